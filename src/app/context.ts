@@ -1,0 +1,110 @@
+import type { ReadonlySignal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Uuid } from '../domain/records/envelope.ts'
+import type {
+  AccountRequest,
+  AccountRow,
+  Area,
+  CodeRequest,
+  CodeResponse,
+  DeviceRow,
+  Identity,
+} from '../protocol/enrol.ts'
+import type { ProblemCode } from '../protocol/problem.ts'
+import type { Store } from '../store/store.ts'
+
+/** What a request of the screens came to; words for the codes are in the messages. */
+export type Outcome<T> =
+  | { kind: 'ok'; value: T }
+  | { kind: 'problem'; code: ProblemCode; retryAfterSeconds?: number }
+  | { kind: 'unreachable' }
+
+/** What the queue is doing. `waiting`: it will try again by itself. `paused`: the office refused the token; enrol again. */
+export type SyncStatus =
+  | { phase: 'not-enrolled' }
+  | { phase: 'idle'; lastAt?: string }
+  | { phase: 'running'; sent: number; waiting: number; received: number }
+  | {
+      phase: 'waiting'
+      because: 'unreachable' | 'refused' | 'busy'
+      code?: ProblemCode
+      retryAtMs: number
+      lastAt?: string
+    }
+  | { phase: 'paused'; code: ProblemCode; lastAt?: string }
+
+export interface SyncControl {
+  readonly status: ReadonlySignal<SyncStatus>
+  /** Tries at once, whatever the backoff says. */
+  now(): void
+  /** Stops the exchange that is under way; nothing is lost, it goes on at the next try. */
+  cancel(): void
+}
+
+export interface UpdateControl {
+  /** A new version is downloaded whole and waits. */
+  readonly isReady: ReadonlySignal<boolean>
+  /** The app is stored for use without a network. */
+  readonly isOfflineReady: ReadonlySignal<boolean>
+  /** Switches to the new version and reloads all tabs of this app. */
+  apply(): void
+}
+
+/** `low`: under the reserve that a day of work needs. `unknown` where the browser doesn't tell. */
+export interface StorageHealth {
+  isPersisted: boolean | 'unknown'
+  usedBytes: number | 'unknown'
+  freeBytes: number | 'unknown'
+  isLow: boolean
+}
+
+export interface StorageControl {
+  readonly health: ReadonlySignal<StorageHealth>
+  /** Asks the browser never to clear the store by itself; true when it agrees. */
+  persist(): Promise<boolean>
+}
+
+export interface EnrolmentControl {
+  enrol(code: string, label: string): Promise<Outcome<Identity>>
+  /** Forgets the token on this phone; records and unsent work stay. */
+  leave(): Promise<void>
+}
+
+/** The office's desk: needs the network, unlike everything else. */
+export interface OfficeControl {
+  signIn(username: string, password: string): Promise<Outcome<Identity>>
+  /** Ends the session here and at the server and clears this browser's office store; says how much was unsent if it may not. */
+  signOut(options: {
+    evenIfUnsent: boolean
+  }): Promise<{ kind: 'signed-out' } | { kind: 'unsent'; waiting: number } | { kind: 'unreachable' }>
+  areas(): Promise<Outcome<Area[]>>
+  devices(): Promise<Outcome<DeviceRow[]>>
+  makeCode(request: CodeRequest): Promise<Outcome<CodeResponse>>
+  revokeDevice(device: Uuid): Promise<Outcome<undefined>>
+  accounts(): Promise<Outcome<AccountRow[]>>
+  createAccount(request: AccountRequest): Promise<Outcome<AccountRow>>
+  disableAccount(account: Uuid): Promise<Outcome<undefined>>
+}
+
+/** Everything that screens reach for; made once in `boot.ts`. */
+export interface App {
+  readonly space: 'field' | 'office'
+  readonly store: Store
+  readonly sync: SyncControl
+  readonly update: UpdateControl
+  readonly storage: StorageControl
+  readonly enrolment: EnrolmentControl
+  readonly office: OfficeControl
+  /** The moment by this device's clock, for what people read. */
+  now(): Date
+}
+
+export const AppContext = createContext<App | undefined>(undefined)
+
+/** The app of this page. Outside a provider it is a mistake of ours, so it throws. */
+export const useApp = (): App => {
+  const app = useContext(AppContext)
+  if (app === undefined) throw new Error('useApp needs <AppContext.Provider>')
+  return app
+}

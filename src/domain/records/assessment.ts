@@ -1,0 +1,56 @@
+import * as z from 'zod/mini'
+import { Instant, Uuid } from './envelope.ts'
+import { SetReference } from './product.ts'
+import { Line, Note } from './text.ts'
+
+/** Code of a criterion in its set: "1.1", "6.1.2", "12". */
+export const CriterionCode = z.string().check(z.regex(/^\d{1,2}(\.\d{1,2}){0,2}$/))
+export type CriterionCode = z.infer<typeof CriterionCode>
+
+/**
+ * Place of the chosen option in the official order, from 0; -1 when none is reached yet. Yes/no criteria: 0 no, 1 yes.
+ * A criterion that has no entry is unanswered, which is not the same as none reached.
+ */
+export const Answer = z.int().check(z.gte(-1), z.lte(19))
+export type Answer = z.infer<typeof Answer>
+export const NONE_REACHED: Answer = -1
+
+export const Answers = z.record(CriterionCode, Answer)
+export type Answers = z.infer<typeof Answers>
+
+/**
+ * What the assessor established beside the options, by finding id (see `findingId`): a requirement is met or not, a
+ * stop or a ground for disqualification was found or not. No entry: not looked at yet.
+ */
+export const Findings = z.record(z.string().check(z.maxLength(40)), z.boolean())
+export type Findings = z.infer<typeof Findings>
+
+/** Who assesses: producer for itself, extension officer, commune, member of the council. */
+export const ASSESSOR_ROLES = ['self', 'officer', 'commune', 'council'] as const
+export const AssessorRole = z.enum(ASSESSOR_ROLES)
+export type AssessorRole = z.infer<typeof AssessorRole>
+
+/** One scoring of one product by one assessor, pinned to the pack that was on screen. Final ones never change. */
+export const Assessment = z.object({
+  product: Uuid,
+  producer: Uuid,
+  criteria: SetReference,
+  packVersion: z.int().check(z.gte(1)),
+  role: AssessorRole,
+  assessor: Line,
+  status: z.enum(['draft', 'final']),
+  startedAt: Instant,
+  finalisedAt: z.optional(Instant),
+  answers: Answers,
+  findings: Findings,
+  notes: z.record(CriterionCode, Note),
+  /** Criteria that the producer says cannot be raised; the plan leaves them out. */
+  locks: z.record(CriterionCode, z.literal(true)),
+  /** Stars that the producer is aiming at. */
+  target: z.optional(z.int().check(z.gte(2), z.lte(5))),
+  /** The final assessment that this one corrects. */
+  revises: z.optional(Uuid),
+  note: z.optional(Note),
+  sample: z.optional(z.boolean()),
+})
+export type Assessment = z.infer<typeof Assessment>

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini'
+import { Assessment } from './assessment.ts'
+import type { Envelope } from './envelope.ts'
+import { Producer } from './producer.ts'
+import { Product } from './product.ts'
+import { Budget, Target } from './target.ts'
+
+/** The one list of what is recorded: kind → schema of its data. */
+export const DATA_OF_KIND = {
+  producer: Producer,
+  product: Product,
+  assessment: Assessment,
+  target: Target,
+  budget: Budget,
+} as const
+
+export const KINDS = Object.keys(DATA_OF_KIND) as [Kind, ...Kind[]]
+export type Kind = keyof typeof DATA_OF_KIND
+export const Kind = z.enum(KINDS)
+
+export type DataOf<K extends Kind> = z.infer<(typeof DATA_OF_KIND)[K]>
+
+/** A record of one kind: envelope and data. */
+export type RecordOf<K extends Kind> = K extends Kind ? Envelope & { kind: K; data: DataOf<K> } : never
+export type AnyRecord = RecordOf<Kind>

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+import { Line, Note, RequiredLine } from './text.ts'
+
+/** Legal forms that may take part, Decision 26/2026, Art. 2.3. The last two only for tourism. */
+export const LEGAL_FORMS = [
+  /** hợp tác xã */
+  'cooperative',
+  /** tổ hợp tác */
+  'cooperative-group',
+  /** doanh nghiệp nhỏ và vừa */
+  'enterprise',
+  /** trang trại */
+  'farm',
+  /** hộ sản xuất, hộ gia đình có đăng ký kinh doanh */
+  'household',
+  /** hội, hiệp hội */
+  'association',
+  /** trung tâm điều hành hoặc tổ chức tương đương */
+  'operating-centre',
+] as const
+export const LegalForm = z.enum(LEGAL_FORMS)
+export type LegalForm = z.infer<typeof LegalForm>
+
+/** Chủ thể OCOP: the organisation or household that makes a product and answers for its dossier. */
+export const Producer = z.object({
+  name: RequiredLine,
+  legalForm: LegalForm,
+  representative: z.optional(Line),
+  phone: z.optional(Line),
+  address: z.optional(Line),
+  registrationNumber: z.optional(Line),
+  note: z.optional(Note),
+  /** Made-up example data, shown as such everywhere. */
+  sample: z.optional(z.boolean()),
+})
+export type Producer = z.infer<typeof Producer>

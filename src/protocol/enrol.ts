@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+import { AreaCode, Instant, Uuid } from '../domain/records/envelope.ts'
+import { Line, RequiredLine } from '../domain/records/text.ts'
+
+/** What a person may be to the programme. */
+export const ROLES = ['officer', 'council', 'coordinator', 'administrator'] as const
+export const Role = z.enum(ROLES)
+export type Role = z.infer<typeof Role>
+
+/** A commune as the office knows it: code and name. */
+export const Area = z.object({ code: AreaCode, name: z.string() })
+export type Area = z.infer<typeof Area>
+
+/** One-time code as people read it: three groups of four letters and digits without look-alikes (Crockford's base 32). */
+export const EnrolmentCode = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/))
+
+export const EnrolRequest = z.object({ protocol: z.int(), code: EnrolmentCode, device: Uuid, label: Line })
+export type EnrolRequest = z.infer<typeof EnrolRequest>
+
+/** What the device is from now on. The token is shown once and kept hashed by the server. */
+export const Identity = z.object({ name: z.string(), role: Role, areas: z.array(Area) })
+export type Identity = z.infer<typeof Identity>
+export const EnrolResponse = z.object({ token: z.string(), identity: Identity })
+export type EnrolResponse = z.infer<typeof EnrolResponse>
+
+/** Office sign-in: the browser becomes a device of its own for as long as the session lasts. */
+export const SignInRequest = z.object({
+  protocol: z.int(),
+  username: Line,
+  password: z.string().check(z.maxLength(500)),
+  device: Uuid,
+})
+export type SignInRequest = z.infer<typeof SignInRequest>
+export const SignInResponse = z.object({ identity: Identity, account: Uuid })
+export type SignInResponse = z.infer<typeof SignInResponse>
+
+/** Request for a code: who will hold the device, as what, for which communes. */
+export const CodeRequest = z.object({
+  name: RequiredLine,
+  role: Role,
+  areas: z.array(AreaCode).check(z.minLength(1), z.maxLength(200)),
+})
+export type CodeRequest = z.infer<typeof CodeRequest>
+export const CodeResponse = z.object({ code: EnrolmentCode, expiresAt: Instant })
+export type CodeResponse = z.infer<typeof CodeResponse>
+
+/** A device as the office's list shows it. `waiting` is what it last said it still held unsent. */
+export const DeviceRow = z.object({
+  id: Uuid,
+  name: z.string(),
+  label: z.string(),
+  role: Role,
+  areas: z.array(AreaCode),
+  enrolledAt: Instant,
+  lastSeenAt: z.optional(Instant),
+  waiting: z.int(),
+  revokedAt: z.optional(Instant),
+})
+export type DeviceRow = z.infer<typeof DeviceRow>
+export const DeviceList = z.object({ devices: z.array(DeviceRow) })
+
+export const AccountRow = z.object({
+  id: Uuid,
+  username: z.string(),
+  name: z.string(),
+  role: Role,
+  areas: z.array(AreaCode),
+  createdAt: Instant,
+  disabledAt: z.optional(Instant),
+})
+export type AccountRow = z.infer<typeof AccountRow>
+export const AccountList = z.object({ accounts: z.array(AccountRow) })
+
+/** New office user. The password is at least 12 characters (OWASP ASVS 5.0, 6.2.1 asks for 8; ours guards a province). */
+export const AccountRequest = z.object({
+  username: z.string().check(z.regex(/^[a-z0-9._-]{3,40}$/)),
+  name: RequiredLine,
+  role: Role,
+  areas: z.array(AreaCode).check(z.minLength(1), z.maxLength(200)),
+  password: z.string().check(z.minLength(12), z.maxLength(500)),
+})
+export type AccountRequest = z.infer<typeof AccountRequest>
+
+export const AreaList = z.object({ areas: z.array(Area) })

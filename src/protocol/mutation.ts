@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import { AreaCode, Instant, Uuid } from '../domain/records/envelope.ts'
+import { Kind } from '../domain/records/kinds.ts'
+
+/** Any JSON value; the record's own schema judges it once the patch is applied. */
+export const Json = z.json()
+export type Json = z.infer<typeof Json>
+
+/**
+ * Field-level change: `set` and `unset` name fields of `data` by path. A path is a field name, or, for a field that is
+ * a map (answers, findings, notes, locks), the field and the key joined by a slash: `answers/1.1`.
+ */
+export const Path = z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}(\/[^/]{1,60})?$/))
+export const Patch = z.object({ set: z.record(Path, Json), unset: z.array(Path).check(z.maxLength(200)) })
+export type Patch = z.infer<typeof Patch>
+
+/** The server version that the writer saw, or the writer's own earlier mutation of the record that is still on its way. */
+export const Base = z.union([z.object({ v: z.int().check(z.nonnegative()) }), z.object({ m: Uuid })])
+export type Base = z.infer<typeof Base>
+
+export const OPS = ['create', 'patch', 'delete', 'resolve'] as const
+
+/**
+ * One change of one record. `m` is its idempotency key: however often it is sent, it is applied once. `ds` counts the
+ * device's mutations without gaps. A `resolve` patch names in `settles` the conflicts (by losing mutation) it ends.
+ */
+export const Mutation = z.object({
+  m: Uuid,
+  device: Uuid,
+  ds: z.int().check(z.gte(1)),
+  record: Uuid,
+  kind: Kind,
+  area: AreaCode,
+  op: z.enum(OPS),
+  base: Base,
+  patch: Patch,
+  settles: z.optional(z.array(Uuid).check(z.maxLength(50))),
+  schema: z.int().check(z.gte(1)),
+  at: Instant,
+})
+export type Mutation = z.infer<typeof Mutation>

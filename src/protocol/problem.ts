@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+
+/**
+ * Codes of everything that can go wrong between phone and office, one line of meaning each. The words that people read are in
+ * the app's messages, under the same codes.
+ */
+export const PROBLEM_CODES = [
+  /** The body is not what the schema says. */
+  'malformed',
+  /** The body is larger than the door admits. */
+  'too-large',
+  /** No token, an unknown one, or one that was revoked. */
+  'unauthorised',
+  /** The device was revoked by the office. */
+  'device-revoked',
+  /** The role may not do this. */
+  'forbidden',
+  /** The area is outside what the device holds. */
+  'out-of-scope',
+  /** Client and server speak no common protocol. */
+  'protocol-unsupported',
+  /** The record shape is newer than the server knows. */
+  'schema-unsupported',
+  /** The record after the change would not fit its kind's schema. */
+  'invalid-data',
+  /** The record that the change names is not there. */
+  'record-missing',
+  /** A record of that id is there already. */
+  'record-exists',
+  /** The assessment is final; a correction is a new one. */
+  'finalised',
+  /** The same mutation id came with another content. */
+  'key-reuse',
+  /** The device's mutation number was used before by another mutation. */
+  'sequence-reuse',
+  /** The mutation says it is from another device than the one that sends it. */
+  'wrong-device',
+  /** An earlier mutation that this one builds on is not known. */
+  'base-missing',
+  /** The enrolment code is unknown, used or too old. */
+  'code-invalid',
+  /** User name and password do not match. */
+  'sign-in-failed',
+  /** Too many tries; wait. */
+  'too-many-requests',
+  /** That user name is taken. */
+  'name-taken',
+  /** No such address. */
+  'not-found',
+  /** A fault of the server; nothing was half-written. */
+  'internal',
+] as const
+export const ProblemCode = z.enum(PROBLEM_CODES)
+export type ProblemCode = z.infer<typeof ProblemCode>
+
+/** Problem details of RFC 9457 as `application/problem+json`, with our code. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: ProblemCode,
+  paths: z.optional(z.array(z.string())),
+  retryAfterSeconds: z.optional(z.int()),
+})
+export type Problem = z.infer<typeof Problem>

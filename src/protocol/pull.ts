@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import { AreaCode } from '../domain/records/envelope.ts'
+import { WireRecord } from './record.ts'
+
+/** Rows of one page: about 180 KB after gzip. */
+export const PULL_ROWS = 1_000
+
+/** `cursor` is what the last page gave, opaque; none at first. */
+export const PullRequest = z.object({
+  protocol: z.int(),
+  cursor: z.optional(z.string().check(z.maxLength(8_000))),
+  limit: z.optional(z.int().check(z.gte(1), z.lte(PULL_ROWS))),
+})
+export type PullRequest = z.infer<typeof PullRequest>
+
+/**
+ * One page of the feed. `changes` are current rows (a tombstone is a row with `deletedAt`). `leave` names areas that the device no
+ * longer holds: their rows go once their pending edits are answered. `reset` asks the device to start its feed from
+ * nothing; it never touches unsent work. Page and cursor are stored in one transaction.
+ */
+export const PullResponse = z.object({
+  epoch: z.string(),
+  changes: z.array(WireRecord),
+  leave: z.array(AreaCode),
+  reset: z.boolean(),
+  cursor: z.string(),
+  more: z.boolean(),
+})
+export type PullResponse = z.infer<typeof PullResponse>

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import { Uuid } from '../domain/records/envelope.ts'
+import { Mutation, Path } from './mutation.ts'
+import { ProblemCode } from './problem.ts'
+
+/** Most mutations in one push; with about 300 bytes each after gzip it stays under `PUSH_BYTES`. */
+export const PUSH_MUTATIONS = 500
+/** Most bytes of one push on the wire (gzip), so that a slow link sees an answer within a minute. */
+export const PUSH_BYTES = 256 * 1024
+
+export const PushRequest = z.object({
+  protocol: z.int(),
+  /** How many mutations the device still holds after these: shown to the office beside the device. */
+  waiting: z.int().check(z.nonnegative()),
+  mutations: z.array(Mutation).check(z.minLength(1), z.maxLength(PUSH_MUTATIONS)),
+})
+export type PushRequest = z.infer<typeof PushRequest>
+
+const m = { m: Uuid }
+const version = z.int().check(z.gte(1))
+
+/**
+ * What became of one mutation.
+ * applied: as sent. duplicate: it had been applied before. merged: applied beside others' changes of other fields. conflict: the named
+ * fields kept the server's value, the sent ones are kept as conflicts; the rest was applied. rejected: not applied, and why;
+ * `paths` are the fields to mend. blocked: waits behind a rejected mutation of the same record. retry: the server could
+ * not take it now.
+ */
+export const Verdict = z.discriminatedUnion('kind', [
+  z.object({ ...m, kind: z.literal('applied'), version }),
+  z.object({ ...m, kind: z.literal('duplicate'), version }),
+  z.object({ ...m, kind: z.literal('merged'), version }),
+  z.object({ ...m, kind: z.literal('conflict'), version, paths: z.array(Path) }),
+  z.object({ ...m, kind: z.literal('rejected'), code: ProblemCode, paths: z.array(z.string()) }),
+  z.object({ ...m, kind: z.literal('blocked'), by: Uuid }),
+  z.object({ ...m, kind: z.literal('retry') }),
+])
+export type Verdict = z.infer<typeof Verdict>
+
+/** One verdict per mutation sent, in the order sent. `epoch` changes when the server was restored from a backup. */
+export const PushResponse = z.object({ epoch: z.string(), verdicts: z.array(Verdict) })
+export type PushResponse = z.infer<typeof PushResponse>

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+import { Author, Envelope, Instant, Uuid } from '../domain/records/envelope.ts'
+import { Kind } from '../domain/records/kinds.ts'
+import { Json, Path } from './mutation.ts'
+
+/** A value that lost against another writer's: kept beside the record until somebody chooses. `absent` stands for "removed". */
+export const Conflict = z.object({
+  m: Uuid,
+  path: Path,
+  value: z.optional(Json),
+  absent: z.optional(z.boolean()),
+  by: Author,
+  at: Instant,
+})
+export type Conflict = z.infer<typeof Conflict>
+
+/** A record as it travels: its data is checked against its kind's schema at both doors. */
+export const WireRecord = z.extend(Envelope, {
+  kind: Kind,
+  data: z.record(z.string(), Json),
+  updatedBy: Author,
+  conflicts: z.array(Conflict),
+})
+export type WireRecord = z.infer<typeof WireRecord>

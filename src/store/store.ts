@@ -1,0 +1,124 @@
+import type { ReadonlySignal } from '@preact/signals-core'
+import type { CriterionCode } from '../domain/records/assessment.ts'
+import type { AreaCode, Author, Uuid } from '../domain/records/envelope.ts'
+import type { DataOf, Kind, RecordOf } from '../domain/records/kinds.ts'
+import type { Identity } from '../protocol/enrol.ts'
+import type { Mutation, Patch } from '../protocol/mutation.ts'
+import type { ProblemCode } from '../protocol/problem.ts'
+import type { Verdict } from '../protocol/push.ts'
+import type { Conflict } from '../protocol/record.ts'
+
+/** A record as the phone holds it: the server's last word with this phone's unsent changes laid over it. */
+export type LocalRecord<K extends Kind = Kind> = RecordOf<K> & {
+  updatedBy: Author
+  conflicts: Conflict[]
+}
+
+/** What the screen asks to have written. */
+export type Change =
+  | { [K in Kind]: { op: 'create'; kind: K; area: AreaCode; data: DataOf<K>; id?: Uuid } }[Kind]
+  | { op: 'patch'; id: Uuid; set: Patch['set']; unset?: string[] }
+  | { op: 'delete'; id: Uuid }
+  /** Ends the conflicts of one field by choosing: `keep` the record's value, or take the value of the losing mutation `m`. */
+  | { op: 'resolve'; id: Uuid; path: string; choose: 'keep' | { m: Uuid } }
+
+/** What became of it. `saved` comes only after the transaction is durable (strict): then it may be called saved. */
+export type Committed =
+  | { kind: 'saved'; record: LocalRecord }
+  | { kind: 'refused'; code: Extract<ProblemCode, 'invalid-data' | 'record-missing' | 'finalised'>; paths: string[] }
+  | { kind: 'disk-full' }
+  | { kind: 'store-failed' }
+
+/** A query that stays true while it is read. */
+export type Live<T> = { status: 'loading' } | { status: 'ready'; value: T } | { status: 'failed' }
+
+/** One row of the queue screen. */
+export interface QueueRow {
+  m: Uuid
+  ds: number
+  record: Uuid
+  kind: Kind
+  op: Mutation['op']
+  /** Name of the producer or product it belongs to, for people. */
+  title: string
+  at: string
+  state: 'pending' | 'sent' | 'rejected' | 'blocked' | 'delivered'
+  /** Why it was rejected, and the fields to mend. */
+  problem?: { code: ProblemCode; paths: string[] }
+  /** Of delivered rows: when the office answered, and what. */
+  deliveredAt?: string
+  verdict?: Verdict['kind']
+}
+
+export interface QueueCount {
+  waiting: number
+  rejected: number
+  conflicts: number
+}
+
+export interface Page<T> {
+  rows: T[]
+  /** Pass it as `after` for the next page; absent at the end. */
+  next?: string
+}
+
+export interface SearchOptions {
+  /** Beginnings of words, with or without diacritics. */
+  search?: string
+  after?: string
+  limit?: number
+}
+
+export interface Settings {
+  language: 'vi' | 'en'
+  theme: 'system' | 'light' | 'dark'
+  /** Percent of the system's text size. */
+  textSize: 100 | 125 | 150 | 200
+}
+
+/** Everything that the screens may ask of the phone's memory. All of it works without a network. */
+export interface Store {
+  readonly device: Uuid
+  /** Resolves only once the change and its outbox row are durable together. Never throws. */
+  commit(change: Change): Promise<Committed>
+
+  record<K extends Kind>(kind: K, id: Uuid): Promise<LocalRecord<K> | undefined>
+  /** Newest first without a search, by name with one. */
+  producers(options?: SearchOptions): Promise<Page<LocalRecord<'producer'>>>
+  products(options?: SearchOptions): Promise<Page<LocalRecord<'product'>>>
+  /** Newest first. */
+  assessments(options?: { after?: string; limit?: number }): Promise<Page<LocalRecord<'assessment'>>>
+  productsOf(producer: Uuid): Promise<LocalRecord<'product'>[]>
+  /** Newest first. */
+  assessmentsOf(product: Uuid): Promise<LocalRecord<'assessment'>[]>
+  /** Unfinished assessments of this phone's user, newest first. */
+  drafts(): Promise<LocalRecord<'assessment'>[]>
+  targets(): Promise<LocalRecord<'target'>[]>
+  budgets(): Promise<LocalRecord<'budget'>[]>
+  /** Records that hold a conflict somebody must settle. */
+  conflicted(): Promise<LocalRecord[]>
+  counts(): Promise<Record<Kind, number>>
+
+  /** Waiting and failed rows first, then the last delivered ones (at most 200). */
+  queue(): Promise<QueueRow[]>
+  queueCount(): Promise<QueueCount>
+  /** Whether all changes of the record have been answered by the office. */
+  isDelivered(record: Uuid): Promise<boolean>
+  /** Puts a rejected change back into the queue as a new mutation with the record's present values. */
+  sendAgain(m: Uuid): Promise<Committed>
+  /** Gives a rejected change up: the record returns to what the office has. */
+  discard(m: Uuid): Promise<void>
+
+  /** Where the user was in an assessment; local to the phone, never sent. */
+  place(assessment: Uuid): Promise<CriterionCode | undefined>
+  rememberPlace(assessment: Uuid, criterion: CriterionCode): Promise<void>
+
+  settings(): Promise<Settings>
+  saveSettings(settings: Partial<Settings>): Promise<void>
+
+  /** Who the phone is enrolled as; undefined before. `paused` after the office refused its token: nothing is deleted. */
+  identity(): Promise<(Identity & { paused: boolean }) | undefined>
+
+  /** Re-runs the query whenever what it read has changed, only while the signal is being read. */
+  live<T>(query: () => Promise<T>): ReadonlySignal<Live<T>>
+}

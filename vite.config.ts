@@ -1,0 +1,80 @@
+import preact from '@preact/preset-vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+
+/** API address during `npm run dev`, when vite serves the app and `npm run dev:server` the office. */
+const DEV_SERVER = 'http://127.0.0.1:8080'
+
+export default defineConfig({
+  plugins: [
+    preact(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/worker',
+      filename: 'service-worker.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        id: '/',
+        name: 'Sao Làng',
+        short_name: 'Sao Làng',
+        description: 'Khảo sát và đánh giá sản phẩm OCOP, không cần mạng',
+        lang: 'vi',
+        dir: 'ltr',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        orientation: 'any',
+        theme_color: '#1E6B3A',
+        background_color: '#FBFAF5',
+        categories: ['business', 'productivity'],
+        icons: [
+          { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: '/icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+        screenshots: [
+          { src: '/screenshots/phone.png', sizes: '360x740', type: 'image/png', form_factor: 'narrow' },
+          { src: '/screenshots/desktop.png', sizes: '1280x800', type: 'image/png', form_factor: 'wide' },
+        ],
+      },
+      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png'] },
+    }),
+  ],
+  build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
+  server: { proxy: { '/v1': DEV_SERVER, '/healthz': DEV_SERVER } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/{domain,protocol,sync,store,device,app,cli}/**/*.test.{ts,tsx}', 'test/house.test.ts'],
+          env: { TZ: 'Asia/Ho_Chi_Minh' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['test/server/**/*.test.ts'],
+          globalSetup: ['test/setup/postgres.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          env: { TZ: 'Asia/Ho_Chi_Minh' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/setup/chromium.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
