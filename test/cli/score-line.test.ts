@@ -27,7 +27,9 @@ describe('a line of the scoring command', () => {
   it('counts no change for a target that is reached, and null for one that nothing reaches', async () => {
     const answers = bestAnswers(await setNumbered(1))
     expect(await scored({ set: 1, answers, target: 5 })).toMatchObject({ changes: 0 })
-    expect(await scored({ set: 1, answers: { ...answers, '2.2': 0 }, target: 5, locks: ['2.2'] })).toMatchObject({ changes: null })
+    expect(await scored({ set: 1, answers: { ...answers, '2.2': 0 }, target: 5, locks: ['2.2'] })).toMatchObject({
+      changes: null,
+    })
   })
 
   it('leaves the changes out when no target is given', async () => {

@@ -6,7 +6,10 @@ const run = (input: string) => spawnSync(process.execPath, ['src/cli/score.ts'],
 describe('npm run -s score', () => {
   it('goes on after a line it cannot read, names it, and tells by its exit status', () => {
     const { stdout, status } = run('{"set": 1, "answers": {}}\nnonsense\n\n{"set": 2, "answers": {}, "target": 1}\n')
-    const lines = stdout.trim().split('\n').map((line): unknown => JSON.parse(line))
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line))
     expect(lines).toEqual([
       expect.objectContaining({ total: 0, stars: 1 }),
       { error: expect.stringMatching(/JSON/), line: 2 },

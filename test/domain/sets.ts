@@ -11,15 +11,25 @@ export const setNumbered = async (number: number): Promise<CriteriaSet> => {
 }
 
 /** All 26 sets, in order. */
-export const allSets = (): Promise<CriteriaSet[]> => Promise.all(Array.from({ length: 26 }, (_, index) => setNumbered(index + 1)))
+export const allSets = (): Promise<CriteriaSet[]> =>
+  Promise.all(Array.from({ length: 26 }, (_, index) => setNumbered(index + 1)))
 
 /** Random answers to a set; each criterion may be unanswered, none reached, or any option. */
 export const answersTo = (set: CriteriaSet, options: { complete?: boolean } = {}): fc.Arbitrary<Answers> =>
   fc
-    .tuple(...set.criteria.map((criterion) => fc.integer({ min: options.complete ? -1 : -2, max: criterion.options.length - 1 })))
+    .tuple(
+      ...set.criteria.map((criterion) =>
+        fc.integer({ min: options.complete ? -1 : -2, max: criterion.options.length - 1 }),
+      ),
+    )
     .map((places) =>
-      Object.fromEntries(set.criteria.flatMap((criterion, index) => (places[index] === undefined || places[index] === -2 ? [] : [[criterion.code, places[index]]]))),
+      Object.fromEntries(
+        set.criteria.flatMap((criterion, index) =>
+          places[index] === undefined || places[index] === -2 ? [] : [[criterion.code, places[index]]],
+        ),
+      ),
     )
 
 /** Every criterion at its last option: all 100 points. */
-export const bestAnswers = (set: CriteriaSet): Answers => Object.fromEntries(set.criteria.map((criterion) => [criterion.code, criterion.options.length - 1]))
+export const bestAnswers = (set: CriteriaSet): Answers =>
+  Object.fromEntries(set.criteria.map((criterion) => [criterion.code, criterion.options.length - 1]))

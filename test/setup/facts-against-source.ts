@@ -12,7 +12,9 @@ const SourceCriterion = z.object({
   code: z.string(),
   maxPoints: z.number(),
   notes: z.optional(z.array(z.string())),
-  options: z.array(z.object({ points: z.number(), minimumForStars: z.optional(z.number()), case: z.optional(z.string()) })),
+  options: z.array(
+    z.object({ points: z.number(), minimumForStars: z.optional(z.number()), case: z.optional(z.string()) }),
+  ),
 })
 type SourceCriterion = z.infer<typeof SourceCriterion>
 const SourceSet = z.object({
@@ -35,7 +37,9 @@ const kindOf = (note: string): string => {
 }
 
 const optionFacts = (criterion: SourceCriterion) => {
-  const gates = criterion.options.flatMap((option, place) => (option.minimumForStars ? [[String(option.minimumForStars), place]] : []))
+  const gates = criterion.options.flatMap((option, place) =>
+    option.minimumForStars ? [[String(option.minimumForStars), place]] : [],
+  )
   const cases = [...new Set(criterion.options.flatMap((option) => option.case ?? []))]
   return {
     options: criterion.options.map((option) => option.points),
@@ -48,7 +52,14 @@ const factsOf = (part: string, group: string, criterion: SourceCriterion, all: r
   const isHeading = criterion.options.length === 0 && all.some((other) => other.code.startsWith(`${criterion.code}.`))
   const notes = (criterion.notes ?? []).map(kindOf)
   const kind = isHeading ? { heading: true } : criterion.options.length === 0 ? { yesNo: true } : optionFacts(criterion)
-  return { part, group, code: criterion.code, points: criterion.maxPoints, ...kind, ...(notes.length > 0 ? { notes } : {}) }
+  return {
+    part,
+    group,
+    code: criterion.code,
+    points: criterion.maxPoints,
+    ...kind,
+    ...(notes.length > 0 ? { notes } : {}),
+  }
 }
 
 const folder = process.argv[2] ?? ''
@@ -65,14 +76,21 @@ const differences = sources.flatMap((source, index) => {
     parts: Object.fromEntries(source.parts.map((part) => [part.code, part.maxPoints])),
     groups: Object.fromEntries(groups.map((group) => [group.code, group.maxPoints])),
     criteria: source.parts.flatMap((part) =>
-      part.groups.flatMap((group) => group.criteria.map((criterion) => factsOf(part.code, group.code, criterion, group.criteria))),
+      part.groups.flatMap((group) =>
+        group.criteria.map((criterion) => factsOf(part.code, group.code, criterion, group.criteria)),
+      ),
     ),
   }
   const kept = facts.sets[index]
   if (kept !== undefined && isDeepStrictEqual(read, kept)) return []
   const at = read.criteria.findIndex((criterion, place) => !isDeepStrictEqual(criterion, kept?.criteria[place]))
-  return [`set ${source.number}: ${JSON.stringify(read.criteria[at] ?? read.groups)} is not ${JSON.stringify(kept?.criteria[at] ?? kept?.groups)}`]
+  return [
+    `set ${source.number}: ${JSON.stringify(read.criteria[at] ?? read.groups)} is not ${JSON.stringify(kept?.criteria[at] ?? kept?.groups)}`,
+  ]
 })
-if (sources.length !== facts.sets.length) differences.push(`${sources.length} sets in the source, ${facts.sets.length} in the table`)
-console.log(differences.length === 0 ? `${sources.length} sets of the table agree with the source` : differences.join('\n'))
+if (sources.length !== facts.sets.length)
+  differences.push(`${sources.length} sets in the source, ${facts.sets.length} in the table`)
+console.log(
+  differences.length === 0 ? `${sources.length} sets of the table agree with the source` : differences.join('\n'),
+)
 process.exitCode = differences.length === 0 ? 0 : 1

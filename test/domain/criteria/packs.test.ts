@@ -19,7 +19,9 @@ const noteKinds = (criterion: Criterion): string[] =>
   ].filter((kind) => typeof kind === 'string')
 
 const factsOf = (criterion: Criterion): Fact => {
-  const gates = criterion.options.flatMap((option, place) => (option.minimumForStars ? [[String(option.minimumForStars), place]] : []))
+  const gates = criterion.options.flatMap((option, place) =>
+    option.minimumForStars ? [[String(option.minimumForStars), place]] : [],
+  )
   const cases = [...new Set(criterion.options.flatMap((option) => option.case?.id ?? []))]
   const kinds = noteKinds(criterion)
   return {
@@ -34,7 +36,9 @@ const factsOf = (criterion: Criterion): Fact => {
   } as Fact
 }
 
-const headingsOf = (set: CriteriaSet): string[] => [...new Set(set.criteria.flatMap((criterion) => criterion.heading?.code ?? []))]
+const headingsOf = (set: CriteriaSet): string[] => [
+  ...new Set(set.criteria.flatMap((criterion) => criterion.heading?.code ?? [])),
+]
 
 describe('[26/2026 annex II] the packs', () => {
   it('hold 26 sets, one for each entry of annex I', () => {
@@ -44,9 +48,13 @@ describe('[26/2026 annex II] the packs', () => {
   it.each(facts.sets)('set $set has the codes, order, points, gates, cases and notes of the decision', async (fact) => {
     const set = await setNumbered(fact.set)
     expect(set.criteria.map(factsOf)).toEqual(fact.criteria.filter((criterion) => !('heading' in criterion)))
-    expect(headingsOf(set)).toEqual(fact.criteria.filter((criterion) => 'heading' in criterion).map((criterion) => criterion.code))
+    expect(headingsOf(set)).toEqual(
+      fact.criteria.filter((criterion) => 'heading' in criterion).map((criterion) => criterion.code),
+    )
     expect(Object.fromEntries(set.parts.map((part) => [part.code, part.maxPoints]))).toEqual(fact.parts)
-    expect(Object.fromEntries(set.parts.flatMap((part) => part.groups.map((group) => [group.code, group.maxPoints])))).toEqual(fact.groups)
+    expect(
+      Object.fromEntries(set.parts.flatMap((part) => part.groups.map((group) => [group.code, group.maxPoints]))),
+    ).toEqual(fact.groups)
     expect(set.disqualification !== undefined).toBe(fact.disqualified)
   })
 
@@ -76,8 +84,12 @@ describe('[26/2026 annex II] the packs', () => {
 })
 
 describe('a pack that is wrong', () => {
-  const broken = async (mend: (pack: { parts: { points: number; groups: { criteria: { is: string; points: number }[] }[] }[] }) => void) => {
-    const { default: json } = await import('../../../src/domain/criteria/packs/26-2026/11-tea.json', { with: { type: 'json' } })
+  const broken = async (
+    mend: (pack: { parts: { points: number; groups: { criteria: { is: string; points: number }[] }[] }[] }) => void,
+  ) => {
+    const { default: json } = await import('../../../src/domain/criteria/packs/26-2026/11-tea.json', {
+      with: { type: 'json' },
+    })
     const pack = structuredClone(json)
     mend(pack)
     return openSet(pack, WORDING)
@@ -88,7 +100,10 @@ describe('a pack that is wrong', () => {
       const criterion = pack.parts[0]?.groups[0]?.criteria[0]
       if (criterion) criterion.points += 1
     })
-    expect(opened).toEqual({ kind: 'faulty', faults: [expect.stringContaining('criterion 1.1'), expect.stringContaining('group 1')] })
+    expect(opened).toEqual({
+      kind: 'faulty',
+      faults: [expect.stringContaining('criterion 1.1'), expect.stringContaining('group 1')],
+    })
   })
 
   it('that names a wording nobody wrote is refused, and says which', async () => {

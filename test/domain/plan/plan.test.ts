@@ -18,7 +18,9 @@ beforeAll(async () => {
 const TARGETS: readonly Stars[] = [2, 3, 4, 5]
 
 const applied = (answers: Answers, plan: Plan): Answers =>
-  plan.kind === 'plan' ? { ...answers, ...Object.fromEntries(plan.upgrades.map((upgrade) => [upgrade.criterion, upgrade.to])) } : answers
+  plan.kind === 'plan'
+    ? { ...answers, ...Object.fromEntries(plan.upgrades.map((upgrade) => [upgrade.criterion, upgrade.to])) }
+    : answers
 
 /** A made-up effort, different for every criterion and step, so that ties are rare. */
 const effort = (criterion: Criterion, from: Answer | undefined, to: Answer): number =>
@@ -27,7 +29,10 @@ const effort = (criterion: Criterion, from: Answer | undefined, to: Answer): num
 describe('a plan', () => {
   it('[II.14 A2.2] of a product held back by its packing is that one change', () => {
     const plan = planUpgrades(spirit, { answers: { ...bestAnswers(spirit), '2.2': 1 } }, 3, { mode: 'fewest' })
-    expect(plan).toMatchObject({ kind: 'plan', upgrades: [{ criterion: '2.2', from: 1, to: 2, gain: 1, opensGates: [3] }] })
+    expect(plan).toMatchObject({
+      kind: 'plan',
+      upgrades: [{ criterion: '2.2', from: 1, to: 2, gain: 1, opensGates: [3] }],
+    })
   })
 
   it('is not needed for stars that are reached', () => {
@@ -37,7 +42,9 @@ describe('a plan', () => {
   it('reaches its target, from anywhere, in both modes', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 0, max: 25 }).chain((index) => fc.tuple(fc.constant(index), answersTo(sets[index] as CriteriaSet))),
+        fc
+          .integer({ min: 0, max: 25 })
+          .chain((index) => fc.tuple(fc.constant(index), answersTo(sets[index] as CriteriaSet))),
         fc.constantFrom(...TARGETS),
         fc.constantFrom<PlanMode>('fewest', 'effort'),
         ([index, answers], target, mode) => {
@@ -64,11 +71,17 @@ describe('a plan', () => {
   it('leaves locked criteria alone, and says which gate stands in the way when that leaves no way', () => {
     const answers = { ...bestAnswers(spirit), '2.2': 0, '1.1': 0 }
     const plan = planUpgrades(spirit, { answers }, 3, { locks: new Set(['2.2']) })
-    expect(plan).toMatchObject({ kind: 'none', reason: 'blocked', blockers: { stars: 3, pointsMissing: 0, gates: [{ criterion: '2.2', stars: 3 }] } })
+    expect(plan).toMatchObject({
+      kind: 'none',
+      reason: 'blocked',
+      blockers: { stars: 3, pointsMissing: 0, gates: [{ criterion: '2.2', stars: 3 }] },
+    })
   })
 
   it('says how many points are missing when too much is locked', () => {
-    const plan = planUpgrades(spirit, { answers: {} }, 5, { locks: new Set(spirit.criteria.map((criterion) => criterion.code)) })
+    const plan = planUpgrades(spirit, { answers: {} }, 5, {
+      locks: new Set(spirit.criteria.map((criterion) => criterion.code)),
+    })
     expect(plan).toMatchObject({ kind: 'none', reason: 'blocked', blockers: { pointsMissing: 90 } })
   })
 
@@ -86,26 +99,39 @@ describe('a plan', () => {
   it('[II.16 C6.4] raises the indicator of bottled water that stopped the evaluation', async () => {
     const water = await setNumbered(16)
     const answers = { ...bestAnswers(water), '6.3': 0 }
-    expect(planUpgrades(water, { answers }, 4, { mode: 'fewest' })).toMatchObject({ kind: 'plan', liftsStop: true, upgrades: [{ criterion: '6.3' }] })
+    expect(planUpgrades(water, { answers }, 4, { mode: 'fewest' })).toMatchObject({
+      kind: 'plan',
+      liftsStop: true,
+      upgrades: [{ criterion: '6.3' }],
+    })
   })
 
   it('stays within the case of tourism that was chosen', async () => {
     const tourism = await setNumbered(26)
-    const plan = planUpgrades(tourism, { answers: { ...bestAnswers(tourism), '8': 0, '9': 0, '15': 0 } }, 5, { mode: 'effort' })
+    const plan = planUpgrades(tourism, { answers: { ...bestAnswers(tourism), '8': 0, '9': 0, '15': 0 } }, 5, {
+      mode: 'effort',
+    })
     const places = plan.kind === 'plan' ? plan.upgrades.map((upgrade) => upgrade.to) : []
     expect(places.every((place) => place === 1)).toBe(true)
   })
 })
 
 /** Least cost over every combination of options of the free criteria that lowers none: slow and plain. */
-const bruteForce = (set: CriteriaSet, answers: Answers, free: ReadonlySet<string>, target: Stars, mode: PlanMode): number | undefined => {
+const bruteForce = (
+  set: CriteriaSet,
+  answers: Answers,
+  free: ReadonlySet<string>,
+  target: Stars,
+  mode: PlanMode,
+): number | undefined => {
   const open = set.criteria.filter((criterion) => free.has(criterion.code))
   let least: number | undefined
   const visit = (index: number, chosen: Answers, changes: number, spent: number): void => {
     const criterion = open[index]
     if (criterion === undefined) {
       const cost = mode === 'fewest' ? changes : spent
-      if ((least === undefined || cost < least) && scoreAssessment(set, { answers: chosen }).stars >= target) least = cost
+      if ((least === undefined || cost < least) && scoreAssessment(set, { answers: chosen }).stars >= target)
+        least = cost
       return
     }
     visit(index + 1, chosen, changes, spent)
@@ -128,19 +154,27 @@ const anyPlanningCase = () =>
     const codes = set.criteria.map((criterion) => criterion.code)
     const best = bestAnswers(set)
     return fc
-      .tuple(answersTo(set), fc.array(fc.integer({ min: 0, max: 9 }), { minLength: codes.length, maxLength: codes.length }))
+      .tuple(
+        answersTo(set),
+        fc.array(fc.integer({ min: 0, max: 9 }), { minLength: codes.length, maxLength: codes.length }),
+      )
       .map(([answers, luck]) => {
         const kept = codes.map((code, at) => [code, (luck[at] ?? 0) < 6 ? best[code] : answers[code]] as const)
         return Object.fromEntries(kept.flatMap(([code, answer]) => (answer === undefined ? [] : [[code, answer]])))
       })
       .chain((answers) =>
-        fc.tuple(fc.constant(set), fc.constant(answers), fc.shuffledSubarray(codes, { minLength: 3, maxLength: 4 }), fc.boolean()).map(
-          ([chosenSet, chosenAnswers, free, withStory]) => ({
+        fc
+          .tuple(
+            fc.constant(set),
+            fc.constant(answers),
+            fc.shuffledSubarray(codes, { minLength: 3, maxLength: 4 }),
+            fc.boolean(),
+          )
+          .map(([chosenSet, chosenAnswers, free, withStory]) => ({
             set: chosenSet,
             answers: chosenAnswers,
             free: new Set(withStory ? [...free, '5.1', '5.2'] : free),
-          }),
-        ),
+          })),
       )
   })
 
@@ -148,14 +182,19 @@ describe('a plan beside brute force', () => {
   it('costs exactly the least, under gates, locks, cases and the story rule', () => {
     const seen = { plan: 0, reached: 0, none: 0 }
     fc.assert(
-      fc.property(anyPlanningCase(), fc.constantFrom(...TARGETS), fc.constantFrom<PlanMode>('fewest', 'effort'), ({ set, answers, free }, target, mode) => {
-        const locks = new Set(set.criteria.map((criterion) => criterion.code).filter((code) => !free.has(code)))
-        const plan = planUpgrades(set, { answers }, target, { mode, effort, locks })
-        const least = bruteForce(set, answers, free, target, mode)
-        seen[plan.kind] += 1
-        if (plan.kind === 'plan') expect(mode === 'fewest' ? plan.upgrades.length : plan.effort).toBe(least)
-        else expect(least).toBe(plan.kind === 'reached' ? 0 : undefined)
-      }),
+      fc.property(
+        anyPlanningCase(),
+        fc.constantFrom(...TARGETS),
+        fc.constantFrom<PlanMode>('fewest', 'effort'),
+        ({ set, answers, free }, target, mode) => {
+          const locks = new Set(set.criteria.map((criterion) => criterion.code).filter((code) => !free.has(code)))
+          const plan = planUpgrades(set, { answers }, target, { mode, effort, locks })
+          const least = bruteForce(set, answers, free, target, mode)
+          seen[plan.kind] += 1
+          if (plan.kind === 'plan') expect(mode === 'fewest' ? plan.upgrades.length : plan.effort).toBe(least)
+          else expect(least).toBe(plan.kind === 'reached' ? 0 : undefined)
+        },
+      ),
       { numRuns: 400, seed: 26_2026 },
     )
     expect(Math.min(seen.plan, seen.reached, seen.none)).toBeGreaterThan(20)

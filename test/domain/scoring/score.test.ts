@@ -27,12 +27,26 @@ const without = (answers: Answers, ...codes: string[]): Answers =>
 
 describe('[26/2026 Art. 3.3] stars', () => {
   it('are five for full marks in every set', () => {
-    for (const set of sets) expect(scoreAssessment(set, { answers: bestAnswers(set) })).toMatchObject({ points: 100, band: 5, stars: 5, blockers: [] })
+    for (const set of sets)
+      expect(scoreAssessment(set, { answers: bestAnswers(set) })).toMatchObject({
+        points: 100,
+        band: 5,
+        stars: 5,
+        blockers: [],
+      })
   })
 
   it('are one, and provisional, before anything is answered', () => {
     for (const set of sets) {
-      expect(scoreAssessment(set, { answers: {} })).toMatchObject({ points: 0, least: 0, most: 100, stars: 1, starsMost: 5, answered: 0, isProvisional: true })
+      expect(scoreAssessment(set, { answers: {} })).toMatchObject({
+        points: 0,
+        least: 0,
+        most: 100,
+        stars: 1,
+        starsMost: 5,
+        answered: 0,
+        isProvisional: true,
+      })
     }
   })
 })
@@ -72,11 +86,15 @@ describe('points', () => {
         if (criterion === undefined) return
         const present = answers[criterion.code]
         const raised = to % criterion.options.length
-        const gains = (criterion.options[raised]?.points ?? 0) >= (present === undefined ? 0 : (criterion.options[present]?.points ?? 0))
+        const gains =
+          (criterion.options[raised]?.points ?? 0) >=
+          (present === undefined ? 0 : (criterion.options[present]?.points ?? 0))
         fc.pre(gains)
         const before = scoreAssessment(set, { answers })
         const after = scoreAssessment(set, { answers: { ...answers, [criterion.code]: raised } })
-        expect(after.points).toBeGreaterThanOrEqual(present === undefined && criterion.stop ? before.least : before.points)
+        expect(after.points).toBeGreaterThanOrEqual(
+          present === undefined && criterion.stop ? before.least : before.points,
+        )
       }),
     )
   })
@@ -98,7 +116,11 @@ describe('points', () => {
   it('tell "none reached" from unanswered, though both are worth nothing', () => {
     const none = scoreAssessment(spirit, { answers: { '1.1': -1 } })
     expect(none.criteria.get('1.1')).toMatchObject({ state: 'none', points: 0, most: 0 })
-    expect(scoreAssessment(spirit, { answers: {} }).criteria.get('1.1')).toMatchObject({ state: 'open', points: 0, most: 4 })
+    expect(scoreAssessment(spirit, { answers: {} }).criteria.get('1.1')).toMatchObject({
+      state: 'open',
+      points: 0,
+      most: 4,
+    })
     expect(none.answered).toBe(1)
   })
 
@@ -115,7 +137,9 @@ describe('the range', () => {
   it('always holds the final result, in points and in stars, however the open criteria are answered', () => {
     fc.assert(
       fc.property(
-        anyAssessment().chain(([set, answers]) => fc.tuple(fc.constant(set), fc.constant(answers), answersTo(set, { complete: true }))),
+        anyAssessment().chain(([set, answers]) =>
+          fc.tuple(fc.constant(set), fc.constant(answers), answersTo(set, { complete: true })),
+        ),
         ([set, answers, rest]) => {
           const early = scoreAssessment(set, { answers })
           const final = scoreAssessment(set, { answers: { ...rest, ...answers } })
@@ -157,7 +181,9 @@ describe('[26/2026 annex II] stops and disqualification', () => {
   it('[II.14 A1.1] wholly imported raw material throws the dossier out, whatever the points', () => {
     const score = scoreAssessment(spirit, { answers: bestAnswers(spirit), findings: { 'disqualified:1.1': true } })
     expect(score).toMatchObject({ points: 100, band: 5, stars: 0, starsMost: 0 })
-    expect(score.disqualifications).toMatchObject([{ finding: 'disqualified:1.1', source: { set: 14, criterion: '1.1' } }])
+    expect(score.disqualifications).toMatchObject([
+      { finding: 'disqualified:1.1', source: { set: 14, criterion: '1.1' } },
+    ])
   })
 
   it('[II.1 A1.1] a product grown outside the province scores nothing for its origin', async () => {

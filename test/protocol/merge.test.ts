@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { canonical, mergePatch } from '../../src/protocol/merge.ts'
+
+const MINE = '01900000-0000-7000-8000-000000000001'
+const THEIRS = '01900000-0000-7000-8000-000000000002'
+
+describe('a change that meets others’ changes', () => {
+  it('of another field goes beside them', () => {
+    const merged = mergePatch(
+      { name: 'A', phone: '1' },
+      { phone: { v: 7, device: THEIRS } },
+      { set: { name: 'B' }, unset: [] },
+      5,
+      MINE,
+    )
+    expect(merged).toEqual({ apply: { set: { name: 'B' }, unset: [] }, conflicts: [], othersWrote: true })
+  })
+
+  it('of the same field is a conflict, and only that field is', () => {
+    const patch = { set: { name: 'B', phone: '2' }, unset: [] }
+    const merged = mergePatch({ name: 'A', phone: '1' }, { phone: { v: 7, device: THEIRS } }, patch, 5, MINE)
+    expect(merged).toEqual({ apply: { set: { name: 'B' }, unset: [] }, conflicts: ['phone'], othersWrote: true })
+  })
+
+  it('to the same value is no conflict, however its keys are ordered', () => {
+    const data = { answers: { '1.1': 1, '1.2': 2 } }
+    const merged = mergePatch(
+      data,
+      { answers: { v: 7, device: THEIRS } },
+      { set: { answers: { '1.2': 2, '1.1': 1 } }, unset: [] },
+      5,
+      MINE,
+    )
+    expect(merged.conflicts).toEqual([])
+  })
+
+  it('of a whole map conflicts with another’s change of one of its keys', () => {
+    const merged = mergePatch(
+      { notes: { '1.1': 'x' } },
+      { 'notes/1.1': { v: 6, device: THEIRS } },
+      { set: {}, unset: ['notes'] },
+      5,
+      MINE,
+    )
+    expect(merged.conflicts).toEqual(['notes'])
+  })
+
+  it('never conflicts with the writer’s own earlier change, nor with what it had seen', () => {
+    const stamps = { name: { v: 9, device: MINE }, phone: { v: 5, device: THEIRS } }
+    const merged = mergePatch({ name: 'A', phone: '1' }, stamps, { set: { name: 'B', phone: '2' }, unset: [] }, 5, MINE)
+    expect(merged).toMatchObject({ conflicts: [], othersWrote: false })
+  })
+})
+
+describe('canonical JSON', () => {
+  it('is the same text for the same value, and tells null from nothing', () => {
+    expect(canonical({ b: [1, { d: 1, c: 2 }], a: null })).toBe('{"a":null,"b":[1,{"c":2,"d":1}]}')
+    expect(canonical(undefined)).not.toBe(canonical(null))
+  })
+})
