@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import type { CriterionCode } from '../../../domain/records/assessment.ts'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Page } from '../../components/page.tsx'
+import { useApp } from '../../context.ts'
+import { assessmentMessages } from '../../messages/assessment.ts'
+import { useLive } from '../../use-live.ts'
+import { useCriteriaSet } from '../result/use-criteria-set.ts'
+import { AssessmentForm } from './assessment-form.tsx'
+import { previousOf } from './reassess.ts'
+
+/** Where the user left off; `isKnown` once the store has said so. */
+interface Remembered {
+  readonly isKnown: boolean
+  readonly place?: CriterionCode
+}
+
+/** `/assessments/:id`: fill one assessment, one criterion at a time; a finished one opens to look at. */
+export const AssessmentScreen = ({ id }: { id: string }) => {
+  const t = assessmentMessages()
+  const { store } = useApp()
+  const { query } = useLocation()
+  const remembered = useRemembered(id)
+  const found = useLive(async () => {
+    const record = await store.record('assessment', id)
+    if (record === undefined) return undefined
+    const [product, others] = await Promise.all([
+      store.record('product', record.data.product),
+      store.assessmentsOf(record.data.product),
+    ])
+    return { record, product, previous: previousOf(record, others) }
+  }, [id])
+  const opened = found.status === 'ready' ? found.value : undefined
+  const loaded = useCriteriaSet(opened?.record.data.criteria)
+
+  if (found.status === 'failed' || loaded.kind === 'unavailable') {
+    return (
+      <Page title={opened?.product?.data.name ?? t.unavailable.title} back="/">
+        <Notice tone="error" title={t.unavailable.title}>
+          <p>{t.unavailable.text}</p>
+          {loaded.kind === 'unavailable' ? (
+            <Button kind="primary" icon="refresh-cw" onClick={loaded.retry}>
+              {t.unavailable.retry}
+            </Button>
+          ) : null}
+        </Notice>
+      </Page>
+    )
+  }
+  if (found.status === 'ready' && opened === undefined) {
+    return (
+      <Page title={t.missing.title} back="/">
+        <EmptyState
+          icon="file-question-mark"
+          title={t.missing.title}
+          text={t.missing.text}
+          action={<Button href="/">{t.missing.action}</Button>}
+        />
+      </Page>
+    )
+  }
+  if (opened === undefined || loaded.kind === 'loading' || !remembered.isKnown) {
+    return (
+      <Page title={opened?.product?.data.name ?? ''} back="/" wide>
+        <p role="status">{t.loading}</p>
+      </Page>
+    )
+  }
+  return (
+    <AssessmentForm
+      key={id}
+      set={loaded.set}
+      record={opened.record}
+      product={opened.product}
+      previous={opened.previous}
+      asked={query.at}
+      remembered={remembered.place}
+    />
+  )
+}
+
+const useRemembered = (id: string): Remembered => {
+  const { store } = useApp()
+  const [remembered, setRemembered] = useState<Remembered>({ isKnown: false })
+  useEffect(() => {
+    let isWanted = true
+    const read = async (): Promise<void> => {
+      const place = await store.place(id)
+      if (isWanted) setRemembered(place === undefined ? { isKnown: true } : { isKnown: true, place })
+    }
+    read().catch(reportError)
+    return () => {
+      isWanted = false
+    }
+  }, [id, store])
+  return remembered
+}

@@ -1,0 +1,134 @@
+import { findingId } from '../../../domain/criteria/finding.ts'
+import type { CriteriaSet, Criterion } from '../../../domain/criteria/schema.ts'
+import type { Answer, Assessment, CriterionCode } from '../../../domain/records/assessment.ts'
+import type { Score } from '../../../domain/scoring/result.ts'
+import type { LocalRecord } from '../../../store/store.ts'
+import { Button } from '../../components/button.tsx'
+import { assessmentMessages } from '../../messages/assessment.ts'
+import { language } from '../../messages/language.ts'
+import './criterion-card.css'
+import { CriterionNotices } from './criterion-notices.tsx'
+import { FindingSwitch } from './finding-switch.tsx'
+import { LevelChoice } from './level-choice.tsx'
+import { NoteField } from './note-field.tsx'
+import { PreviousAnswer } from './previous-answer.tsx'
+import { RequirementCard } from './requirement-card.tsx'
+
+export interface CriterionCardProps {
+  readonly set: CriteriaSet
+  readonly criterion: Criterion
+  readonly assessment: Assessment
+  readonly score: Score
+  readonly previous: LocalRecord<'assessment'> | undefined
+  readonly isReadOnly: boolean
+  readonly onAnswer: (answer: Answer | undefined) => void
+  readonly onKeepPrevious: () => void
+  readonly onFinding: (finding: string, isFound: boolean) => void
+  readonly onNote: (text: string) => void
+  readonly onGo: (criterion: CriterionCode) => void
+}
+
+/** One criterion: what it asks, its conditions, its levels, and what is to be noted. */
+export const CriterionCard = (props: CriterionCardProps) => {
+  const { set, criterion, assessment, isReadOnly, onFinding } = props
+  const t = assessmentMessages()
+  const answer = assessment.answers[criterion.code]
+  const requirement =
+    criterion.requirement === undefined ? true : assessment.findings[findingId('requirement', criterion.code)]
+  const stop = findingId('stop', criterion.code)
+  const disqualified = findingId('disqualified', criterion.code)
+  return (
+    <article class="criterion-card">
+      <CriterionHead set={set} criterion={criterion} />
+      <CriterionNotices criterion={criterion} score={props.score} onGo={props.onGo} />
+      {criterion.guidance.length === 0 ? null : (
+        <details class="criterion-card-guidance">
+          <summary>{t.guidance}</summary>
+          {criterion.guidance.map((text) => (
+            <p key={text.vi}>{text[language.value]}</p>
+          ))}
+        </details>
+      )}
+      <PreviousAnswer
+        criterion={criterion}
+        answer={answer}
+        previous={props.previous}
+        isReadOnly={isReadOnly}
+        onKeep={props.onKeepPrevious}
+      />
+      {criterion.requirement === undefined ? null : (
+        <RequirementCard
+          code={criterion.code}
+          text={criterion.requirement}
+          isMet={requirement}
+          disabled={isReadOnly}
+          onChange={(isMet) => onFinding(findingId('requirement', criterion.code), isMet)}
+        />
+      )}
+      <LevelChoice
+        key={criterion.code}
+        criterion={criterion}
+        answer={answer}
+        disabled={isReadOnly || requirement !== true}
+        onAnswer={props.onAnswer}
+      />
+      {answer === undefined || isReadOnly ? null : (
+        <div class="criterion-card-clear">
+          <Button kind="quiet" icon="eraser" onClick={() => props.onAnswer(undefined)}>
+            {t.clear}
+          </Button>
+        </div>
+      )}
+      {criterion.stop === undefined || criterion.stop.atZero.length > 0 ? null : (
+        <FindingSwitch
+          title={t.stopTitle}
+          ground={criterion.stop.text[language.value]}
+          label={t.stopSwitch}
+          meaning={t.stopMeaning}
+          isOn={assessment.findings[stop] === true}
+          disabled={isReadOnly}
+          onChange={(isOn) => onFinding(stop, isOn)}
+        />
+      )}
+      {criterion.disqualification === undefined ? null : (
+        <FindingSwitch
+          title={t.disqualifiedTitle}
+          ground={criterion.disqualification[language.value]}
+          label={t.disqualifiedSwitch}
+          meaning={t.disqualifiedMeaning}
+          isOn={assessment.findings[disqualified] === true}
+          disabled={isReadOnly}
+          onChange={(isOn) => onFinding(disqualified, isOn)}
+        />
+      )}
+      <NoteField
+        key={`note ${criterion.code}`}
+        text={assessment.notes[criterion.code] ?? ''}
+        isReadOnly={isReadOnly}
+        onCommit={props.onNote}
+      />
+      <p class="criterion-card-source">{t.source(set.decision, set.number, criterion.code)}</p>
+    </article>
+  )
+}
+
+const CriterionHead = ({ set, criterion }: { set: CriteriaSet; criterion: Criterion }) => {
+  const t = assessmentMessages()
+  const group = set.parts.flatMap((part) => part.groups).find((candidate) => candidate.code === criterion.group)
+  const above = [
+    `${t.place(set.criteria.indexOf(criterion) + 1, set.criteria.length)} · ${criterion.part}`,
+    ...(group === undefined || group.code === criterion.code ? [] : [`${group.code}. ${group.title[language.value]}`]),
+    ...(criterion.heading === undefined
+      ? []
+      : [`${criterion.heading.code} ${criterion.heading.title[language.value]}`]),
+  ]
+  return (
+    <header class="criterion-card-head">
+      <p class="criterion-card-above">{above.join(' · ')}</p>
+      <h2 class="criterion-card-title" tabIndex={-1}>
+        <span class="criterion-card-code">{criterion.code}</span> {criterion.title[language.value]}
+      </h2>
+      <p class="criterion-card-above">{t.maxPoints(criterion.maxPoints)}</p>
+    </header>
+  )
+}

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks'
+import type { Criterion } from '../../../domain/criteria/schema.ts'
+import { type Answer, NONE_REACHED } from '../../../domain/records/assessment.ts'
+import { assessmentMessages } from '../../messages/assessment.ts'
+import { language } from '../../messages/language.ts'
+import { caseOfAnswer, casesOf, offersNoneReached } from './assessment-model.ts'
+import { GateMark } from './gate-mark.tsx'
+import { type OptionCard, OptionCards } from './option-cards.tsx'
+
+interface LevelChoiceProps {
+  readonly criterion: Criterion
+  readonly answer: Answer | undefined
+  readonly disabled: boolean
+  readonly onAnswer: (answer: Answer | undefined) => void
+}
+
+/** The levels of one criterion as cards; where it has alternative cases, the case first. */
+export const LevelChoice = ({ criterion, answer, disabled, onAnswer }: LevelChoiceProps) => {
+  const t = assessmentMessages()
+  const [chosenCase, chooseCase] = useState<string | undefined>(undefined)
+  const cases = casesOf(criterion)
+  const shownCase = chosenCase ?? caseOfAnswer(criterion, answer)
+  const onCase = (id: string): void => {
+    chooseCase(id)
+    const answered = caseOfAnswer(criterion, answer)
+    if (answered !== undefined && answered !== id) onAnswer(undefined)
+  }
+  return (
+    <>
+      {cases.length === 0 ? null : (
+        <OptionCards
+          name={`case-${criterion.code}`}
+          legend={t.chooseCase}
+          isLegendShown
+          isRow
+          cards={cases.map((one) => ({ value: one.id, label: one.label[language.value] }))}
+          value={shownCase}
+          disabled={disabled}
+          onChoose={onCase}
+        />
+      )}
+      {cases.length > 0 && shownCase === undefined ? <p>{t.caseFirst}</p> : null}
+      <OptionCards
+        name={`level-${criterion.code}`}
+        legend={t.choices(criterion.code)}
+        isRow={criterion.kind === 'yes-no'}
+        cards={[...levelCards(criterion, shownCase), ...noneCard(criterion, answer)]}
+        value={answer === undefined ? undefined : String(answer)}
+        disabled={disabled}
+        onChoose={(value) => onAnswer(Number(value))}
+      />
+    </>
+  )
+}
+
+const levelCards = (criterion: Criterion, shownCase: string | undefined): OptionCard[] =>
+  criterion.options.flatMap((option, place) =>
+    option.case !== undefined && option.case.id !== shownCase
+      ? []
+      : [
+          {
+            value: String(place),
+            label: option.label[language.value],
+            aside: assessmentMessages().optionPoints(option.points),
+            ...(option.minimumForStars === undefined ? {} : { below: <GateMark stars={option.minimumForStars} /> }),
+          },
+        ],
+  )
+
+const noneCard = (criterion: Criterion, answer: Answer | undefined): OptionCard[] => {
+  const t = assessmentMessages()
+  if (!offersNoneReached(criterion, answer)) return []
+  return [
+    {
+      value: String(NONE_REACHED),
+      label: t.noneReached,
+      aside: t.optionPoints(0),
+      below: <span class="option-card-hint">{t.noneReachedHint}</span>,
+    },
+  ]
+}

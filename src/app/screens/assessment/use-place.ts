@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { useApp } from '../../context.ts'
+import type { Place } from './assessment-model.ts'
+
+interface UsePlace {
+  readonly id: string
+  readonly place: Place
+  /** What the address says now. */
+  readonly asked: string | undefined
+  readonly isReadOnly: boolean
+}
+
+/**
+ * Keeps address, memory and focus with the card on screen. The address is replaced, so that the browser's Back leaves the assessment
+ * instead of walking through its cards.
+ */
+export const usePlace = ({ id, place, asked, isReadOnly }: UsePlace): { place: Place; go: (to: Place) => void } => {
+  const { store } = useApp()
+  const { route } = useLocation()
+  const isMoved = useRef(false)
+  const go = (to: Place): void => {
+    isMoved.current = true
+    route(`/assessments/${id}?at=${to}`, true)
+  }
+  useEffect(() => {
+    if (asked !== place) route(`/assessments/${id}?at=${place}`, true)
+  }, [asked, place, id, route])
+  useEffect(() => {
+    if (place !== 'intro' && !isReadOnly) store.rememberPlace(id, place).catch(reportError)
+    if (!isMoved.current) return
+    isMoved.current = false
+    scrollTo({ top: 0 })
+    document.querySelector<HTMLElement>('.criterion-card-title')?.focus({ preventScroll: true })
+  }, [id, place, isReadOnly, store])
+  return { place, go }
+}

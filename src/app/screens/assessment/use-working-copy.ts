@@ -1,0 +1,39 @@
+import { useEffect, useMemo } from 'preact/hooks'
+import type { LocalRecord } from '../../../store/store.ts'
+import { useApp } from '../../context.ts'
+import { createWorkingCopy, RETRY_MS, type WorkingCopy } from './working-copy.ts'
+
+/**
+ * The working copy of the assessment on screen. While an edit is not durable it is tried again by itself and when the page comes
+ * back into view, and the browser asks before it closes the page.
+ */
+export const useWorkingCopy = (record: LocalRecord<'assessment'>): WorkingCopy => {
+  const { store } = useApp()
+  const copy = useMemo(() => {
+    const made = createWorkingCopy(
+      record.id,
+      (change) => store.commit(change),
+      (retry) => {
+        setTimeout(retry, RETRY_MS)
+      },
+    )
+    made.receive(record)
+    return made
+  }, [record.id, store])
+  useEffect(() => copy.receive(record), [copy, record])
+  useEffect(() => {
+    const onVisible = (): void => {
+      if (document.visibilityState === 'visible') copy.retry()
+    }
+    const onLeave = (event: BeforeUnloadEvent): void => {
+      if (copy.saving.peek().kind === 'failed') event.preventDefault()
+    }
+    document.addEventListener('visibilitychange', onVisible)
+    addEventListener('beforeunload', onLeave)
+    return () => {
+      document.removeEventListener('visibilitychange', onVisible)
+      removeEventListener('beforeunload', onLeave)
+    }
+  }, [copy])
+  return copy
+}

@@ -1,0 +1,117 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
+import { Assessment } from '../../../domain/records/assessment.ts'
+import type { Uuid } from '../../../domain/records/envelope.ts'
+import type { Patch } from '../../../protocol/mutation.ts'
+import { applyPatch, joinPatches, pathsOf } from '../../../protocol/patch.ts'
+import type { Committed, LocalRecord, Store } from '../../../store/store.ts'
+
+/** How what was typed stands: `failed` edits stay on screen and are tried again. */
+export type Saving =
+  | { readonly kind: 'saved' | 'saving' }
+  | { readonly kind: 'failed'; readonly why: Exclude<Committed, { kind: 'saved' }> }
+
+/** An assessment as the screen edits it: the store's record with the edits laid over it that are not durable yet. */
+export interface WorkingCopy {
+  readonly record: ReadonlySignal<LocalRecord<'assessment'> | undefined>
+  /** What to show: nothing that was entered ever jumps back. */
+  readonly shown: ReadonlySignal<Assessment | undefined>
+  readonly saving: ReadonlySignal<Saving>
+  /** A newer state of the record from the store. */
+  receive(record: LocalRecord<'assessment'>): void
+  /** Commits at once. Edits made while a commit runs go together in the next one, in order. */
+  edit(set: Patch['set'], unset?: string[]): void
+  retry(): void
+  /** Resolves once nothing waits any more, or a commit failed: true when all is durable. */
+  settled(): Promise<boolean>
+}
+
+/** How long after a failed commit it is tried again by itself, while the tab lives: long enough to free some room. */
+export const RETRY_MS = 5_000
+
+const NOTHING: Patch = { set: {}, unset: [] }
+const isEmpty = (patch: Patch): boolean => pathsOf(patch).length === 0
+
+/** The fields that are there, as patches know them. */
+const fieldsOf = (data: Assessment) =>
+  Object.fromEntries(Object.entries(data).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])))
+
+/** A working copy of one assessment. `later` runs a retry after `RETRY_MS`. */
+export const createWorkingCopy = (
+  id: Uuid,
+  commit: Store['commit'],
+  later: (retry: () => void) => void,
+): WorkingCopy => {
+  const record = signal<LocalRecord<'assessment'> | undefined>(undefined)
+  const waiting = signal<Patch>(NOTHING)
+  const sending = signal<Patch>(NOTHING)
+  const failure = signal<Exclude<Committed, { kind: 'saved' }> | undefined>(undefined)
+  let running: Promise<void> | undefined
+
+  const shown = computed(() => {
+    const data = record.value?.data
+    if (data === undefined) return undefined
+    const unsaved = joinPatches(sending.value, waiting.value)
+    if (isEmpty(unsaved)) return data
+    const edited = Assessment.safeParse(applyPatch(fieldsOf(data), unsaved))
+    return edited.success ? edited.data : data
+  })
+
+  const saving = computed((): Saving => {
+    if (failure.value !== undefined) return { kind: 'failed', why: failure.value }
+    return { kind: isEmpty(sending.value) && isEmpty(waiting.value) ? 'saved' : 'saving' }
+  })
+
+  const sendWaiting = async (): Promise<void> => {
+    while (!isEmpty(waiting.peek())) {
+      const patch = waiting.peek()
+      batch(() => {
+        sending.value = patch
+        waiting.value = NOTHING
+      })
+      const committed = await commit({ op: 'patch', id, set: patch.set, unset: patch.unset })
+      batch(() => {
+        sending.value = NOTHING
+        if (committed.kind === 'saved') {
+          failure.value = undefined
+          if (committed.record.kind === 'assessment') record.value = committed.record
+        } else {
+          failure.value = committed
+          waiting.value = joinPatches(patch, waiting.peek())
+        }
+      })
+      if (committed.kind !== 'saved') {
+        if (committed.kind !== 'refused') later(retry)
+        return
+      }
+    }
+  }
+
+  const run = (): Promise<void> => {
+    running ??= sendWaiting().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+
+  const retry = (): void => {
+    void run()
+  }
+
+  return {
+    record,
+    shown,
+    saving,
+    receive: (next) => {
+      record.value = next
+    },
+    edit: (set, unset = []) => {
+      waiting.value = joinPatches(waiting.peek(), { set, unset })
+      void run()
+    },
+    retry,
+    settled: async () => {
+      await run()
+      return isEmpty(waiting.peek())
+    },
+  }
+}

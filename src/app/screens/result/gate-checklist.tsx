@@ -1,0 +1,64 @@
+import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
+import type { Gate, Score } from '../../../domain/scoring/result.ts'
+import { Icon } from '../../components/icon.tsx'
+import { language } from '../../messages/language.ts'
+import { resultMessages } from '../../messages/result.ts'
+import { sourceText } from './result-headline.tsx'
+import { gateLists } from './verdict.ts'
+
+interface GateChecklistProps {
+  readonly set: CriteriaSet
+  readonly score: Score
+  readonly hrefOf: ((criterion: string) => string) | undefined
+}
+
+/** The gates by star as a checklist; what is unmet comes first with what it asks for. */
+export const GateChecklist = ({ set, score, hrefOf }: GateChecklistProps) => {
+  const t = resultMessages()
+  const lists = gateLists(score)
+  return (
+    <section class="result-view-section result-gates">
+      <h2>{t.gatesTitle}</h2>
+      <p>{lists.length === 0 ? t.noGates : t.gatesLead}</p>
+      {lists.map((list) => (
+        <section key={list.stars} class="result-gates-star">
+          <h3>
+            <span class="result-gates-marks" aria-hidden="true">
+              {'★'.repeat(list.stars)}
+            </span>{' '}
+            {t.gatesOf(list.stars)}
+            <span class="result-gates-count">{t.gatesMet(list.met.length, list.met.length + list.unmet.length)}</span>
+          </h3>
+          <ul class="result-gates-list">
+            {[...list.unmet, ...list.met].map((gate) => (
+              <GateLine key={gate.criterion} set={set} gate={gate} hrefOf={hrefOf} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  )
+}
+
+const GateLine = ({ set, gate, hrefOf }: { set: CriteriaSet; gate: Gate; hrefOf: GateChecklistProps['hrefOf'] }) => {
+  const t = resultMessages()
+  const criterion = set.criteria.find((candidate) => candidate.code === gate.criterion)
+  const name = `${gate.criterion} ${criterion?.title[language.value] ?? ''}`
+  const least = gate.atLeast.flatMap((place) => criterion?.options[place]?.label[language.value] ?? [])
+  const state = gate.isMet ? 'met' : gate.isOpen ? 'open' : 'unmet'
+  const words = { met: t.gateMet, open: t.gateOpen, unmet: t.gateUnmet }
+  const icons = { met: 'circle-check', open: 'circle', unmet: 'circle-x' } as const
+  return (
+    <li class={`result-gate is-${state}`}>
+      <Icon name={icons[state]} />
+      <div>
+        <p class="result-gate-name">
+          {hrefOf === undefined ? name : <a href={hrefOf(gate.criterion)}>{name}</a>}
+          <span class="result-gate-state">{words[state]}</span>
+        </p>
+        {gate.isMet ? null : <p class="result-gate-least">{t.atLeast(least.join(' / '))}</p>}
+        <p class="result-source">{sourceText(gate.source)}</p>
+      </div>
+    </li>
+  )
+}

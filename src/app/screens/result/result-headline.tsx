@@ -1,0 +1,82 @@
+import { entryOf } from '../../../domain/criteria/catalogue.ts'
+import type { Score, Source } from '../../../domain/scoring/result.ts'
+import type { LocalRecord } from '../../../store/store.ts'
+import { Badge } from '../../components/badge.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { StarRow } from '../../components/star-row.tsx'
+import { formatDay } from '../../format.ts'
+import { language } from '../../messages/language.ts'
+import { resultMessages } from '../../messages/result.ts'
+import { type Verdict, verdictOf } from './verdict.ts'
+
+/** Stars first, then why in one sentence; a stop or a disqualification before everything else. */
+export const ResultHeadline = ({ assessment, score }: { assessment: LocalRecord<'assessment'>; score: Score }) => {
+  const t = resultMessages()
+  const { data } = assessment
+  const entry = entryOf(data.criteria.set)
+  return (
+    <section class="result-headline">
+      {score.disqualifications.map((ground) => (
+        <Notice key={ground.finding} tone="error" title={t.disqualifiedTitle}>
+          <p>{ground.text[language.value]}</p>
+          <p class="result-source">{sourceText(ground.source)}</p>
+        </Notice>
+      ))}
+      {score.stop === undefined ? null : (
+        <Notice tone="warning" title={t.stopTitle(score.stop.criterion)}>
+          <p>{score.stop.text[language.value]}</p>
+          <p class="result-source">{sourceText(score.stop.source)}</p>
+        </Notice>
+      )}
+      <div class="result-headline-stars">
+        <StarRow stars={score.stars} label={t.stars(score.stars)} size="l" />
+        <p class="result-headline-number">
+          <strong>{t.stars(score.stars)}</strong> <span>{t.points(score.points)}</span>
+        </p>
+      </div>
+      <p class="result-headline-why">{verdictText(verdictOf(score))}</p>
+      {score.isProvisional ? (
+        <Notice tone="info" title={t.provisional(score.open)}>
+          {t.provisionalRange(score.least, score.most, t.stars(score.starsLeast), t.stars(score.starsMost))}
+        </Notice>
+      ) : null}
+      <p class="result-headline-facts">
+        <Badge tone={data.status === 'final' ? 'good' : 'neutral'}>{data.status === 'final' ? t.final : t.draft}</Badge>
+        <span>{t.assessed(data.assessor, formatDay(data.finalisedAt ?? data.startedAt, language.value))}</span>
+        <span>{t.set(data.criteria.set, entry?.name[language.value] ?? '')}</span>
+      </p>
+      {data.note === undefined || data.note === '' ? null : (
+        <p class="result-note">{`${t.generalNote}: ${data.note}`}</p>
+      )}
+    </section>
+  )
+}
+
+const verdictText = (verdict: Verdict): string => {
+  const t = resultMessages().verdict
+  switch (verdict.kind) {
+    case 'disqualified':
+      return t.disqualified(verdict.points)
+    case 'stopped':
+      return t.stopped(verdict.criterion, verdict.points, verdict.stars)
+    case 'held-by-gates':
+      return t.heldByGates(
+        verdict.points,
+        verdict.band,
+        verdict.criteria,
+        verdict.missed,
+        verdict.stars,
+        verdict.isOpen,
+      )
+    case 'by-points':
+      return t.byPoints(verdict.points, verdict.stars)
+  }
+}
+
+/** Where a statement comes from, as people cite it. */
+export const sourceText = (source: Source): string => {
+  const t = resultMessages()
+  return 'article' in source
+    ? t.sourceArticle(source.decision, source.article)
+    : t.source(source.decision, source.set, source.criterion)
+}

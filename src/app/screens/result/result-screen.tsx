@@ -1,0 +1,151 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
+import type { CriterionCode } from '../../../domain/records/assessment.ts'
+import type { Stars } from '../../../domain/scoring/result.ts'
+import { scoreAssessment } from '../../../domain/scoring/score.ts'
+import type { LocalRecord } from '../../../store/store.ts'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Page } from '../../components/page.tsx'
+import { useApp } from '../../context.ts'
+import { assessmentMessages } from '../../messages/assessment.ts'
+import { resultMessages } from '../../messages/result.ts'
+import { useLive } from '../../use-live.ts'
+import { AssessAgain } from '../assessment/assess-again.tsx'
+import { SavingNotice } from '../assessment/saving-notice.tsx'
+import { useWorkingCopy } from '../assessment/use-working-copy.ts'
+import { PlanSection } from './plan-section.tsx'
+import { ResultView } from './result-view.tsx'
+import { useCriteriaSet } from './use-criteria-set.ts'
+
+/** `/assessments/:id/result`: the stars, why, and the way to the next; on one page of paper too. */
+export const ResultScreen = ({ id }: { id: string }) => {
+  const t = resultMessages()
+  const words = assessmentMessages()
+  const { store } = useApp()
+  const found = useLive(async () => {
+    const record = await store.record('assessment', id)
+    return record === undefined ? undefined : { record, product: await store.record('product', record.data.product) }
+  }, [id])
+  const opened = found.status === 'ready' ? found.value : undefined
+  const loaded = useCriteriaSet(opened?.record.data.criteria)
+  const title = opened?.product?.data.name ?? t.title
+
+  if (found.status === 'failed' || loaded.kind === 'unavailable') {
+    return (
+      <Page title={title} back="/">
+        <Notice tone="error" title={words.unavailable.title}>
+          <p>{words.unavailable.text}</p>
+          {loaded.kind === 'unavailable' ? (
+            <Button kind="primary" icon="refresh-cw" onClick={loaded.retry}>
+              {words.unavailable.retry}
+            </Button>
+          ) : null}
+        </Notice>
+      </Page>
+    )
+  }
+  if (found.status === 'ready' && opened === undefined) {
+    return (
+      <Page title={words.missing.title} back="/">
+        <EmptyState
+          icon="file-question-mark"
+          title={words.missing.title}
+          text={words.missing.text}
+          action={<Button href="/">{words.missing.action}</Button>}
+        />
+      </Page>
+    )
+  }
+  if (opened === undefined || loaded.kind === 'loading') {
+    return (
+      <Page title={title} back="/" wide>
+        <p role="status">{t.loading}</p>
+      </Page>
+    )
+  }
+  return <Result key={id} title={title} set={loaded.set} record={opened.record} />
+}
+
+interface ResultProps {
+  readonly title: string
+  readonly set: CriteriaSet
+  readonly record: LocalRecord<'assessment'>
+}
+
+const Result = ({ title, set, record }: ResultProps) => {
+  const t = resultMessages()
+  const copy = useWorkingCopy(record)
+  const shown = copy.shown.value ?? record.data
+  const isFinal = shown.status === 'final'
+  const score = useMemo(
+    () => scoreAssessment(set, { answers: shown.answers, findings: shown.findings }),
+    [set, shown.answers, shown.findings],
+  )
+  const [tried, setTried] = useState<Tried>({})
+  const kept = isFinal ? (tried.locks ?? shown.locks) : shown.locks
+  const locks = useMemo(() => new Set(Object.keys(kept)), [kept])
+  const onLock = (criterion: CriterionCode, isLocked: boolean): void => {
+    if (isFinal) setTried({ ...tried, locks: withLock(kept, criterion, isLocked) })
+    else if (isLocked) copy.edit({ [`locks/${criterion}`]: true })
+    else copy.edit({}, [`locks/${criterion}`])
+  }
+  const onTarget = (target: Stars): void => {
+    if (isFinal) setTried({ ...tried, target })
+    else copy.edit({ target })
+  }
+  const target = isFinal ? (tried.target ?? shown.target) : shown.target
+  return (
+    <Page
+      title={title}
+      back={`/products/${shown.product}`}
+      wide
+      actions={
+        <Button kind="secondary" icon="printer" onClick={() => print()}>
+          {t.print}
+        </Button>
+      }
+    >
+      <SavingNotice saving={copy.saving.value} onRetry={copy.retry} />
+      <ResultView
+        set={set}
+        assessment={{ ...record, data: shown }}
+        score={score}
+        hrefOf={(criterion) => `/assessments/${record.id}?at=${criterion}`}
+      >
+        <PlanSection
+          set={set}
+          assessment={shown}
+          score={score}
+          locks={locks}
+          target={target}
+          isKept={!isFinal}
+          onLock={onLock}
+          onTarget={onTarget}
+        />
+      </ResultView>
+      <div class="result-actions">
+        {isFinal ? <AssessAgain set={set} record={record} shown={shown} /> : null}
+        <Button kind={isFinal ? 'quiet' : 'primary'} icon="list" href={`/assessments/${record.id}`}>
+          {isFinal ? t.look : t.edit}
+        </Button>
+      </div>
+    </Page>
+  )
+}
+
+/** What is tried out on a finished assessment: it holds while the page is open. */
+interface Tried {
+  readonly locks?: LocalRecord<'assessment'>['data']['locks']
+  readonly target?: Stars
+}
+
+const withLock = (
+  locks: LocalRecord<'assessment'>['data']['locks'],
+  criterion: CriterionCode,
+  isLocked: boolean,
+): LocalRecord<'assessment'>['data']['locks'] => {
+  const { [criterion]: _present, ...others } = locks
+  return isLocked ? { ...others, [criterion]: true } : others
+}

@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import { loadCriteriaSet } from '../../../domain/criteria/load-set.ts'
+import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
+import type { SetReference } from '../../../domain/records/product.ts'
+
+export type LoadingSet =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly set: CriteriaSet }
+  | { readonly kind: 'unavailable'; readonly retry: () => void }
+
+/** The criteria set of a reference, loading nothing while there is none; `unavailable` where its chunk cannot be had. */
+export const useCriteriaSet = (reference: SetReference | undefined): LoadingSet => {
+  const [state, setState] = useState<LoadingSet>({ kind: 'loading' })
+  const [attempt, setAttempt] = useState(0)
+  const retry = useCallback(() => setAttempt((count) => count + 1), [])
+  const decision = reference?.decision
+  const number = reference?.set
+  useEffect(() => {
+    if (decision === undefined || number === undefined) return
+    let isWanted = true
+    setState({ kind: 'loading' })
+    const load = async (): Promise<void> => {
+      const loaded = await loadCriteriaSet({ decision, set: number })
+      if (!isWanted) return
+      setState(loaded.kind === 'ready' ? loaded : { kind: 'unavailable', retry })
+    }
+    void load()
+    return () => {
+      isWanted = false
+    }
+  }, [decision, number, attempt, retry])
+  return state
+}

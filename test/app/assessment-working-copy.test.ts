@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { createWorkingCopy } from '../../src/app/screens/assessment/working-copy.ts'
+import { Assessment } from '../../src/domain/records/assessment.ts'
+import { applyPatch } from '../../src/protocol/patch.ts'
+import type { Change, Committed, LocalRecord } from '../../src/store/store.ts'
+import { assessmentRecord, idOf } from './assessment-fixture.ts'
+
+const ID = idOf(1)
+
+/** A store of one record that answers each commit when told to, as a slow or full disk would. */
+const slowStore = () => {
+  let kept: LocalRecord<'assessment'> = assessmentRecord(ID)
+  const asked: { change: Change; answer: (outcome: 'saved' | Exclude<Committed, { kind: 'saved' }>) => void }[] = []
+  const commit = (change: Change): Promise<Committed> =>
+    new Promise((resolve) => {
+      asked.push({
+        change,
+        answer: (outcome) => {
+          if (outcome !== 'saved') return resolve(outcome)
+          if (change.op !== 'patch') throw new Error('only patches are expected here')
+          const data = Assessment.parse(
+            applyPatch(JSON.parse(JSON.stringify(kept.data)), { set: change.set, unset: change.unset ?? [] }),
+          )
+          kept = { ...kept, data }
+          resolve({ kind: 'saved', record: kept })
+        },
+      })
+    })
+  return { asked, commit, kept: () => kept }
+}
+
+const opened = () => {
+  const store = slowStore()
+  const retries: (() => void)[] = []
+  const copy = createWorkingCopy(ID, store.commit, (retry) => retries.push(retry))
+  copy.receive(store.kept())
+  return { store, copy, retries }
+}
+
+test('an answer is on screen at once and is called saved only when the store says so', async () => {
+  const { store, copy } = opened()
+  copy.edit({ 'answers/1.1': 2 })
+  expect(copy.shown.value?.answers).toEqual({ '1.1': 2 })
+  expect(copy.saving.value.kind).toBe('saving')
+  store.asked[0]?.answer('saved')
+  expect(await copy.settled()).toBe(true)
+  expect(copy.saving.value.kind).toBe('saved')
+  expect(store.kept().data.answers).toEqual({ '1.1': 2 })
+})
+
+test('edits made while one is being saved go together in the next, the last word of each criterion winning', async () => {
+  const { store, copy } = opened()
+  copy.edit({ 'answers/1.1': 0 })
+  copy.edit({ 'answers/1.1': 1 })
+  copy.edit({ 'answers/1.1': 2, 'notes/1.1': 'Đã xem' })
+  copy.edit({}, ['notes/1.1'])
+  expect(store.asked).toHaveLength(1)
+  expect(copy.shown.value).toMatchObject({ answers: { '1.1': 2 }, notes: {} })
+  store.asked[0]?.answer('saved')
+  await Promise.resolve()
+  await Promise.resolve()
+  expect(store.asked[1]?.change).toEqual({ op: 'patch', id: ID, set: { 'answers/1.1': 2 }, unset: ['notes/1.1'] })
+  store.asked[1]?.answer('saved')
+  expect(await copy.settled()).toBe(true)
+  expect(store.kept().data.answers).toEqual({ '1.1': 2 })
+})
+
+test('a full disk loses nothing: the answer stays on screen, is tried again by itself, and is saved once there is room', async () => {
+  const { store, copy, retries } = opened()
+  copy.edit({ 'answers/1.1': 2 })
+  store.asked[0]?.answer({ kind: 'disk-full' })
+  expect(await copy.settled()).toBe(false)
+  expect(copy.saving.value).toEqual({ kind: 'failed', why: { kind: 'disk-full' } })
+  expect(copy.shown.value?.answers).toEqual({ '1.1': 2 })
+  expect(retries).toHaveLength(1)
+  retries[0]?.()
+  store.asked[1]?.answer('saved')
+  expect(await copy.settled()).toBe(true)
+  expect(store.kept().data.answers).toEqual({ '1.1': 2 })
+})
+
+test('an edit made after a failure takes the unsaved ones along', async () => {
+  const { store, copy } = opened()
+  copy.edit({ 'answers/1.1': 2 })
+  store.asked[0]?.answer({ kind: 'store-failed' })
+  expect(await copy.settled()).toBe(false)
+  copy.edit({ 'answers/1.2': 0 })
+  store.asked[1]?.answer('saved')
+  expect(await copy.settled()).toBe(true)
+  expect(store.kept().data.answers).toEqual({ '1.1': 2, '1.2': 0 })
+})
+
+test('a change that a finished assessment refuses stays on screen and is not tried again by itself', async () => {
+  const { store, copy, retries } = opened()
+  copy.edit({ 'answers/1.1': 2 })
+  store.asked[0]?.answer({ kind: 'refused', code: 'finalised', paths: [] })
+  expect(await copy.settled()).toBe(false)
+  expect(copy.shown.value?.answers).toEqual({ '1.1': 2 })
+  expect(retries).toHaveLength(0)
+})
+
+test('what the office sends meanwhile is shown beneath the unsaved edits', () => {
+  const { copy } = opened()
+  copy.edit({ 'answers/1.1': 2 })
+  copy.receive(assessmentRecord(ID, { answers: { '1.1': 0, '5.1': 1 } }))
+  expect(copy.shown.value?.answers).toEqual({ '1.1': 2, '5.1': 1 })
+})
