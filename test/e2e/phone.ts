@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { findChromium } from '../setup/chromium.ts'
+
+/** A phone: real Chromium with a profile of its own on disk, 360×740, Vietnamese. */
+export interface Phone {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** SIGKILL of every process of this browser: what a dead battery looks like to the app. */
+  kill(): Promise<void>
+  close(): Promise<void>
+}
+
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+export const PHONE_SIZE = { width: 360, height: 740 }
+export const DESK_SIZE = { width: 1280, height: 800 }
+
+/** Opens the profile in that folder, new or as it was left. */
+export const openPhone = async (profile: string, options: { size?: { width: number; height: number } } = {}): Promise<Phone> => {
+  for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) rmSync(join(profile, lock), { force: true })
+  const executablePath = findChromium()
+  if (executablePath === undefined) throw new Error('no Chromium')
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: QUIET,
+    viewport: options.size ?? PHONE_SIZE,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  })
+  const page = context.pages()[0] ?? (await context.newPage())
+  return {
+    context,
+    page,
+    kill: async () => {
+      const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))
+      for (const pid of browserProcesses(profile)) process.kill(pid, 'SIGKILL')
+      await closed
+    },
+    close: () => context.close(),
+  }
+}
+
+/** Every process that runs on this profile, children included: they all carry its folder on their command line. */
+const browserProcesses = (profile: string): number[] =>
+  execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(`--user-data-dir=${profile}`))
+    .map((line) => Number.parseInt(line.trim(), 10))
+
