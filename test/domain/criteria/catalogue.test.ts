@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { CATALOGUE, entryOf, findSets, INDUSTRIES } from '../../../src/domain/criteria/catalogue.ts'
+
+describe('[26/2026 annex I] the catalogue', () => {
+  it('has 26 sets in six industries, each with its group and ministries', () => {
+    expect(CATALOGUE.map((entry) => entry.number)).toEqual(Array.from({ length: 26 }, (_, index) => index + 1))
+    expect(INDUSTRIES.map((industry) => CATALOGUE.filter((entry) => entry.industry === industry).length)).toEqual([
+      13, 4, 3, 2, 3, 1,
+    ])
+    expect(CATALOGUE.every((entry) => entry.ministries.length > 0)).toBe(true)
+    expect(entryOf(26)?.ministries.map((ministry) => ministry.vi)).toEqual([
+      'Bộ Văn hóa, Thể thao và Du lịch',
+      'Bộ Nông nghiệp và Môi trường',
+    ])
+  })
+
+  it.each([
+    ['che', 11],
+    ['Chè', 11],
+    ['nuoc mam', 9],
+    ['NƯỚC MẮM', 9],
+    ['ruou trang', 14],
+    ['dong vat', 25],
+    ['coffee', 13],
+    ['may tre dan', 21],
+    ['du lich', 26],
+  ])('finds by "%s", with or without diacritics, set %d', (search, number) => {
+    expect(findSets(search).map((entry) => entry.number)).toContain(number)
+  })
+
+  it('gives every set before anything is typed, and none for what no set is about', () => {
+    expect(findSets('  ')).toHaveLength(26)
+    expect(findSets('xe máy điện')).toEqual([])
+    expect(entryOf(27)).toBeUndefined()
+  })
+})
