@@ -6,8 +6,10 @@ import type { Gate, Stars } from './result.ts'
 /** The stars that gates guard: "Dấu sao là yêu cầu tối thiểu phải đạt theo các cấp độ sao" (the note under each set). */
 const GATED: readonly GateStars[] = [3, 4, 5]
 
-/** A gate without its present state. */
-export type GateRule = Pick<Gate, 'stars' | 'criterion' | 'atLeast'>
+/** A gate without its present state, and the criterion it guards. */
+export interface GateRule extends Pick<Gate, 'stars' | 'criterion' | 'atLeast'> {
+  readonly of: Criterion
+}
 
 /** Places of the options of a criterion that are marked for so many stars. */
 const markedPlaces = (criterion: Criterion, stars: GateStars): Answer[] =>
@@ -18,7 +20,7 @@ export const gateRulesOf = (set: CriteriaSet): GateRule[] =>
   GATED.flatMap((stars) =>
     set.criteria.flatMap((criterion) => {
       const atLeast = markedPlaces(criterion, stars)
-      return atLeast.length === 0 ? [] : [{ stars, criterion: criterion.code, atLeast }]
+      return atLeast.length === 0 ? [] : [{ stars, criterion: criterion.code, atLeast, of: criterion }]
     }),
   )
 
@@ -26,30 +28,19 @@ export const gateRulesOf = (set: CriteriaSet): GateRule[] =>
  * Whether the option at `place` reaches the gate: it is a marked option or one further on in the official order. By place, never by points,
  * since two options may carry the same points; within one alternative case, since cases are separate lists.
  */
-export const reachesGate = (
-  criterion: Criterion,
-  gate: Pick<GateRule, 'atLeast'>,
-  place: Answer | undefined,
-): boolean => {
+export const reachesGate = (criterion: Criterion, gate: Pick<Gate, 'atLeast'>, place: Answer | undefined): boolean => {
   if (place === undefined) return false
   const caseOf = (at: Answer): string | undefined => criterion.options[at]?.case?.id
   return gate.atLeast.some((marked) => place >= marked && caseOf(place) === caseOf(marked))
 }
 
-/** The most stars that the gates alone would allow. */
-export const starsByGates = (
-  rules: readonly GateRule[],
-  set: CriteriaSet,
-  standings: ReadonlyMap<CriterionCode, Standing>,
-): Stars => {
-  const criteria = new Map(set.criteria.map((criterion) => [criterion.code, criterion]))
+/** The most stars that the gates alone would allow. Rules come by ascending stars, so that the first unmet one decides. */
+export const starsByGates = (rules: readonly GateRule[], standings: ReadonlyMap<CriterionCode, Standing>): Stars => {
   for (const rule of rules) {
-    const criterion = criteria.get(rule.criterion)
-    if (criterion !== undefined && !reachesGate(criterion, rule, standings.get(rule.criterion)?.place))
-      return STARS_BELOW[rule.stars]
+    if (!reachesGate(rule.of, rule, standings.get(rule.criterion)?.place)) return STARS_BELOW[rule.stars]
   }
   return 5
 }
 
-/** An unmet gate of so many stars leaves at most these. Rules come by ascending stars, so that the first unmet one decides. */
+/** An unmet gate of so many stars leaves at most these. */
 const STARS_BELOW: Readonly<Record<GateStars, Stars>> = { 3: 2, 4: 3, 5: 4 }

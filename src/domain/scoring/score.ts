@@ -26,7 +26,7 @@ export const scoreAssessment = (set: CriteriaSet, input: ScoreInput): Score => {
   const rules = gateRulesOf(set)
   const disqualifications = disqualificationsOf(set, input)
   const starsIn = (seen: Seen): Stars | 0 =>
-    disqualifications.length > 0 ? 0 : fewerStars(bandOf(seen.total), starsByGates(rules, set, seen.standings))
+    disqualifications.length > 0 ? 0 : fewerStars(bandOf(seen.total), starsByGates(rules, seen.standings))
   const criteria = new Map(
     set.criteria.map((criterion) => [criterion.code, criterionScore(set, criterion, input, now, least, most)]),
   )
@@ -133,14 +133,13 @@ const sumOf = (rows: readonly Points[]): Points => {
   return sum
 }
 
-const gateNow = (set: CriteriaSet, rule: GateRule, now: Seen): Gate => {
-  const criterion = set.criteria.find((candidate) => candidate.code === rule.criterion)
-  const standing = now.standings.get(rule.criterion)
+const gateNow = (set: CriteriaSet, { of, ...gate }: GateRule, now: Seen): Gate => {
+  const standing = now.standings.get(gate.criterion)
   return {
-    ...rule,
-    isMet: criterion !== undefined && reachesGate(criterion, rule, standing?.place),
+    ...gate,
+    isMet: reachesGate(of, gate, standing?.place),
     isOpen: standing?.state === 'open',
-    source: sourceOf(set, rule.criterion),
+    source: sourceOf(set, gate.criterion),
   }
 }
 

@@ -147,19 +147,20 @@ const bruteForce = (
   return least
 }
 
-/** A set, answers of which most are good, and a handful of criteria that may be raised, often the two of the story. */
+/** A set, answers of which most are good, and a handful of the weak ones that may be raised, often the two of the story. */
 const anyPlanningCase = () =>
   fc.integer({ min: 0, max: 25 }).chain((index) => {
     const set = sets[index] as CriteriaSet
     const codes = set.criteria.map((criterion) => criterion.code)
     const best = bestAnswers(set)
+    const weakOf = (answers: Answers): string[] => codes.filter((code) => answers[code] !== best[code])
     return fc
       .tuple(
         answersTo(set),
-        fc.array(fc.integer({ min: 0, max: 9 }), { minLength: codes.length, maxLength: codes.length }),
+        fc.array(fc.integer({ min: 0, max: 19 }), { minLength: codes.length, maxLength: codes.length }),
       )
       .map(([answers, luck]) => {
-        const kept = codes.map((code, at) => [code, (luck[at] ?? 0) < 6 ? best[code] : answers[code]] as const)
+        const kept = codes.map((code, at) => [code, (luck[at] ?? 0) < 18 ? best[code] : answers[code]] as const)
         return Object.fromEntries(kept.flatMap(([code, answer]) => (answer === undefined ? [] : [[code, answer]])))
       })
       .chain((answers) =>
@@ -167,7 +168,7 @@ const anyPlanningCase = () =>
           .tuple(
             fc.constant(set),
             fc.constant(answers),
-            fc.shuffledSubarray(codes, { minLength: 3, maxLength: 4 }),
+            fc.shuffledSubarray(weakOf(answers)).map((weak) => weak.slice(0, 5)),
             fc.boolean(),
           )
           .map(([chosenSet, chosenAnswers, free, withStory]) => ({
