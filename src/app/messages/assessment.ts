@@ -24,9 +24,8 @@ export const assessmentMessages = messages({
     starReached: (stars: number) => `${stars} sao: đã đạt. Xem điều kiện`,
     starMissing: (stars: number) => `${stars} sao: chưa đạt. Xem còn thiếu gì`,
     points: (points: number, max: number) => `${points}/${max} điểm`,
-    range: (least: number, most: number) => `Có thể từ ${least} đến ${most} điểm`,
-    rangeShort: (least: number, most: number) => `${least}–${most}`,
-    answered: (answered: number, total: number) => `Đã trả lời ${answered}/${total}`,
+    range: (least: number, most: number) => `Tạm tính ${least}–${most}`,
+    answered: (answered: number, total: number) => `${answered}/${total} tiêu chí`,
     scoreBar: 'Điểm và sao hiện tại',
     pointsBar: (points: number) => `Điểm hiện tại ${points} trên 100`,
     toStars: (stars: number, points: number, gates: number) =>
@@ -57,6 +56,7 @@ export const assessmentMessages = messages({
     start: 'Bắt đầu chấm điểm',
 
     place: (at: number, total: number) => `Tiêu chí ${at}/${total}`,
+    part: 'Phần',
     maxPoints: (points: number) => `Tối đa ${points} điểm`,
     optionPoints: (points: number) => (points > 0 ? `+${points} điểm` : '0 điểm'),
     gateMark: (stars: number) => `mức tối thiểu cho ${stars} sao`,
@@ -89,6 +89,7 @@ export const assessmentMessages = messages({
     previous: (day: string) => `Lần trước, ${day}`,
     previousNone: 'Chưa đạt mức nào',
     previousOpen: 'Chưa trả lời',
+    chosenBefore: 'mức của lần trước',
     keepPrevious: 'Giữ như lần trước',
     isPrevious: 'Giống lần trước',
     source: (decision: string, set: number, criterion: string) =>
@@ -176,8 +177,7 @@ export const assessmentMessages = messages({
     starReached: (stars) => `${stars} ${stars === 1 ? 'star' : 'stars'}: reached. See the conditions`,
     starMissing: (stars) => `${stars} ${stars === 1 ? 'star' : 'stars'}: not reached. See what is missing`,
     points: (points, max) => `${points}/${max} points`,
-    range: (least, most) => `May end between ${least} and ${most} points`,
-    rangeShort: (least, most) => `${least}–${most}`,
+    range: (least, most) => `${least}–${most} possible`,
     answered: (answered, total) => `${answered}/${total} answered`,
     scoreBar: 'Points and stars now',
     pointsBar: (points) => `${points} of 100 points now`,
@@ -211,6 +211,7 @@ export const assessmentMessages = messages({
     start: 'Start scoring',
 
     place: (at, total) => `Criterion ${at} of ${total}`,
+    part: 'Part',
     maxPoints: (points) => `At most ${points} ${points === 1 ? 'point' : 'points'}`,
     optionPoints: (points) => (points > 0 ? `+${points} ${points === 1 ? 'point' : 'points'}` : '0 points'),
     gateMark: (stars) => `minimum for ${stars} stars`,
@@ -243,6 +244,7 @@ export const assessmentMessages = messages({
     previous: (day) => `Last time, ${day}`,
     previousNone: 'None reached',
     previousOpen: 'Unanswered',
+    chosenBefore: 'the level of last time',
     keepPrevious: 'Keep as last time',
     isPrevious: 'Same as last time',
     source: (decision, set, criterion) => `Decision ${decision}/QĐ-TTg, annex II, set ${set}, criterion ${criterion}`,

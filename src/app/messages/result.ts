@@ -43,6 +43,7 @@ export const resultMessages = messages({
           ? `${points} điểm và mọi điều kiện đều đạt, nên sản phẩm được ${stars} sao.`
           : `${points} điểm nằm trong mức ${stars} sao. Từ 3 sao mới được cấp giấy chứng nhận.`,
     },
+    finishedOpen: (open: number) => `Bản này kết thúc khi còn ${open} tiêu chí chưa trả lời, được tính 0 điểm.`,
     provisional: (open: number) => `Kết quả tạm tính: còn ${open} tiêu chí chưa trả lời.`,
     provisionalRange: (least: number, most: number, starsLeast: string, starsMost: string) =>
       `Kết quả cuối có thể từ ${least} đến ${most} điểm (${starsLeast === starsMost ? starsLeast : `${starsLeast} đến ${starsMost}`}).`,
@@ -147,6 +148,8 @@ export const resultMessages = messages({
           ? `${points} points and every condition met, so the product gets ${starsEn(stars)}.`
           : `${points} points fall in the band of ${starsEn(stars)}. Certificates begin at 3 stars.`,
     },
+    finishedOpen: (open) =>
+      `Finished with ${open} ${open === 1 ? 'criterion' : 'criteria'} unanswered, which count as 0 points.`,
     provisional: (open) => `Provisional: ${open} ${open === 1 ? 'criterion is' : 'criteria are'} unanswered.`,
     provisionalRange: (least, most, starsLeast, starsMost) =>
       `The final result may be ${least} to ${most} points (${starsLeast === starsMost ? starsLeast : `${starsLeast} to ${starsMost}`}).`,

@@ -85,7 +85,7 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
 
   const criterion = set.criteria.find((candidate) => candidate.code === place)
   const nextOpen = nextOpenAfter(set, score, place)
-  const finish = isReadOnly ? undefined : () => setDialog({ kind: 'finish' })
+  const finish = (): void => setDialog({ kind: 'finish' })
   const jumpList = (
     <>
       {nextOpen === undefined || isReadOnly ? null : (
@@ -108,7 +108,6 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
           resultHref={`/assessments/${record.id}/result`}
           onBack={before === undefined ? undefined : () => onGo(before)}
           onNext={after === undefined ? undefined : () => onGo(after)}
-          onList={() => setDialog({ kind: 'jump' })}
           onFinish={finish}
         />
       }
@@ -129,6 +128,11 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
           ) : null}
           {shown.revises !== undefined && !isReadOnly ? <p class="assessment-form-hint">{t.revision}</p> : null}
           {shown.packVersion === set.packVersion ? null : <Notice tone="warning">{t.packChanged}</Notice>}
+          <div class="assessment-form-list">
+            <Button kind="quiet" icon="list" onClick={() => setDialog({ kind: 'jump' })}>
+              {criterion === undefined ? t.list : t.place(set.criteria.indexOf(criterion) + 1, set.criteria.length)}
+            </Button>
+          </div>
           {criterion === undefined ? (
             <IntroCard
               set={set}
@@ -156,13 +160,18 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
         </div>
         <nav class="assessment-form-side" aria-label={t.jumpTitle}>
           {jumpList}
+          {isReadOnly ? null : (
+            <Button kind="secondary" onClick={finish}>
+              {t.finish}
+            </Button>
+          )}
         </nav>
       </div>
       {dialog?.kind === 'jump' ? (
         <Dialog
           title={t.jumpTitle}
           onClose={() => setDialog(undefined)}
-          footer={finish === undefined ? null : <Button onClick={finish}>{t.finish}</Button>}
+          footer={isReadOnly ? null : <Button onClick={finish}>{t.finish}</Button>}
         >
           {jumpList}
         </Dialog>

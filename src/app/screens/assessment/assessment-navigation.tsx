@@ -8,48 +8,34 @@ interface AssessmentNavigationProps {
   readonly resultHref: string
   readonly onBack: (() => void) | undefined
   readonly onNext: (() => void) | undefined
-  readonly onList: () => void
-  readonly onFinish: (() => void) | undefined
+  readonly onFinish: () => void
 }
 
-/** Back, list, next or finish: within the thumb's reach. */
+/** Back, next, and at the end finish: within the thumb's reach, on one line of the smallest phone. */
 export const AssessmentNavigation = (props: AssessmentNavigationProps) => {
-  const { isReadOnly, isComplete, onBack, onNext, onFinish } = props
+  const { isReadOnly, isComplete, resultHref, onBack, onNext, onFinish } = props
   const t = assessmentMessages()
-  const isFinishFirst = !isReadOnly && (isComplete || onNext === undefined)
+  const isAtEnd = onNext === undefined || (isComplete && !isReadOnly)
   return (
     <div class="assessment-navigation">
-      <Button kind="secondary" icon="chevron-left" disabled={onBack === undefined} onClick={() => onBack?.()}>
+      <Button kind="secondary" disabled={onBack === undefined} onClick={() => onBack?.()}>
         {t.back}
       </Button>
-      <div class="assessment-navigation-list">
-        <Button kind="quiet" icon="list" onClick={props.onList}>
-          {t.list}
-        </Button>
-      </div>
-      {isReadOnly ? (
-        <Button kind={onNext === undefined ? 'primary' : 'quiet'} icon="star" href={props.resultHref}>
-          {t.seeResult}
-        </Button>
-      ) : null}
       {onNext === undefined ? null : (
-        <Button kind={isFinishFirst ? 'secondary' : 'primary'} icon="chevron-right" onClick={onNext}>
+        <Button kind={isAtEnd ? 'secondary' : 'primary'} onClick={onNext}>
           {t.next}
         </Button>
       )}
-      {isFinishFirst ? (
-        <Button kind="primary" icon="check" onClick={() => onFinish?.()}>
+      {isReadOnly ? (
+        <Button kind={isAtEnd ? 'primary' : 'secondary'} href={resultHref}>
+          {t.seeResult}
+        </Button>
+      ) : null}
+      {isAtEnd && !isReadOnly ? (
+        <Button kind="primary" onClick={onFinish}>
           {t.finish}
         </Button>
-      ) : (
-        <span class="assessment-navigation-wide">
-          {onFinish === undefined ? null : (
-            <Button kind="secondary" icon="check" onClick={onFinish}>
-              {t.finish}
-            </Button>
-          )}
-        </span>
-      )}
+      ) : null}
     </div>
   )
 }

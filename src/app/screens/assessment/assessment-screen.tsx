@@ -19,7 +19,10 @@ interface Remembered {
 }
 
 /** `/assessments/:id`: fill one assessment, one criterion at a time; a finished one opens to look at. */
-export const AssessmentScreen = ({ id }: { id: string }) => {
+export const AssessmentScreen = ({ id }: { id: string }) => <OpenedAssessment key={id} id={id} />
+
+/** Keyed by its id, so that nothing of one assessment is ever shown or written under another's address. */
+const OpenedAssessment = ({ id }: { id: string }) => {
   const t = assessmentMessages()
   const { store } = useApp()
   const { query } = useLocation()
@@ -71,7 +74,6 @@ export const AssessmentScreen = ({ id }: { id: string }) => {
   }
   return (
     <AssessmentForm
-      key={id}
       set={loaded.set}
       record={opened.record}
       product={opened.product}

@@ -49,13 +49,6 @@ export const CriterionCard = (props: CriterionCardProps) => {
           ))}
         </details>
       )}
-      <PreviousAnswer
-        criterion={criterion}
-        answer={answer}
-        previous={props.previous}
-        isReadOnly={isReadOnly}
-        onKeep={props.onKeepPrevious}
-      />
       {criterion.requirement === undefined ? null : (
         <RequirementCard
           code={criterion.code}
@@ -69,8 +62,16 @@ export const CriterionCard = (props: CriterionCardProps) => {
         key={criterion.code}
         criterion={criterion}
         answer={answer}
+        before={props.previous?.data.answers[criterion.code]}
         disabled={isReadOnly || requirement !== true}
         onAnswer={props.onAnswer}
+      />
+      <PreviousAnswer
+        criterion={criterion}
+        answer={answer}
+        previous={props.previous}
+        isReadOnly={isReadOnly}
+        onKeep={props.onKeepPrevious}
       />
       {answer === undefined || isReadOnly ? null : (
         <div class="criterion-card-clear">
@@ -116,11 +117,12 @@ const CriterionHead = ({ set, criterion }: { set: CriteriaSet; criterion: Criter
   const t = assessmentMessages()
   const group = set.parts.flatMap((part) => part.groups).find((candidate) => candidate.code === criterion.group)
   const above = [
-    `${t.place(set.criteria.indexOf(criterion) + 1, set.criteria.length)} · ${criterion.part}`,
+    `${t.part} ${criterion.part}`,
     ...(group === undefined || group.code === criterion.code ? [] : [`${group.code}. ${group.title[language.value]}`]),
     ...(criterion.heading === undefined
       ? []
       : [`${criterion.heading.code} ${criterion.heading.title[language.value]}`]),
+    t.maxPoints(criterion.maxPoints),
   ]
   return (
     <header class="criterion-card-head">
@@ -128,7 +130,6 @@ const CriterionHead = ({ set, criterion }: { set: CriteriaSet; criterion: Criter
       <h2 class="criterion-card-title" tabIndex={-1}>
         <span class="criterion-card-code">{criterion.code}</span> {criterion.title[language.value]}
       </h2>
-      <p class="criterion-card-above">{t.maxPoints(criterion.maxPoints)}</p>
     </header>
   )
 }

@@ -10,12 +10,14 @@ import { type OptionCard, OptionCards } from './option-cards.tsx'
 interface LevelChoiceProps {
   readonly criterion: Criterion
   readonly answer: Answer | undefined
+  /** What an earlier assessment said. */
+  readonly before: Answer | undefined
   readonly disabled: boolean
   readonly onAnswer: (answer: Answer | undefined) => void
 }
 
 /** The levels of one criterion as cards; where it has alternative cases, the case first. */
-export const LevelChoice = ({ criterion, answer, disabled, onAnswer }: LevelChoiceProps) => {
+export const LevelChoice = ({ criterion, answer, before, disabled, onAnswer }: LevelChoiceProps) => {
   const t = assessmentMessages()
   const [chosenCase, chooseCase] = useState<string | undefined>(undefined)
   const cases = casesOf(criterion)
@@ -32,7 +34,6 @@ export const LevelChoice = ({ criterion, answer, disabled, onAnswer }: LevelChoi
           name={`case-${criterion.code}`}
           legend={t.chooseCase}
           isLegendShown
-          isRow
           cards={cases.map((one) => ({ value: one.id, label: one.label[language.value] }))}
           value={shownCase}
           disabled={disabled}
@@ -44,7 +45,7 @@ export const LevelChoice = ({ criterion, answer, disabled, onAnswer }: LevelChoi
         name={`level-${criterion.code}`}
         legend={t.choices(criterion.code)}
         isRow={criterion.kind === 'yes-no'}
-        cards={[...levelCards(criterion, shownCase), ...noneCard(criterion, answer)]}
+        cards={[...levelCards(criterion, shownCase, before), ...noneCard(criterion, answer, before)]}
         value={answer === undefined ? undefined : String(answer)}
         disabled={disabled}
         onChoose={(value) => onAnswer(Number(value))}
@@ -53,7 +54,7 @@ export const LevelChoice = ({ criterion, answer, disabled, onAnswer }: LevelChoi
   )
 }
 
-const levelCards = (criterion: Criterion, shownCase: string | undefined): OptionCard[] =>
+const levelCards = (criterion: Criterion, shownCase: string | undefined, before: Answer | undefined): OptionCard[] =>
   criterion.options.flatMap((option, place) =>
     option.case !== undefined && option.case.id !== shownCase
       ? []
@@ -62,12 +63,17 @@ const levelCards = (criterion: Criterion, shownCase: string | undefined): Option
             value: String(place),
             label: option.label[language.value],
             aside: assessmentMessages().optionPoints(option.points),
-            ...(option.minimumForStars === undefined ? {} : { below: <GateMark stars={option.minimumForStars} /> }),
+            below: (
+              <>
+                {option.minimumForStars === undefined ? null : <GateMark stars={option.minimumForStars} />}
+                <BeforeMark isBefore={place === before} />
+              </>
+            ),
           },
         ],
   )
 
-const noneCard = (criterion: Criterion, answer: Answer | undefined): OptionCard[] => {
+const noneCard = (criterion: Criterion, answer: Answer | undefined, before: Answer | undefined): OptionCard[] => {
   const t = assessmentMessages()
   if (!offersNoneReached(criterion, answer)) return []
   return [
@@ -75,7 +81,15 @@ const noneCard = (criterion: Criterion, answer: Answer | undefined): OptionCard[
       value: String(NONE_REACHED),
       label: t.noneReached,
       aside: t.optionPoints(0),
-      below: <span class="option-card-hint">{t.noneReachedHint}</span>,
+      below: (
+        <>
+          <span class="option-card-hint">{t.noneReachedHint}</span>
+          <BeforeMark isBefore={before === NONE_REACHED} />
+        </>
+      ),
     },
   ]
 }
+
+const BeforeMark = ({ isBefore }: { isBefore: boolean }) =>
+  isBefore ? <span class="option-card-hint">{`↺ ${assessmentMessages().chosenBefore}`}</span> : null

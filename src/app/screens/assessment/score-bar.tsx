@@ -42,12 +42,6 @@ export const ScoreBar = ({ score, saving, onStar }: ScoreBarProps) => {
         <p class="score-bar-points">
           <strong class="score-bar-number">{score.points}</strong>
           <span>/{score.maxPoints}</span>
-          {score.isProvisional ? (
-            <span class="score-bar-range" title={t.range(score.least, score.most)}>
-              {t.rangeShort(score.least, score.most)}
-              <span class="visually-hidden">{t.range(score.least, score.most)}</span>
-            </span>
-          ) : null}
         </p>
       </div>
       <Bar
@@ -63,7 +57,8 @@ export const ScoreBar = ({ score, saving, onStar }: ScoreBarProps) => {
           {nextLine(score)}
         </p>
         <p class="score-bar-count">
-          {t.answered(score.answered, total)}
+          <span>{t.answered(score.answered, total)}</span>
+          {score.isProvisional && saving !== undefined ? <span>{t.range(score.least, score.most)}</span> : null}
           {saving === undefined ? null : <Saved state={saving.kind} />}
         </p>
       </div>

@@ -12,29 +12,30 @@ interface GateChecklistProps {
   readonly hrefOf: ((criterion: string) => string) | undefined
 }
 
-/** The gates by star as a checklist; what is unmet comes first with what it asks for. */
+/** The gates by star as a checklist, unfolded where the first unmet one is; what is unmet comes first with what it asks for. */
 export const GateChecklist = ({ set, score, hrefOf }: GateChecklistProps) => {
   const t = resultMessages()
   const lists = gateLists(score)
+  const next = lists.find((list) => list.unmet.length > 0)?.stars
   return (
     <section class="result-view-section result-gates">
       <h2>{t.gatesTitle}</h2>
       <p>{lists.length === 0 ? t.noGates : t.gatesLead}</p>
       {lists.map((list) => (
-        <section key={list.stars} class="result-gates-star">
-          <h3>
+        <details key={list.stars} class="result-gates-star" open={list.stars === next}>
+          <summary>
             <span class="result-gates-marks" aria-hidden="true">
               {'★'.repeat(list.stars)}
-            </span>{' '}
+            </span>
             {t.gatesOf(list.stars)}
             <span class="result-gates-count">{t.gatesMet(list.met.length, list.met.length + list.unmet.length)}</span>
-          </h3>
+          </summary>
           <ul class="result-gates-list">
             {[...list.unmet, ...list.met].map((gate) => (
               <GateLine key={gate.criterion} set={set} gate={gate} hrefOf={hrefOf} />
             ))}
           </ul>
-        </section>
+        </details>
       ))}
     </section>
   )

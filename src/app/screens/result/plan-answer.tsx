@@ -39,10 +39,10 @@ export const PlanAnswer = ({ set, score, plan, target, onLock }: PlanAnswerProps
     case 'plan':
       return (
         <>
-          <p class="plan-sum">{t.planSum(plan.upgrades.length, plan.total)}</p>
           {plan.liftsStop && score.stop !== undefined ? (
             <Notice tone="warning">{t.planLiftsStop(score.stop.criterion)}</Notice>
           ) : null}
+          {plan.upgrades.length === 0 ? null : <p class="plan-sum">{t.planSum(plan.upgrades.length, plan.total)}</p>}
           <ol class="plan-steps">
             {plan.upgrades.map((upgrade) => (
               <Step

@@ -35,11 +35,7 @@ export const ResultHeadline = ({ assessment, score }: { assessment: LocalRecord<
         </p>
       </div>
       <p class="result-headline-why">{verdictText(verdictOf(score))}</p>
-      {score.isProvisional ? (
-        <Notice tone="info" title={t.provisional(score.open)}>
-          {t.provisionalRange(score.least, score.most, t.stars(score.starsLeast), t.stars(score.starsMost))}
-        </Notice>
-      ) : null}
+      {score.isProvisional ? <OpenNotice score={score} isFinal={data.status === 'final'} /> : null}
       <p class="result-headline-facts">
         <Badge tone={data.status === 'final' ? 'good' : 'neutral'}>{data.status === 'final' ? t.final : t.draft}</Badge>
         <span>{t.assessed(data.assessor, formatDay(data.finalisedAt ?? data.startedAt, language.value))}</span>
@@ -49,6 +45,17 @@ export const ResultHeadline = ({ assessment, score }: { assessment: LocalRecord<
         <p class="result-note">{`${t.generalNote}: ${data.note}`}</p>
       )}
     </section>
+  )
+}
+
+const OpenNotice = ({ score, isFinal }: { score: Score; isFinal: boolean }) => {
+  const t = resultMessages()
+  return isFinal ? (
+    <Notice tone="info">{t.finishedOpen(score.open)}</Notice>
+  ) : (
+    <Notice tone="info" title={t.provisional(score.open)}>
+      {t.provisionalRange(score.least, score.most, t.stars(score.starsLeast), t.stars(score.starsMost))}
+    </Notice>
   )
 }
 

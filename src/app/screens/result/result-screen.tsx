@@ -20,7 +20,10 @@ import { ResultView } from './result-view.tsx'
 import { useCriteriaSet } from './use-criteria-set.ts'
 
 /** `/assessments/:id/result`: the stars, why, and the way to the next; on one page of paper too. */
-export const ResultScreen = ({ id }: { id: string }) => {
+export const ResultScreen = ({ id }: { id: string }) => <OpenedResult key={id} id={id} />
+
+/** Keyed by its id, so that nothing of one assessment is ever shown or written under another's address. */
+const OpenedResult = ({ id }: { id: string }) => {
   const t = resultMessages()
   const words = assessmentMessages()
   const { store } = useApp()
@@ -65,7 +68,7 @@ export const ResultScreen = ({ id }: { id: string }) => {
       </Page>
     )
   }
-  return <Result key={id} title={title} set={loaded.set} record={opened.record} />
+  return <Result title={title} set={loaded.set} record={opened.record} />
 }
 
 interface ResultProps {

@@ -8,8 +8,8 @@ import { resultMessages } from '../../messages/result.ts'
 import { CriterionDetails } from './criterion-details.tsx'
 import { GateChecklist } from './gate-checklist.tsx'
 import { ResultHeadline } from './result-headline.tsx'
-import './result-print.css'
 import './result-view.css'
+import './result-print.css'
 
 interface ResultViewProps {
   readonly set: CriteriaSet
