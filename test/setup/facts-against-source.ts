@@ -13,7 +13,12 @@ const SourceCriterion = z.object({
   maxPoints: z.number(),
   notes: z.optional(z.array(z.string())),
   options: z.array(
-    z.object({ points: z.number(), minimumForStars: z.optional(z.number()), case: z.optional(z.string()) }),
+    z.object({
+      label: z.string(),
+      points: z.number(),
+      minimumForStars: z.optional(z.number()),
+      case: z.optional(z.string()),
+    }),
   ),
 })
 type SourceCriterion = z.infer<typeof SourceCriterion>
@@ -33,7 +38,7 @@ const kindOf = (note: string): string => {
   if (note.startsWith('Chỉ áp dụng khi')) return 'applies-only-when'
   if (note.startsWith('Yêu cầu')) return 'requirement'
   if (/tiếp theo|Không xem xét/.test(note)) return 'stop'
-  return /Bị loại|Không đánh giá những sản phẩm/.test(note) ? 'disqualification' : 'guidance'
+  return /[Bb]ị loại|Không đánh giá những sản phẩm/.test(note) ? 'disqualification' : 'guidance'
 }
 
 const optionFacts = (criterion: SourceCriterion) => {
@@ -48,9 +53,13 @@ const optionFacts = (criterion: SourceCriterion) => {
   }
 }
 
+/** Sets 21 and 22, 6.2: the note stands inside the label of the last option ("… Ghi chú: Nếu …, sẽ bị loại bỏ"). */
+const notesInLabels = (criterion: SourceCriterion): string[] =>
+  criterion.options.flatMap((option) => option.label.split('Ghi chú:').slice(1))
+
 const factsOf = (part: string, group: string, criterion: SourceCriterion, all: readonly SourceCriterion[]) => {
   const isHeading = criterion.options.length === 0 && all.some((other) => other.code.startsWith(`${criterion.code}.`))
-  const notes = (criterion.notes ?? []).map(kindOf)
+  const notes = [...notesInLabels(criterion), ...(criterion.notes ?? [])].map(kindOf)
   const kind = isHeading ? { heading: true } : criterion.options.length === 0 ? { yesNo: true } : optionFacts(criterion)
   return {
     part,
