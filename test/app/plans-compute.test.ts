@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { computePlans } from '../../src/app/screens/plans/compute-plans.ts'
 import type { PlanRow } from '../../src/app/screens/plans/plans-model.ts'
 import type { Store } from '../../src/store/store.ts'
-import { assessmentRecord, idOf } from './assessment-fixture.ts'
+import { assessmentRecord, BEST, idOf } from './assessment-fixture.ts'
 
 const COUNT = 60
 const PRODUCTS = 40
@@ -10,7 +10,7 @@ const PRODUCTS = 40
 /** A phone with more assessments than one slice, some products assessed twice. */
 const phone = (): Pick<Store, 'assessments' | 'record'> => {
   const all = Array.from({ length: COUNT }, (_, place) =>
-    assessmentRecord(idOf(1000 + place), { product: idOf(place % PRODUCTS), producer: idOf(500) }),
+    assessmentRecord(idOf(1000 + place), { product: idOf(place % PRODUCTS), producer: idOf(500), answers: BEST }),
   )
   const { data: _, ...envelope } = assessmentRecord(idOf(0))
   const record = (kind: string, id: string) => {

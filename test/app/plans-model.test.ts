@@ -62,7 +62,16 @@ test('the search finds product and producer by beginnings of words without marks
 })
 
 test('only the newest assessment of a product counts, also across pages', () => {
-  const page = [1, 2, 1].map((product, place) => assessmentRecord(idOf(10 + place), { product: idOf(product) }))
+  const page = [1, 2, 1].map((product, place) =>
+    assessmentRecord(idOf(10 + place), { product: idOf(product), answers: BEST }),
+  )
   expect(latestOfEach(page, new Set()).map((record) => record.id)).toEqual([idOf(10), idOf(11)])
   expect(latestOfEach(page, new Set([idOf(1)])).map((record) => record.id)).toEqual([idOf(11)])
+})
+
+test('a draft without an answer does not hide the assessment before it', () => {
+  const begun = assessmentRecord(idOf(10), { product: idOf(1) })
+  const before = assessmentRecord(idOf(11), { product: idOf(1), answers: BEST })
+  expect(latestOfEach([begun, before], new Set()).map((record) => record.id)).toEqual([idOf(11)])
+  expect(latestOfEach([begun], new Set())).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import type { Score } from '../../../domain/scoring/result.ts'
 import { Icon } from '../../components/icon.tsx'
@@ -17,8 +18,12 @@ interface JumpListProps {
 export const JumpList = ({ set, score, place, onGo }: JumpListProps) => {
   const t = assessmentMessages()
   const isOut = score.disqualifications.some((ground) => ground.finding === 'disqualified:set')
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [place])
   return (
-    <div class="jump-list">
+    <div class="jump-list" ref={list}>
       {set.disqualification === undefined ? null : (
         <button
           type="button"

@@ -111,13 +111,17 @@ export const findRows = (rows: readonly PlanRow[], search: string): readonly Pla
   return rows.filter((row) => sought.every((start) => row.words.some((word) => word.startsWith(start))))
 }
 
-/** Latest assessment of each product, from a list that is newest first; products met before are left out. */
+/**
+ * Latest assessment of each product, from a list that is newest first; products met before are left out. One in which nothing is
+ * answered yet says nothing, and must not hide an earlier one.
+ */
 export const latestOfEach = (
   assessments: readonly LocalRecord<'assessment'>[],
   known: ReadonlySet<Uuid>,
 ): readonly LocalRecord<'assessment'>[] =>
-  assessments.filter(
-    (assessment, place) =>
-      !known.has(assessment.data.product) &&
-      assessments.findIndex((other) => other.data.product === assessment.data.product) === place,
-  )
+  assessments
+    .filter((assessment) => !known.has(assessment.data.product) && Object.keys(assessment.data.answers).length > 0)
+    .filter(
+      (assessment, place, answered) =>
+        answered.findIndex((other) => other.data.product === assessment.data.product) === place,
+    )

@@ -17,7 +17,7 @@ interface ResultViewProps {
   readonly score: Score
   /** Where a criterion can be looked at; without it criteria are named only. */
   readonly hrefOf?: (criterion: string) => string
-  /** What stands between the gates and the details: the way to the next star. */
+  /** What stands with the gates: the way to the next star. */
   readonly children?: ComponentChildren
 }
 
@@ -47,8 +47,8 @@ export const ResultView = ({ set, assessment, score, hrefOf, children }: ResultV
           ))}
         </section>
         <GateChecklist set={set} score={score} hrefOf={hrefOf} />
+        {children === undefined ? null : <div class="result-view-way">{children}</div>}
       </div>
-      {children}
       <CriterionDetails set={set} assessment={assessment.data} score={score} hrefOf={hrefOf} />
       <p class="result-view-source">
         {t.sourceSet(set.decision, set.number)} {score.isProvisional ? t.reading : ''}
