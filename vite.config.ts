@@ -49,6 +49,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: ['fake-indexeddb/auto'],
           include: ['test/{domain,protocol,sync,store,device,app,cli}/**/*.test.{ts,tsx}', 'test/house.test.ts'],
           env: { TZ: 'Asia/Ho_Chi_Minh' },
         },

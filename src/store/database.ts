@@ -1,0 +1,70 @@
+import { Dexie, type Table } from 'dexie'
+import type { Uuid } from '../domain/records/envelope.ts'
+import type { Mutation } from '../protocol/mutation.ts'
+import type { ProblemCode } from '../protocol/problem.ts'
+import type { Verdict } from '../protocol/push.ts'
+import type { WireRecord } from '../protocol/record.ts'
+
+/** A record with what its indexes need. `shelf` is its kind, or `deleted`. */
+export interface RecordRow extends WireRecord {
+  shelf: string
+  /** Product's producer, assessment's product; empty for the rest. */
+  parent: string
+  /** `kind:word` for every folded word of its name, `!draft`, `!conflict`. */
+  tags: string[]
+}
+
+/** A mutation in the queue. Its content is frozen once `state` has left `pending`, and its id is kept through every retry. */
+export interface OutboxRow extends Mutation {
+  state: 'pending' | 'sent' | 'blocked' | 'rejected'
+  problem?: { code: ProblemCode; paths: string[] }
+}
+
+/** What the office answered, kept for the queue screen. */
+export interface DeliveredRow {
+  n?: number
+  m: Uuid
+  ds: number
+  record: Uuid
+  kind: Mutation['kind']
+  op: Mutation['op']
+  at: string
+  deliveredAt: string
+  verdict: Verdict['kind']
+}
+
+export interface MetaRow {
+  key: string
+  value: unknown
+}
+
+/**
+ * Every version ever shipped stays here, oldest first; Dexie takes a store from any of them to the newest. At most four secondary indexes a
+ * table: each costs every write (sync.md 3.1).
+ */
+const VERSIONS: readonly Record<string, string>[] = [
+  {
+    records: 'id, [shelf+updatedAt], [shelf+parent], area, *tags',
+    bases: 'id',
+    outbox: 'ds, m, record, state',
+    delivered: '++n, record',
+    places: 'assessment',
+    meta: 'key',
+  },
+]
+
+/** The phone's tables. Every transaction is strict: the browser says "complete" only once the bytes are flushed. */
+export class Database extends Dexie {
+  declare readonly records: Table<RecordRow, Uuid>
+  /** The office's last word on records that hold unsent changes. */
+  declare readonly bases: Table<WireRecord, Uuid>
+  declare readonly outbox: Table<OutboxRow, number>
+  declare readonly delivered: Table<DeliveredRow, number>
+  declare readonly places: Table<{ assessment: Uuid; criterion: string }, Uuid>
+  declare readonly meta: Table<MetaRow, string>
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    for (const [index, tables] of VERSIONS.entries()) this.version(index + 1).stores(tables)
+  }
+}

@@ -1,0 +1,30 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core'
+import { liveQuery, type Subscription } from 'dexie'
+import type { Live } from './store.ts'
+
+/**
+ * A query as a signal: it asks again whenever a table it read has changed, and only while somebody reads the signal. A query that fails
+ * is `failed`; it asks again at the next change.
+ */
+export const live = <T>(query: () => Promise<T>): ReadonlySignal<Live<T>> => {
+  let subscription: Subscription | undefined
+  const result = signal<Live<T>>(
+    { status: 'loading' },
+    {
+      watched() {
+        subscription = liveQuery(query).subscribe(
+          (value) => {
+            result.value = { status: 'ready', value }
+          },
+          () => {
+            result.value = { status: 'failed' }
+          },
+        )
+      },
+      unwatched() {
+        subscription?.unsubscribe()
+      },
+    },
+  )
+  return result
+}

@@ -1,0 +1,58 @@
+import type { Uuid } from '../domain/records/envelope.ts'
+import type { Database, RecordRow } from './database.ts'
+import { CONFLICT_TAG } from './record-row.ts'
+import type { QueueCount, QueueRow } from './store.ts'
+
+/** Delivered rows that the screen shows. */
+const DELIVERED_SHOWN = 200
+
+/** The queue as people read it: failed rows, then waiting ones in their order, then what went, last first. */
+export const queueRows = async (db: Database): Promise<QueueRow[]> => {
+  const outbox = await db.outbox.orderBy('ds').toArray()
+  const delivered = await db.delivered.orderBy('n').reverse().limit(DELIVERED_SHOWN).toArray()
+  const titles = await titlesOf(
+    db,
+    [...outbox, ...delivered].map((row) => row.record),
+  )
+  const titled = (record: Uuid): string => titles.get(record) ?? ''
+  const queued = outbox.map(
+    ({ m, ds, record, kind, op, at, state, problem }): QueueRow => ({
+      ...{ m, ds, record, kind, op, at, state, title: titled(record) },
+      ...(problem === undefined ? {} : { problem }),
+    }),
+  )
+  return [
+    ...queued.filter((row) => row.state === 'rejected'),
+    ...queued.filter((row) => row.state !== 'rejected'),
+    ...delivered.map(({ n: _n, ...row }): QueueRow => ({ ...row, state: 'delivered', title: titled(row.record) })),
+  ]
+}
+
+/** Names for people: a producer's or product's own, an assessment's product's. */
+const titlesOf = async (db: Database, ids: readonly Uuid[]): Promise<Map<Uuid, string>> => {
+  const rows = await fetched(db, ids)
+  const products = new Map(
+    (
+      await fetched(
+        db,
+        rows.flatMap((row) => (row.kind === 'assessment' ? row.parent : [])),
+      )
+    ).map((row) => [row.id, row]),
+  )
+  const nameOf = (row: RecordRow | undefined): string => (typeof row?.data.name === 'string' ? row.data.name : '')
+  return new Map(
+    rows.map((row) => [row.id, row.kind === 'assessment' ? nameOf(products.get(row.parent)) : nameOf(row)]),
+  )
+}
+
+const fetched = async (db: Database, ids: readonly Uuid[]): Promise<RecordRow[]> =>
+  (await db.records.bulkGet([...new Set(ids)])).flatMap((row) => row ?? [])
+
+export const countQueue = async (db: Database): Promise<QueueCount> => {
+  const [all, rejected, conflicts] = await Promise.all([
+    db.outbox.count(),
+    db.outbox.where('state').equals('rejected').count(),
+    db.records.where('tags').equals(CONFLICT_TAG).count(),
+  ])
+  return { waiting: all - rejected, rejected, conflicts }
+}
