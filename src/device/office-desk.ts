@@ -1,0 +1,41 @@
+import type { Uuid } from '../domain/records/envelope.ts'
+import {
+  AccountList,
+  type AccountRequest,
+  AccountRow,
+  AreaList,
+  type CodeRequest,
+  CodeResponse,
+  DeviceList,
+  type EnrolRequest,
+  EnrolResponse,
+  type SignInRequest,
+  SignInResponse,
+} from '../protocol/enrol.ts'
+import { request } from './request.ts'
+
+/** Requests of enrolment and of the office's desk, one function each; shapes in `protocol/enrol.ts`. */
+export const enrol = (body: EnrolRequest) => request({ method: 'POST', path: '/v1/enrol', body, schema: EnrolResponse })
+
+export const signIn = (body: SignInRequest) =>
+  request({ method: 'POST', path: '/v1/office/sign-in', body, schema: SignInResponse })
+
+export const signOut = () => request<undefined>({ method: 'POST', path: '/v1/office/sign-out', body: {} })
+
+export const listAreas = () => request({ method: 'GET', path: '/v1/office/areas', schema: AreaList })
+
+export const listDevices = () => request({ method: 'GET', path: '/v1/office/devices', schema: DeviceList })
+
+export const makeCode = (body: CodeRequest) =>
+  request({ method: 'POST', path: '/v1/office/codes', body, schema: CodeResponse })
+
+export const revokeDevice = (device: Uuid) =>
+  request<undefined>({ method: 'POST', path: `/v1/office/devices/${device}/revoke`, body: {} })
+
+export const listAccounts = () => request({ method: 'GET', path: '/v1/office/accounts', schema: AccountList })
+
+export const createAccount = (body: AccountRequest) =>
+  request({ method: 'POST', path: '/v1/office/accounts', body, schema: AccountRow })
+
+export const disableAccount = (account: Uuid) =>
+  request<undefined>({ method: 'POST', path: `/v1/office/accounts/${account}/disable`, body: {} })

@@ -1,0 +1,76 @@
+import type * as z from 'zod/mini'
+import { Problem } from '../protocol/problem.ts'
+
+/** A request answered, refused with a reason, or not answered by our server at all. Same shape as the engine's `Reply`. */
+export type Answer<T> =
+  | { kind: 'ok'; value: T }
+  | { kind: 'problem'; problem: Problem; retryAfterMs?: number }
+  | { kind: 'unreachable' }
+
+export interface RequestOptions<T> {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly body?: unknown
+  /** What a good answer looks like; none for an answer without a body. */
+  readonly schema?: z.ZodMiniType<T>
+  readonly token?: string | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Our server names itself in every answer, so that a captive portal's 200 is not taken for one (sync.md hazard 9). */
+const SIGNATURE_HEADER = 'x-sao-lang'
+/** Longest that a request may take: 256 KB at 5 KB/s, and some. */
+const TIMEOUT_MS = 90_000
+/** Bodies from here on are worth compressing. */
+const GZIP_FROM = 1_024
+
+/** One request to our own origin. Never throws: whatever is not a well-formed answer of our server is `unreachable`. */
+export const request = async <T>(options: RequestOptions<T>): Promise<Answer<T>> => {
+  try {
+    const response = await fetch(options.path, await initOf(options))
+    if (response.headers.get(SIGNATURE_HEADER) === null) return { kind: 'unreachable' }
+    if (!response.ok) return await refusal(response)
+    if (options.schema === undefined) return { kind: 'ok', value: undefined as T }
+    const parsed = options.schema.safeParse(await response.json())
+    return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'unreachable' }
+  } catch {
+    return { kind: 'unreachable' }
+  }
+}
+
+const initOf = async <T>({ method, body, token, signal }: RequestOptions<T>): Promise<RequestInit> => {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS)
+  const packed = body === undefined ? undefined : await pack(JSON.stringify(body))
+  return {
+    method,
+    cache: 'no-store',
+    credentials: 'same-origin',
+    redirect: 'error',
+    signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+    headers: {
+      accept: 'application/json',
+      ...(packed === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(packed?.isGzip ? { 'content-encoding': 'gzip' } : {}),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    ...(packed === undefined ? {} : { body: packed.body }),
+  }
+}
+
+/** Browsers never compress what they send; gzip makes a push five times smaller. Where it is missing the plain text goes. */
+const pack = async (text: string): Promise<{ body: BodyInit; isGzip: boolean }> => {
+  if (text.length < GZIP_FROM || typeof CompressionStream === 'undefined') return { body: text, isGzip: false }
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
+  return { body: await new Response(stream).arrayBuffer(), isGzip: true }
+}
+
+const refusal = async (response: Response): Promise<Answer<never>> => {
+  const parsed = Problem.safeParse(await response.json())
+  if (!parsed.success) return { kind: 'unreachable' }
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
+  return {
+    kind: 'problem',
+    problem: parsed.data,
+    ...(Number.isFinite(seconds) ? { retryAfterMs: seconds * 1_000 } : {}),
+  }
+}

@@ -1,0 +1,31 @@
+import { Workbox } from 'workbox-window'
+
+/** How often a page that stays open looks for a new version. */
+const CHECK_MS = 60 * 60_000
+
+export interface UpdateEvents {
+  /** A new version is stored whole and waits. */
+  ready(): void
+  /** The app works without a network from now on. */
+  offlineReady(): void
+}
+
+/**
+ * Registers the service worker; the only place that talks to it. A new version waits until `apply`, which makes it take over and reloads every tab
+ * of the app, so that no tab ever mixes two versions. Without service workers the app runs from the network as any page.
+ */
+export const watchUpdates = (events: UpdateEvents): { apply(): void } => {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return { apply: () => location.reload() }
+  const workbox = new Workbox('/service-worker.js')
+  workbox.addEventListener('waiting', () => events.ready())
+  workbox.addEventListener('controlling', (event) => {
+    if (event.isUpdate || event.isExternal) location.reload()
+  })
+  navigator.serviceWorker.ready.then(events.offlineReady, () => undefined)
+  const check = (): void => {
+    workbox.update().catch(() => undefined)
+  }
+  workbox.register().catch(() => undefined)
+  setInterval(check, CHECK_MS)
+  return { apply: () => workbox.messageSkipWaiting() }
+}
