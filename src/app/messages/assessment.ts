@@ -182,7 +182,7 @@ export const assessmentMessages = messages({
     scoreBar: 'Points and stars now',
     pointsBar: (points) => `${points} of 100 points now`,
     toStars: (stars, points, gates) =>
-      `${join([...(points > 0 ? [`${points} ${points === 1 ? 'point' : 'points'}`] : []), ...(gates > 0 ? [`${gates} ${gates === 1 ? 'condition' : 'conditions'}`] : [])], 'and')} to go for ${stars} stars`,
+      `${join([...(points > 0 ? [`${points} ${points === 1 ? 'point' : 'points'}`] : []), ...(gates > 0 ? [`${gates} ${gates === 1 ? 'condition' : 'conditions'}`] : [])], 'and')} to ${stars} stars`,
     topStars: 'The highest rating is reached',
     disqualifiedShort: 'The dossier is disqualified',
     stoppedShort: (code) => `The assessment stopped at criterion ${code}`,

@@ -100,16 +100,7 @@ const Result = ({ title, set, record }: ResultProps) => {
   }
   const target = isFinal ? (tried.target ?? shown.target) : shown.target
   return (
-    <Page
-      title={title}
-      back={`/products/${shown.product}`}
-      wide
-      actions={
-        <Button kind="secondary" icon="printer" onClick={() => print()}>
-          {t.print}
-        </Button>
-      }
-    >
+    <Page title={title} back={`/products/${shown.product}`} wide>
       <SavingNotice saving={copy.saving.value} onRetry={copy.retry} />
       <ResultView
         set={set}
@@ -130,6 +121,9 @@ const Result = ({ title, set, record }: ResultProps) => {
       </ResultView>
       <div class="result-actions">
         {isFinal ? <AssessAgain set={set} record={record} shown={shown} /> : null}
+        <Button kind="secondary" icon="printer" onClick={() => print()}>
+          {t.print}
+        </Button>
         <Button kind={isFinal ? 'quiet' : 'primary'} icon="list" href={`/assessments/${record.id}`}>
           {isFinal ? t.look : t.edit}
         </Button>
