@@ -1,22 +1,16 @@
 import type { Uuid } from '../domain/records/envelope.ts'
 import { DATA_OF_KIND } from '../domain/records/kinds.ts'
 import type { Base, Json, Mutation, Patch } from '../protocol/mutation.ts'
-import { joinPatches, valueAt } from '../protocol/patch.ts'
+import { joinPatches, pathsOf, pathsOverlap, valueAt } from '../protocol/patch.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import { SCHEMA } from '../protocol/version.ts'
-import type { Database, OutboxRow } from './database.ts'
+import type { Database, OutboxRow, RecordRow } from './database.ts'
+import type { Desk } from './desk.ts'
+import { resend } from './mend.ts'
 import { authorOf, nextSequence } from './meta.ts'
 import { fromCreation, withMutation } from './rebase.ts'
 import { toRow, toWire } from './record-row.ts'
 import type { Change, Committed, LocalRecord } from './store.ts'
-
-/** What a commit needs from outside: ids, the clock, and who this phone is. */
-export interface Desk {
-  readonly db: Database
-  readonly device: Uuid
-  newId(): Uuid
-  now(): string
-}
 
 /** Ids made before the first try, so that a second try of the same change is known as such. */
 export interface NewIds {
@@ -33,34 +27,50 @@ type Refused = Extract<Committed, { kind: 'refused' }>
 export const commitChange = (desk: Desk, change: Change, ids: NewIds): Promise<Committed> => {
   const { db } = desk
   return db.transaction('rw', [db.records, db.bases, db.outbox, db.meta], async (): Promise<Committed> => {
-    const by = await authorOf(db, desk.device)
-    const earlier = await db.outbox.where('m').equals(ids.mutation).first()
-    const written = earlier === undefined ? undefined : await db.records.get(earlier.record)
-    if (written !== undefined) return { kind: 'saved', record: toWire(written) as LocalRecord }
-    const record = change.op === 'create' ? undefined : await db.records.get(change.id)
-    const before = record === undefined ? undefined : toWire(record)
-    const drafted = draftMutation(desk, change, before, ids)
+    const by = await authorOf(db, desk.newId)
+    const row = await db.records.get(change.op === 'create' ? (change.id ?? ids.record) : change.id)
+    if (row !== undefined && (change.op === 'create' || (await isWritten(db, ids)))) return saved(row)
+    const before = row === undefined || row.deletedAt !== undefined ? undefined : toWire(row)
+    const drafted = draftMutation(desk, change, before, { ids, device: by.device })
     if (drafted.kind === 'refused') return drafted
     const content = drafted.mutation
-    const tail = await db.outbox.where('record').equals(content.record).last()
-    const mutation = await numbered(desk, content, before, tail)
-    const after = before === undefined ? fromCreation(mutation, by) : withMutation(before, content, by)
+    const after = before === undefined ? fromCreation(content, by) : withMutation(before, content, by)
     const fault = faultOf(after, change)
     if (fault !== undefined) return fault
-    if (before !== undefined && tail === undefined) await db.bases.put(before)
+    const chain = await db.outbox.where('record').equals(content.record).sortBy('ds')
+    const mutation = await numbered(desk, content, before, chain.at(-1))
+    if (before !== undefined && chain.length === 0) await db.bases.put(before)
     await db.outbox.put({ ...mutation, state: 'pending' })
     await db.records.put(toRow(after))
+    const mended = chain.find((earlier) => isMendedBy(earlier, content))
+    if (mended !== undefined) await resend(desk, mended.m, desk.newId())
     return { kind: 'saved', record: after as LocalRecord }
   })
 }
 
+/** Whether an earlier try got through after all: its transaction completed, but the browser failed before it said so. */
+const isWritten = async (db: Database, { mutation }: NewIds): Promise<boolean> =>
+  (await db.outbox.where('m').equals(mutation).count()) > 0
+
+const saved = (row: RecordRow): Committed => ({ kind: 'saved', record: toWire(row) as LocalRecord })
+
+/** A rejected change is mended by one of the fields that the office named. */
+const isMendedBy = ({ state, problem }: OutboxRow, { patch }: Mutation): boolean =>
+  state === 'rejected' &&
+  pathsOf(patch).some((path) => problem?.paths.some((named) => pathsOverlap(path, named)) === true)
+
 type Drafted = { kind: 'drafted'; mutation: Mutation } | Refused
 
 /** The change as a mutation; its number and base are set when it enters the queue. */
-const draftMutation = (desk: Desk, change: Change, before: WireRecord | undefined, ids: NewIds): Drafted => {
+const draftMutation = (
+  desk: Desk,
+  change: Change,
+  before: WireRecord | undefined,
+  { ids, device }: { ids: NewIds; device: Uuid },
+): Drafted => {
   const frame = {
     m: ids.mutation,
-    device: desk.device,
+    device,
     ds: 1,
     schema: SCHEMA,
     at: desk.now(),
@@ -132,7 +142,7 @@ const numbered = async (
 const canJoin = (tail: OutboxRow, content: Mutation): boolean =>
   tail.state === 'pending' && (tail.op === 'create' || tail.op === 'patch') && content.op === 'patch'
 
-/** Why the record would not fit its kind's schema after the change. What was wrong before and is not touched is not this change's fault. */
+/** Why the record would not fit its kind's schema after the change. */
 const faultOf = (after: WireRecord, change: Change): Refused | undefined => {
   if (change.op === 'delete') return undefined
   const parsed = DATA_OF_KIND[after.kind].safeParse(after.data)

@@ -5,12 +5,12 @@ import type { ProblemCode } from '../protocol/problem.ts'
 import type { Verdict } from '../protocol/push.ts'
 import type { WireRecord } from '../protocol/record.ts'
 
-/** A record with what its indexes need. `shelf` is its kind, or `deleted`. */
+/** A record with what its indexes need. `shelf` is its kind, `deleted`, or `unreadable` for what a newer version of the app wrote. */
 export interface RecordRow extends WireRecord {
   shelf: string
-  /** Product's producer, assessment's product; empty for the rest. */
-  parent: string
-  /** `kind:word` for every folded word of its name, `!draft`, `!conflict`. */
+  /** Its name, folded, for lists by name. */
+  name: string
+  /** What else it is found by: words, parent, area, draft, conflict (`record-row.ts`). */
   tags: string[]
 }
 
@@ -44,10 +44,10 @@ export interface MetaRow {
  */
 const VERSIONS: readonly Record<string, string>[] = [
   {
-    records: 'id, [shelf+updatedAt], [shelf+parent], area, *tags',
+    records: 'id, [shelf+updatedAt], [shelf+name], *tags',
     bases: 'id',
     outbox: 'ds, m, record, state',
-    delivered: '++n, record',
+    delivered: '++n',
     places: 'assessment',
     meta: 'key',
   },
@@ -66,5 +66,7 @@ export class Database extends Dexie {
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     for (const [index, tables] of VERSIONS.entries()) this.version(index + 1).stores(tables)
+    // A newer version of the app in another tab wants to change the tables: this tab lets go, and opens again at its next use.
+    this.on('versionchange', () => this.close({ disableAutoOpen: false }))
   }
 }

@@ -1,13 +1,41 @@
-import { type AreaCode, UNASSIGNED_AREA, type Uuid } from '../domain/records/envelope.ts'
-import type { Mutation } from '../protocol/mutation.ts'
+import type { Uuid } from '../domain/records/envelope.ts'
+import type { Base, Mutation, Patch } from '../protocol/mutation.ts'
 import { joinPatches, valueAt } from '../protocol/patch.ts'
+import type { WireRecord } from '../protocol/record.ts'
 import { SCHEMA } from '../protocol/version.ts'
-import type { Desk } from './commit.ts'
 import type { Database, OutboxRow } from './database.ts'
-import { authorOf, nextSequence } from './meta.ts'
+import type { Desk } from './desk.ts'
+import { authorOf, nextSequence, ownDevice } from './meta.ts'
 import { rebase } from './rebase.ts'
 import { toRow, toWire } from './record-row.ts'
 import type { Committed, LocalRecord } from './store.ts'
+
+/** Sends a rejected change again as a new mutation that carries the record's present values of the same fields, with what waited behind it. */
+export const sendAgain = (desk: Desk, m: Uuid, newMutation: Uuid): Promise<Committed> => {
+  const { db } = desk
+  return db.transaction('rw', [db.records, db.bases, db.outbox, db.meta], async (): Promise<Committed> => {
+    const record = await resend(desk, m, newMutation)
+    return record === undefined
+      ? { kind: 'refused', code: 'record-missing', paths: [] }
+      : { kind: 'saved', record: record as LocalRecord }
+  })
+}
+
+/** The same within the caller's transaction; gives the record, undefined where nothing was rejected. Twice with one new id is once. */
+export const resend = async (desk: Desk, m: Uuid, newMutation: Uuid): Promise<WireRecord | undefined> => {
+  const { db } = desk
+  const earlier = await db.outbox.where('m').equals(newMutation).first()
+  const chain = await chainFrom(db, m)
+  const [head] = chain
+  const row = await db.records.get(head?.record ?? earlier?.record ?? '')
+  if (row === undefined) return undefined
+  const record = toWire(row)
+  if (head === undefined) return record
+  const mutation = await folded(desk, chain, newMutation, await baseOf(db, head, record))
+  await db.outbox.bulkDelete(chain.map((one) => one.ds))
+  await db.outbox.put({ ...mutation, patch: presentValues(record, mutation.patch), state: 'pending' })
+  return record
+}
 
 /** The rejected row and everything of the same record behind it, oldest first: what waits together is mended together. */
 const chainFrom = async (db: Database, m: Uuid): Promise<OutboxRow[]> => {
@@ -16,75 +44,59 @@ const chainFrom = async (db: Database, m: Uuid): Promise<OutboxRow[]> => {
   return (await db.outbox.where('record').equals(rejected.record).sortBy('ds')).filter((row) => row.ds >= rejected.ds)
 }
 
+/** What the change was made upon. A predecessor that the office does not know is no base: then it is the office's last word that we have. */
+const baseOf = async (db: Database, head: OutboxRow, record: WireRecord): Promise<Base> =>
+  head.problem?.code === 'base-missing'
+    ? { v: (await db.bases.get(head.record))?.version ?? record.version }
+    : head.base
+
+/** A field of the patch that the record has no more is unset; one that a later change gave a value is set. */
+const presentValues = ({ data }: WireRecord, patch: Patch): Patch => {
+  const paths = [...new Set([...patch.unset, ...Object.keys(patch.set)])]
+  const values = paths.map((path) => ({ path, value: valueAt(data, path) }))
+  return {
+    set: Object.fromEntries(values.flatMap(({ path, value }) => (value === undefined ? [] : [[path, value]]))),
+    unset: values.flatMap(({ path, value }) => (value === undefined ? [path] : [])),
+  }
+}
+
 /**
  * Several mutations of one record as one new mutation that takes their place: a mutation that was sent is never changed, so its successor has an id and a
  * number of its own.
  */
-const folded = async (
-  desk: Desk,
-  chain: readonly OutboxRow[],
-  base: Mutation['base'],
-  values: (patch: Mutation['patch']) => Mutation['patch'],
-): Promise<Mutation | undefined> => {
+const folded = async (desk: Desk, chain: readonly OutboxRow[], m: Uuid, base: Base): Promise<Mutation> => {
   const [first] = chain
-  if (first === undefined) return undefined
+  if (first === undefined) throw new Error('a chain has at least one mutation')
   const settles = chain.flatMap((row) => row.settles ?? [])
   const { record, kind, area } = first
   return {
-    ...{ m: desk.newId(), device: desk.device, ds: await nextSequence(desk.db), record, kind, area },
+    ...{ m, device: await ownDevice(desk.db, desk.newId), ds: await nextSequence(desk.db), record, kind, area },
     op: chain.some((row) => row.op === 'delete') ? 'delete' : settles.length > 0 ? 'resolve' : first.op,
     base,
-    patch: values(chain.map((row) => row.patch).reduce(joinPatches)),
+    patch: chain.map((row) => row.patch).reduce(joinPatches),
     ...(settles.length > 0 ? { settles } : {}),
     schema: SCHEMA,
     at: desk.now(),
   }
 }
 
-/** Sends a rejected change again as a new mutation that carries the record's present values of the same fields, with what waited behind it. */
-export const sendAgain = (desk: Desk, m: Uuid): Promise<Committed> => {
-  const { db } = desk
-  return db.transaction('rw', [db.records, db.outbox, db.meta], async (): Promise<Committed> => {
-    const chain = await chainFrom(db, m)
-    const record = chain[0] === undefined ? undefined : await db.records.get(chain[0].record)
-    if (chain[0] === undefined || record === undefined) return { kind: 'refused', code: 'record-missing', paths: [] }
-    const present = (patch: Mutation['patch']): Mutation['patch'] => ({
-      set: Object.fromEntries(
-        Object.keys(patch.set).flatMap((path) => {
-          const value = valueAt(record.data, path)
-          return value === undefined ? [] : [[path, value]]
-        }),
-      ),
-      unset: patch.unset,
-    })
-    const mutation = await folded(desk, chain, chain[0].base, present)
-    await db.outbox.bulkDelete(chain.map((row) => row.ds))
-    if (mutation !== undefined) await db.outbox.put({ ...mutation, state: 'pending' })
-    return { kind: 'saved', record: toWire(record) as LocalRecord }
-  })
-}
-
 /** Gives a rejected change up. What waited behind it stays and is re-based; a record that the office never had goes with its creation. */
 export const discardRejected = (desk: Desk, m: Uuid): Promise<void> => {
   const { db } = desk
-  return db.transaction('rw', [db.records, db.bases, db.outbox, db.meta], async () => {
+  return db.transaction('rw', [db.records, db.bases, db.outbox, db.places, db.meta], async () => {
     const [rejected, ...behind] = await chainFrom(db, m)
     if (rejected === undefined) return
+    const { record } = rejected
     await db.outbox.bulkDelete([rejected, ...behind].map((row) => row.ds))
-    const kept = rejected.op === 'create' ? undefined : await folded(desk, behind, rejected.base, (patch) => patch)
-    if (kept !== undefined) await db.outbox.put({ ...kept, state: 'pending' })
-    const base = await db.bases.get(rejected.record)
-    const pending = await db.outbox.where('record').equals(rejected.record).sortBy('ds')
-    const shown = rebase(base, pending, await authorOf(db, desk.device))
-    if (shown === undefined) await db.records.delete(rejected.record)
-    else await db.records.put(toRow(shown))
-    if (pending.length === 0) await db.bases.delete(rejected.record)
+    if (rejected.op !== 'create' && behind.length > 0)
+      await db.outbox.put({ ...(await folded(desk, behind, desk.newId(), rejected.base)), state: 'pending' })
+    const pending = await db.outbox.where('record').equals(record).sortBy('ds')
+    const shown = rebase(await db.bases.get(record), pending, await authorOf(db, desk.newId))
+    if (pending.length === 0) await db.bases.delete(record)
+    if (shown !== undefined) await db.records.put(toRow(shown))
+    else {
+      await db.records.delete(record)
+      await db.places.delete(record)
+    }
   })
 }
-
-/** Gives everything that was written before the commune was known its commune; none of it has ever been sent. */
-export const adoptArea = (db: Database, area: AreaCode): Promise<void> =>
-  db.transaction('rw', [db.records, db.outbox], async () => {
-    await db.records.where('area').equals(UNASSIGNED_AREA).modify({ area })
-    await db.outbox.filter((row) => row.area === UNASSIGNED_AREA).modify({ area })
-  })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import type { Author } from '../domain/records/envelope.ts'
-import { Uuid } from '../domain/records/envelope.ts'
+import { AreaCode, type Author, Uuid } from '../domain/records/envelope.ts'
 import { Identity } from '../protocol/enrol.ts'
+import { ProblemCode } from '../protocol/problem.ts'
 import type { Database } from './database.ts'
 
 /** What is remembered once per phone, by key. Each has its schema: the table is a door too. */
@@ -13,7 +13,20 @@ const KEYS = {
   leaderEpoch: z.int(),
   cursor: z.string(),
   epoch: z.string(),
-  identity: z.object({ identity: Identity, token: z.optional(z.string()), paused: z.boolean() }),
+  /** Shape of the records that this store was last opened with. */
+  schema: z.int(),
+  /** Communes that this phone no longer holds, but has unanswered changes in. */
+  leftAreas: z.array(AreaCode),
+  /** When the queue was last emptied and the feed read to its end. */
+  exchangedAt: z.string(),
+  identity: z.object({
+    identity: Identity,
+    token: z.optional(z.string()),
+    /** User name at the office's desk. */
+    username: z.optional(z.string()),
+    /** Why the office refused this phone, until it is enrolled again. */
+    pausedBy: z.optional(ProblemCode),
+  }),
   settings: z.object({
     language: z.optional(z.enum(['vi', 'en'])),
     theme: z.optional(z.enum(['system', 'light', 'dark'])),
@@ -44,8 +57,17 @@ export const nextSequence = async (db: Database): Promise<number> => {
   return next
 }
 
+/** This phone's id, made at the first time. Asked for anew in each transaction, as another tab may have erased the store. */
+export const ownDevice = async (db: Database, newId: () => Uuid): Promise<Uuid> => {
+  const known = await readMeta(db, 'device')
+  if (known !== undefined) return known
+  const device = newId()
+  await writeMeta(db, 'device', device)
+  return device
+}
+
 /** Who writes on this phone; the name is empty before enrolment. */
-export const authorOf = async (db: Database, device: Uuid): Promise<Author> => ({
+export const authorOf = async (db: Database, newId: () => Uuid): Promise<Author> => ({
   name: (await readMeta(db, 'identity'))?.identity.name ?? '',
-  device,
+  device: await ownDevice(db, newId),
 })

@@ -1,5 +1,6 @@
-import { foldedWords } from '../domain/fold.ts'
-import type { Kind } from '../domain/records/kinds.ts'
+import { foldedWords, foldText } from '../domain/fold.ts'
+import type { Uuid } from '../domain/records/envelope.ts'
+import { DATA_OF_KIND, type Kind } from '../domain/records/kinds.ts'
 import type { Json } from '../protocol/mutation.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import type { RecordRow } from './database.ts'
@@ -7,8 +8,14 @@ import type { LocalRecord } from './store.ts'
 
 export const DRAFT_TAG = '!draft'
 export const CONFLICT_TAG = '!conflict'
+/** Shelf of a record whose data this version of the app cannot read: kept as it is, shown by none. */
+export const UNREADABLE = 'unreadable'
 /** Tag of a folded word; words of different kinds do not meet. */
 export const wordTag = (kind: Kind, word: string): string => `${kind}:${word}`
+/** Tag of what hangs under a record: a producer's products, a product's assessments. */
+export const parentTag = (kind: Kind, parent: Uuid): string => `^${kind}:${parent}`
+/** Tag of a commune, also on deleted and unreadable records. */
+export const areaTag = (area: string): string => `@${area}`
 
 /** Fields of `data` that a record is found by. */
 const SEARCHED: Readonly<Record<Kind, readonly string[]>> = {
@@ -24,29 +31,40 @@ const PARENT: Readonly<Partial<Record<Kind, string>>> = { product: 'producer', a
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
+/** The record that this one hangs under: an assessment's product, a product's producer. */
+export const parentOf = ({ kind, data }: WireRecord): Uuid => textOf(data[PARENT[kind] ?? ''])
+
 /** A record with its index columns. */
 export const toRow = (record: WireRecord): RecordRow => {
   const { id, kind, area, version, data, createdAt, createdBy, updatedAt, updatedBy, conflicts, deletedAt } = record
-  const isDeleted = deletedAt !== undefined
-  const parent = PARENT[kind]
+  const shelf = shelfOf(record)
   return {
     ...{ id, kind, area, version, data, createdAt, createdBy, updatedAt, updatedBy, conflicts },
-    ...(isDeleted ? { deletedAt } : {}),
-    shelf: isDeleted ? 'deleted' : kind,
-    parent: parent === undefined ? '' : textOf(data[parent]),
-    tags: isDeleted ? [] : tagsOf(record),
+    ...(deletedAt === undefined ? {} : { deletedAt }),
+    ...{ shelf, name: foldText(textOf(data.name)) },
+    tags: [areaTag(area), ...(shelf === kind ? tagsOf(record) : [])],
   }
 }
 
-const tagsOf = ({ kind, data, conflicts }: WireRecord): string[] => [
-  ...foldedWords(SEARCHED[kind].map((field) => textOf(data[field])).join(' ')).map((word) => wordTag(kind, word)),
-  ...(kind === 'assessment' && data.status === 'draft' ? [DRAFT_TAG] : []),
-  ...(conflicts.length > 0 ? [CONFLICT_TAG] : []),
-]
+const shelfOf = ({ kind, data, deletedAt }: WireRecord): string => {
+  if (deletedAt !== undefined) return 'deleted'
+  return DATA_OF_KIND[kind].safeParse(data).success ? kind : UNREADABLE
+}
+
+const tagsOf = (record: WireRecord): string[] => {
+  const { kind, data, conflicts } = record
+  const words = foldedWords(SEARCHED[kind].map((field) => textOf(data[field])).join(' '))
+  return [
+    ...words.map((word) => wordTag(kind, word)),
+    ...(PARENT[kind] === undefined ? [] : [parentTag(kind, parentOf(record))]),
+    ...(kind === 'assessment' && data.status === 'draft' ? [DRAFT_TAG] : []),
+    ...(conflicts.length > 0 ? [CONFLICT_TAG] : []),
+  ]
+}
 
 /** The record as it travels, without the index columns. */
-export const toWire = ({ shelf: _shelf, parent: _parent, tags: _tags, ...record }: RecordRow): WireRecord => record
+export const toWire = ({ shelf: _shelf, name: _name, tags: _tags, ...record }: RecordRow): WireRecord => record
 
-/** A row as screens see it, if it is of that kind and not deleted. Rows were checked against their kind's schema when they were written. */
+/** A row as screens see it, if it is of that kind, readable and not deleted. Its data was checked against the kind's schema when it was shelved. */
 export const toLocal = <K extends Kind>(kind: K, row: RecordRow | undefined): LocalRecord<K> | undefined =>
   row === undefined || row.shelf !== kind ? undefined : (toWire(row) as WireRecord & LocalRecord<K>)

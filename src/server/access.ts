@@ -1,0 +1,37 @@
+import type { AreaCode, Uuid } from '../domain/records/envelope.ts'
+import type { Role } from '../protocol/enrol.ts'
+
+/** Who asks, once the door has let them in. */
+export interface Principal {
+  readonly device: Uuid
+  readonly name: string
+  readonly role: Role
+  readonly areas: readonly AreaCode[]
+  /** Of a signed-in office user. */
+  readonly account?: Uuid
+}
+
+/** What can be done at the desk, beside sending and fetching records, which every role may do in its areas. */
+export type Action =
+  | 'see-devices'
+  | 'make-code'
+  | 'revoke-device'
+  | 'see-accounts'
+  | 'create-account'
+  | 'disable-account'
+
+/** The one table of who may do what. */
+const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
+  officer: [],
+  council: [],
+  coordinator: ['see-devices', 'make-code', 'revoke-device'],
+  administrator: ['see-devices', 'make-code', 'revoke-device', 'see-accounts', 'create-account', 'disable-account'],
+}
+
+/** Desk actions also need a signed-in account: a phone's token never opens the desk. */
+export const mayDo = (principal: Principal, action: Action): boolean =>
+  principal.account !== undefined && ALLOWED[principal.role].includes(action)
+
+/** Whether all of these areas are the principal's own. */
+export const holdsAreas = (principal: Principal, areas: readonly AreaCode[]): boolean =>
+  areas.every((area) => principal.areas.includes(area))

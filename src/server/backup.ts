@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { readConfig } from './config.ts'
+import { SQLITE_FILE } from './storage/database.ts'
+
+/** `npm run backup -- FILE`: a consistent copy of the embedded store, while the server runs. Exit status 1 and the reason when there is none. */
+const backUp = (target: string | undefined): string | undefined => {
+  if (target === undefined) return 'Name the file to write: npm run backup -- FILE'
+  if (existsSync(target)) return `${target} is there already; name a new file.`
+  const read = readConfig(process.env)
+  if (read.kind === 'wrong') return read.faults.join('\n')
+  if (read.config.databaseUrl !== undefined) return 'The store is PostgreSQL: use pg_dump.'
+  const source = join(read.config.dataDir, SQLITE_FILE)
+  if (!existsSync(source)) return `There is no store at ${source} yet.`
+  const db = new DatabaseSync(source)
+  db.prepare('vacuum into ?').run(target)
+  db.close()
+  return undefined
+}
+
+const fault = backUp(process.argv[2])
+process.stdout.write(fault === undefined ? `Wrote ${process.argv[2]}\n` : '')
+process.stderr.write(fault === undefined ? '' : `${fault}\n`)
+process.exitCode = fault === undefined ? 0 : 1

@@ -1,0 +1,100 @@
+import type { Context } from 'hono'
+import type * as z from 'zod/mini'
+import { OLDEST_PROTOCOL, PROTOCOL } from '../protocol/version.ts'
+import { problem } from './problems.ts'
+
+/** Most bytes of a request on the wire: a push of 256 KB and its margin. */
+const WIRE_BYTES = 512 * 1024
+/** Most bytes once decompressed, and most of them for one on the wire: a gzip bomb is left at the door (sync.md 5.4). */
+const PLAIN_BYTES = 16 * 1024 * 1024
+const GZIP_RATIO = 100
+/** Deepest nesting of JSON that any of our shapes comes near; deeper ones would only exhaust the stack. */
+const DEPTH = 32
+
+export type Body<T> = { kind: 'body'; value: T } | { kind: 'refused'; response: Response }
+
+/** The body by that schema, or the answer that refuses it. Reads no further than the limits, however much is sent. */
+export const readBody = async <T>(c: Context, schema: z.ZodMiniType<T>): Promise<Body<T>> => {
+  const text = await readText(c)
+  if (text === undefined) return { kind: 'refused', response: problem(c, 'too-large') }
+  const json = parseJson(text)
+  if (json === undefined) return { kind: 'refused', response: problem(c, 'malformed') }
+  const protocol = unsupportedProtocol(json.value)
+  if (protocol) return { kind: 'refused', response: problem(c, 'protocol-unsupported') }
+  const parsed = schema.safeParse(json.value)
+  if (parsed.success) return { kind: 'body', value: parsed.data }
+  const paths = parsed.error.issues.slice(0, 20).map((issue) => issue.path.join('/'))
+  return { kind: 'refused', response: problem(c, 'malformed', { paths }) }
+}
+
+/** A client of another age is told so before its shapes are judged. */
+const unsupportedProtocol = (json: unknown): boolean => {
+  const protocol = typeof json === 'object' && json !== null && 'protocol' in json ? json.protocol : undefined
+  return typeof protocol === 'number' && (protocol < OLDEST_PROTOCOL || protocol > PROTOCOL)
+}
+
+const readText = async (c: Context): Promise<string | undefined> => {
+  const declared = Number(c.req.header('content-length') ?? 0)
+  if (declared > WIRE_BYTES) return undefined
+  const stream = c.req.raw.body
+  if (stream === null) return ''
+  const isGzip = c.req.header('content-encoding') === 'gzip'
+  const wire = await collect(stream, WIRE_BYTES)
+  if (wire === undefined || !isGzip) return wire === undefined ? undefined : new TextDecoder().decode(wire)
+  const most = Math.min(PLAIN_BYTES, wire.byteLength * GZIP_RATIO)
+  const plain = await collect(new Blob([wire]).stream().pipeThrough(new DecompressionStream('gzip')), most).catch(
+    () => new Uint8Array(),
+  )
+  return plain === undefined ? undefined : new TextDecoder().decode(plain)
+}
+
+/** The whole stream, or undefined as soon as it is longer than `most`; the rest is not read. */
+const collect = async (
+  stream: ReadableStream<Uint8Array>,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const reader = stream.getReader()
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    length += next.value.byteLength
+    if (length > most) {
+      await reader.cancel()
+      return undefined
+    }
+    chunks.push(next.value)
+  }
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return whole
+}
+
+/** Undefined for what is no JSON, too deep, or holds a NUL, which PostgreSQL's text cannot. */
+const parseJson = (text: string): { value: unknown } | undefined => {
+  if (isTooDeep(text) || text.includes('\\u0000')) return undefined
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return undefined
+  }
+}
+
+const isTooDeep = (text: string): boolean => {
+  let depth = 0
+  let inString = false
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]
+    if (inString) {
+      if (sign === '\\') at += 1
+      else if (sign === '"') inString = false
+    } else if (sign === '"') inString = true
+    else if (sign === '{' || sign === '[') depth += 1
+    else if (sign === '}' || sign === ']') depth -= 1
+    if (depth > DEPTH) return true
+  }
+  return false
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+
+/** Everything that the environment decides; nobody else reads it. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  /** PostgreSQL, or none: SQLite in `dataDir`. */
+  readonly databaseUrl: string | undefined
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+  readonly loadsSampleData: boolean
+  /** First password of the user `admin`; one is made when absent. */
+  readonly adminPassword: string | undefined
+}
+
+const Environment = z.object({
+  PORT: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(65_535)), 8080),
+  HOST: z._default(z.string().check(z.minLength(1)), '127.0.0.1'),
+  DATA_DIR: z._default(z.string().check(z.minLength(1)), './data'),
+  DATABASE_URL: z.optional(z.string().check(z.regex(/^(postgres(ql)?:\/\/.+)?$/, 'is not a postgres:// URL'))),
+  LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
+  SAMPLE_DATA: z.optional(z.string()),
+  ADMIN_PASSWORD: z.optional(z.string().check(z.minLength(12, 'needs at least 12 characters'))),
+})
+
+/** The configuration, or in one line each what is wrong with which variable. */
+export const readConfig = (
+  environment: Record<string, string | undefined>,
+): { kind: 'config'; config: Config } | { kind: 'wrong'; faults: string[] } => {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = Environment.safeParse(set)
+  if (!parsed.success)
+    return { kind: 'wrong', faults: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) }
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, SAMPLE_DATA, ADMIN_PASSWORD } = parsed.data
+  return {
+    kind: 'config',
+    config: {
+      port: PORT,
+      host: HOST,
+      dataDir: DATA_DIR,
+      databaseUrl: DATABASE_URL,
+      logLevel: LOG_LEVEL,
+      loadsSampleData: SAMPLE_DATA?.toLowerCase() !== 'off',
+      adminPassword: ADMIN_PASSWORD,
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { serve } from '@hono/node-server'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import { type Config, readConfig } from './config.ts'
+import { prepareFirstStart } from './first-start.ts'
+import type { Office } from './office.ts'
+import { loadSampleData } from './sample/load.ts'
+import { openDatabase } from './storage/database.ts'
+import { epochOf } from './storage/meta.ts'
+
+/** How long a stop waits for requests that are under way. */
+const STOP_MS = 10_000
+
+const start = async (config: Config): Promise<void> => {
+  const log = pino({ level: config.logLevel, base: null })
+  mkdirSync(config.dataDir, { recursive: true })
+  const db = await openDatabase(config)
+  const first = await prepareFirstStart(db, config, Date.now())
+  if (config.loadsSampleData) await loadSampleData(db, Date.now())
+  const office: Office = { db, epoch: await epochOf(db), log, appDir: resolve('dist'), nowMs: Date.now }
+  const server = serve({ fetch: createApp(office).fetch, port: config.port, hostname: config.host }, ({ port }) =>
+    announce(config, port, first),
+  )
+  const stop = (): void => {
+    const impatient = setTimeout(() => process.exit(1), STOP_MS)
+    server.close(() => {
+      clearTimeout(impatient)
+      db.destroy().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+const announce = (config: Config, port: number, first: { username: string; password: string | undefined }): void => {
+  const host = config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host
+  const address = `http://${host}:${port}`
+  const signIn =
+    first.password === undefined
+      ? `user "${first.username}" with its password`
+      : `user "${first.username}", password "${first.password}"`
+  process.stdout.write(
+    `\nSao Làng is running.\n  For officers and producers:  ${address}/\n  For the office:              ${address}/office   (${signIn})\n\n`,
+  )
+}
+
+const read = readConfig(process.env)
+if (read.kind === 'wrong') {
+  process.stderr.write(
+    `Sao Làng cannot start; the environment is not right:\n${read.faults.map((fault) => `  ${fault}`).join('\n')}\n`,
+  )
+  process.exitCode = 1
+} else {
+  await start(read.config).catch((error: unknown) => {
+    process.stderr.write(`Sao Làng cannot start: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  })
+}

@@ -1,0 +1,38 @@
+import { Hono } from 'hono'
+import { PullRequest, type PullResponse } from '../../protocol/pull.ts'
+import { PushRequest, type PushResponse } from '../../protocol/push.ts'
+import { readBody } from '../body.ts'
+import { enter } from '../door.ts'
+import { nowOf, type Office } from '../office.ts'
+import { markSeen } from '../storage/devices.ts'
+import { readPage } from '../storage/feed.ts'
+import { applyPush } from '../storage/ledger.ts'
+
+/** What phones do all day: push their mutations, pull their areas. */
+export const recordRoutes = (office: Office): Hono =>
+  new Hono()
+    .post('/push', async (c) => {
+      const entered = await enter(office, c)
+      if (entered.kind === 'refused') return entered.response
+      const body = await readBody(c, PushRequest)
+      if (body.kind === 'refused') return body.response
+      const now = nowOf(office)
+      const verdicts = await applyPush(office.db, entered.principal, body.value.mutations, now)
+      await markSeen(office.db, entered.principal.device, body.value.waiting, now)
+      return c.json({ epoch: office.epoch, verdicts } satisfies PushResponse)
+    })
+    .post('/pull', async (c) => {
+      const entered = await enter(office, c)
+      if (entered.kind === 'refused') return entered.response
+      const body = await readBody(c, PullRequest)
+      if (body.kind === 'refused') return body.response
+      const page: PullResponse = await readPage(
+        office.db,
+        office.epoch,
+        entered.principal.areas,
+        body.value.cursor,
+        body.value.limit,
+      )
+      await markSeen(office.db, entered.principal.device, undefined, nowOf(office))
+      return c.json(page)
+    })

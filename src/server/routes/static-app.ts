@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context, Hono } from 'hono'
+
+/** Files whose name holds a hash of their content never change under it. */
+const isHashed = (path: string): boolean => /^\/assets\//.test(path)
+
+const cacheFor = (_path: string, c: Context): void => {
+  c.header('cache-control', isHashed(c.req.path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+}
+
+/** The built app: its files, and its one page for every other address. */
+export const staticApp = (appDir: string): Hono => {
+  const app = new Hono()
+  if (!existsSync(join(appDir, 'index.html'))) {
+    return app.get('*', (c) => c.text('The app is not built yet: run "npm run build", then start again.', 503))
+  }
+  const files = serveStatic({ root: appDir, onFound: cacheFor })
+  const page = serveStatic({ root: appDir, path: 'index.html', onFound: cacheFor })
+  return app.get('*', files).get('*', async (c, next) => (isHashed(c.req.path) ? c.notFound() : page(c, next)))
+}

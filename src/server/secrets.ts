@@ -1,0 +1,38 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
+
+/** OWASP's least parameters for argon2id: 19 MiB, two passes, one lane. The library's default algorithm is argon2id. */
+const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+export const hashPassword = (password: string): Promise<string> => hash(password, ARGON2)
+
+/** Whether the password fits; a stored hash that cannot be read fits nothing. */
+export const fitsPassword = (stored: string, password: string): Promise<boolean> =>
+  verify(stored, password).catch(() => false)
+
+/** A token nobody can guess: 256 bits. Only its hash is stored. */
+export const newToken = (): string => randomBytes(32).toString('base64url')
+
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** Crockford's base 32: no I, L, O, U, so that a code read aloud is typed right. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** One-time code of twelve signs in three groups: 60 bits, far beyond guessing within its quarter of an hour. */
+export const newCode = (): string => {
+  const signs = Array.from({ length: 12 }, () => ALPHABET[randomInt(ALPHABET.length)] ?? '0').join('')
+  return `${signs.slice(0, 4)}-${signs.slice(4, 8)}-${signs.slice(8)}`
+}
+
+/** A password that can be read out and typed: four groups of a code's alphabet, 80 bits. */
+export const newPassword = (): string => `${newCode()}-${newCode().slice(0, 4)}`.toLowerCase()
+
+/** An id for rows that the office itself makes: a UUID of version 7. */
+export const newServerId = (nowMs: number): string => {
+  const time = Math.floor(nowMs).toString(16).padStart(12, '0')
+  const chance = randomBytes(10)
+  chance[0] = 0x70 | ((chance[0] ?? 0) & 0x0f)
+  chance[2] = 0x80 | ((chance[2] ?? 0) & 0x3f)
+  const tail = chance.toString('hex')
+  return `${time.slice(0, 8)}-${time.slice(8)}-${tail.slice(0, 4)}-${tail.slice(4, 8)}-${tail.slice(8)}`
+}

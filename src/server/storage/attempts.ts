@@ -1,0 +1,28 @@
+import type { Database } from './database.ts'
+
+/** Tries at one door before it closes, and for how long. In the database, so that several processes count together. */
+export interface Door {
+  readonly name: string
+  readonly most: number
+}
+
+const WINDOW_MS = 15 * 60_000
+
+/** Counts a try. Gives the seconds to wait when there were too many, else undefined. */
+export const knock = async (db: Database, door: Door, nowMs: number): Promise<number | undefined> => {
+  const now = new Date(nowMs).toISOString()
+  const oldest = new Date(nowMs - WINDOW_MS).toISOString()
+  await db.deleteFrom('attempt').where('since', '<=', oldest).execute()
+  const row = await db
+    .insertInto('attempt')
+    .values({ door: door.name, tries: 1, since: now })
+    .onConflict((conflict) => conflict.column('door').doUpdateSet((eb) => ({ tries: eb('attempt.tries', '+', 1) })))
+    .returning(['tries', 'since'])
+    .executeTakeFirstOrThrow()
+  return row.tries > door.most ? Math.ceil((Date.parse(row.since) + WINDOW_MS - nowMs) / 1_000) : undefined
+}
+
+/** Forgets the tries of a door that was opened rightly. */
+export const opened = async (db: Database, door: Door): Promise<void> => {
+  await db.deleteFrom('attempt').where('door', '=', door.name).execute()
+}

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { Pool, types } from 'pg'
+import * as init from './migrations/0001-init.ts'
+import { openSqlite } from './sqlite.ts'
+import type { Tables } from './tables.ts'
+
+export type Database = Kysely<Tables>
+
+/** Where the office keeps its records: a PostgreSQL URL, or SQLite in a folder. */
+export interface StorageConfig {
+  readonly databaseUrl: string | undefined
+  readonly dataDir: string
+}
+
+/** Name of the SQLite file in the data folder. */
+export const SQLITE_FILE = 'sao-lang.sqlite'
+
+/** PostgreSQL's 64-bit integers (type 20) come as text; our counts fit a number. */
+const INT8 = 20
+
+const MIGRATIONS = { '0001-init': init }
+
+/** Opens the store and brings it to the newest shape. Rejects with the database's own error when it cannot. */
+export const openDatabase = async (config: StorageConfig): Promise<Database> => {
+  const db = new Kysely<Tables>({
+    dialect: config.databaseUrl === undefined ? sqlite(config.dataDir) : postgres(config.databaseUrl),
+  })
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) {
+    await db.destroy()
+    throw error
+  }
+  return db
+}
+
+const sqlite = (dataDir: string): SqliteDialect => {
+  mkdirSync(dataDir, { recursive: true })
+  return new SqliteDialect({ database: openSqlite(join(dataDir, SQLITE_FILE)) })
+}
+
+const postgres = (connectionString: string): PostgresDialect =>
+  new PostgresDialect({
+    pool: new Pool({
+      connectionString,
+      max: 10,
+      types: {
+        getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+          oid === INT8 ? Number : types.getTypeParser(oid, format),
+      },
+    }),
+  })

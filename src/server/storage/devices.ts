@@ -1,0 +1,141 @@
+import type { Instant, Uuid } from '../../domain/records/envelope.ts'
+import { DeviceRow, type Role } from '../../protocol/enrol.ts'
+import { hashToken, newToken } from '../secrets.ts'
+import type { Database } from './database.ts'
+
+/** What a device becomes: whose, as what, for which areas (stored form), by which account if it is an office browser. */
+interface Holder {
+  readonly name: string
+  readonly role: Role
+  readonly areas: string
+  readonly account?: Uuid
+}
+
+/** Uses up a code, once: of two that come together only one finds it unused. Undefined when it is unknown, used or too old. */
+export const redeemCode = async (db: Database, code: string, now: Instant): Promise<Holder | undefined> => {
+  const row = await db
+    .updateTable('enrolment_code')
+    .set({ used_at: now })
+    .where('code_hash', '=', hashToken(code))
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning(['name', 'role', 'areas'])
+    .executeTakeFirst()
+  return row === undefined ? undefined : { name: row.name, role: row.role as Role, areas: row.areas }
+}
+
+/** Gives the device a token of its own; an earlier token of the same device ends. The token itself is stored nowhere. */
+export const enrolDevice = async (
+  db: Database,
+  device: Uuid,
+  label: string,
+  holder: Holder,
+  now: Instant,
+): Promise<string> => {
+  const token = newToken()
+  await putDevice(db, device, label, holder, now, hashToken(token))
+  return token
+}
+
+/** The browser of a signed-in account: known by its session, so it has no token. */
+export const registerBrowser = (
+  db: Database,
+  device: Uuid,
+  label: string,
+  holder: Holder,
+  now: Instant,
+): Promise<void> => putDevice(db, device, label, holder, now, null)
+
+const putDevice = async (
+  db: Database,
+  id: Uuid,
+  label: string,
+  holder: Holder,
+  now: Instant,
+  tokenHash: string | null,
+): Promise<void> => {
+  const row = {
+    ...{
+      id,
+      token_hash: tokenHash,
+      name: holder.name,
+      label,
+      role: holder.role,
+      areas: holder.areas,
+      account: holder.account ?? null,
+    },
+    ...{ enrolled_at: now, last_seen_at: now, waiting: 0, revoked_at: null },
+  }
+  await db
+    .insertInto('device')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+}
+
+export const deviceByToken = (db: Database, token: string) =>
+  db.selectFrom('device').selectAll().where('token_hash', '=', hashToken(token)).executeTakeFirst()
+
+export const deviceById = (db: Database, id: Uuid) =>
+  db.selectFrom('device').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** Notes that the device was here, and how much it said it still holds. */
+export const markSeen = async (db: Database, id: Uuid, waiting: number | undefined, now: Instant): Promise<void> => {
+  await db
+    .updateTable('device')
+    .set({ last_seen_at: now, ...(waiting === undefined ? {} : { waiting }) })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Stops that device alone. False when there is none. */
+export const revokeDevice = async (db: Database, id: Uuid, now: Instant): Promise<boolean> => {
+  const revoked = await db
+    .updateTable('device')
+    .set({ revoked_at: now })
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst()
+  await db.deleteFrom('session').where('device', '=', id).execute()
+  return revoked !== undefined
+}
+
+/** Phones and office browsers, newest first. */
+export const listDevices = async (db: Database): Promise<DeviceRow[]> => {
+  const rows = await db.selectFrom('device').selectAll().orderBy('enrolled_at', 'desc').execute()
+  return rows.map((row) =>
+    DeviceRow.parse({
+      ...{
+        id: row.id,
+        name: row.name,
+        label: row.label,
+        role: row.role,
+        enrolledAt: row.enrolled_at,
+        waiting: row.waiting,
+      },
+      areas: (JSON.parse(row.areas) as string[]).filter((area) => area !== '*'),
+      ...(row.last_seen_at === null ? {} : { lastSeenAt: row.last_seen_at }),
+      ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at }),
+    }),
+  )
+}
+
+/** How long a code may be typed in. */
+const CODE_LIFE_MS = 15 * 60_000
+
+/** Stores a code's hash; gives the moment it ends. */
+export const addCode = async (
+  db: Database,
+  code: string,
+  holder: Holder,
+  madeBy: string,
+  nowMs: number,
+): Promise<Instant> => {
+  const expiresAt = new Date(nowMs + CODE_LIFE_MS).toISOString()
+  const { name, role, areas } = holder
+  await db
+    .insertInto('enrolment_code')
+    .values({ code_hash: hashToken(code), name, role, areas, made_by: madeBy, expires_at: expiresAt, used_at: null })
+    .execute()
+  return expiresAt
+}

@@ -1,0 +1,71 @@
+import { Buffer } from 'node:buffer'
+import * as z from 'zod/mini'
+import type { AreaCode } from '../../domain/records/envelope.ts'
+import { PULL_ROWS, type PullResponse } from '../../protocol/pull.ts'
+import type { WireRecord } from '../../protocol/record.ts'
+import type { Database } from './database.ts'
+import { toWire } from './record-row.ts'
+
+/** What a cursor holds: the store's epoch, and the last version seen of each area. Opaque to the phone. */
+const Cursor = z.object({ e: z.string(), a: z.record(z.string(), z.int().check(z.nonnegative())) })
+type Cursor = z.infer<typeof Cursor>
+
+const pack = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
+
+/** What a phone sends as its cursor is anybody's text: what cannot be read starts the feed anew, which loses nothing. */
+const unpack = (text: string): Cursor | undefined => {
+  try {
+    const parsed = Cursor.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
+    return parsed.success ? parsed.data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * One page of the feed for these areas after that cursor. Within an area rows come by version; a row shows the record as it is now. `leave` names
+ * areas of the cursor that are no longer held. A cursor of another epoch, or ahead of the store (it was restored from a backup), gives `reset`.
+ */
+export const readPage = async (
+  db: Database,
+  epoch: string,
+  areas: readonly AreaCode[],
+  cursorText: string | undefined,
+  limit: number = PULL_ROWS,
+): Promise<PullResponse> => {
+  const counters = await db
+    .selectFrom('area_counter')
+    .selectAll()
+    .where('area', 'in', [...areas, ''])
+    .orderBy('area')
+    .execute()
+  const given = cursorText === undefined ? undefined : unpack(cursorText)
+  const isAhead = counters.some(({ area, seq }) => (given?.a[area] ?? 0) > seq)
+  const reset = cursorText !== undefined && (given === undefined || given.e !== epoch || isAhead)
+  const seen = reset || given === undefined ? {} : given.a
+  const changes: WireRecord[] = []
+  const reached: Record<string, number> = {}
+  let more = false
+  for (const { area, seq } of counters) {
+    const from = seen[area] ?? 0
+    const rows: WireRecord[] = seq > from && !more ? await rowsAfter(db, area, from, limit - changes.length + 1) : []
+    const kept = rows.slice(0, limit - changes.length)
+    more ||= kept.length < rows.length
+    changes.push(...kept)
+    reached[area] = kept.at(-1)?.version ?? from
+  }
+  const leave = Object.keys(seen).filter((area) => !areas.includes(area))
+  return { epoch, changes, leave, reset, cursor: pack({ e: epoch, a: reached }), more }
+}
+
+const rowsAfter = async (db: Database, area: string, version: number, limit: number): Promise<WireRecord[]> => {
+  const rows = await db
+    .selectFrom('record')
+    .selectAll()
+    .where('area', '=', area)
+    .where('version', '>', version)
+    .orderBy('version')
+    .limit(limit)
+    .execute()
+  return rows.map(toWire)
+}

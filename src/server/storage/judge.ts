@@ -1,0 +1,135 @@
+import type { Author, Instant } from '../../domain/records/envelope.ts'
+import { DATA_OF_KIND } from '../../domain/records/kinds.ts'
+import { type FieldStamps, mergePatch } from '../../protocol/merge.ts'
+import type { Json, Mutation, Patch } from '../../protocol/mutation.ts'
+import { applyPatch, pathsOf } from '../../protocol/patch.ts'
+import type { ProblemCode } from '../../protocol/problem.ts'
+import type { Verdict } from '../../protocol/push.ts'
+import type { Conflict, WireRecord } from '../../protocol/record.ts'
+
+/** A record as the office holds it: what travels, and who last changed each field. */
+export interface Held {
+  readonly record: WireRecord
+  readonly stamps: FieldStamps
+}
+
+/** What a mutation comes to: a verdict, and the record as it is then, if it changed. */
+export interface Judgement {
+  readonly verdict: Verdict
+  readonly held?: Held
+}
+
+/** One mutation before the judge: what the record is, the version that the writer had seen, the version to give it, who and when. */
+export interface Case {
+  readonly mutation: Mutation
+  readonly held: Held | undefined
+  readonly effectiveBase: number
+  readonly version: number
+  readonly by: Author
+  readonly now: Instant
+}
+
+/** Path under which a deletion waits as a conflict, when others edited the record meanwhile. */
+const DELETED_PATH = 'deleted'
+
+/** Decides one mutation. Pure: the ledger around it reads and writes. */
+export const judge = (given: Case): Judgement => {
+  const { mutation, held } = given
+  if (mutation.op === 'create') return held === undefined ? create(given) : rejected(mutation, 'record-exists')
+  if (held === undefined) return rejected(mutation, 'record-missing')
+  if (held.record.kind !== mutation.kind) return rejected(mutation, 'malformed', ['kind'])
+  if (held.record.kind === 'assessment' && held.record.data.status === 'final' && mutation.op !== 'resolve')
+    return rejected(mutation, 'finalised')
+  return mutation.op === 'delete' ? remove(given, held) : change(given, held)
+}
+
+const rejected = ({ m }: Mutation, code: ProblemCode, paths: string[] = []): Judgement => ({
+  verdict: { m, kind: 'rejected', code, paths },
+})
+
+/** Fields of the data that do not fit the kind's schema; unknown fields are kept, so that a newer phone loses nothing here. */
+const misfits = (kind: WireRecord['kind'], data: Record<string, Json>): string[] => {
+  const parsed = DATA_OF_KIND[kind].safeParse(data)
+  return parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('/'))
+}
+
+const stamped = (stamps: FieldStamps, patch: Patch, { version, mutation }: Case): FieldStamps => ({
+  ...stamps,
+  ...Object.fromEntries(pathsOf(patch).map((path) => [path, { v: version, device: mutation.device }])),
+})
+
+const create = (given: Case): Judgement => {
+  const { mutation, version, by, now } = given
+  const data = applyPatch({}, mutation.patch)
+  const wrong = misfits(mutation.kind, data)
+  if (wrong.length > 0) return rejected(mutation, 'invalid-data', wrong)
+  const record: WireRecord = {
+    ...{ id: mutation.record, kind: mutation.kind, area: mutation.area, version, data, conflicts: [] },
+    ...{ createdAt: mutation.at, createdBy: by, updatedAt: now, updatedBy: by },
+  }
+  return {
+    verdict: { m: mutation.m, kind: 'applied', version },
+    held: { record, stamps: stamped({}, mutation.patch, given) },
+  }
+}
+
+const change = (given: Case, held: Held): Judgement => {
+  const { mutation, version, by, now } = given
+  const merged = withholdFinal(
+    held,
+    mergePatch(held.record.data, held.stamps, mutation.patch, given.effectiveBase, mutation.device),
+  )
+  const data = applyPatch(held.record.data, merged.apply)
+  const wrong = misfits(mutation.kind, data)
+  if (wrong.length > 0) return rejected(mutation, 'invalid-data', wrong)
+  const { deletedAt, ...alive } = held.record
+  const conflicts = [...unsettled(held.record.conflicts, mutation), ...lost(given, merged.conflicts)]
+  const record: WireRecord = { ...alive, version, data, conflicts, updatedAt: now, updatedBy: by }
+  const kind = merged.othersWrote || deletedAt !== undefined ? 'merged' : 'applied'
+  const verdict: Verdict =
+    merged.conflicts.length > 0
+      ? { m: mutation.m, kind: 'conflict', version, paths: merged.conflicts }
+      : { m: mutation.m, kind, version }
+  return { verdict, held: { record, stamps: stamped(held.stamps, merged.apply, given) } }
+}
+
+/**
+ * An assessment whose finalising change meets conflicts is not final: its assessor signed other answers than would stand (sync.md hazard 17).
+ */
+const withholdFinal = (held: Held, merged: ReturnType<typeof mergePatch>): ReturnType<typeof mergePatch> => {
+  if (held.record.kind !== 'assessment' || merged.conflicts.length === 0 || merged.apply.set.status !== 'final')
+    return merged
+  const { status: _status, finalisedAt: _finalisedAt, ...set } = merged.apply.set
+  return { ...merged, apply: { ...merged.apply, set }, conflicts: [...merged.conflicts, 'status'] }
+}
+
+/** The values that gave way, kept beside the record with who and when. */
+const lost = ({ mutation, by }: Case, paths: readonly string[]): Conflict[] =>
+  paths.map((path) => {
+    const value = mutation.patch.set[path]
+    return { m: mutation.m, path, by, at: mutation.at, ...(value === undefined ? { absent: true } : { value }) }
+  })
+
+/** A resolution ends the conflicts of the mutations it names, at its own paths, or all of theirs when it sets nothing. */
+const unsettled = (conflicts: readonly Conflict[], { settles, patch }: Mutation): Conflict[] => {
+  const named = new Set(settles)
+  const paths = pathsOf(patch)
+  return conflicts.filter(
+    (conflict) => !(named.has(conflict.m) && (paths.length === 0 || paths.includes(conflict.path))),
+  )
+}
+
+/** A deletion against an edit that it had not seen: the edit survives, and the wish to delete waits beside it. */
+const remove = (given: Case, held: Held): Judgement => {
+  const { mutation, version, by, now } = given
+  const others = Object.values(held.stamps).some(
+    (stamp) => stamp.v > given.effectiveBase && stamp.device !== mutation.device,
+  )
+  if (others && held.record.deletedAt === undefined) {
+    const conflict: Conflict = { m: mutation.m, path: DELETED_PATH, value: true, by, at: mutation.at }
+    const record: WireRecord = { ...held.record, version, conflicts: [...held.record.conflicts, conflict] }
+    return { verdict: { m: mutation.m, kind: 'conflict', version, paths: [DELETED_PATH] }, held: { ...held, record } }
+  }
+  const record: WireRecord = { ...held.record, version, conflicts: [], deletedAt: now, updatedAt: now, updatedBy: by }
+  return { verdict: { m: mutation.m, kind: 'applied', version }, held: { ...held, record } }
+}

@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto'
+import type { Selectable, Transaction } from 'kysely'
+import type { Instant } from '../../domain/records/envelope.ts'
+import { canonical } from '../../protocol/merge.ts'
+import type { Mutation } from '../../protocol/mutation.ts'
+import type { ProblemCode } from '../../protocol/problem.ts'
+import { Verdict } from '../../protocol/push.ts'
+import { SCHEMA } from '../../protocol/version.ts'
+import type { Principal } from '../access.ts'
+import type { Database } from './database.ts'
+import { type Held, type Judgement, judge } from './judge.ts'
+import { toHeld, toRow } from './record-row.ts'
+import type { Tables } from './tables.ts'
+
+/** Effective base of a mutation that was rejected: nothing can build on it. */
+const NO_BASE = -1
+
+/**
+ * Applies a push: each mutation once, each with its verdict, in the order sent. One transaction an area, areas in sorted order. The ledger row is
+ * written in the transaction that applies the mutation, so that an answer lost on its way back is given again, never acted on again (sync.md
+ * hazard 1). A fault of the database in one area rolls that area back and takes its mutations one by one; one that still fails is told to
+ * come again, and holds up only its own record.
+ */
+export const applyPush = async (
+  db: Database,
+  principal: Principal,
+  mutations: readonly Mutation[],
+  now: Instant,
+): Promise<Verdict[]> => {
+  const verdicts = new Map<string, Verdict>()
+  const scoped = mutations.filter((mutation) => {
+    const refusal = refusalOf(principal, mutation)
+    if (refusal !== undefined) verdicts.set(mutation.m, { m: mutation.m, kind: 'rejected', code: refusal, paths: [] })
+    return refusal === undefined
+  })
+  const areas = [...new Set(scoped.map((mutation) => mutation.area))].sort()
+  for (const area of areas) {
+    const own = scoped.filter((mutation) => mutation.area === area)
+    for (const verdict of await applyArea(db, principal, area, own, now)) verdicts.set(verdict.m, verdict)
+  }
+  return mutations.map((mutation) => verdicts.get(mutation.m) ?? { m: mutation.m, kind: 'retry' })
+}
+
+/** What can be refused before the database is asked. */
+const refusalOf = (principal: Principal, mutation: Mutation): ProblemCode | undefined => {
+  if (mutation.device !== principal.device) return 'wrong-device'
+  if (!principal.areas.includes(mutation.area)) return 'out-of-scope'
+  return mutation.schema > SCHEMA ? 'schema-unsupported' : undefined
+}
+
+const applyArea = async (
+  db: Database,
+  principal: Principal,
+  area: string,
+  mutations: readonly Mutation[],
+  now: Instant,
+): Promise<Verdict[]> => {
+  const together = await inOneTransaction(db, principal, area, mutations, now)
+  if (together !== undefined) return together
+  const verdicts: Verdict[] = []
+  const stuck = new Map<string, string>()
+  for (const mutation of mutations) {
+    const by = stuck.get(mutation.record)
+    const alone = by === undefined ? await inOneTransaction(db, principal, area, [mutation], now) : undefined
+    verdicts.push(
+      alone?.[0] ?? (by === undefined ? { m: mutation.m, kind: 'retry' } : { m: mutation.m, kind: 'blocked', by }),
+    )
+    if (alone === undefined && by === undefined) stuck.set(mutation.record, mutation.m)
+  }
+  return verdicts
+}
+
+/** Undefined when the database failed: then nothing of it was written. */
+const inOneTransaction = (
+  db: Database,
+  principal: Principal,
+  area: string,
+  mutations: readonly Mutation[],
+  now: Instant,
+): Promise<Verdict[] | undefined> =>
+  db
+    .transaction()
+    .execute((tx) => applyInOrder(tx, principal, area, mutations, now))
+    .catch(() => undefined)
+
+type LedgerRow = Selectable<Tables['mutation']>
+
+const applyInOrder = async (
+  tx: Transaction<Tables>,
+  principal: Principal,
+  area: string,
+  mutations: readonly Mutation[],
+  now: Instant,
+): Promise<Verdict[]> => {
+  // The counter row first: it makes writers of one area wait for one another, so that no version is committed after a later one was seen (hazard 4).
+  const counter = await tx
+    .updateTable('area_counter')
+    .set((eb) => ({ seq: eb('seq', '+', mutations.length) }))
+    .where('area', '=', area)
+    .returning('seq')
+    .executeTakeFirstOrThrow()
+  const ledger = await knownLedger(tx, area, principal.device, mutations)
+  const records = await knownRecords(tx, area, mutations)
+  const before = new Map(records)
+  const added: LedgerRow[] = []
+  const blocked = new Map<string, string>()
+  const verdicts = mutations.map((mutation, index): Verdict => {
+    const repeated = repeatOf(ledger, mutation)
+    if (repeated !== undefined) return repeated
+    const base = baseOf(ledger, blocked, mutation)
+    if (base.kind === 'blocked') {
+      blocked.set(mutation.m, base.by)
+      return { m: mutation.m, kind: 'blocked', by: base.by }
+    }
+    const version = counter.seq - mutations.length + index + 1
+    const by = { name: principal.name, device: principal.device }
+    const judged: Judgement =
+      base.kind === 'missing'
+        ? { verdict: { m: mutation.m, kind: 'rejected', code: 'base-missing', paths: [] } }
+        : judge({ mutation, held: records.get(mutation.record), effectiveBase: base.version, version, by, now })
+    if (judged.held !== undefined) records.set(mutation.record, judged.held)
+    const row = ledgerRow(
+      principal,
+      mutation,
+      judged.verdict,
+      base.kind === 'version' ? base.version : NO_BASE,
+      version,
+      now,
+    )
+    ledger.byId.set(row.m, row)
+    ledger.bySequence.set(row.ds, row)
+    added.push(row)
+    return judged.verdict
+  })
+  await save(
+    tx,
+    [...records].flatMap(([id, held]) => (before.get(id) === held ? [] : [held])),
+    added,
+  )
+  return verdicts
+}
+
+interface Ledger {
+  readonly byId: Map<string, LedgerRow>
+  /** Of this device only. */
+  readonly bySequence: Map<number, LedgerRow>
+}
+
+const knownLedger = async (
+  tx: Transaction<Tables>,
+  area: string,
+  device: string,
+  mutations: readonly Mutation[],
+): Promise<Ledger> => {
+  const ids = mutations.flatMap((mutation) => ('m' in mutation.base ? [mutation.m, mutation.base.m] : [mutation.m]))
+  const sequences = mutations.map((mutation) => mutation.ds)
+  const byId = await tx.selectFrom('mutation').selectAll().where('area', '=', area).where('m', 'in', ids).execute()
+  const bySequence = await tx
+    .selectFrom('mutation')
+    .selectAll()
+    .where('area', '=', area)
+    .where('device', '=', device)
+    .where('ds', 'in', sequences)
+    .execute()
+  return { byId: new Map(byId.map((row) => [row.m, row])), bySequence: new Map(bySequence.map((row) => [row.ds, row])) }
+}
+
+const knownRecords = async (
+  tx: Transaction<Tables>,
+  area: string,
+  mutations: readonly Mutation[],
+): Promise<Map<string, Held>> => {
+  const ids = [...new Set(mutations.map((mutation) => mutation.record))]
+  const rows = await tx.selectFrom('record').selectAll().where('area', '=', area).where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, toHeld(row)]))
+}
+
+const hashOf = (mutation: Mutation): string => createHash('sha256').update(canonical(mutation)).digest('hex')
+
+/** The answer to a mutation that came before, or to one that uses what another used. */
+const repeatOf = (ledger: Ledger, mutation: Mutation): Verdict | undefined => {
+  const { m } = mutation
+  const known = ledger.byId.get(m)
+  if (known !== undefined) {
+    if (known.request_hash !== hashOf(mutation)) return { m, kind: 'rejected', code: 'key-reuse', paths: [] }
+    const first = Verdict.parse(JSON.parse(known.verdict))
+    return 'version' in first && first.kind !== 'conflict' ? { m, kind: 'duplicate', version: first.version } : first
+  }
+  return ledger.bySequence.has(mutation.ds) ? { m, kind: 'rejected', code: 'sequence-reuse', paths: [] } : undefined
+}
+
+type KnownBase = { kind: 'version'; version: number } | { kind: 'blocked'; by: string } | { kind: 'missing' }
+
+/** The version that the writer had seen, through its own chain of unanswered mutations (sync.md section 6). */
+const baseOf = (ledger: Ledger, blocked: ReadonlyMap<string, string>, { base, record }: Mutation): KnownBase => {
+  if ('v' in base) return { kind: 'version', version: base.v }
+  const by = blocked.get(base.m)
+  if (by !== undefined) return { kind: 'blocked', by }
+  const known = ledger.byId.get(base.m)
+  if (known === undefined || known.record !== record) return { kind: 'missing' }
+  return Verdict.parse(JSON.parse(known.verdict)).kind === 'rejected'
+    ? { kind: 'blocked', by: base.m }
+    : { kind: 'version', version: known.effective_base }
+}
+
+const ledgerRow = (
+  principal: Principal,
+  mutation: Mutation,
+  verdict: Verdict,
+  base: number,
+  version: number,
+  now: Instant,
+): LedgerRow => ({
+  ...{
+    area: mutation.area,
+    m: mutation.m,
+    device: mutation.device,
+    ds: mutation.ds,
+    record: mutation.record,
+    request_hash: hashOf(mutation),
+  },
+  effective_base: mutation.op === 'create' ? version : base,
+  ...{ verdict: JSON.stringify(verdict), content: JSON.stringify(mutation), actor: principal.name, received_at: now },
+})
+
+const save = async (tx: Transaction<Tables>, changed: readonly Held[], added: readonly LedgerRow[]): Promise<void> => {
+  for (const held of changed) {
+    const row = toRow(held)
+    await tx
+      .insertInto('record')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['area', 'id']).doUpdateSet(row))
+      .execute()
+  }
+  for (const row of added) await tx.insertInto('mutation').values(row).execute()
+}

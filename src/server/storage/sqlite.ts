@@ -1,0 +1,29 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import type { SqliteDatabase } from 'kysely'
+
+/** How long a second process waits for the first one's write. */
+const BUSY_MS = 10_000
+
+/**
+ * Node's own SQLite as kysely's dialect wants it. WAL lets readers go on while one writes; synchronous=FULL syncs the disk at every commit, so that
+ * what was acknowledged survives a power cut.
+ */
+export const openSqlite = (file: string): SqliteDatabase => {
+  const db = new DatabaseSync(file)
+  db.exec(
+    `pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = ${BUSY_MS}`,
+  )
+  return {
+    close: () => db.close(),
+    prepare: (sql) => {
+      const statement = db.prepare(sql)
+      const bound = (values: readonly unknown[]) => values as SQLInputValue[]
+      return {
+        reader: statement.columns().length > 0,
+        all: (values) => statement.all(...bound(values)),
+        run: (values) => statement.run(...bound(values)),
+        iterate: (values) => statement.iterate(...bound(values)) as IterableIterator<unknown>,
+      }
+    },
+  }
+}

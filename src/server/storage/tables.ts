@@ -1,0 +1,75 @@
+/** Rows as the database holds them. Times are ISO 8601 in UTC, structures are JSON as text: the same in SQLite and PostgreSQL. */
+export interface Tables {
+  /** Communes that this office serves. */
+  area: { code: string; name: string }
+  /** The last version given out in each area; whoever writes takes the next ones here first, in the same transaction. */
+  area_counter: { area: string; seq: number }
+  record: {
+    area: string
+    id: string
+    kind: string
+    version: number
+    data: string
+    /** Who last changed each field (`FieldStamps`). */
+    stamps: string
+    conflicts: string
+    created_at: string
+    created_by: string
+    updated_at: string
+    updated_by: string
+    deleted_at: string | null
+  }
+  /** The ledger: every mutation that was ever answered, with its answer. It is also each record's history. */
+  mutation: {
+    area: string
+    m: string
+    device: string
+    ds: number
+    record: string
+    request_hash: string
+    /** Version that the writer had seen (through its own chain); -1 for a rejected one. */
+    effective_base: number
+    verdict: string
+    content: string
+    actor: string
+    received_at: string
+  }
+  device: {
+    id: string
+    token_hash: string | null
+    name: string
+    label: string
+    role: string
+    areas: string
+    account: string | null
+    enrolled_at: string
+    last_seen_at: string | null
+    waiting: number
+    revoked_at: string | null
+  }
+  enrolment_code: {
+    code_hash: string
+    name: string
+    role: string
+    areas: string
+    made_by: string
+    expires_at: string
+    used_at: string | null
+  }
+  account: {
+    id: string
+    username: string
+    name: string
+    role: string
+    areas: string
+    password_hash: string
+    created_at: string
+    disabled_at: string | null
+  }
+  session: { token_hash: string; account: string; device: string; created_at: string; expires_at: string }
+  /** Tries at doors that guess-work could open, by door and who knocks. */
+  attempt: { door: string; tries: number; since: string }
+  /** Who did what at the desk; rows are only ever added. */
+  audit: { id: string; at: string; actor: string; action: string; subject: string }
+  meta: { key: string; value: string }
+}

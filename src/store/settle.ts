@@ -1,0 +1,104 @@
+import type { Author, Uuid } from '../domain/records/envelope.ts'
+import type { Verdict } from '../protocol/push.ts'
+import type { WireRecord } from '../protocol/record.ts'
+import type { Database, DeliveredRow, OutboxRow } from './database.ts'
+import type { Desk } from './desk.ts'
+import { authorOf, readMeta } from './meta.ts'
+import { isFenced, type Lease, pendingByRecord } from './outbox.ts'
+import { fromCreation, rebase, withMutation } from './rebase.ts'
+import { toRow } from './record-row.ts'
+
+/** Rows that the queue screen keeps of what went; older ones are dropped. */
+const DELIVERED_KEPT = 500
+
+/** A verdict that ends a mutation: the office has it. */
+type Taken = Extract<Verdict, { version: number }>
+
+/** Takes answered mutations out of the queue and marks rejected ones; what is not in the queue any more is left as it is, so that twice is once. */
+export const settleVerdicts = (desk: Desk, lease: Lease, verdicts: readonly Verdict[]): Promise<'done' | 'fenced'> => {
+  const { db } = desk
+  return db.transaction('rw', db.tables, async () => {
+    if (await isFenced(db, lease)) return 'fenced' as const
+    const queued = await db.outbox.where('m').anyOf(verdicts.map((verdict) => verdict.m)).toArray()
+    const chains = await pendingByRecord(db, [...new Set(queued.map((row) => row.record))])
+    const answers = new Map(verdicts.map((verdict) => [verdict.m, verdict]))
+    for (const [record, chain] of chains) await settleChain(desk, record, chain, answers)
+    const excess = (await db.delivered.count()) - DELIVERED_KEPT
+    if (excess > 0) await db.delivered.bulkDelete(await db.delivered.orderBy('n').limit(excess).primaryKeys())
+    return 'done' as const
+  })
+}
+
+const settleChain = async (
+  { db, newId, now }: Desk,
+  record: Uuid,
+  chain: readonly OutboxRow[],
+  answers: ReadonlyMap<Uuid, Verdict>,
+): Promise<void> => {
+  const answered = chain.map((row) => ({ row, verdict: answers.get(row.m) }))
+  const taken = answered.flatMap(({ row, verdict }) =>
+    verdict !== undefined && 'version' in verdict ? [{ row, verdict }] : [],
+  )
+  const left = answered.flatMap(({ row, verdict }) =>
+    verdict !== undefined && 'version' in verdict ? [] : [marked(row, verdict)],
+  )
+  await db.outbox.bulkDelete(taken.map(({ row }) => row.ds))
+  await db.outbox.bulkPut(left)
+  if (taken.length === 0) return
+  await db.delivered.bulkAdd(taken.map(({ row, verdict }) => delivered(row, verdict, now())))
+  await settleRecord(db, record, taken, left, await authorOf(db, newId))
+}
+
+/** A row that stays in the queue, with what the office said of it. */
+const marked = (row: OutboxRow, verdict: Exclude<Verdict, Taken> | undefined): OutboxRow => {
+  switch (verdict?.kind) {
+    case 'rejected':
+      return { ...row, state: 'rejected', problem: { code: verdict.code, paths: verdict.paths } }
+    case 'blocked':
+      return { ...row, state: 'blocked' }
+    case 'retry':
+    case undefined:
+      return row
+  }
+}
+
+const delivered = (row: OutboxRow, verdict: Taken, deliveredAt: string): DeliveredRow => {
+  const { m, ds, record, kind, op, at } = row
+  return { m, ds, record, kind, op, at, deliveredAt, verdict: verdict.kind }
+}
+
+/** Takes what the office has taken into the base of the record, so that what is still unanswered stands on it; without such the base goes. */
+const settleRecord = async (
+  db: Database,
+  record: Uuid,
+  taken: readonly { row: OutboxRow; verdict: Taken }[],
+  left: readonly OutboxRow[],
+  by: Author,
+): Promise<void> => {
+  const before = await db.bases.get(record)
+  const base = taken.reduce((known, { row, verdict }) => withTaken(known, row, verdict, by), before)
+  const shown = rebase(base, left, by)
+  if (left.length === 0 && (await isLeft(db, taken))) {
+    await db.records.delete(record)
+    await db.places.delete(record)
+  } else if (shown !== undefined) await db.records.put(toRow(shown))
+  if (left.length === 0) await db.bases.delete(record)
+  else if (base !== undefined) await db.bases.put(base)
+}
+
+/** A base that the feed has brought already holds the mutation, and perhaps what others wrote after it: that must not be undone. */
+const withTaken = (
+  base: WireRecord | undefined,
+  row: OutboxRow,
+  { version }: Taken,
+  by: Author,
+): WireRecord | undefined => {
+  if (base === undefined) return row.op === 'create' ? fromCreation(row, by) : undefined
+  return base.version >= version ? base : withMutation(base, row, by)
+}
+
+/** Whether the record's commune is one that this phone no longer holds. */
+const isLeft = async (db: Database, taken: readonly { row: OutboxRow }[]): Promise<boolean> => {
+  const areas = (await readMeta(db, 'leftAreas')) ?? []
+  return taken.some(({ row }) => areas.includes(row.area))
+}
