@@ -1,0 +1,128 @@
+import { useEffect, useId, useRef } from 'preact/hooks'
+import './field.css'
+
+/** Pause in typing after which a text is kept. */
+const PAUSE_MS = 600
+
+interface TextFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onInput: (value: string) => void
+  /** Called on a short pause, when the field is left, and when the page goes out of sight: so a killed tab loses at most the word being typed. */
+  readonly onCommit?: (value: string) => void
+  readonly hint?: string
+  readonly error?: string | undefined
+  readonly multiline?: boolean
+  readonly type?: 'text' | 'tel' | 'password' | 'date' | 'number'
+  readonly inputMode?: 'text' | 'tel' | 'numeric'
+  readonly autocomplete?: string
+  readonly required?: boolean
+  readonly maxLength?: number
+}
+
+/** One question with a text for an answer. */
+export const TextField = (props: TextFieldProps) => {
+  const id = useId()
+  const commit = useCommit(props.value, props.onCommit)
+  const described = [props.hint === undefined ? '' : `${id}-hint`, props.error === undefined ? '' : `${id}-error`]
+    .join(' ')
+    .trim()
+  const shared = {
+    id,
+    class: 'field-input',
+    value: props.value,
+    required: props.required ?? false,
+    'aria-invalid': props.error !== undefined,
+    onInput: (event: { currentTarget: { value: string } }) => {
+      props.onInput(event.currentTarget.value)
+      commit.soon(event.currentTarget.value)
+    },
+    onBlur: commit.now,
+    ...(described === '' ? {} : { 'aria-describedby': described }),
+    ...(props.maxLength === undefined ? {} : { maxLength: props.maxLength }),
+  }
+  return (
+    <div class="field">
+      <label for={id}>{props.label}</label>
+      {props.hint === undefined ? null : (
+        <p class="field-hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      {props.multiline ? (
+        <textarea {...shared} rows={3} />
+      ) : (
+        <Input
+          {...shared}
+          kind={props.type ?? 'text'}
+          inputMode={props.inputMode ?? 'text'}
+          autocomplete={props.autocomplete ?? 'off'}
+        />
+      )}
+      {props.error === undefined ? null : (
+        <p class="field-error" id={`${id}-error`} role="alert">
+          {props.error}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type InputProps = {
+  kind: NonNullable<TextFieldProps['type']>
+  inputMode: 'text' | 'tel' | 'numeric'
+  autocomplete: string
+} & Record<string, unknown>
+
+/** The one-line input of that kind; each kind has attributes of its own. */
+const Input = ({ kind, ...rest }: InputProps) => {
+  switch (kind) {
+    case 'password':
+      return <input {...rest} type="password" />
+    case 'date':
+      return <input {...rest} type="date" />
+    case 'number':
+      return <input {...rest} type="number" />
+    case 'tel':
+      return <input {...rest} type="tel" />
+    case 'text':
+      return <input {...rest} type="text" />
+  }
+}
+
+/** Hands the text on after a pause, or at once when it is time; each text once. */
+const useCommit = (value: string, onCommit: ((value: string) => void) | undefined) => {
+  const state = useRef<{ timer: ReturnType<typeof setTimeout> | undefined; typed: string | undefined }>({
+    timer: undefined,
+    typed: undefined,
+  })
+  const handler = useRef(onCommit)
+  handler.current = onCommit
+  const now = (): void => {
+    clearTimeout(state.current.timer)
+    const { typed } = state.current
+    state.current.typed = undefined
+    if (typed !== undefined) handler.current?.(typed)
+  }
+  const latest = useRef(now)
+  latest.current = now
+  useEffect(() => {
+    const whenHidden = (): void => {
+      if (document.visibilityState === 'hidden') latest.current()
+    }
+    document.addEventListener('visibilitychange', whenHidden)
+    return () => {
+      document.removeEventListener('visibilitychange', whenHidden)
+      latest.current()
+    }
+  }, [])
+  return {
+    now,
+    soon: (typed: string) => {
+      if (typed === value && state.current.typed === undefined) return
+      state.current.typed = typed
+      clearTimeout(state.current.timer)
+      state.current.timer = setTimeout(() => latest.current(), PAUSE_MS)
+    },
+  }
+}

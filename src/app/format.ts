@@ -1,0 +1,33 @@
+import type { Language } from '../domain/bilingual.ts'
+
+const LOCALE: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' }
+
+/** Day and minute in the reader's own time zone. */
+export const formatMoment = (iso: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'short', timeStyle: 'short' }).format(new Date(iso))
+
+/** Day alone, of a moment or of a calendar day. */
+export const formatDay = (iso: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'short' }).format(
+    new Date(iso.length === 10 ? `${iso}T00:00:00` : iso),
+  )
+
+export const formatNumber = (value: number, language: Language): string =>
+  new Intl.NumberFormat(LOCALE[language]).format(value)
+
+/** Vietnamese dong without decimals. */
+export const formatVnd = (value: number, language: Language): string =>
+  new Intl.NumberFormat(LOCALE[language], { style: 'currency', currency: 'VND', maximumFractionDigits: 0 }).format(
+    value,
+  )
+
+const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'] as const
+
+/** Bytes in the largest unit that keeps a number before it. */
+export const formatBytes = (bytes: number, language: Language): string => {
+  const power = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)))
+  const value = new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: power > 1 ? 1 : 0 }).format(
+    bytes / 1000 ** power,
+  )
+  return `${value} ${UNITS[power]}`
+}
