@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals'
 import { createIds } from '../device/ids.ts'
+import { whileLeading } from '../device/leader.ts'
 import { createNetwork } from '../device/network.ts'
 import * as desk from '../device/office-desk.ts'
 import type { Answer } from '../device/request.ts'
 import { askToPersist, readStorage, UNKNOWN_STORAGE } from '../device/storage-health.ts'
 import { watchUpdates } from '../device/update.ts'
+import { createWake } from '../device/wake.ts'
 import { PROTOCOL } from '../protocol/version.ts'
-import { deleteStore } from '../store/guarded.ts'
 import { type OpenStore, openStore } from '../store/open-store.ts'
 import type { App, EnrolmentControl, OfficeControl, Outcome, StorageControl, UpdateControl } from './context.ts'
 import { createSyncDriver } from './sync-driver.ts'
@@ -17,26 +18,32 @@ const STORE_NAMES = { field: 'sao-lang', office: 'sao-lang-office' } as const
 /** Joins store, engine and device; the only place that knows all three. */
 export const boot = async (): Promise<App> => {
   const space = location.pathname === '/office' || location.pathname.startsWith('/office/') ? 'office' : 'field'
-  const now = (): string => new Date().toISOString()
+  const name = STORE_NAMES[space]
   const newId = createIds(Date.now, (count) => crypto.getRandomValues(new Uint8Array(count)))
-  const opened = await openStore({ name: STORE_NAMES[space], newId, now })
+  const opened = await openStore({ name, newId, now: () => new Date().toISOString() })
   const driver = createSyncDriver({
-    storeName: STORE_NAMES[space],
     store: opened,
     network: createNetwork(opened.token),
+    whileLeading: (lead) => whileLeading(name, lead),
     random: Math.random,
-    now,
     nowMs: Date.now,
+    after: (delayMs) => wake.after(delayMs),
+    tell: (word) => wake.tell(word),
+    isWatching: space === 'office',
   })
-  const store = announcing(opened, driver.saved)
+  const wake = createWake(name, (why) => {
+    driver.awake(why)
+    if (space === 'office' && why === 'visible') void renewIdentity(opened)
+  })
+  driver.awake('start')
   return {
     space,
-    store,
+    store: announcing(opened, () => wake.saved()),
     sync: driver,
     update: updates(),
     storage: storage(),
-    enrolment: enrolment(opened, driver.enrolled),
-    office: office(opened, driver.enrolled),
+    enrolment: enrolment(opened, driver.identified),
+    office: office(opened, driver.identified),
     now: () => new Date(),
   }
 }
@@ -56,6 +63,14 @@ const announcing = (store: OpenStore, saved: () => void): OpenStore => {
   }
 }
 
+/** The office may have given its user another role or other communes meanwhile; a session that has ended shows at the next exchange. */
+const renewIdentity = async (store: OpenStore): Promise<void> => {
+  const username = await store.username()
+  if (username === undefined || (await store.pausedBy()) !== undefined) return
+  const answer = await desk.whoAmI()
+  if (answer.kind === 'ok') await store.saveIdentity(answer.value, { username })
+}
+
 const updates = (): UpdateControl => {
   const isReady = signal(false)
   const isOfflineReady = signal(false)
@@ -73,7 +88,7 @@ const updates = (): UpdateControl => {
 const storage = (): StorageControl => {
   const health = signal(UNKNOWN_STORAGE)
   const look = async (): Promise<void> => {
-    health.value = await readStorage()
+    health.value = await readStorage(navigator.storage)
   }
   const lookWhenVisible = (): void => {
     if (document.visibilityState === 'visible') void look()
@@ -83,7 +98,7 @@ const storage = (): StorageControl => {
   return {
     health,
     persist: async () => {
-      const isPersisted = await askToPersist()
+      const isPersisted = await askToPersist(navigator.storage)
       await look()
       return isPersisted
     },
@@ -95,7 +110,7 @@ const outcome = <T, U>(answer: Answer<T>, value: (given: T) => U): Outcome<U> =>
     case 'ok':
       return { kind: 'ok', value: value(answer.value) }
     case 'unreachable':
-      return answer
+      return { kind: 'unreachable' }
     case 'problem': {
       const seconds = answer.retryAfterMs === undefined ? answer.problem.retryAfterSeconds : answer.retryAfterMs / 1_000
       return {
@@ -109,34 +124,50 @@ const outcome = <T, U>(answer: Answer<T>, value: (given: T) => U): Outcome<U> =>
 
 const same = <T>(value: T): T => value
 
-const enrolment = (store: OpenStore, enrolled: () => void): EnrolmentControl => ({
+const enrolment = (store: OpenStore, identified: () => void): EnrolmentControl => ({
   enrol: async (code, label) => {
-    const answer = await desk.enrol({ protocol: PROTOCOL, code, device: store.device, label })
+    const device = await store.currentDevice()
+    const answer = await desk.enrol({ protocol: PROTOCOL, code, device, label })
     if (answer.kind === 'ok') {
-      await store.saveIdentity(answer.value.identity, answer.value.token)
-      enrolled()
+      await store.saveIdentity(answer.value.identity, { token: answer.value.token })
+      identified()
     }
     return outcome(answer, ({ identity }) => identity)
   },
-  leave: () => store.forgetIdentity(),
+  leave: async () => {
+    await store.forgetIdentity()
+    identified()
+  },
 })
 
-const office = (store: OpenStore, enrolled: () => void): OfficeControl => ({
+const unsent = async (store: OpenStore): Promise<number> => {
+  const { waiting, rejected } = await store.queueCount()
+  return waiting + rejected
+}
+
+const office = (store: OpenStore, identified: () => void): OfficeControl => ({
   signIn: async (username, password) => {
-    const answer = await desk.signIn({ protocol: PROTOCOL, username, password, device: store.device })
+    const before = await store.username()
+    if (before !== undefined && before !== username) {
+      // What one user wrote must never go out under the name of the next (sync.md hazard 25).
+      if ((await unsent(store)) > 0) return { kind: 'problem', code: 'forbidden' }
+      await store.erase()
+    }
+    const device = await store.currentDevice()
+    const answer = await desk.signIn({ protocol: PROTOCOL, username, password, device })
     if (answer.kind === 'ok') {
-      await store.saveIdentity(answer.value.identity)
-      enrolled()
+      await store.saveIdentity(answer.value.identity, { username })
+      identified()
     }
     return outcome(answer, ({ identity }) => identity)
   },
   signOut: async ({ evenIfUnsent }) => {
-    const { waiting, rejected } = await store.queueCount()
-    if (waiting + rejected > 0 && !evenIfUnsent) return { kind: 'unsent', waiting: waiting + rejected }
+    const waiting = await unsent(store)
+    if (waiting > 0 && !evenIfUnsent) return { kind: 'unsent', waiting }
     const answer = await desk.signOut()
-    if (answer.kind === 'unreachable') return answer
-    store.close()
-    await deleteStore(STORE_NAMES.office)
+    if (answer.kind === 'unreachable') return { kind: 'unreachable' }
+    await store.erase()
+    identified()
     return { kind: 'signed-out' }
   },
   areas: async () => outcome(await desk.listAreas(), ({ areas }) => areas),

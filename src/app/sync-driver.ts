@@ -1,26 +1,33 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { whileLeading } from '../device/leader.ts'
-import { createWake } from '../device/wake.ts'
+import type { Waking, Word } from '../device/wake.ts'
 import type { OpenStore } from '../store/open-store.ts'
-import { type EnginePorts, type EngineState, FRESH_STATE, type Step, step } from '../sync/engine.ts'
+import { step } from '../sync/engine.ts'
 import type { Abort, Lease } from '../sync/ports.ts'
+import { type EnginePorts, type EngineState, FRESH_STATE, type Step } from '../sync/state.ts'
 import type { SyncControl, SyncStatus } from './context.ts'
 
 export interface DriverOptions {
-  readonly storeName: string
   readonly store: OpenStore
   readonly network: EnginePorts['network']
+  /** Runs `lead` unless another tab leads. */
+  whileLeading(lead: () => Promise<void>): Promise<'led' | 'busy'>
   readonly random: () => number
-  now(): string
   nowMs(): number
+  /** Wakes this driver by `awake` when the pause is over. */
+  after(delayMs: number): void
+  /** Tells the other tabs. */
+  tell(word: Word): void
+  /** Whether what others write should come in while nothing is waiting here: the office's desk watches, a phone saves its battery. */
+  readonly isWatching: boolean
 }
 
-/** Tells the other tabs that something was saved or fetched. */
+/** What woke the driver. asked: somebody pressed the button. */
+type Why = Waking | 'start' | 'asked'
+
 interface Driver extends SyncControl {
-  /** To be called after every save. */
-  saved(): void
-  /** To be called when the phone was enrolled or signed in. */
-  enrolled(): void
+  awake(why: Why): void
+  /** To be called when the phone was enrolled, signed in or out. */
+  identified(): void
 }
 
 /**
@@ -28,96 +35,118 @@ interface Driver extends SyncControl {
  * save, for the page coming into sight. Nothing is asked of the network before the phone is enrolled.
  */
 export const createSyncDriver = (options: DriverOptions): Driver => {
+  const { store } = options
   const status = signal<SyncStatus>({ phase: 'idle' })
   let state: EngineState = FRESH_STATE
   let running: AbortController | undefined
-  let askedAgain = false
-  let lastAt: string | undefined
+  let isAskedAgain = false
 
-  const shown = (next: Step): SyncStatus => {
+  /** What to show when nothing runs: as the store knows it, so that every tab and the next start show the same. */
+  const rest = async (): Promise<SyncStatus> => {
+    const lastAt = await store.exchangedAt()
     const at = lastAt === undefined ? {} : { lastAt }
-    switch (next.kind) {
-      case 'again':
-      case 'idle':
-      case 'fenced':
-        return { phase: 'idle', ...at }
-      case 'wait':
-        return {
-          phase: 'waiting',
-          because: next.because,
-          retryAtMs: options.nowMs() + next.delayMs,
-          ...(next.code ? { code: next.code } : {}),
-          ...at,
-        }
-      case 'paused':
-        return { phase: 'paused', code: next.code, ...at }
-    }
+    const code = await store.pausedBy()
+    if (code !== undefined) return { phase: 'paused', code, ...at }
+    return (await store.identity()) === undefined ? { phase: 'not-enrolled' } : { phase: 'idle', ...at }
   }
 
-  const finish = async (last: Step): Promise<void> => {
-    if (last.kind === 'idle') lastAt = options.now()
-    if (last.kind === 'paused') await options.store.pauseIdentity()
-    if (last.kind === 'wait') wake.after(last.delayMs)
-    status.value = shown(last)
+  const finish = async (last: Exclude<Step, { kind: 'again' }>): Promise<void> => {
+    if (last.kind === 'idle') await store.rememberExchange()
+    if (last.kind === 'paused') await store.setPaused(last.code)
+    const resting = await rest()
+    if (last.kind !== 'wait') {
+      status.value = resting
+      options.tell('done')
+      return
+    }
+    const retryAtMs = options.nowMs() + last.delayMs
+    const lastAt = 'lastAt' in resting && resting.lastAt !== undefined ? { lastAt: resting.lastAt } : {}
+    const code = last.code === undefined ? {} : { code: last.code }
+    status.value = { phase: 'waiting', because: last.because, retryAtMs, ...code, ...lastAt }
+    options.after(last.delayMs)
   }
 
   const exchange = async (lease: Lease, signal: Abort): Promise<void> => {
-    const sum = { sent: 0, waiting: 0, received: 0 }
-    while (!signal.aborted) {
+    const ports: EnginePorts = { outbox: store, inbox: store, network: options.network, random: options.random }
+    const sum = { sent: 0, waiting: (await store.queueCount()).waiting, received: 0 }
+    const wasPaused = (await store.pausedBy()) !== undefined
+    for (;;) {
       status.value = { phase: 'running', ...sum }
-      const next = await step(
-        { outbox: options.store, inbox: options.store, network: options.network, random: options.random },
-        lease,
-        state,
-        signal,
-      )
+      const next = await step(ports, lease, state, signal)
       if (next.kind !== 'fenced') state = next.state
+      if (wasPaused && (next.kind === 'again' || next.kind === 'idle')) await store.setPaused(undefined)
       if (next.kind !== 'again') return finish(next)
       sum.sent += next.sent
       sum.received += next.received
-      sum.waiting = next.waiting
+      if (next.sent > 0) sum.waiting = next.waiting
     }
-    status.value = { phase: 'idle', ...(lastAt === undefined ? {} : { lastAt }) }
   }
 
-  const awake = (): void => {
-    run().catch(() => {
-      status.value = { phase: 'waiting', because: 'busy', retryAtMs: options.nowMs() }
-    })
-  }
-
-  const run = async (): Promise<void> => {
-    if (running !== undefined) {
-      askedAgain = true
+  const run = async (control: AbortController, why: Why): Promise<void> => {
+    if (!(await isWorthwhile(why))) {
+      status.value = await rest()
       return
     }
-    const identity = await options.store.identity()
-    if (identity === undefined) status.value = { phase: 'not-enrolled' }
-    if (identity === undefined || identity.paused) return
-    const control = new AbortController()
-    running = control
-    try {
-      await whileLeading(options.storeName, async () => exchange(await options.store.takeLead(), control.signal))
-    } finally {
-      running = undefined
-    }
-    if (askedAgain && !control.signal.aborted) wake.soon()
-    askedAgain = false
+    const led = await options.whileLeading(async () => exchange(await store.takeLead(), control.signal))
+    if (led === 'led') return
+    options.tell('look')
+    status.value = await rest()
   }
 
-  const wake = createWake(awake)
-  awake()
+  const isWorthwhile = async (why: Why): Promise<boolean> => {
+    const identity = await store.identity()
+    if (identity === undefined) return false
+    if (why === 'asked') return true
+    if (identity.paused) return false
+    if (why === 'done') return false
+    if (why === 'heartbeat' && !options.isWatching) return (await store.queueCount()).waiting > 0
+    return true
+  }
+
+  /** Only people and the end of the pause itself cut short a pause that the office asked for; a sign of a network cuts short the others. */
+  const isPauseOver = (why: Why): boolean => {
+    if (why === 'done') return true
+    const now = status.value
+    if (now.phase !== 'waiting' || why === 'asked' || why === 'due' || options.nowMs() >= now.retryAtMs) return true
+    return now.because === 'unreachable' && (why === 'online' || why === 'visible')
+  }
+
+  const awake = (why: Why): void => {
+    if (running !== undefined) {
+      isAskedAgain ||= why === 'saved' || why === 'look' || why === 'asked'
+      return
+    }
+    if (!isPauseOver(why)) return
+    if (why === 'asked' || why === 'online') state = { ...state, failures: 0 }
+    const control = new AbortController()
+    running = control
+    isAskedAgain = false
+    run(control, why)
+      .catch(() => failed())
+      .finally(() => {
+        running = undefined
+        if (isAskedAgain && !control.signal.aborted) awake('saved')
+      })
+  }
+
+  /** The phone's own store failed in the middle: the queue is as it was, and is tried again like any other setback. */
+  const failed = (): void => {
+    const delayMs = STORE_FAILED_MS
+    status.value = { phase: 'waiting', because: 'busy', retryAtMs: options.nowMs() + delayMs }
+    options.after(delayMs)
+  }
+
   return {
     status: status as ReadonlySignal<SyncStatus>,
-    now: () => {
-      state = { ...state, failures: 0 }
-      awake()
-    },
+    now: () => awake('asked'),
     cancel: () => running?.abort(),
-    saved: () => wake.soon(),
-    enrolled: () => {
+    awake,
+    identified: () => {
       state = FRESH_STATE
-      awake()
+      awake('asked')
     },
   }
 }
+
+/** Pause after a failure of the phone's own store, which has been opened anew once already. */
+const STORE_FAILED_MS = 30_000

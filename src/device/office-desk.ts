@@ -9,6 +9,7 @@ import {
   DeviceList,
   type EnrolRequest,
   EnrolResponse,
+  Identity,
   type SignInRequest,
   SignInResponse,
 } from '../protocol/enrol.ts'
@@ -21,6 +22,9 @@ export const signIn = (body: SignInRequest) =>
   request({ method: 'POST', path: '/v1/office/sign-in', body, schema: SignInResponse })
 
 export const signOut = () => request<undefined>({ method: 'POST', path: '/v1/office/sign-out', body: {} })
+
+/** Who this session is now; refused when it has ended. */
+export const whoAmI = () => request({ method: 'GET', path: '/v1/office/me', schema: Identity })
 
 export const listAreas = () => request({ method: 'GET', path: '/v1/office/areas', schema: AreaList })
 

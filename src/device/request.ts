@@ -5,7 +5,7 @@ import { Problem } from '../protocol/problem.ts'
 export type Answer<T> =
   | { kind: 'ok'; value: T }
   | { kind: 'problem'; problem: Problem; retryAfterMs?: number }
-  | { kind: 'unreachable' }
+  | { kind: 'unreachable'; hasTimedOut?: boolean }
 
 export interface RequestOptions<T> {
   readonly method: 'GET' | 'POST'
@@ -31,12 +31,18 @@ export const request = async <T>(options: RequestOptions<T>): Promise<Answer<T>>
     if (response.headers.get(SIGNATURE_HEADER) === null) return { kind: 'unreachable' }
     if (!response.ok) return await refusal(response)
     if (options.schema === undefined) return { kind: 'ok', value: undefined as T }
+    if (!isJson(response)) return { kind: 'unreachable' }
     const parsed = options.schema.safeParse(await response.json())
     return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'unreachable' }
-  } catch {
-    return { kind: 'unreachable' }
+  } catch (error) {
+    return isTimeout(error) ? { kind: 'unreachable', hasTimedOut: true } : { kind: 'unreachable' }
   }
 }
+
+const isJson = (response: Response): boolean =>
+  /^application\/(problem\+)?json\b/.test(response.headers.get('content-type') ?? '')
+
+const isTimeout = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError'
 
 const initOf = async <T>({ method, body, token, signal }: RequestOptions<T>): Promise<RequestInit> => {
   const timeout = AbortSignal.timeout(TIMEOUT_MS)
@@ -65,9 +71,10 @@ const pack = async (text: string): Promise<{ body: BodyInit; isGzip: boolean }> 
 }
 
 const refusal = async (response: Response): Promise<Answer<never>> => {
+  if (!isJson(response)) return { kind: 'unreachable' }
   const parsed = Problem.safeParse(await response.json())
   if (!parsed.success) return { kind: 'unreachable' }
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
+  const seconds = Number(response.headers.get('retry-after') ?? parsed.data.retryAfterSeconds ?? Number.NaN)
   return {
     kind: 'problem',
     problem: parsed.data,

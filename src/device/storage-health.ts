@@ -6,8 +6,10 @@ export interface StorageReading {
   isLow: boolean
 }
 
-/** Room that a day in the field needs: 200 photos of 300 KB, and as much again. Under it the officer is told before it hurts. */
-const RESERVE_BYTES = 120 * 1024 * 1024
+/** Room that a day in the field needs: 200 photos of 500 KB, and as much again. Under it the officer is told before it hurts (sync.md hazard 19). */
+const RESERVE_BYTES = 200 * 1024 * 1024
+/** Part of what the browser grants from which on it may begin to clear stores. */
+const FULL_SHARE = 0.9
 
 export const UNKNOWN_STORAGE: StorageReading = {
   isPersisted: 'unknown',
@@ -16,26 +18,29 @@ export const UNKNOWN_STORAGE: StorageReading = {
   isLow: false,
 }
 
+/** As much of the browser's storage manager as is asked; old browsers have less of it. */
+export type StorageDoor = Partial<Pick<StorageManager, 'estimate' | 'persist' | 'persisted'>>
+
 /** Reads the state now. A browser that does not tell gives `unknown`, never an error. */
-export const readStorage = async (): Promise<StorageReading> => {
-  const { storage } = navigator
+export const readStorage = async (storage: StorageDoor | undefined): Promise<StorageReading> => {
   if (storage === undefined) return UNKNOWN_STORAGE
-  const [isPersisted, estimate] = await Promise.all([
-    storage.persisted?.().catch(() => 'unknown' as const) ?? 'unknown',
+  const [persisted, estimate] = await Promise.all([
+    storage.persisted?.().catch(() => undefined),
     storage.estimate?.().catch(() => undefined),
   ])
-  const usedBytes = estimate?.usage ?? 'unknown'
-  const freeBytes =
-    estimate?.quota === undefined || estimate.usage === undefined
-      ? 'unknown'
-      : Math.max(0, estimate.quota - estimate.usage)
-  return { isPersisted, usedBytes, freeBytes, isLow: freeBytes !== 'unknown' && freeBytes < RESERVE_BYTES }
+  const isPersisted = persisted ?? 'unknown'
+  const { usage, quota } = estimate ?? {}
+  if (usage === undefined || quota === undefined)
+    return { ...UNKNOWN_STORAGE, isPersisted, usedBytes: usage ?? 'unknown' }
+  const freeBytes = Math.max(0, quota - usage)
+  const isLow = freeBytes < RESERVE_BYTES || usage > quota * FULL_SHARE
+  return { isPersisted, usedBytes: usage, freeBytes, isLow }
 }
 
 /** Asks the browser never to clear this store by itself. False when it declines or cannot. */
-export const askToPersist = async (): Promise<boolean> => {
+export const askToPersist = async (storage: StorageDoor | undefined): Promise<boolean> => {
   try {
-    return (await navigator.storage?.persist?.()) ?? false
+    return (await storage?.persist?.()) ?? false
   } catch {
     return false
   }

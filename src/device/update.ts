@@ -16,16 +16,35 @@ export interface UpdateEvents {
  */
 export const watchUpdates = (events: UpdateEvents): { apply(): void } => {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return { apply: () => location.reload() }
-  const workbox = new Workbox('/service-worker.js')
+  const workbox = new Workbox(workerAddress(window))
   workbox.addEventListener('waiting', () => events.ready())
-  workbox.addEventListener('controlling', (event) => {
-    if (event.isUpdate || event.isExternal) location.reload()
-  })
+  reloadOnTakeOver()
   navigator.serviceWorker.ready.then(events.offlineReady, () => undefined)
   const check = (): void => {
     workbox.update().catch(() => undefined)
   }
+  const checkWhenVisible = (): void => {
+    if (document.visibilityState === 'visible') check()
+  }
   workbox.register().catch(() => undefined)
   setInterval(check, CHECK_MS)
+  document.addEventListener('visibilitychange', checkWhenVisible)
   return { apply: () => workbox.messageSkipWaiting() }
+}
+
+/** A page that a version served must not go on under the next one; the first version of all takes over a page that it fits. */
+const reloadOnTakeOver = (): void => {
+  if (navigator.serviceWorker.controller === null) return
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+}
+
+type Workers = ConstructorParameters<typeof Workbox>[0]
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): Workers }
+}
+
+/** The office's content policy takes script addresses only from this one policy (`server/headers.ts`). */
+const workerAddress = ({ trustedTypes }: Window & { trustedTypes?: TrustedTypes }): Workers => {
+  const rules = { createScriptURL: (url: string): string => url }
+  return (trustedTypes?.createPolicy('app-sw', rules) ?? rules).createScriptURL('/service-worker.js')
 }

@@ -63,10 +63,24 @@ export class Database extends Dexie {
   declare readonly places: Table<{ assessment: Uuid; criterion: string }, Uuid>
   declare readonly meta: Table<MetaRow, string>
 
+  /** Counts how often the connection was made anew. */
+  opening = 0
+  private reopened: PromiseLike<unknown> = Promise.resolve()
+
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     for (const [index, tables] of VERSIONS.entries()) this.version(index + 1).stores(tables)
     // A newer version of the app in another tab wants to change the tables: this tab lets go, and opens again at its next use.
     this.on('versionchange', () => this.close({ disableAutoOpen: false }))
+  }
+
+  /** Makes the connection anew, once for all who found the same one broken. */
+  async reopen(broken: number): Promise<void> {
+    if (broken === this.opening) {
+      this.opening += 1
+      this.close({ disableAutoOpen: false })
+      this.reopened = this.open()
+    }
+    await this.reopened
   }
 }

@@ -1,39 +1,41 @@
-import { Dexie } from 'dexie'
 import type { Database } from './database.ts'
 import type { Committed } from './store.ts'
 
+/** Gives the failure of a write as a value. */
+export const guarded = async (db: Database, write: () => Promise<Committed>): Promise<Committed> => {
+  try {
+    return await healed(db, write)
+  } catch (error) {
+    return isFull(error) ? { kind: 'disk-full' } : { kind: 'store-failed' }
+  }
+}
+
+/**
+ * Runs something over the tables. A connection that the browser has closed under us (iOS does, and Chromium after a crash of its storage
+ * process, sync.md hazard 20) is opened anew and it is tried once more: it was one transaction, so it happened whole or not at all.
+ */
+export const healed = async <T>(db: Database, work: () => Promise<T>): Promise<T> => {
+  const { opening } = db
+  try {
+    return await work()
+  } catch (error) {
+    if (isFull(error) || !isBroken(error)) throw error
+    await db.reopen(opening)
+    return await work()
+  }
+}
+
+/** What browsers and Dexie call a connection that died. */
+const BROKEN = ['DatabaseClosedError', 'InvalidStateError', 'UnknownError', 'OpenFailedError', 'TimeoutError']
+
+const isBroken = (error: unknown): boolean => namesOf(error).some((name) => BROKEN.includes(name))
+
+/** A disk without room, as browsers and Dexie name it. */
+const isFull = (error: unknown): boolean => namesOf(error).includes('QuotaExceededError')
+
+/** Dexie wraps what the browser threw, sometimes twice. */
 const namesOf = (error: unknown): string[] => {
   if (!(error instanceof Error)) return []
   const inner = 'inner' in error ? error.inner : undefined
   return [error.name, ...namesOf(inner)]
 }
-
-/** A disk without room, as browsers and Dexie name it. */
-const isFull = (error: unknown): boolean => namesOf(error).includes('QuotaExceededError')
-
-/**
- * Runs a write and gives its failure as a value. A connection that the browser has closed under us (iOS does, and Chromium after a crash of its
- * storage process) is opened anew and the write tried once more with the same ids: it was one transaction, so it happened whole or not at all.
- */
-export const guarded = async (db: Database, write: () => Promise<Committed>): Promise<Committed> => {
-  try {
-    return await write()
-  } catch (error) {
-    if (isFull(error)) return { kind: 'disk-full' }
-    return reopened(db, write)
-  }
-}
-
-const reopened = async (db: Database, write: () => Promise<Committed>): Promise<Committed> => {
-  try {
-    db.close({ disableAutoOpen: false })
-    await db.open()
-    return await write()
-  } catch (error) {
-    if (isFull(error)) return { kind: 'disk-full' }
-    return { kind: 'store-failed' }
-  }
-}
-
-/** Deletes a whole store. Only for an office browser that signs out. */
-export const deleteStore = (name: string): Promise<void> => Dexie.delete(name)

@@ -15,7 +15,7 @@ export const applyPage = ({ db, newId }: Desk, lease: Lease, page: PullResponse)
   db.transaction('rw', [db.records, db.bases, db.outbox, db.meta], async () => {
     if (await isFenced(db, lease)) return 'fenced' as const
     if (page.reset) await dropSettled(db, await db.records.toCollection().primaryKeys())
-    if (page.leave.length > 0) await leaveAreas(db, page.leave)
+    await leaveAreas(db, page)
     await takeRows(db, page.changes, newId)
     await writeMeta(db, 'epoch', page.epoch)
     await writeMeta(db, 'cursor', page.cursor)
@@ -32,11 +32,17 @@ const takeRows = async (db: Database, changes: readonly WireRecord[], newId: Des
   await db.records.bulkPut(changes.map((change) => toRow(rebase(change, pending.get(change.id) ?? [], by) ?? change)))
 }
 
-/** Rows of communes that the phone no longer holds go; those with unanswered changes when they are answered (`settle.ts`). */
-const leaveAreas = async (db: Database, areas: readonly string[]): Promise<void> => {
-  const left = new Set([...((await readMeta(db, 'leftAreas')) ?? []), ...areas])
+/**
+ * Rows of communes that the phone no longer holds go; those with unanswered changes when they are answered (`settle.ts`). A commune that brings rows
+ * is held again.
+ */
+const leaveAreas = async (db: Database, { leave, changes }: PullResponse): Promise<void> => {
+  const before = (await readMeta(db, 'leftAreas')) ?? []
+  if (leave.length + before.length === 0) return
+  const held = new Set(changes.map((change) => change.area))
+  const left = new Set([...before, ...leave].filter((area) => !held.has(area)))
   await writeMeta(db, 'leftAreas', [...left])
-  await dropSettled(db, await db.records.where('tags').anyOf(areas.map(areaTag)).primaryKeys())
+  await dropSettled(db, await db.records.where('tags').anyOf(leave.map(areaTag)).primaryKeys())
 }
 
 const dropSettled = async (db: Database, ids: readonly string[]): Promise<void> => {

@@ -1,27 +1,25 @@
-import type { AreaCode, Uuid } from '../domain/records/envelope.ts'
+import type { Uuid } from '../domain/records/envelope.ts'
 import type { Identity } from '../protocol/enrol.ts'
 import type { Mutation } from '../protocol/mutation.ts'
+import type { ProblemCode } from '../protocol/problem.ts'
 import type { PullResponse } from '../protocol/pull.ts'
 import type { Verdict } from '../protocol/push.ts'
-import { commitChange, type Desk } from './commit.ts'
+import { SCHEMA } from '../protocol/version.ts'
+import { commitChange } from './commit.ts'
 import { Database } from './database.ts'
-import { guarded } from './guarded.ts'
+import type { Desk } from './desk.ts'
+import { guarded, healed } from './guarded.ts'
+import { eraseAll, forgetIdentity, type Proof, saveIdentity, setPaused } from './identity.ts'
 import { applyPage } from './inbox.ts'
 import { live } from './live.ts'
-import { adoptArea, discardRejected, sendAgain } from './mend.ts'
-import { forgetMeta, readMeta, writeMeta } from './meta.ts'
-import { freezeBatch, type Lease, settleVerdicts, takeLead } from './outbox.ts'
-import {
-  allOf,
-  conflictedRecords,
-  countKinds,
-  draftsOf,
-  findRecord,
-  newestPage,
-  searchPage,
-  underParent,
-} from './queries.ts'
-import { countQueue, queueRows } from './queue.ts'
+import { discardRejected, sendAgain } from './mend.ts'
+import { ownDevice, readMeta, writeMeta } from './meta.ts'
+import { freezeBatch, type Lease, takeLead } from './outbox.ts'
+import { allOf, conflictedRecords, countKinds, draftsOf, findRecord, newestPage, underParent } from './queries.ts'
+import { countQueue, isDelivered, queueRows } from './queue.ts'
+import { toRow, toWire, UNREADABLE } from './record-row.ts'
+import { searchPage } from './search.ts'
+import { settleVerdicts } from './settle.ts'
 import type { Settings, Store } from './store.ts'
 
 /** What the store needs from the device. */
@@ -42,11 +40,22 @@ export interface OpenStore extends Store {
   settle(lease: Lease, verdicts: Verdict[]): Promise<'done' | 'fenced'>
   cursor(): Promise<string | undefined>
   applyPage(lease: Lease, page: PullResponse): Promise<'done' | 'fenced'>
+  /** When the queue was last emptied and the feed read to its end. */
+  exchangedAt(): Promise<string | undefined>
+  rememberExchange(): Promise<void>
+  /** This phone's id as it is now; `device` is the one at opening, which an erasure in another tab may have ended. */
+  currentDevice(): Promise<Uuid>
   token(): Promise<string | undefined>
+  /** Name that signed in at the office's desk last. */
+  username(): Promise<string | undefined>
+  /** Why the office refused this phone, if it did. */
+  pausedBy(): Promise<ProblemCode | undefined>
+  setPaused(by: ProblemCode | undefined): Promise<void>
   /** Remembers who this phone is now, and gives what was written before its commune was known the first of its communes. */
-  saveIdentity(identity: Identity, token?: string): Promise<void>
-  pauseIdentity(): Promise<void>
+  saveIdentity(identity: Identity, proof: Proof): Promise<void>
   forgetIdentity(): Promise<void>
+  /** Empties the store but for its settings: a new device with nothing in it. */
+  erase(): Promise<void>
   close(): void
 }
 
@@ -55,28 +64,29 @@ const DEFAULT_SETTINGS: Settings = { language: 'vi', theme: 'system', textSize: 
 /** Opens the store of that name, making it and the phone's device id at the first time. */
 export const openStore = async ({ name, newId, now }: StoreOptions): Promise<OpenStore> => {
   const db = new Database(name)
-  await db.open()
-  const device = await ownDevice(db, newId)
-  const desk: Desk = { db, device, newId, now }
+  const desk: Desk = { db, newId, now }
+  const device = await healed(db, () => prepare(desk))
   return {
     device,
     ...writing(desk),
-    ...reading(db, device),
+    ...reading(desk),
     ...remembering(db),
     ...syncing(desk),
-    ...identifying(db),
+    ...identifying(desk),
     live,
     close: () => db.close(),
   }
 }
 
-const ownDevice = (db: Database, newId: () => Uuid): Promise<Uuid> =>
-  db.transaction('rw', db.meta, async () => {
-    const known = await readMeta(db, 'device')
-    if (known !== undefined) return known
-    const device = newId()
-    await writeMeta(db, 'device', device)
-    return device
+/** First steps in a store: its device id, and another look at what an older version of the app could not read. */
+const prepare = ({ db, newId }: Desk): Promise<Uuid> =>
+  db.transaction('rw', [db.records, db.meta], async () => {
+    if ((await readMeta(db, 'schema')) !== SCHEMA) {
+      const rows = await db.records.filter((row) => row.shelf === UNREADABLE).toArray()
+      await db.records.bulkPut(rows.map((row) => toRow(toWire(row))))
+      await writeMeta(db, 'schema', SCHEMA)
+    }
+    return ownDevice(db, newId)
   })
 
 const writing = (desk: Desk): Pick<Store, 'commit' | 'sendAgain' | 'discard'> => ({
@@ -84,61 +94,74 @@ const writing = (desk: Desk): Pick<Store, 'commit' | 'sendAgain' | 'discard'> =>
     const ids = { mutation: desk.newId(), record: desk.newId() }
     return guarded(desk.db, () => commitChange(desk, change, ids))
   },
-  sendAgain: (m) => guarded(desk.db, () => sendAgain(desk, m)),
-  discard: (m) => discardRejected(desk, m),
+  sendAgain: (m) => {
+    const newMutation = desk.newId()
+    return guarded(desk.db, () => sendAgain(desk, m, newMutation))
+  },
+  discard: (m) => healed(desk.db, () => discardRejected(desk, m)),
 })
 
-const reading = (db: Database, device: Uuid) => ({
-  record: ((kind, id) => findRecord(db, kind, id)) satisfies Store['record'],
-  producers: ((options = {}) => searchPage(db, 'producer', options)) satisfies Store['producers'],
-  products: ((options = {}) => searchPage(db, 'product', options)) satisfies Store['products'],
-  assessments: ((options = {}) => newestPage(db, 'assessment', options)) satisfies Store['assessments'],
-  productsOf: (producer: Uuid) => underParent(db, 'product', producer),
-  assessmentsOf: (product: Uuid) => underParent(db, 'assessment', product),
-  drafts: () => draftsOf(db, device),
-  targets: () => allOf(db, 'target'),
-  budgets: () => allOf(db, 'budget'),
-  conflicted: () => conflictedRecords(db),
-  counts: () => countKinds(db),
-  queue: () => queueRows(db),
-  queueCount: () => countQueue(db),
-  isDelivered: async (record: Uuid) => (await db.outbox.where('record').equals(record).count()) === 0,
+const reading = ({ db, newId }: Desk) => ({
+  record: ((kind, id) => healed(db, () => findRecord(db, kind, id))) satisfies Store['record'],
+  producers: ((options = {}) => healed(db, () => searchPage(db, 'producer', options))) satisfies Store['producers'],
+  products: ((options = {}) => healed(db, () => searchPage(db, 'product', options))) satisfies Store['products'],
+  assessments: ((options = {}) =>
+    healed(db, () => newestPage(db, 'assessment', options))) satisfies Store['assessments'],
+  productsOf: (producer: Uuid) => healed(db, () => underParent(db, 'product', producer)),
+  assessmentsOf: (product: Uuid) => healed(db, () => underParent(db, 'assessment', product)),
+  drafts: () => healed(db, async () => draftsOf(db, await ownDevice(db, newId))),
+  targets: () => healed(db, () => allOf(db, 'target')),
+  budgets: () => healed(db, () => allOf(db, 'budget')),
+  conflicted: () => healed(db, () => conflictedRecords(db)),
+  counts: () => healed(db, () => countKinds(db)),
+  queue: () => healed(db, () => queueRows(db)),
+  queueCount: () => healed(db, () => countQueue(db)),
+  isDelivered: (record: Uuid) => healed(db, () => isDelivered(db, record)),
 })
 
 const remembering = (db: Database): Pick<Store, 'place' | 'rememberPlace' | 'settings' | 'saveSettings'> => ({
-  place: async (assessment) => (await db.places.get(assessment))?.criterion,
-  rememberPlace: async (assessment, criterion) => {
-    await db.places.put({ assessment, criterion })
-  },
-  settings: async () => ({ ...DEFAULT_SETTINGS, ...(await readMeta(db, 'settings')) }) as Settings,
-  saveSettings: (settings) =>
-    db.transaction('rw', db.meta, async () => {
-      await writeMeta(db, 'settings', { ...(await readMeta(db, 'settings')), ...settings })
+  place: (assessment) => healed(db, async () => (await db.places.get(assessment))?.criterion),
+  rememberPlace: (assessment, criterion) =>
+    healed(db, async () => {
+      await db.places.put({ assessment, criterion })
     }),
+  settings: () => healed(db, async () => ({ ...DEFAULT_SETTINGS, ...(await readMeta(db, 'settings')) }) as Settings),
+  saveSettings: (settings) =>
+    healed(db, () =>
+      db.transaction('rw', db.meta, async () => {
+        await writeMeta(db, 'settings', { ...(await readMeta(db, 'settings')), ...settings })
+      }),
+    ),
 })
 
-const syncing = (desk: Desk) => ({
-  takeLead: () => takeLead(desk.db),
-  freeze: (lease: Lease, most: number) => freezeBatch(desk.db, lease, most),
-  settle: (lease: Lease, verdicts: Verdict[]) => settleVerdicts(desk.db, lease, verdicts, desk.now()),
-  cursor: () => readMeta(desk.db, 'cursor'),
-  applyPage: (lease: Lease, page: PullResponse) => applyPage(desk.db, desk.device, lease, page),
-})
+const syncing = (desk: Desk) => {
+  const { db } = desk
+  return {
+    takeLead: () => healed(db, () => takeLead(db)),
+    freeze: (lease: Lease, most: number) => healed(db, () => freezeBatch(db, lease, most)),
+    settle: (lease: Lease, verdicts: Verdict[]) => healed(db, () => settleVerdicts(desk, lease, verdicts)),
+    cursor: () => healed(db, () => readMeta(db, 'cursor')),
+    applyPage: (lease: Lease, page: PullResponse) => healed(db, () => applyPage(desk, lease, page)),
+    exchangedAt: () => healed(db, () => readMeta(db, 'exchangedAt')),
+    rememberExchange: () => healed(db, () => writeMeta(db, 'exchangedAt', desk.now())),
+  }
+}
 
-const identifying = (db: Database) => ({
-  identity: async () => {
-    const known = await readMeta(db, 'identity')
-    return known === undefined ? undefined : { ...known.identity, paused: known.paused }
-  },
-  token: async () => (await readMeta(db, 'identity'))?.token,
-  saveIdentity: async (identity: Identity, token?: string) => {
-    await writeMeta(db, 'identity', { identity, paused: false, ...(token === undefined ? {} : { token }) })
-    const home: AreaCode | undefined = identity.areas[0]?.code
-    if (home !== undefined) await adoptArea(db, home)
-  },
-  pauseIdentity: async () => {
-    const known = await readMeta(db, 'identity')
-    if (known !== undefined) await writeMeta(db, 'identity', { ...known, paused: true })
-  },
-  forgetIdentity: () => forgetMeta(db, 'identity'),
+const identifying = ({ db, newId }: Desk) => ({
+  currentDevice: () => healed(db, () => ownDevice(db, newId)),
+  identity: () =>
+    healed(db, async () => {
+      const known = await readMeta(db, 'identity')
+      return known === undefined ? undefined : { ...known.identity, paused: known.pausedBy !== undefined }
+    }),
+  token: () => healed(db, async () => (await readMeta(db, 'identity'))?.token),
+  username: () => healed(db, async () => (await readMeta(db, 'identity'))?.username),
+  pausedBy: () => healed(db, async () => (await readMeta(db, 'identity'))?.pausedBy),
+  setPaused: (by: ProblemCode | undefined) => healed(db, () => setPaused(db, by)),
+  saveIdentity: (identity: Identity, proof: Proof) => healed(db, () => saveIdentity(db, identity, proof)),
+  forgetIdentity: () => healed(db, () => forgetIdentity(db)),
+  erase: () =>
+    healed(db, async () => {
+      await eraseAll(db, newId)
+    }),
 })

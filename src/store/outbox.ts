@@ -45,11 +45,14 @@ const nextSendable = async (db: Database, most: number): Promise<OutboxRow[]> =>
 
 const toMutation = ({ state: _state, problem: _problem, ...mutation }: OutboxRow): Mutation => mutation
 
-/** The unanswered mutations of these records, or of all, by record, oldest first. */
+/** The unanswered mutations of these records, oldest first. */
 export const pendingByRecord = async (db: Database, records: readonly Uuid[]): Promise<Map<Uuid, OutboxRow[]>> => {
-  const rows = await db.outbox
-    .where('record')
-    .anyOf([...records])
-    .sortBy('ds')
-  return Map.groupBy(rows, (row) => row.record)
+  const pending = new Map<Uuid, OutboxRow[]>()
+  const rows = db.outbox.where('record').anyOf([...records])
+  for (const row of await rows.sortBy('ds')) {
+    const chain = pending.get(row.record)
+    if (chain === undefined) pending.set(row.record, [row])
+    else chain.push(row)
+  }
+  return pending
 }

@@ -1,19 +1,21 @@
 import { Dexie } from 'dexie'
-import { foldedWords } from '../domain/fold.ts'
 import type { Uuid } from '../domain/records/envelope.ts'
 import { KINDS, type Kind } from '../domain/records/kinds.ts'
 import type { Database, RecordRow } from './database.ts'
-import { CONFLICT_TAG, DRAFT_TAG, toLocal, wordTag } from './record-row.ts'
+import { CONFLICT_TAG, DRAFT_TAG, parentTag, toLocal } from './record-row.ts'
 import type { LocalRecord, Page, SearchOptions } from './store.ts'
 
 /** Rows of a page where the caller doesn't say: two screens of a phone. */
-const PAGE_ROWS = 30
+export const PAGE_ROWS = 30
 
-const only = <K extends Kind>(kind: K, rows: readonly RecordRow[]): LocalRecord<K>[] =>
+export const only = <K extends Kind>(kind: K, rows: readonly (RecordRow | undefined)[]): LocalRecord<K>[] =>
   rows.flatMap((row) => toLocal(kind, row) ?? [])
 
-const newestFirst = <T extends { updatedAt: string }>(rows: T[]): T[] =>
-  rows.sort((one, other) => (one.updatedAt < other.updatedAt ? 1 : -1))
+const newestFirst = <T extends { updatedAt: string; id: Uuid }>(rows: T[]): T[] =>
+  rows.sort((one, other) => (isNewer(one, other) ? -1 : 1))
+
+const isNewer = (one: { updatedAt: string; id: Uuid }, other: { updatedAt: string; id: Uuid }): boolean =>
+  one.updatedAt === other.updatedAt ? one.id > other.id : one.updatedAt > other.updatedAt
 
 export const findRecord = async <K extends Kind>(
   db: Database,
@@ -39,63 +41,50 @@ export const newestPage = async <K extends Kind>(
   return cutPage(only(kind, rows), limit, (row) => `${row.updatedAt}|${row.id}`)
 }
 
-const cutPage = <T>(rows: T[], limit: number, keyOf: (row: T) => string): Page<T> => {
+/** The page of one row more than it may have: that row only tells that there is a next page. */
+export const cutPage = <T>(rows: T[], limit: number, keyOf: (row: T) => string): Page<T> => {
   const kept = rows.slice(0, limit)
   const last = kept.at(-1)
   return rows.length > limit && last !== undefined ? { rows: kept, next: keyOf(last) } : { rows: kept }
 }
 
-/** Rows of which every sought word begins some word, by name; `after` is the number of rows already seen. */
-export const searchPage = async <K extends 'producer' | 'product'>(
-  db: Database,
-  kind: K,
-  options: SearchOptions,
-): Promise<Page<LocalRecord<K>>> => {
-  const { after, limit = PAGE_ROWS } = options
-  const words = foldedWords(options.search ?? '')
-  if (words.length === 0) return newestPage(db, kind, options)
-  const found = await Promise.all(
-    words.map((word) => db.records.where('tags').startsWith(wordTag(kind, word)).primaryKeys()),
-  )
-  const [first = [], ...rest] = found.map((ids) => new Set(ids))
-  const ids = [...first].filter((id) => rest.every((others) => others.has(id)))
-  const rows = only(
-    kind,
-    (await db.records.bulkGet(ids)).flatMap((row) => row ?? []),
-  )
-  const collator = new Intl.Collator('vi')
-  const sorted = rows.sort((one, other) => collator.compare(one.data.name, other.data.name))
-  const from = Number(after ?? 0)
-  return cutPage(sorted.slice(from, from + limit + 1), limit, () => String(from + limit))
-}
+const tagged = (db: Database, tag: string): Promise<RecordRow[]> => db.records.where('tags').equals(tag).toArray()
 
+/** What hangs under a record: a producer's products, a product's assessments. */
 export const underParent = async <K extends Kind>(db: Database, kind: K, parent: Uuid): Promise<LocalRecord<K>[]> =>
-  newestFirst(only(kind, await db.records.where('[shelf+parent]').equals([kind, parent]).toArray()))
+  newestFirst(only(kind, await tagged(db, parentTag(kind, parent))))
 
 export const draftsOf = async (db: Database, device: Uuid): Promise<LocalRecord<'assessment'>[]> => {
-  const rows = only('assessment', await db.records.where('tags').equals(DRAFT_TAG).toArray())
+  const rows = only('assessment', await tagged(db, DRAFT_TAG))
   return newestFirst(rows.filter((row) => row.createdBy.device === device))
 }
 
-const local = (row: RecordRow): LocalRecord[] => {
-  const record: LocalRecord | undefined = toLocal(row.kind, row)
-  return record === undefined ? [] : [record]
+export const conflictedRecords = async (db: Database): Promise<LocalRecord[]> => {
+  const rows = await tagged(db, CONFLICT_TAG)
+  return newestFirst(rows.flatMap((row) => only<Kind>(row.kind, [row])))
 }
 
-export const conflictedRecords = async (db: Database): Promise<LocalRecord[]> => {
-  const rows = await db.records.where('tags').equals(CONFLICT_TAG).toArray()
-  return newestFirst(rows.flatMap((row): LocalRecord[] => local(row)))
-}
+/** Both ends of a kind's rows in an index that begins with the shelf. */
+const ends = (kind: Kind): [unknown[], unknown[]] => [
+  [kind, Dexie.minKey],
+  [kind, Dexie.maxKey],
+]
 
 export const allOf = async <K extends Kind>(db: Database, kind: K): Promise<LocalRecord<K>[]> =>
-  only(kind, await db.records.where('[shelf+updatedAt]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]).toArray())
+  only(
+    kind,
+    await db.records
+      .where('[shelf+updatedAt]')
+      .between(...ends(kind))
+      .toArray(),
+  )
 
 export const countKinds = async (db: Database): Promise<Record<Kind, number>> => {
-  const counted = await Promise.all(
-    KINDS.map(async (kind) => [
-      kind,
-      await db.records.where('[shelf+updatedAt]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]).count(),
-    ]),
-  )
+  const count = (kind: Kind): Promise<number> =>
+    db.records
+      .where('[shelf+updatedAt]')
+      .between(...ends(kind))
+      .count()
+  const counted = await Promise.all(KINDS.map(async (kind) => [kind, await count(kind)] as const))
   return Object.fromEntries(counted) as Record<Kind, number>
 }

@@ -1,6 +1,6 @@
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { Database, RecordRow } from './database.ts'
-import { CONFLICT_TAG } from './record-row.ts'
+import { CONFLICT_TAG, parentOf } from './record-row.ts'
 import type { QueueCount, QueueRow } from './store.ts'
 
 /** Delivered rows that the screen shows. */
@@ -28,21 +28,18 @@ export const queueRows = async (db: Database): Promise<QueueRow[]> => {
   ]
 }
 
-/** Names for people: a producer's or product's own, an assessment's product's. */
+/** Names for people: a producer's or product's own, an assessment's product's, a target's year. */
 const titlesOf = async (db: Database, ids: readonly Uuid[]): Promise<Map<Uuid, string>> => {
   const rows = await fetched(db, ids)
-  const products = new Map(
-    (
-      await fetched(
-        db,
-        rows.flatMap((row) => (row.kind === 'assessment' ? row.parent : [])),
-      )
-    ).map((row) => [row.id, row]),
-  )
-  const nameOf = (row: RecordRow | undefined): string => (typeof row?.data.name === 'string' ? row.data.name : '')
-  return new Map(
-    rows.map((row) => [row.id, row.kind === 'assessment' ? nameOf(products.get(row.parent)) : nameOf(row)]),
-  )
+  const assessed = rows.flatMap((row) => (row.kind === 'assessment' ? parentOf(row) : []))
+  const products = new Map((await fetched(db, assessed)).map((row) => [row.id, row]))
+  return new Map(rows.map((row) => [row.id, titleOf(row, products)]))
+}
+
+const titleOf = (row: RecordRow, products: ReadonlyMap<Uuid, RecordRow>): string => {
+  const { data } = row.kind === 'assessment' ? (products.get(parentOf(row)) ?? row) : row
+  if (typeof data.name === 'string') return data.name
+  return typeof data.year === 'number' ? String(data.year) : ''
 }
 
 const fetched = async (db: Database, ids: readonly Uuid[]): Promise<RecordRow[]> =>
@@ -56,3 +53,7 @@ export const countQueue = async (db: Database): Promise<QueueCount> => {
   ])
   return { waiting: all - rejected, rejected, conflicts }
 }
+
+/** Whether the office has answered everything that was changed in the record. */
+export const isDelivered = async (db: Database, record: Uuid): Promise<boolean> =>
+  (await db.outbox.where('record').equals(record).count()) === 0

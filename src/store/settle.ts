@@ -19,7 +19,10 @@ export const settleVerdicts = (desk: Desk, lease: Lease, verdicts: readonly Verd
   const { db } = desk
   return db.transaction('rw', db.tables, async () => {
     if (await isFenced(db, lease)) return 'fenced' as const
-    const queued = await db.outbox.where('m').anyOf(verdicts.map((verdict) => verdict.m)).toArray()
+    const queued = await db.outbox
+      .where('m')
+      .anyOf(verdicts.map((verdict) => verdict.m))
+      .toArray()
     const chains = await pendingByRecord(db, [...new Set(queued.map((row) => row.record))])
     const answers = new Map(verdicts.map((verdict) => [verdict.m, verdict]))
     for (const [record, chain] of chains) await settleChain(desk, record, chain, answers)

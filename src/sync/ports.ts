@@ -37,7 +37,7 @@ export interface Abort {
 export type Reply<T> =
   | { kind: 'ok'; value: T }
   | { kind: 'problem'; problem: Problem; retryAfterMs?: number }
-  | { kind: 'unreachable' }
+  | { kind: 'unreachable'; hasTimedOut?: boolean }
 
 export interface Network {
   push(request: PushRequest, signal: Abort): Promise<Reply<PushResponse>>

@@ -14,3 +14,6 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { deny
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
 })
+
+/** The first page of all is served by us at once, so that what it fetches later (a criteria set) is there when the network is gone. */
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))

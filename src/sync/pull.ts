@@ -1,0 +1,23 @@
+import { PULL_ROWS } from '../protocol/pull.ts'
+import { PROTOCOL } from '../protocol/version.ts'
+import type { Abort, Lease } from './ports.ts'
+import { setback } from './setback.ts'
+import type { EnginePorts, EngineState, Step } from './state.ts'
+
+/** Fetches the next page of the feed and takes it in. */
+export const pullPage = async (ports: EnginePorts, lease: Lease, state: EngineState, signal: Abort): Promise<Step> => {
+  const cursor = await ports.inbox.cursor()
+  const from = cursor === undefined ? {} : { cursor }
+  const reply = await ports.network.pull({ protocol: PROTOCOL, limit: state.rows, ...from }, signal)
+  if (reply.kind === 'unreachable' && reply.hasTimedOut === true)
+    return setback(ports, reply, { ...state, rows: Math.max(1, Math.floor(state.rows / 2)) }, signal)
+  if (reply.kind !== 'ok') return setback(ports, reply, state, signal)
+  if ((await ports.inbox.applyPage(lease, reply.value)) === 'fenced') return { kind: 'fenced' }
+  const received = reply.value.changes.length
+  const rows = received === state.rows ? Math.min(PULL_ROWS, state.rows * 2) : state.rows
+  const next: EngineState = { ...state, rows }
+  if (reply.value.more) return { kind: 'again', state: next, sent: 0, waiting: 0, received }
+  return state.isHeld
+    ? setback(ports, { kind: 'busy' }, next, signal)
+    : { kind: 'idle', state: { ...next, failures: 0 }, received }
+}

@@ -1,0 +1,43 @@
+import type { ProblemCode } from '../protocol/problem.ts'
+import { PULL_ROWS } from '../protocol/pull.ts'
+import { PUSH_MUTATIONS } from '../protocol/push.ts'
+import type { Inbox, Network, Outbox, Random } from './ports.ts'
+
+/** What a step needs. The engine holds nothing of its own: state goes in and comes out. */
+export interface EnginePorts {
+  readonly outbox: Outbox
+  readonly inbox: Inbox
+  readonly network: Network
+  readonly random: Random
+}
+
+export interface EngineState {
+  /** Mutations of the next push; halved when a link or a server finds it too much, doubled when it went well (sync.md hazard 8). */
+  readonly batch: number
+  /** Rows of the next page, likewise. */
+  readonly rows: number
+  /** Tries in a row that came to nothing. */
+  readonly failures: number
+  /** The office could take nothing of what was offered: the feed is read to its end, then it is offered again later. */
+  readonly isHeld: boolean
+}
+
+export const FRESH_STATE: EngineState = { batch: PUSH_MUTATIONS, rows: PULL_ROWS, failures: 0, isHeld: false }
+
+/**
+ * What one exchange came to. again: there is more, go on at once. idle: everything is sent and fetched. wait: try again after `delayMs`.
+ * paused: the office refuses this phone; nothing is deleted, enrolment goes on from here. stopped: it was called off. fenced: another tab leads.
+ */
+export type Step =
+  | { kind: 'again'; state: EngineState; sent: number; waiting: number; received: number }
+  | { kind: 'idle'; state: EngineState; received: number }
+  | {
+      kind: 'wait'
+      state: EngineState
+      delayMs: number
+      because: 'unreachable' | 'refused' | 'busy'
+      code?: ProblemCode
+    }
+  | { kind: 'paused'; state: EngineState; code: ProblemCode }
+  | { kind: 'stopped'; state: EngineState }
+  | { kind: 'fenced' }
