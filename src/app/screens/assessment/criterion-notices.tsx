@@ -38,7 +38,7 @@ export const CriterionNotices = ({ criterion, score, onGo }: CriterionNoticesPro
 }
 
 const GoTo = ({ code, onGo }: { code: CriterionCode; onGo: (criterion: CriterionCode) => void }) => (
-  <Button kind="quiet" icon="arrow-right" onClick={() => onGo(code)}>
+  <Button kind="secondary" icon="arrow-right" onClick={() => onGo(code)}>
     {assessmentMessages().goTo(code)}
   </Button>
 )

@@ -20,7 +20,11 @@ export const JumpList = ({ set, score, place, onGo }: JumpListProps) => {
   const isOut = score.disqualifications.some((ground) => ground.finding === 'disqualified:set')
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    // By hand, as scrollIntoView would move the page behind the list too.
+    const box = list.current?.parentElement
+    const here = list.current?.querySelector('[aria-current]')
+    if (!box || !here) return
+    box.scrollTop += here.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3
   }, [place])
   return (
     <div class="jump-list" ref={list}>

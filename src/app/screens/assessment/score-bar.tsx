@@ -40,8 +40,12 @@ export const ScoreBar = ({ score, saving, onStar }: ScoreBarProps) => {
           })}
         </div>
         <p class="score-bar-points">
-          <strong class="score-bar-number">{score.points}</strong>
-          <span>/{score.maxPoints}</span>
+          <span>
+            <strong class="score-bar-number">{score.points}</strong>/{score.maxPoints}
+          </span>
+          {score.isProvisional && saving !== undefined ? (
+            <span class="score-bar-range">{t.range(score.least, score.most)}</span>
+          ) : null}
         </p>
       </div>
       <Bar
@@ -58,7 +62,6 @@ export const ScoreBar = ({ score, saving, onStar }: ScoreBarProps) => {
         </p>
         <p class="score-bar-count">
           <span>{t.answered(score.answered, total)}</span>
-          {score.isProvisional && saving !== undefined ? <span>{t.range(score.least, score.most)}</span> : null}
           {saving === undefined ? null : <Saved state={saving.kind} />}
         </p>
       </div>
