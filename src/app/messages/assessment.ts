@@ -6,11 +6,16 @@ const join = (parts: readonly string[], and: string): string =>
 /** Words of the assessment screen. */
 export const assessmentMessages = messages({
   vi: {
+    title: 'Đánh giá',
     loading: 'Đang mở bản đánh giá…',
     missing: {
       title: 'Không tìm thấy bản đánh giá này',
       text: 'Bản đánh giá không có trên máy này. Những gì bạn đã lưu ở các bản khác vẫn còn nguyên.',
       action: 'Về trang Hôm nay',
+    },
+    unreadable: {
+      title: 'Chưa đọc được dữ liệu trên máy',
+      text: 'Bộ nhớ của trình duyệt không trả lời. Dữ liệu đã lưu vẫn còn nguyên; hãy đóng rồi mở lại ứng dụng.',
     },
     unavailable: {
       title: 'Chưa mở được bộ tiêu chí',
@@ -158,11 +163,16 @@ export const assessmentMessages = messages({
     revision: 'Bản sửa của một bản đã kết thúc.',
   },
   en: {
+    title: 'Assessment',
     loading: 'Opening the assessment…',
     missing: {
       title: 'This assessment was not found',
       text: 'It is not on this device. Whatever you saved in other assessments is still there.',
       action: 'Go to Today',
+    },
+    unreadable: {
+      title: 'The data on this device could not be read',
+      text: 'The browser’s storage does not answer. What was saved is still there; close the app and open it again.',
     },
     unavailable: {
       title: 'The criteria set could not be opened',

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { findingId } from '../../../domain/criteria/finding.ts'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
@@ -25,6 +25,7 @@ import { JumpList } from './jump-list.tsx'
 import { SavingNotice } from './saving-notice.tsx'
 import { ScoreBar } from './score-bar.tsx'
 import { StarDialog } from './star-dialog.tsx'
+import { useAltArrows } from './use-alt-arrows.ts'
 import { usePlace } from './use-place.ts'
 import { useWorkingCopy } from './use-working-copy.ts'
 
@@ -98,7 +99,7 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
   )
   return (
     <Page
-      title={product?.data.name ?? ''}
+      title={product?.data.name ?? t.title}
       back={product === undefined ? '/' : `/products/${product.id}`}
       wide
       footer={
@@ -189,18 +190,4 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
       ) : null}
     </Page>
   )
-}
-
-/** Alt + ↓ and Alt + ↑ walk through the cards; left and right with Alt are the browser's own. */
-const useAltArrows = (before: Place | undefined, after: Place | undefined, onGo: (place: Place) => void): void => {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
-      const to = event.key === 'ArrowDown' ? after : before
-      event.preventDefault()
-      if (to !== undefined) onGo(to)
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  })
 }

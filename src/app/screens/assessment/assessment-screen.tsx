@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { CriterionCode } from '../../../domain/records/assessment.ts'
-import { Button } from '../../components/button.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
 import { assessmentMessages } from '../../messages/assessment.ts'
 import { useLive } from '../../use-live.ts'
+import { OpeningTrouble } from '../result/opening-trouble.tsx'
 import { useCriteriaSet } from '../result/use-criteria-set.ts'
 import { AssessmentForm } from './assessment-form.tsx'
 import { previousOf } from './reassess.ts'
@@ -38,36 +36,15 @@ const OpenedAssessment = ({ id }: { id: string }) => {
   }, [id])
   const opened = found.status === 'ready' ? found.value : undefined
   const loaded = useCriteriaSet(opened?.record.data.criteria)
+  const title = opened?.product?.data.name ?? t.title
 
-  if (found.status === 'failed' || loaded.kind === 'unavailable') {
-    return (
-      <Page title={opened?.product?.data.name ?? t.unavailable.title} back="/">
-        <Notice tone="error" title={t.unavailable.title}>
-          <p>{t.unavailable.text}</p>
-          {loaded.kind === 'unavailable' ? (
-            <Button kind="primary" icon="refresh-cw" onClick={loaded.retry}>
-              {t.unavailable.retry}
-            </Button>
-          ) : null}
-        </Notice>
-      </Page>
-    )
-  }
-  if (found.status === 'ready' && opened === undefined) {
-    return (
-      <Page title={t.missing.title} back="/">
-        <EmptyState
-          icon="file-question-mark"
-          title={t.missing.title}
-          text={t.missing.text}
-          action={<Button href="/">{t.missing.action}</Button>}
-        />
-      </Page>
-    )
-  }
+  if (found.status === 'failed') return <OpeningTrouble trouble={{ kind: 'unreadable' }} title={title} />
+  if (found.status === 'ready' && opened === undefined)
+    return <OpeningTrouble trouble={{ kind: 'missing' }} title={title} />
+  if (loaded.kind === 'unavailable') return <OpeningTrouble trouble={loaded} title={title} />
   if (opened === undefined || loaded.kind === 'loading' || !remembered.isKnown) {
     return (
-      <Page title={opened?.product?.data.name ?? ''} back="/" wide>
+      <Page title={title} back="/" wide>
         <p role="status">{t.loading}</p>
       </Page>
     )
@@ -93,7 +70,10 @@ const useRemembered = (id: string): Remembered => {
       const place = await store.place(id)
       if (isWanted) setRemembered(place === undefined ? { isKnown: true } : { isKnown: true, place })
     }
-    read().catch(reportError)
+    read().catch((error: unknown) => {
+      setRemembered({ isKnown: true })
+      reportError(error)
+    })
     return () => {
       isWanted = false
     }

@@ -5,16 +5,14 @@ import type { Stars } from '../../../domain/scoring/result.ts'
 import { scoreAssessment } from '../../../domain/scoring/score.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { Button } from '../../components/button.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
-import { assessmentMessages } from '../../messages/assessment.ts'
 import { resultMessages } from '../../messages/result.ts'
 import { useLive } from '../../use-live.ts'
 import { AssessAgain } from '../assessment/assess-again.tsx'
 import { SavingNotice } from '../assessment/saving-notice.tsx'
 import { useWorkingCopy } from '../assessment/use-working-copy.ts'
+import { OpeningTrouble } from './opening-trouble.tsx'
 import { PlanSection } from './plan-section.tsx'
 import { ResultView } from './result-view.tsx'
 import { useCriteriaSet } from './use-criteria-set.ts'
@@ -25,7 +23,6 @@ export const ResultScreen = ({ id }: { id: string }) => <OpenedResult key={id} i
 /** Keyed by its id, so that nothing of one assessment is ever shown or written under another's address. */
 const OpenedResult = ({ id }: { id: string }) => {
   const t = resultMessages()
-  const words = assessmentMessages()
   const { store } = useApp()
   const found = useLive(async () => {
     const record = await store.record('assessment', id)
@@ -35,32 +32,10 @@ const OpenedResult = ({ id }: { id: string }) => {
   const loaded = useCriteriaSet(opened?.record.data.criteria)
   const title = opened?.product?.data.name ?? t.title
 
-  if (found.status === 'failed' || loaded.kind === 'unavailable') {
-    return (
-      <Page title={title} back="/">
-        <Notice tone="error" title={words.unavailable.title}>
-          <p>{words.unavailable.text}</p>
-          {loaded.kind === 'unavailable' ? (
-            <Button kind="primary" icon="refresh-cw" onClick={loaded.retry}>
-              {words.unavailable.retry}
-            </Button>
-          ) : null}
-        </Notice>
-      </Page>
-    )
-  }
-  if (found.status === 'ready' && opened === undefined) {
-    return (
-      <Page title={words.missing.title} back="/">
-        <EmptyState
-          icon="file-question-mark"
-          title={words.missing.title}
-          text={words.missing.text}
-          action={<Button href="/">{words.missing.action}</Button>}
-        />
-      </Page>
-    )
-  }
+  if (found.status === 'failed') return <OpeningTrouble trouble={{ kind: 'unreadable' }} title={title} />
+  if (found.status === 'ready' && opened === undefined)
+    return <OpeningTrouble trouble={{ kind: 'missing' }} title={title} />
+  if (loaded.kind === 'unavailable') return <OpeningTrouble trouble={loaded} title={title} />
   if (opened === undefined || loaded.kind === 'loading') {
     return (
       <Page title={title} back="/" wide>
