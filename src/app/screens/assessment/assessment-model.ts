@@ -17,7 +17,7 @@ export const placeToOpen = (set: CriteriaSet, asked?: string, remembered?: Crite
   return places.find((place) => place === asked) ?? places.find((place) => place === remembered) ?? places[0] ?? 'intro'
 }
 
-export interface Neighbours {
+interface Neighbours {
   readonly previous?: Place
   readonly next?: Place
 }
@@ -68,7 +68,7 @@ const lowestMissedGate = (score: Score, code: CriterionCode): Gate | undefined =
   score.gates.find((gate) => gate.criterion === code && !gate.isMet)
 
 /** What a star asks for: reached, or the points and gates that stand in the way; `none` under a disqualification. */
-export type StarNeeds =
+type StarNeeds =
   | { readonly kind: 'reached' }
   | { readonly kind: 'disqualified' }
   | { readonly kind: 'missing'; readonly points: number; readonly gates: readonly Gate[] }

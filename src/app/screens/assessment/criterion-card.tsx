@@ -14,7 +14,7 @@ import { NoteField } from './note-field.tsx'
 import { PreviousAnswer } from './previous-answer.tsx'
 import { RequirementCard } from './requirement-card.tsx'
 
-export interface CriterionCardProps {
+interface CriterionCardProps {
   readonly set: CriteriaSet
   readonly criterion: Criterion
   readonly assessment: Assessment

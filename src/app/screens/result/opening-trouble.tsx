@@ -5,7 +5,7 @@ import { Page } from '../../components/page.tsx'
 import { assessmentMessages } from '../../messages/assessment.ts'
 
 /** Why an assessment cannot be shown: it is not here, the store does not answer, or its criteria set cannot be had. */
-export type Trouble =
+type Trouble =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'unavailable'; readonly retry: () => void }

@@ -3,7 +3,7 @@ import { loadCriteriaSet } from '../../../domain/criteria/load-set.ts'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import type { SetReference } from '../../../domain/records/product.ts'
 
-export type LoadingSet =
+type LoadingSet =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly set: CriteriaSet }
   | { readonly kind: 'unavailable'; readonly retry: () => void }

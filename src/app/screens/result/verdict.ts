@@ -41,7 +41,7 @@ export const verdictOf = (score: Score): Verdict => {
 }
 
 /** The gates of one star, unmet ones first, so that what is to be done is read first. */
-export interface GateList {
+interface GateList {
   readonly stars: GateStars
   readonly met: readonly Gate[]
   readonly unmet: readonly Gate[]
