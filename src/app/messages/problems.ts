@@ -1,0 +1,63 @@
+import { messages } from './language.ts'
+
+/** What happened, what is safe, what to do: one sentence or two for every code that the office can answer with. */
+export const problemMessages = messages({
+  vi: {
+    malformed:
+      'Văn phòng không đọc được nội dung gửi lên. Dữ liệu vẫn an toàn trên máy; hãy cập nhật ứng dụng rồi gửi lại.',
+    'too-large': 'Gói gửi quá lớn. Dữ liệu vẫn ở trên máy; ứng dụng sẽ tự chia nhỏ và gửi lại.',
+    unauthorised: 'Văn phòng chưa nhận ra máy này. Mọi dữ liệu vẫn ở trên máy; hãy đăng ký lại máy để gửi tiếp.',
+    'device-revoked':
+      'Văn phòng đã ngừng quyền gửi của máy này. Dữ liệu vẫn ở trên máy; hãy liên hệ văn phòng để lấy mã đăng ký mới.',
+    forbidden: 'Bạn không có quyền làm việc này. Không có gì thay đổi; hãy nhờ người quản trị.',
+    'out-of-scope':
+      'Xã, phường này nằm ngoài phạm vi của máy. Thay đổi vẫn ở trên máy; hãy nhờ văn phòng mở thêm địa bàn.',
+    'protocol-unsupported': 'Phiên bản ứng dụng và máy chủ không khớp. Dữ liệu vẫn an toàn; hãy cập nhật ứng dụng.',
+    'schema-unsupported': 'Máy chủ cũ hơn ứng dụng này. Thay đổi vẫn ở trên máy và sẽ gửi được khi máy chủ cập nhật.',
+    'invalid-data': 'Có ô chưa đúng. Những gì bạn nhập vẫn còn; hãy sửa các ô được nêu rồi gửi lại.',
+    'record-missing': 'Văn phòng không còn hồ sơ này. Thay đổi vẫn ở trên máy; hãy kiểm tra hoặc bỏ thay đổi.',
+    'record-exists': 'Văn phòng đã có hồ sơ này. Không có gì bị ghi đè; hãy kiểm tra rồi bỏ thay đổi thừa.',
+    finalised: 'Bản đánh giá đã chốt nên không sửa được. Hãy lập bản đánh giá mới để sửa.',
+    'key-reuse': 'Thay đổi này trùng mã với một thay đổi khác. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
+    'sequence-reuse': 'Số thứ tự của thay đổi đã được dùng. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
+    'wrong-device': 'Thay đổi này do máy khác ghi. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
+    'base-missing': 'Thiếu một thay đổi trước đó. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
+    'code-invalid': 'Mã không đúng, đã dùng hoặc quá 15 phút. Hãy xin văn phòng mã mới.',
+    'sign-in-failed': 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy thử lại.',
+    'too-many-requests': 'Thử quá nhiều lần. Hãy đợi một lúc rồi thử lại.',
+    'name-taken': 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
+    'not-found': 'Không tìm thấy. Có thể đã bị gỡ; hãy tải lại danh sách.',
+    internal: 'Máy chủ gặp lỗi, chưa ghi gì cả. Dữ liệu vẫn ở trên máy; ứng dụng sẽ tự thử lại.',
+    unreachable: 'Chưa kết nối được với văn phòng. Mọi dữ liệu vẫn ở trên máy; hãy thử lại khi có mạng.',
+  },
+  en: {
+    malformed:
+      'The office could not read what was sent. Your data is safe on this phone; update the app, then send again.',
+    'too-large': 'The package is too large. Your data is on this phone; the app will split it and send again.',
+    unauthorised: 'The office does not know this phone yet. All data is on the phone; enrol it again to go on sending.',
+    'device-revoked':
+      'The office has stopped this phone from sending. All data is on the phone; ask the office for a new enrolment code.',
+    forbidden: 'You may not do this. Nothing has changed; ask an administrator.',
+    'out-of-scope':
+      'This commune is outside what this phone holds. The change is on the phone; ask the office to add the area.',
+    'protocol-unsupported': 'App and server do not match. Your data is safe; update the app.',
+    'schema-unsupported':
+      'The server is older than this app. The change is on the phone and will go once the server is updated.',
+    'invalid-data': 'A field is not right. What you typed is still there; mend the fields named, then send again.',
+    'record-missing': 'The office no longer has this record. The change is on the phone; check it or give it up.',
+    'record-exists':
+      'The office has this record already. Nothing was overwritten; check it and give the extra change up.',
+    finalised: 'The assessment is final and cannot be changed. Make a new one to correct it.',
+    'key-reuse': 'This change has the id of another one. Your data is on the phone; send it again.',
+    'sequence-reuse': 'The number of this change was used before. Your data is on the phone; send it again.',
+    'wrong-device': 'This change was written by another phone. Your data is on the phone; send it again.',
+    'base-missing': 'An earlier change is missing. Your data is on the phone; send it again.',
+    'code-invalid': 'The code is wrong, used, or older than 15 minutes. Ask the office for a new one.',
+    'sign-in-failed': 'User name or password is wrong. Try again.',
+    'too-many-requests': 'Too many tries. Wait a while, then try again.',
+    'name-taken': 'That user name is taken. Choose another.',
+    'not-found': 'Not found. It may have been removed; load the list again.',
+    internal: 'The server failed and wrote nothing. Your data is on the phone; the app will try again by itself.',
+    unreachable: 'The office could not be reached. All data is on the phone; try again when there is a network.',
+  },
+})

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Page } from '../../components/page.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { type Outcome, useApp } from '../../context.ts'
+import { problemMessages } from '../../messages/problems.ts'
+import { settingsMessages } from '../../messages/settings.ts'
+import { codeInFragment, isWholeCode, writtenCode } from './enrolment-code.ts'
+
+/** `/enrol`: trades the office's one-time code for this phone's own token. The code may come in the fragment of a scanned address. */
+export const EnrolScreen = () => {
+  const t = settingsMessages()
+  const { enrolment } = useApp()
+  const [code, setCode] = useState(() => codeInFragment(location.hash))
+  const [label, setLabel] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const [isShort, setShort] = useState(false)
+  const [outcome, setOutcome] = useState<Outcome<{ name: string }> | undefined>()
+  useEffect(() => history.replaceState(null, '', location.pathname), [])
+
+  const enrol = async (): Promise<void> => {
+    setShort(!isWholeCode(code))
+    if (!isWholeCode(code)) return
+    setBusy(true)
+    setOutcome(await enrolment.enrol(code, label.trim()))
+    setBusy(false)
+  }
+
+  if (outcome?.kind === 'ok') {
+    return (
+      <Page title={t.enrolTitle} back="/settings" footer={<Button href="/queue">{t.toQueue}</Button>}>
+        <Notice tone="good">{t.enrolled(outcome.value.name)}</Notice>
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={t.enrolTitle}
+      back="/settings"
+      footer={
+        <Button icon="key" busy={isBusy} onClick={() => void enrol()}>
+          {t.submit}
+        </Button>
+      }
+    >
+      <p>{t.enrolText}</p>
+      {outcome === undefined ? null : (
+        <Notice tone="error">{problemMessages()[outcome.kind === 'problem' ? outcome.code : 'unreachable']}</Notice>
+      )}
+      <TextField
+        label={t.code}
+        hint={t.codeHint}
+        value={code}
+        error={isShort ? t.codeWrong : undefined}
+        onInput={(value) => setCode(writtenCode(value))}
+      />
+      <TextField label={t.label} hint={t.labelHint} value={label} maxLength={200} onInput={setLabel} />
+    </Page>
+  )
+}

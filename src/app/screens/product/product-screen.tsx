@@ -1,0 +1,161 @@
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { entryOf } from '../../../domain/criteria/catalogue.ts'
+import { loadCriteriaSet } from '../../../domain/criteria/load-set.ts'
+import type { Assessment } from '../../../domain/records/assessment.ts'
+import type { LocalRecord } from '../../../store/store.ts'
+import { Badge } from '../../components/badge.tsx'
+import { Button } from '../../components/button.tsx'
+import { CardLink } from '../../components/card-link.tsx'
+import { Details } from '../../components/details.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Page } from '../../components/page.tsx'
+import { Receipt } from '../../components/receipt.tsx'
+import { SampleBadge } from '../../components/sample-badge.tsx'
+import { useApp } from '../../context.ts'
+import { formatDay } from '../../format.ts'
+import { kindMessages } from '../../messages/kinds.ts'
+import { language } from '../../messages/language.ts'
+import { productMessages } from '../../messages/product.ts'
+import { useLive } from '../../use-live.ts'
+
+/** `/products/:id`: a product, its assessments, and the next one. */
+export const ProductScreen = ({ id }: { id: string }) => {
+  const t = productMessages()
+  const kinds = kindMessages()
+  const { store } = useApp()
+  const found = useLive(async () => {
+    const product = await store.record('product', id)
+    const producer = product === undefined ? undefined : await store.record('producer', product.data.producer)
+    return { product, producer, assessments: await store.assessmentsOf(id) }
+  }, [id])
+  if (found.status !== 'ready') return <Page title="">{null}</Page>
+  const { product, producer, assessments } = found.value
+  if (product === undefined) return <Missing />
+  const { data } = product
+  const entry = entryOf(data.criteria.set)
+  return (
+    <Page
+      title={data.name}
+      back={`/producers/${data.producer}`}
+      footer={<Assess product={product} assessments={assessments} />}
+    >
+      <p class="row">
+        <Receipt record={id} version={product.version} />
+        {data.sample ? <SampleBadge /> : null}
+      </p>
+      <section class="stack-close">
+        <h2>{t.assessments}</h2>
+        {assessments.length === 0 ? <p class="soft">{t.none}</p> : null}
+        <ul class="card-list">
+          {assessments.map((assessment) => (
+            <li key={assessment.id}>
+              <CardLink
+                href={
+                  assessment.data.status === 'final'
+                    ? `/assessments/${assessment.id}/result`
+                    : `/assessments/${assessment.id}`
+                }
+              >
+                <strong>{kinds.assessor[assessment.data.role]}</strong>
+                <span class="soft">
+                  {t.by(
+                    assessment.data.assessor || kinds.someone,
+                    formatDay(assessment.data.finalisedAt ?? assessment.data.startedAt, language.value),
+                  )}
+                </span>
+                <span>
+                  <Badge tone={assessment.data.status === 'final' ? 'good' : 'warning'}>
+                    {kinds.status[assessment.data.status]}
+                  </Badge>
+                </span>
+              </CardLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="card">
+        <Details
+          rows={[
+            [kinds.kind.producer, producer?.data.name],
+            [kinds.field.criteria, `${t.set(data.criteria.set)}: ${entry?.name[language.value] ?? ''}`],
+            [kinds.field.code, data.code],
+            [
+              kinds.field.certifiedStars,
+              data.certifiedStars === undefined ? t.certified : t.stars(data.certifiedStars),
+            ],
+            [
+              kinds.field.certificateExpires,
+              data.certificateExpires === undefined ? undefined : formatDay(data.certificateExpires, language.value),
+            ],
+            [kinds.field.description, data.description],
+            [kinds.field.note, data.note],
+          ]}
+        />
+        <div class="row">
+          <Button kind="secondary" icon="pencil" href={`/products/${id}/edit`}>
+            {t.edit}
+          </Button>
+        </div>
+      </section>
+    </Page>
+  )
+}
+
+interface AssessProps {
+  readonly product: LocalRecord<'product'>
+  readonly assessments: readonly LocalRecord<'assessment'>[]
+}
+
+/** Goes on with the open assessment of this phone, or starts a new one pinned to the pack that is on the phone now. */
+const Assess = ({ product, assessments }: AssessProps) => {
+  const t = productMessages()
+  const { store, now } = useApp()
+  const { route } = useLocation()
+  const [hasFailed, setFailed] = useState(false)
+  const open = assessments.find(({ data, createdBy }) => data.status === 'draft' && createdBy.device === store.device)
+  const start = async (): Promise<void> => {
+    const identity = await store.identity()
+    const loaded = await loadCriteriaSet(product.data.criteria)
+    const data: Assessment = {
+      ...{ product: product.id, producer: product.data.producer, criteria: product.data.criteria },
+      packVersion: loaded.kind === 'ready' ? loaded.set.packVersion : 1,
+      ...{
+        role: identity === undefined ? 'self' : identity.role === 'council' ? 'council' : 'officer',
+        assessor: identity?.name ?? '',
+      },
+      ...{ status: 'draft', startedAt: now().toISOString(), answers: {}, findings: {}, notes: {}, locks: {} },
+    }
+    const committed = await store.commit({ op: 'create', kind: 'assessment', area: product.area, data })
+    if (committed.kind === 'saved') route(`/assessments/${committed.record.id}`)
+    else setFailed(true)
+  }
+  return (
+    <>
+      {hasFailed ? <Notice tone="error">{t.saveFailed}</Notice> : null}
+      {open === undefined ? null : (
+        <Button icon="arrow-right" href={`/assessments/${open.id}`}>
+          {t.continue}
+        </Button>
+      )}
+      <Button kind={open === undefined ? 'primary' : 'secondary'} icon="clipboard-list" onClick={() => void start()}>
+        {t.assess}
+      </Button>
+    </>
+  )
+}
+
+const Missing = () => {
+  const t = productMessages()
+  return (
+    <Page title={t.missingTitle} back="/producers">
+      <EmptyState
+        icon="file-question-mark"
+        title={t.missingTitle}
+        text={t.missingText}
+        action={<Button href="/producers">{t.back}</Button>}
+      />
+    </Page>
+  )
+}
