@@ -3,6 +3,9 @@ import { Author, Envelope, Instant, Uuid } from '../domain/records/envelope.ts'
 import { Kind } from '../domain/records/kinds.ts'
 import { Json, Path } from './mutation.ts'
 
+/** Path of a conflict that is no field: somebody deleted the record while others edited it. */
+export const DELETED_PATH = 'deleted'
+
 /** A value that lost against another writer's: kept beside the record until somebody chooses. `absent` stands for "removed". */
 export const Conflict = z.object({
   m: Uuid,

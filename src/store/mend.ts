@@ -31,8 +31,13 @@ export const resend = async (desk: Desk, m: Uuid, newMutation: Uuid): Promise<Wi
   if (row === undefined) return undefined
   const record = toWire(row)
   if (head === undefined) return record
-  const mutation = await folded(desk, chain, newMutation, await baseOf(db, head, record))
   await db.outbox.bulkDelete(chain.map((one) => one.ds))
+  if (head.op === 'create' && record.deletedAt !== undefined) {
+    // Made and deleted here, and never known to the office: there is nothing left to tell it.
+    await db.records.delete(record.id)
+    return record
+  }
+  const mutation = await folded(desk, chain, newMutation, await baseOf(db, head, record))
   await db.outbox.put({ ...mutation, patch: presentValues(record, mutation.patch), state: 'pending' })
   return record
 }
@@ -69,11 +74,12 @@ const folded = async (desk: Desk, chain: readonly OutboxRow[], m: Uuid, base: Ba
   if (first === undefined) throw new Error('a chain has at least one mutation')
   const settles = chain.flatMap((row) => row.settles ?? [])
   const { record, kind, area } = first
+  const isDeleted = chain.some((row) => row.op === 'delete')
   return {
     ...{ m, device: await ownDevice(desk.db, desk.newId), ds: await nextSequence(desk.db), record, kind, area },
-    op: chain.some((row) => row.op === 'delete') ? 'delete' : settles.length > 0 ? 'resolve' : first.op,
+    op: isDeleted ? 'delete' : settles.length > 0 ? 'resolve' : first.op,
     base,
-    patch: chain.map((row) => row.patch).reduce(joinPatches),
+    patch: isDeleted ? { set: {}, unset: [] } : chain.map((row) => row.patch).reduce(joinPatches),
     ...(settles.length > 0 ? { settles } : {}),
     schema: SCHEMA,
     at: desk.now(),

@@ -33,10 +33,11 @@ export const withMutation = (record: WireRecord, mutation: Mutation, by: By): Wi
   }
 }
 
-const unsettled = (conflicts: readonly Conflict[], resolution: Mutation): Conflict[] => {
-  const settled = new Set(resolution.settles)
-  const paths = new Set(pathsOf(resolution.patch))
-  return conflicts.filter((conflict) => !(settled.has(conflict.m) && paths.has(conflict.path)))
+/** As the office settles them: those of the named mutations at the resolution's paths, or all of theirs when it sets nothing. */
+const unsettled = (conflicts: readonly Conflict[], { settles, patch }: Mutation): Conflict[] => {
+  const settled = new Set(settles)
+  const paths = pathsOf(patch)
+  return conflicts.filter(({ m, path }) => !(settled.has(m) && (paths.length === 0 || paths.includes(path))))
 }
 
 /**

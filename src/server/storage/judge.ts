@@ -5,7 +5,7 @@ import type { Json, Mutation, Patch } from '../../protocol/mutation.ts'
 import { applyPatch, pathsOf } from '../../protocol/patch.ts'
 import type { ProblemCode } from '../../protocol/problem.ts'
 import type { Verdict } from '../../protocol/push.ts'
-import type { Conflict, WireRecord } from '../../protocol/record.ts'
+import { type Conflict, DELETED_PATH, type WireRecord } from '../../protocol/record.ts'
 
 /** A record as the office holds it: what travels, and who last changed each field. */
 export interface Held {
@@ -28,9 +28,6 @@ export interface Case {
   readonly by: Author
   readonly now: Instant
 }
-
-/** Path under which a deletion waits as a conflict, when others edited the record meanwhile. */
-const DELETED_PATH = 'deleted'
 
 /** Decides one mutation. Pure: the ledger around it reads and writes. */
 export const judge = (given: Case): Judgement => {

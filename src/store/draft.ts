@@ -1,0 +1,75 @@
+import type { Uuid } from '../domain/records/envelope.ts'
+import type { Json, Mutation, Patch } from '../protocol/mutation.ts'
+import { valueAt } from '../protocol/patch.ts'
+import { DELETED_PATH, type WireRecord } from '../protocol/record.ts'
+import { SCHEMA } from '../protocol/version.ts'
+import type { Change, Committed } from './store.ts'
+
+/** Ids made before the first try, so that a second try of the same change is known as such. */
+export interface NewIds {
+  readonly mutation: Uuid
+  readonly record: Uuid
+}
+
+/** A change on its way to become a mutation. */
+export interface Drafting {
+  readonly change: Change
+  /** The record as it is shown now, if it is. */
+  readonly before: WireRecord | undefined
+  readonly ids: NewIds
+  readonly device: Uuid
+  readonly at: string
+}
+
+export type Drafted = { kind: 'drafted'; mutation: Mutation } | Extract<Committed, { kind: 'refused' }>
+
+/** The change as a mutation, or why there can be none; its number and base are set when it enters the queue. */
+export const draftMutation = ({ change, before, ids, device, at }: Drafting): Drafted => {
+  const frame = { m: ids.mutation, device, ds: 1, schema: SCHEMA, at, base: { v: before?.version ?? 0 } }
+  if (change.op === 'create') {
+    const { kind, area, id = ids.record } = change
+    return drafted({ ...frame, op: 'create', record: id, kind, area, patch: { set: toJson(change.data), unset: [] } })
+  }
+  if (before === undefined) return refused('record-missing')
+  if (before.kind === 'assessment' && before.data.status === 'final' && !isKeeping(change)) return refused('finalised')
+  const of = { ...frame, record: before.id, kind: before.kind, area: before.area }
+  switch (change.op) {
+    case 'patch':
+      return drafted({ ...of, op: 'patch', patch: { set: toJson(change.set), unset: change.unset ?? [] } })
+    case 'delete':
+      return drafted({ ...of, op: 'delete', patch: NO_PATCH })
+    case 'resolve':
+      return drafted({ ...of, ...resolution(before, change.path, change.choose) })
+  }
+}
+
+const drafted = (mutation: Mutation): Drafted => ({ kind: 'drafted', mutation })
+
+const refused = (code: 'record-missing' | 'finalised'): Drafted => ({ kind: 'refused', code, paths: [] })
+
+const NO_PATCH: Patch = { set: {}, unset: [] }
+
+/** The one change that a final assessment admits: to end a conflict by leaving everything as it is. */
+const isKeeping = (change: Change): boolean => change.op === 'resolve' && change.choose === 'keep'
+
+/** JSON has no undefined: an optional field that a form left out is simply not there. */
+const toJson = (fields: object): Record<string, Json> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+
+/**
+ * Choosing sets the field anew, be it to the value it has, and ends every conflict about it. Of a deletion that met an edit, choosing either
+ * keeps the record or deletes it after all.
+ */
+const resolution = (
+  record: WireRecord,
+  path: string,
+  choose: 'keep' | { m: Uuid },
+): Pick<Mutation, 'op' | 'patch' | 'settles'> => {
+  const about = record.conflicts.filter((conflict) => conflict.path === path)
+  const settles = about.map((conflict) => conflict.m)
+  if (path === DELETED_PATH) return { op: choose === 'keep' ? 'resolve' : 'delete', patch: NO_PATCH, settles }
+  const chosen = choose === 'keep' ? undefined : about.find((conflict) => conflict.m === choose.m)
+  const value = chosen === undefined ? valueAt(record.data, path) : chosen.value
+  const patch: Patch = value === undefined ? { set: {}, unset: [path] } : { set: { [path]: value }, unset: [] }
+  return { op: 'resolve', patch, settles }
+}
