@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { freshAssessmentOf, previousOf, revisionOf } from '../../src/app/screens/assessment/reassess.ts'
+import { assessorOf, freshAssessmentOf, previousOf, revisionOf } from '../../src/app/screens/assessment/reassess.ts'
 import { Assessment } from '../../src/domain/records/assessment.ts'
 import { assessmentRecord, BEST, idOf, MADE_UP_ASSESSMENT, MADE_UP_SET } from './assessment-fixture.ts'
 
@@ -12,11 +12,13 @@ const FINAL: Assessment = {
   notes: { '1.1': 'Đã xem vùng trồng' },
   locks: { '1.2': true },
 }
+const BY = { role: 'officer', assessor: 'Trần Văn Minh' } as const
 const NOW = '2026-11-23T01:00:00.000Z'
 
 test('a correction is a draft with everything of the final one, and says which it corrects', () => {
-  const revision = revisionOf(FINAL, idOf(7), NOW)
+  const revision = revisionOf(FINAL, idOf(7), BY, NOW)
   expect(revision).toMatchObject({
+    ...BY,
     status: 'draft',
     revises: idOf(7),
     startedAt: NOW,
@@ -28,7 +30,7 @@ test('a correction is a draft with everything of the final one, and says which i
 })
 
 test('assessing anew starts empty, keeps the producer’s locks and does not claim to correct anything', () => {
-  const fresh = freshAssessmentOf({ ...FINAL, revises: idOf(6) }, MADE_UP_SET, NOW)
+  const fresh = freshAssessmentOf({ ...FINAL, revises: idOf(6) }, MADE_UP_SET, BY, NOW)
   expect(fresh).toMatchObject({ status: 'draft', answers: {}, findings: {}, notes: {}, locks: { '1.2': true } })
   expect(fresh).not.toHaveProperty('revises')
   expect(Assessment.safeParse(fresh).success).toBe(true)
@@ -43,4 +45,10 @@ test('the assessment shown beside is the latest final one by the same set and pa
   const otherPack = assessmentRecord(idOf(6), { ...FINAL, finalisedAt: NOW, packVersion: 2 })
   expect(previousOf(current, [older, draft, newer, otherSet, otherPack, current])?.id).toBe(newer.id)
   expect(previousOf(newer, [newer, draft])).toBeUndefined()
+})
+
+test('without an enrolment the producer assesses itself; with one, the person who holds the phone', () => {
+  expect(assessorOf(undefined)).toEqual({ role: 'self', assessor: '' })
+  expect(assessorOf({ name: 'Trần Văn Minh', role: 'coordinator', areas: [] })).toEqual(BY)
+  expect(assessorOf({ name: 'Lê Thị Hoa', role: 'council', areas: [] }).role).toBe('council')
 })

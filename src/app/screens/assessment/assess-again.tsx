@@ -9,7 +9,7 @@ import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../context.ts'
 import { assessmentMessages } from '../../messages/assessment.ts'
 import './assess-again.css'
-import { freshAssessmentOf, revisionOf } from './reassess.ts'
+import { assessorOf, freshAssessmentOf, revisionOf } from './reassess.ts'
 
 interface AssessAgainProps {
   readonly set: CriteriaSet
@@ -25,8 +25,12 @@ export const AssessAgain = ({ set, record, shown }: AssessAgainProps) => {
   const { route } = useLocation()
   const [isAsking, ask] = useState(false)
   const [isFailed, setFailed] = useState(false)
-  const create = async (data: Assessment): Promise<void> => {
+  const create = async (kind: 'fresh' | 'revision'): Promise<void> => {
     setFailed(false)
+    const by = assessorOf(await store.identity())
+    const startedAt = now().toISOString()
+    const data =
+      kind === 'fresh' ? freshAssessmentOf(shown, set, by, startedAt) : revisionOf(shown, record.id, by, startedAt)
     const committed = await store.commit({ op: 'create', kind: 'assessment', area: record.area, data })
     if (committed.kind === 'saved') route(`/assessments/${committed.record.id}`)
     else setFailed(true)
@@ -40,11 +44,11 @@ export const AssessAgain = ({ set, record, shown }: AssessAgainProps) => {
         <Dialog title={t.againTitle} onClose={() => ask(false)} footer={null}>
           <div class="assess-again">
             {isFailed ? <Notice tone="error">{t.againFailed}</Notice> : null}
-            <Button kind="primary" onClick={() => void create(freshAssessmentOf(shown, set, now().toISOString()))}>
+            <Button kind="primary" onClick={() => void create('fresh')}>
               {t.againFresh}
             </Button>
             <p>{t.againFreshHint}</p>
-            <Button kind="secondary" onClick={() => void create(revisionOf(shown, record.id, now().toISOString()))}>
+            <Button kind="secondary" onClick={() => void create('revision')}>
               {t.againRevise}
             </Button>
             <p>{t.againReviseHint}</p>

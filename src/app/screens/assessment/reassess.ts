@@ -1,22 +1,38 @@
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
-import type { Assessment, AssessorRole } from '../../../domain/records/assessment.ts'
+import type { Assessment } from '../../../domain/records/assessment.ts'
 import type { Uuid } from '../../../domain/records/envelope.ts'
+import type { Identity } from '../../../protocol/enrol.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 
 /** A correction of a final assessment: a draft with the same answers, findings and notes, that says what it corrects. */
-export const revisionOf = (final: Assessment, finalId: Uuid, startedAt: string): Assessment => {
+export const revisionOf = (
+  final: Assessment,
+  finalId: Uuid,
+  by: Pick<Assessment, 'role' | 'assessor'>,
+  startedAt: string,
+): Assessment => {
   const { finalisedAt: _, ...kept } = final
-  return { ...kept, status: 'draft', startedAt, revises: finalId }
+  return { ...kept, ...by, status: 'draft', startedAt, revises: finalId }
 }
 
+/** Who assesses on a phone with that identity: without one it is the producer itself. */
+export const assessorOf = (identity: Identity | undefined): Pick<Assessment, 'role' | 'assessor'> => ({
+  role: identity === undefined ? 'self' : identity.role === 'council' ? 'council' : 'officer',
+  assessor: identity?.name ?? '',
+})
+
 /** A new, empty assessment of the same product by the same set; what the producer said cannot change is taken along. */
-export const freshAssessmentOf = (last: Assessment, set: CriteriaSet, startedAt: string): Assessment => ({
+export const freshAssessmentOf = (
+  last: Assessment,
+  set: CriteriaSet,
+  by: Pick<Assessment, 'role' | 'assessor'>,
+  startedAt: string,
+): Assessment => ({
   product: last.product,
   producer: last.producer,
   criteria: last.criteria,
   packVersion: set.packVersion,
-  role: last.role satisfies AssessorRole,
-  assessor: last.assessor,
+  ...by,
   status: 'draft',
   startedAt,
   answers: {},

@@ -17,15 +17,16 @@ interface UsePlace {
  */
 export const usePlace = ({ id, place, asked, isReadOnly }: UsePlace): { place: Place; go: (to: Place) => void } => {
   const { store } = useApp()
-  const { route } = useLocation()
+  const { path, route } = useLocation()
   const isMoved = useRef(false)
   const go = (to: Place): void => {
     isMoved.current = true
     route(`/assessments/${id}?at=${to}`, true)
   }
   useEffect(() => {
-    if (asked !== place) route(`/assessments/${id}?at=${place}`, true)
-  }, [asked, place, id, route])
+    // While the next screen's code is on its way, this one is still there under the next address: leave that alone.
+    if (path === `/assessments/${id}` && asked !== place) route(`/assessments/${id}?at=${place}`, true)
+  }, [path, asked, place, id, route])
   useEffect(() => {
     if (place !== 'intro' && !isReadOnly) store.rememberPlace(id, place).catch(reportError)
     if (!isMoved.current) return
