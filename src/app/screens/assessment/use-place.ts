@@ -31,8 +31,17 @@ export const usePlace = ({ id, place, asked, isReadOnly }: UsePlace): { place: P
     if (place !== 'intro' && !isReadOnly) store.rememberPlace(id, place).catch(reportError)
     if (!isMoved.current) return
     isMoved.current = false
-    scrollTo({ top: 0 })
+    scrollToCard()
     document.querySelector<HTMLElement>('.criterion-card-title')?.focus({ preventScroll: true })
   }, [id, place, isReadOnly, store])
   return { place, go }
+}
+
+/** Brings the card up to right under the score bar, so that a new card begins with itself and not with the page's head. */
+const scrollToCard = (): void => {
+  const form = document.querySelector<HTMLElement>('.assessment-form')
+  const bar = document.querySelector<HTMLElement>('.score-bar')
+  if (form === null || bar === null) return
+  const covered = getComputedStyle(bar).position === 'sticky' ? bar.offsetHeight : 0
+  scrollTo({ top: form.getBoundingClientRect().top + scrollY - covered })
 }
