@@ -4,7 +4,7 @@ import { shellMessages } from './messages/shell.ts'
 import { useLive } from './use-live.ts'
 
 /** What is saved and what is sent, always in sight and never alarming; leads to the queue. */
-export const SyncChip = () => {
+export const SyncChip = ({ href = '/queue' }: { href?: string }) => {
   const t = shellMessages()
   const { sync, store } = useApp()
   const count = useLive(() => store.queueCount(), [])
@@ -23,7 +23,7 @@ export const SyncChip = () => {
             ? ['check', t.onPhone]
             : ['cloud-check', t.allSent]
   return (
-    <a class="sync-chip" href="/queue">
+    <a class="sync-chip" href={href}>
       <Icon name={icon} />
       <span>{words}</span>
     </a>

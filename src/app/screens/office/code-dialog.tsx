@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks'
+import { type Area, type CodeResponse, ROLES, type Role } from '../../../protocol/enrol.ts'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { SelectField } from '../../components/select-field.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { type Outcome, useApp } from '../../context.ts'
+import { formatMoment } from '../../format.ts'
+import { kindMessages } from '../../messages/kinds.ts'
+import { language } from '../../messages/language.ts'
+import { officeMessages } from '../../messages/office.ts'
+import { problemMessages } from '../../messages/problems.ts'
+import { AreaChoice } from './area-choice.tsx'
+import './code-dialog.css'
+import { QrCode } from './qr-code.tsx'
+
+/** Makes a one-time code for a phone, and shows it as text and as QR with what its holder has to do. */
+export const CodeDialog = ({ areas, onClose }: { areas: readonly Area[]; onClose: () => void }) => {
+  const t = officeMessages().code
+  const { office } = useApp()
+  const [name, setName] = useState('')
+  const [role, setRole] = useState<Role>('officer')
+  const [chosen, setChosen] = useState<string[]>(areas.length === 1 ? areas.map((area) => area.code) : [])
+  const [isTried, setTried] = useState(false)
+  const [answer, setAnswer] = useState<Outcome<CodeResponse> | undefined>()
+  const make = async (): Promise<void> => {
+    setTried(true)
+    if (name.trim() !== '' && chosen.length > 0)
+      setAnswer(await office.makeCode({ name: name.trim(), role, areas: chosen }))
+  }
+  if (answer?.kind === 'ok') {
+    return (
+      <Dialog title={t.title} onClose={onClose} footer={<Button onClick={onClose}>{t.done}</Button>}>
+        <p class="code-dialog-code">{answer.value.code}</p>
+        <QrCode text={`${location.origin}/enrol#code=${answer.value.code}`} label={t.qr} />
+        <p>{t.until(formatMoment(answer.value.expiresAt, language.value))}</p>
+        <p class="soft">{t.steps}</p>
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog
+      title={t.title}
+      onClose={onClose}
+      footer={
+        <Button icon="qr-code" onClick={() => void make()}>
+          {t.make}
+        </Button>
+      }
+    >
+      {answer === undefined ? null : (
+        <Notice tone="error">{problemMessages()[answer.kind === 'problem' ? answer.code : 'unreachable']}</Notice>
+      )}
+      <TextField
+        label={t.holder}
+        value={name}
+        required
+        maxLength={200}
+        error={isTried && name.trim() === '' ? t.holderMissing : undefined}
+        onInput={setName}
+      />
+      <SelectField
+        label={t.role}
+        value={role}
+        options={ROLES.map((value) => ({ value, label: kindMessages().role[value] }))}
+        onChange={(value) => setRole(ROLES.find((one) => one === value) ?? 'officer')}
+      />
+      <AreaChoice areas={areas} chosen={chosen} onChange={setChosen} />
+      {isTried && chosen.length === 0 ? <Notice tone="error">{t.areasMissing}</Notice> : null}
+    </Dialog>
+  )
+}

@@ -1,0 +1,137 @@
+import { useState } from 'preact/hooks'
+import type { Area, DeviceRow } from '../../../protocol/enrol.ts'
+import { areaName } from '../../areas.ts'
+import { Badge } from '../../components/badge.tsx'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { Page } from '../../components/page.tsx'
+import { type Outcome, useApp } from '../../context.ts'
+import { formatMoment } from '../../format.ts'
+import { kindMessages } from '../../messages/kinds.ts'
+import { language } from '../../messages/language.ts'
+import { officeMessages } from '../../messages/office.ts'
+import { Answered } from './answered.tsx'
+import { CodeDialog } from './code-dialog.tsx'
+import { DataTable } from './data-table.tsx'
+import { useAnswer } from './use-answer.ts'
+
+/** `/office/devices`: who holds which phone, what it still holds, new codes, and stopping one. */
+export const DevicesScreen = () => {
+  const t = officeMessages()
+  const { office } = useApp()
+  const [isMaking, setMaking] = useState(false)
+  const [revoking, setRevoking] = useState<DeviceRow | undefined>()
+  const [answer, again] = useAnswer(async (): Promise<Outcome<{ devices: DeviceRow[]; areas: Area[] }>> => {
+    const [devices, areas] = [await office.devices(), await office.areas()]
+    if (devices.kind !== 'ok') return devices
+    return areas.kind === 'ok' ? { kind: 'ok', value: { devices: devices.value, areas: areas.value } } : areas
+  })
+  const revoke = async (device: DeviceRow): Promise<void> => {
+    await office.revokeDevice(device.id)
+    setRevoking(undefined)
+    again()
+  }
+  return (
+    <Page
+      title={t.places.devices}
+      actions={
+        <Button icon="plus" onClick={() => setMaking(true)}>
+          {t.makeCode}
+        </Button>
+      }
+    >
+      <Answered answer={answer} onAgain={again}>
+        {({ devices, areas }) => (
+          <>
+            <DevicesTable devices={devices} areas={areas} onRevoke={setRevoking} />
+            {isMaking ? (
+              <CodeDialog
+                areas={areas}
+                onClose={() => {
+                  setMaking(false)
+                  again()
+                }}
+              />
+            ) : null}
+          </>
+        )}
+      </Answered>
+      {revoking === undefined ? null : (
+        <Dialog
+          title={t.revokeTitle}
+          onClose={() => setRevoking(undefined)}
+          footer={
+            <>
+              <Button kind="secondary" onClick={() => setRevoking(undefined)}>
+                {t.cancel}
+              </Button>
+              <Button kind="danger" onClick={() => void revoke(revoking)}>
+                {t.revoke}
+              </Button>
+            </>
+          }
+        >
+          <p>
+            <strong>{revoking.name}</strong> {revoking.label}
+          </p>
+          <p>{t.revokeText}</p>
+        </Dialog>
+      )}
+    </Page>
+  )
+}
+
+interface DevicesTableProps {
+  readonly devices: readonly DeviceRow[]
+  readonly areas: readonly Area[]
+  readonly onRevoke: (device: DeviceRow) => void
+}
+
+const DevicesTable = ({ devices, areas, onRevoke }: DevicesTableProps) => {
+  const t = officeMessages()
+  const moment = (iso: string | undefined): string => (iso === undefined ? '' : formatMoment(iso, language.value))
+  return (
+    <DataTable
+      caption={t.places.devices}
+      rows={devices}
+      keyOf={(device) => device.id}
+      defaultSort="-seen"
+      columns={[
+        { id: 'holder', title: t.columns.holder, cell: (device) => device.name },
+        { id: 'label', title: t.columns.label, cell: (device) => device.label },
+        { id: 'role', title: t.columns.role, cell: (device) => kindMessages().role[device.role] },
+        {
+          id: 'areas',
+          title: t.columns.areas,
+          cell: (device) => device.areas.map((area) => areaName(area, areas)).join(', ') || t.all,
+        },
+        {
+          id: 'enrolled',
+          title: t.columns.enrolled,
+          cell: (device) => device.enrolledAt,
+          show: (device) => moment(device.enrolledAt),
+        },
+        {
+          id: 'seen',
+          title: t.columns.seen,
+          cell: (device) => device.lastSeenAt ?? '',
+          show: (device) => moment(device.lastSeenAt),
+        },
+        { id: 'waiting', title: t.columns.waiting, cell: (device) => device.waiting },
+        {
+          id: 'status',
+          title: t.columns.status,
+          cell: (device) => (device.revokedAt === undefined ? t.active : t.revoked),
+          show: (device) =>
+            device.revokedAt === undefined ? (
+              <Button kind="quiet" onClick={() => onRevoke(device)}>
+                {t.revoke}
+              </Button>
+            ) : (
+              <Badge tone="error">{t.revoked}</Badge>
+            ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,74 @@
+import { loadCriteriaSet } from '../../../domain/criteria/load-set.ts'
+import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
+import type { Score } from '../../../domain/scoring/result.ts'
+import { scoreAssessment } from '../../../domain/scoring/score.ts'
+import type { LocalRecord, Page, Store } from '../../../store/store.ts'
+
+/** Rows fetched from the store at a time. */
+const CHUNK = 500
+
+/** Every row of a paged list, in chunks, so that no single read is long. */
+export const everyRow = async <T>(
+  read: (options: { after?: string; limit: number }) => Promise<Page<T>>,
+): Promise<T[]> => {
+  const rows: T[] = []
+  let page = await read({ limit: CHUNK })
+  rows.push(...page.rows)
+  while (page.next !== undefined) {
+    page = await read({ after: page.next, limit: CHUNK })
+    rows.push(...page.rows)
+  }
+  return rows
+}
+
+/** An assessment with its names and its score; no score when its set could not be opened. */
+export interface ScoredAssessment {
+  readonly record: LocalRecord<'assessment'>
+  readonly product: LocalRecord<'product'> | undefined
+  readonly producer: LocalRecord<'producer'> | undefined
+  readonly score: Score | undefined
+}
+
+/** All assessments, newest first, each scored by its own set; a set is opened once. */
+export const scoredAssessments = async (store: Store): Promise<ScoredAssessment[]> => {
+  const [records, products, producers] = await Promise.all([
+    everyRow((options) => store.assessments(options)),
+    everyRow((options) => store.products(options)),
+    everyRow((options) => store.producers(options)),
+  ])
+  const productOf = new Map(products.map((product) => [product.id, product]))
+  const producerOf = new Map(producers.map((producer) => [producer.id, producer]))
+  const sets = await openSets(records)
+  return records.map((record) => {
+    const set = sets.get(record.data.criteria.set)
+    return {
+      record,
+      product: productOf.get(record.data.product),
+      producer: producerOf.get(record.data.producer),
+      score: set === undefined ? undefined : scoreAssessment(set, record.data),
+    }
+  })
+}
+
+const openSets = async (records: readonly LocalRecord<'assessment'>[]): Promise<Map<number, CriteriaSet>> => {
+  const numbers = [...new Set(records.map((record) => record.data.criteria.set))]
+  const loaded = await Promise.all(numbers.map((set) => loadCriteriaSet({ decision: '26/2026', set })))
+  return new Map(loaded.flatMap((one) => (one.kind === 'ready' ? [[one.set.number, one.set] as const] : [])))
+}
+
+/** The latest final assessment of each product; `scored` is newest first. */
+export const latestFinal = (scored: readonly ScoredAssessment[]): Map<string, ScoredAssessment> => {
+  const latest = new Map<string, ScoredAssessment>()
+  for (const one of scored) {
+    const { product, status } = one.record.data
+    if (status === 'final' && !latest.has(product)) latest.set(product, one)
+  }
+  return latest
+}
+
+/** How many products have 5, 4, 3, 2, 1 stars, or none because they are thrown out. */
+export const starsDistribution = (latest: ReadonlyMap<string, ScoredAssessment>): { stars: number; count: number }[] =>
+  [5, 4, 3, 2, 1, 0].map((stars) => ({
+    stars,
+    count: [...latest.values()].filter((one) => one.score?.stars === stars).length,
+  }))

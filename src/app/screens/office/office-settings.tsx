@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Page } from '../../components/page.tsx'
+import { useApp } from '../../context.ts'
+import { officeMessages } from '../../messages/office.ts'
+import { problemMessages } from '../../messages/problems.ts'
+import { LookSettings } from '../settings/look-settings.tsx'
+
+/** `/office/settings`: how it looks, and signing out. */
+export const OfficeSettings = () => {
+  const t = officeMessages()
+  const { office } = useApp()
+  const [unsent, setUnsent] = useState<number | undefined>()
+  const [isUnreachable, setUnreachable] = useState(false)
+  const signOut = async (evenIfUnsent: boolean): Promise<void> => {
+    const result = await office.signOut({ evenIfUnsent })
+    setUnreachable(result.kind === 'unreachable')
+    if (result.kind === 'unsent') setUnsent(result.waiting)
+    if (result.kind === 'signed-out') location.assign('/office')
+  }
+  return (
+    <Page title={t.places.settings}>
+      <LookSettings />
+      <section class="card">
+        <p>{t.signOutText}</p>
+        {isUnreachable ? <Notice tone="error">{problemMessages().unreachable}</Notice> : null}
+        <div class="row">
+          <Button kind="secondary" icon="log-out" onClick={() => void signOut(false)}>
+            {t.signOut}
+          </Button>
+        </div>
+      </section>
+      {unsent === undefined ? null : (
+        <Dialog
+          title={t.signOut}
+          onClose={() => setUnsent(undefined)}
+          footer={
+            <>
+              <Button kind="secondary" onClick={() => setUnsent(undefined)}>
+                {t.cancel}
+              </Button>
+              <Button kind="danger" onClick={() => void signOut(true)}>
+                {t.signOutAnyway}
+              </Button>
+            </>
+          }
+        >
+          <p>{t.unsent(unsent)}</p>
+        </Dialog>
+      )}
+    </Page>
+  )
+}

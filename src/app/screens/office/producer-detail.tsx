@@ -1,0 +1,69 @@
+import { entryOf } from '../../../domain/criteria/catalogue.ts'
+import { CardLink } from '../../components/card-link.tsx'
+import { Details } from '../../components/details.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Page } from '../../components/page.tsx'
+import { SampleBadge } from '../../components/sample-badge.tsx'
+import { useApp } from '../../context.ts'
+import { kindMessages } from '../../messages/kinds.ts'
+import { language } from '../../messages/language.ts'
+import { officeMessages } from '../../messages/office.ts'
+import { useLive } from '../../use-live.ts'
+import { RecordFacts } from './record-facts.tsx'
+
+/** `/office/producers/:id`: a producer to the last field, and its products. */
+export const ProducerDetail = ({ id }: { id: string }) => {
+  const t = officeMessages()
+  const kinds = kindMessages()
+  const { store } = useApp()
+  const found = useLive(
+    async () => ({ producer: await store.record('producer', id), products: await store.productsOf(id) }),
+    [id],
+  )
+  if (found.status !== 'ready') return <Page title="">{t.loading}</Page>
+  const { producer, products } = found.value
+  if (producer === undefined) {
+    return (
+      <Page title={t.places.producers} back="/office/producers">
+        <EmptyState icon="file-question-mark" title={t.places.producers} text={t.missing} />
+      </Page>
+    )
+  }
+  const { data } = producer
+  return (
+    <Page title={data.name} back="/office/producers">
+      {data.sample ? (
+        <p>
+          <SampleBadge />
+        </p>
+      ) : null}
+      <section class="card">
+        <Details
+          rows={[
+            [kinds.field.name, data.name],
+            [kinds.field.legalForm, kinds.legalForm[data.legalForm]],
+            [kinds.field.representative, data.representative],
+            [kinds.field.phone, data.phone],
+            [kinds.field.address, data.address],
+            [kinds.field.registrationNumber, data.registrationNumber],
+            [kinds.field.note, data.note],
+          ]}
+        />
+      </section>
+      <section class="stack-close">
+        <h2>{t.places.products}</h2>
+        <ul class="card-list">
+          {products.map((product) => (
+            <li key={product.id}>
+              <CardLink href={`/office/products/${product.id}`}>
+                <strong>{product.data.name}</strong>
+                <span class="soft">{entryOf(product.data.criteria.set)?.name[language.value]}</span>
+              </CardLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <RecordFacts record={producer} />
+    </Page>
+  )
+}

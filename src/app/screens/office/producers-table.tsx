@@ -1,0 +1,86 @@
+import { LEGAL_FORMS } from '../../../domain/records/producer.ts'
+import { areaName } from '../../areas.ts'
+import { Page } from '../../components/page.tsx'
+import { SampleBadge } from '../../components/sample-badge.tsx'
+import { useApp } from '../../context.ts'
+import { formatMoment } from '../../format.ts'
+import { kindMessages } from '../../messages/kinds.ts'
+import { language } from '../../messages/language.ts'
+import { officeMessages } from '../../messages/office.ts'
+import { useLive } from '../../use-live.ts'
+import { DataTable } from './data-table.tsx'
+import { everyRow } from './office-data.ts'
+
+/** `/office/producers`. */
+export const ProducersTable = () => {
+  const t = officeMessages()
+  const kinds = kindMessages()
+  const { store } = useApp()
+  const found = useLive(async () => {
+    const [producers, products, identity] = await Promise.all([
+      everyRow((options) => store.producers(options)),
+      everyRow((options) => store.products(options)),
+      store.identity(),
+    ])
+    const count = new Map<string, number>()
+    for (const product of products) count.set(product.data.producer, (count.get(product.data.producer) ?? 0) + 1)
+    return {
+      rows: producers.map((producer) => ({ producer, products: count.get(producer.id) ?? 0 })),
+      areas: identity?.areas ?? [],
+    }
+  }, [])
+  if (found.status !== 'ready') return <Page title={t.places.producers}>{t.loading}</Page>
+  const { rows, areas } = found.value
+  return (
+    <Page title={t.places.producers}>
+      <DataTable
+        caption={t.places.producers}
+        rows={rows}
+        keyOf={({ producer }) => producer.id}
+        defaultSort="name"
+        filters={[
+          {
+            id: 'form',
+            title: t.columns.legalForm,
+            options: LEGAL_FORMS.map((value) => ({ value, label: kinds.legalForm[value] })),
+            valueOf: ({ producer }) => producer.data.legalForm,
+          },
+          {
+            id: 'area',
+            title: t.columns.area,
+            options: areas.map(({ code, name }) => ({ value: code, label: name })),
+            valueOf: ({ producer }) => producer.area,
+          },
+        ]}
+        columns={[
+          {
+            id: 'name',
+            title: t.columns.name,
+            cell: ({ producer }) => producer.data.name,
+            show: ({ producer }) => (
+              <span>
+                <a href={`/office/producers/${producer.id}`}>{producer.data.name}</a>{' '}
+                {producer.data.sample ? <SampleBadge /> : null}
+              </span>
+            ),
+          },
+          { id: 'form', title: t.columns.legalForm, cell: ({ producer }) => kinds.legalForm[producer.data.legalForm] },
+          {
+            id: 'representative',
+            title: t.columns.representative,
+            cell: ({ producer }) => producer.data.representative ?? '',
+          },
+          { id: 'phone', title: t.columns.phone, cell: ({ producer }) => producer.data.phone ?? '' },
+          { id: 'area', title: t.columns.area, cell: ({ producer }) => areaName(producer.area, areas) },
+          { id: 'products', title: t.columns.products, cell: ({ products }) => products },
+          {
+            id: 'updated',
+            title: t.columns.updated,
+            cell: ({ producer }) => producer.updatedAt,
+            show: ({ producer }) => formatMoment(producer.updatedAt, language.value),
+          },
+        ]}
+      />
+    </Page>
+  )
+}

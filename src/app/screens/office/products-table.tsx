@@ -1,0 +1,98 @@
+import { CATALOGUE, entryOf } from '../../../domain/criteria/catalogue.ts'
+import { Page } from '../../components/page.tsx'
+import { SampleBadge } from '../../components/sample-badge.tsx'
+import { useApp } from '../../context.ts'
+import { formatDay, formatMoment } from '../../format.ts'
+import { language } from '../../messages/language.ts'
+import { officeMessages } from '../../messages/office.ts'
+import { useLive } from '../../use-live.ts'
+import { DataTable } from './data-table.tsx'
+import { everyRow, latestFinal, scoredAssessments } from './office-data.ts'
+import { StarsCell } from './stars-cell.tsx'
+
+/** `/office/products`: stars are those of the latest final assessment. */
+export const ProductsTable = () => {
+  const t = officeMessages()
+  const { store } = useApp()
+  const found = useLive(async () => {
+    const [products, producers, scored] = await Promise.all([
+      everyRow((options) => store.products(options)),
+      everyRow((options) => store.producers(options)),
+      scoredAssessments(store),
+    ])
+    const names = new Map(producers.map((producer) => [producer.id, producer.data.name]))
+    const latest = latestFinal(scored)
+    return products.map((product) => ({
+      product,
+      producer: names.get(product.data.producer) ?? '',
+      stars: latest.get(product.id)?.score?.stars,
+    }))
+  }, [])
+  if (found.status !== 'ready') return <Page title={t.places.products}>{t.loading}</Page>
+  const setName = (number: number): string => `${number}. ${entryOf(number)?.name[language.value] ?? ''}`
+  return (
+    <Page title={t.places.products}>
+      <DataTable
+        caption={t.places.products}
+        rows={found.value}
+        keyOf={({ product }) => product.id}
+        defaultSort="name"
+        filters={[
+          {
+            id: 'set',
+            title: t.columns.set,
+            options: CATALOGUE.map(({ number }) => ({ value: String(number), label: setName(number) })),
+            valueOf: ({ product }) => String(product.data.criteria.set),
+          },
+          {
+            id: 'stars',
+            title: t.columns.stars,
+            options: [5, 4, 3, 2, 1].map((stars) => ({ value: String(stars), label: t.starsRow(stars) })),
+            valueOf: ({ stars }) => String(stars),
+          },
+        ]}
+        columns={[
+          {
+            id: 'name',
+            title: t.columns.name,
+            cell: ({ product }) => product.data.name,
+            show: ({ product }) => (
+              <span>
+                <a href={`/office/products/${product.id}`}>{product.data.name}</a>{' '}
+                {product.data.sample ? <SampleBadge /> : null}
+              </span>
+            ),
+          },
+          {
+            id: 'producer',
+            title: t.columns.producer,
+            cell: ({ producer }) => producer,
+            show: ({ product, producer }) => <a href={`/office/producers/${product.data.producer}`}>{producer}</a>,
+          },
+          { id: 'set', title: t.columns.set, cell: ({ product }) => setName(product.data.criteria.set) },
+          {
+            id: 'stars',
+            title: t.columns.stars,
+            cell: ({ stars }) => stars ?? -1,
+            show: ({ stars }) => <StarsCell stars={stars} />,
+          },
+          {
+            id: 'certified',
+            title: t.columns.certified,
+            cell: ({ product }) => product.data.certifiedStars ?? 0,
+            show: ({ product: { data } }) =>
+              data.certifiedStars === undefined
+                ? ''
+                : `${t.starsRow(data.certifiedStars)}${data.certificateExpires === undefined ? '' : `, ${formatDay(data.certificateExpires, language.value)}`}`,
+          },
+          {
+            id: 'updated',
+            title: t.columns.updated,
+            cell: ({ product }) => product.updatedAt,
+            show: ({ product }) => formatMoment(product.updatedAt, language.value),
+          },
+        ]}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,137 @@
+import { useState } from 'preact/hooks'
+import type { AccountRow, Area } from '../../../protocol/enrol.ts'
+import { areaName } from '../../areas.ts'
+import { Badge } from '../../components/badge.tsx'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Page } from '../../components/page.tsx'
+import { type Outcome, useApp } from '../../context.ts'
+import { formatMoment } from '../../format.ts'
+import { kindMessages } from '../../messages/kinds.ts'
+import { language } from '../../messages/language.ts'
+import { officeMessages } from '../../messages/office.ts'
+import { Answered } from './answered.tsx'
+import { DataTable } from './data-table.tsx'
+import { useAnswer } from './use-answer.ts'
+import { UserDialog } from './user-dialog.tsx'
+
+/** `/office/users`: who may sign in. */
+export const UsersScreen = () => {
+  const t = officeMessages()
+  const { office } = useApp()
+  const [isAdding, setAdding] = useState(false)
+  const [disabling, setDisabling] = useState<AccountRow | undefined>()
+  const [answer, again] = useAnswer(async (): Promise<Outcome<{ accounts: AccountRow[]; areas: Area[] }>> => {
+    const [accounts, areas] = [await office.accounts(), await office.areas()]
+    if (accounts.kind !== 'ok') return accounts
+    return areas.kind === 'ok' ? { kind: 'ok', value: { accounts: accounts.value, areas: areas.value } } : areas
+  })
+  const disable = async (account: AccountRow): Promise<void> => {
+    await office.disableAccount(account.id)
+    setDisabling(undefined)
+    again()
+  }
+  if (answer?.kind === 'problem' && answer.code === 'forbidden') {
+    return (
+      <Page title={t.places.users}>
+        <Notice tone="info">{t.user.forbidden}</Notice>
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={t.places.users}
+      actions={
+        <Button icon="plus" onClick={() => setAdding(true)}>
+          {t.user.add}
+        </Button>
+      }
+    >
+      <Answered answer={answer} onAgain={again}>
+        {({ accounts, areas }) => (
+          <>
+            <UsersTable accounts={accounts} areas={areas} onDisable={setDisabling} />
+            {isAdding ? (
+              <UserDialog
+                areas={areas}
+                onClose={() => {
+                  setAdding(false)
+                  again()
+                }}
+              />
+            ) : null}
+          </>
+        )}
+      </Answered>
+      {disabling === undefined ? null : (
+        <Dialog
+          title={t.user.disableTitle}
+          onClose={() => setDisabling(undefined)}
+          footer={
+            <>
+              <Button kind="secondary" onClick={() => setDisabling(undefined)}>
+                {t.cancel}
+              </Button>
+              <Button kind="danger" onClick={() => void disable(disabling)}>
+                {t.user.disable}
+              </Button>
+            </>
+          }
+        >
+          <p>
+            <strong>{disabling.name}</strong> {disabling.username}
+          </p>
+          <p>{t.user.disableText}</p>
+        </Dialog>
+      )}
+    </Page>
+  )
+}
+
+interface UsersTableProps {
+  readonly accounts: readonly AccountRow[]
+  readonly areas: readonly Area[]
+  readonly onDisable: (account: AccountRow) => void
+}
+
+const UsersTable = ({ accounts, areas, onDisable }: UsersTableProps) => {
+  const t = officeMessages()
+  return (
+    <DataTable
+      caption={t.places.users}
+      rows={accounts}
+      keyOf={(account) => account.id}
+      defaultSort="username"
+      columns={[
+        { id: 'username', title: t.columns.username, cell: (account) => account.username },
+        { id: 'name', title: t.columns.name, cell: (account) => account.name },
+        { id: 'role', title: t.columns.role, cell: (account) => kindMessages().role[account.role] },
+        {
+          id: 'areas',
+          title: t.columns.areas,
+          cell: (account) => account.areas.map((area) => areaName(area, areas)).join(', ') || t.all,
+        },
+        {
+          id: 'created',
+          title: t.columns.created,
+          cell: (account) => account.createdAt,
+          show: (account) => formatMoment(account.createdAt, language.value),
+        },
+        {
+          id: 'status',
+          title: t.columns.status,
+          cell: (account) => (account.disabledAt === undefined ? t.active : t.user.disabled),
+          show: (account) =>
+            account.disabledAt === undefined ? (
+              <Button kind="quiet" onClick={() => onDisable(account)}>
+                {t.user.disable}
+              </Button>
+            ) : (
+              <Badge tone="error">{t.user.disabled}</Badge>
+            ),
+        },
+      ]}
+    />
+  )
+}
