@@ -71,7 +71,10 @@ export class Database extends Dexie {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     for (const [index, tables] of VERSIONS.entries()) this.version(index + 1).stores(tables)
     // A newer version of the app in another tab wants to change the tables: this tab lets go, and opens again at its next use.
-    this.on('versionchange', () => this.close({ disableAutoOpen: false }))
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: false })
+      return false
+    })
   }
 
   /** Makes the connection anew, once for all who found the same one broken. */
