@@ -4,11 +4,17 @@ const LOCALE: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' }
 
 /** Day and minute in the reader's own time zone. */
 export const formatMoment = (iso: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'short', timeStyle: 'short' }).format(new Date(iso))
+  new Intl.DateTimeFormat(LOCALE[language], {
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(iso))
 
 /** Day alone, of a moment or of a calendar day. */
 export const formatDay = (iso: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'short' }).format(
+  new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'numeric', year: 'numeric' }).format(
     new Date(iso.length === 10 ? `${iso}T00:00:00` : iso),
   )
 

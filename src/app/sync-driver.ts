@@ -24,6 +24,12 @@ export interface DriverOptions {
 /** What woke the driver. asked: somebody pressed the button. */
 type Why = Waking | 'start' | 'asked'
 
+/** What calls for another run when it comes during one, the weightiest first; the rest can wait for the next beat. */
+const REPEATING: readonly (Why | undefined)[] = ['asked', 'online', 'visible', 'look', 'saved']
+
+const weightier = (why: Why, before: Why | undefined): Why | undefined =>
+  REPEATING.find((one) => one === why || one === before)
+
 interface Driver extends SyncControl {
   awake(why: Why): void
   /** To be called when the phone was enrolled, signed in or out. */
@@ -39,7 +45,7 @@ export const createSyncDriver = (options: DriverOptions): Driver => {
   const status = signal<SyncStatus>({ phase: 'idle' })
   let state: EngineState = FRESH_STATE
   let running: AbortController | undefined
-  let isAskedAgain = false
+  let meanwhile: Why | undefined
 
   /** What to show when nothing runs: as the store knows it, so that every tab and the next start show the same. */
   const rest = async (): Promise<SyncStatus> => {
@@ -113,19 +119,19 @@ export const createSyncDriver = (options: DriverOptions): Driver => {
 
   const awake = (why: Why): void => {
     if (running !== undefined) {
-      isAskedAgain ||= why === 'saved' || why === 'look' || why === 'asked'
+      meanwhile = weightier(why, meanwhile)
       return
     }
     if (!isPauseOver(why)) return
     if (why === 'asked' || why === 'online') state = { ...state, failures: 0 }
     const control = new AbortController()
     running = control
-    isAskedAgain = false
+    meanwhile = undefined
     run(control, why)
       .catch(() => failed())
       .finally(() => {
         running = undefined
-        if (isAskedAgain && !control.signal.aborted) awake('saved')
+        if (meanwhile !== undefined && !control.signal.aborted) awake(meanwhile)
       })
   }
 

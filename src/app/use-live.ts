@@ -1,12 +1,22 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Live } from '../store/store.ts'
 import { useApp } from './context.ts'
 
-/** A query of the store that stays true while the component is shown; asked anew when `deps` change. Until the first answer it is loading. */
+/**
+ * A query of the store that stays true while the component is shown; asked anew when `deps` change. Until the first answer it is loading: an
+ * answer to other `deps` never stands for this one.
+ */
 export const useLive = <T>(query: () => Promise<T>, deps: readonly unknown[]): Live<T> => {
   const { store } = useApp()
   const source = useMemo(() => store.live(query), [store, ...deps])
-  const [value, setValue] = useState<Live<T>>(source.peek())
-  useEffect(() => source.subscribe(setValue), [source])
-  return value
+  const [seen, setSeen] = useState({ source, value: source.peek() })
+  useEffect(() => source.subscribe((value) => setSeen({ source, value })), [source])
+  return seen.source === source ? seen.value : source.peek()
+}
+
+/** The last answer while the next one is under way, so that a list stays in place while one types. For answers that are not about one record. */
+export const useLatest = <T>(found: Live<T>): Live<T> => {
+  const latest = useRef(found)
+  if (found.status !== 'loading') latest.current = found
+  return latest.current
 }

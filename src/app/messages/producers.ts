@@ -35,9 +35,6 @@ export const producerMessages = messages({
     nameMissing: 'Cần có tên chủ thể.',
     duplicate: (name: string) => `Đã có chủ thể tên gần giống: ${name}`,
     openDuplicate: 'Mở chủ thể đó',
-    optional: 'không bắt buộc',
-    saveFailed: 'Chưa lưu được. Những gì bạn nhập vẫn còn ở đây; hãy giải phóng bộ nhớ rồi bấm lưu lại.',
-    keptTyping: 'Đã mở lại những gì bạn nhập dở.',
   },
   en: {
     title: 'Producers',
@@ -71,8 +68,5 @@ export const producerMessages = messages({
     nameMissing: 'A producer needs a name.',
     duplicate: (name: string) => `There is a producer of nearly the same name: ${name}`,
     openDuplicate: 'Open that one',
-    optional: 'optional',
-    saveFailed: 'Not saved. What you typed is still here; free some space, then save again.',
-    keptTyping: 'What you had typed is here again.',
   },
 })

@@ -99,7 +99,7 @@ const DevicesTable = ({ devices, areas, onRevoke }: DevicesTableProps) => {
       columns={[
         { id: 'holder', title: t.columns.holder, cell: (device) => device.name },
         { id: 'label', title: t.columns.label, cell: (device) => device.label },
-        { id: 'role', title: t.columns.role, cell: (device) => kindMessages().role[device.role] },
+        { id: 'role', title: t.columns.rank, cell: (device) => kindMessages().role[device.role] },
         {
           id: 'areas',
           title: t.columns.areas,

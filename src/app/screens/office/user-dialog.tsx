@@ -86,7 +86,7 @@ export const UserDialog = ({ areas, onClose }: { areas: readonly Area[]; onClose
       </div>
       {made === undefined || made !== password ? null : <Notice tone="info">{t.made(made)}</Notice>}
       <SelectField
-        label={columns.role}
+        label={columns.rank}
         value={role}
         options={ROLES.map((value) => ({ value, label: kindMessages().role[value] }))}
         onChange={(value) => setRole(ROLES.find((one) => one === value) ?? 'coordinator')}

@@ -106,7 +106,7 @@ const UsersTable = ({ accounts, areas, onDisable }: UsersTableProps) => {
       columns={[
         { id: 'username', title: t.columns.username, cell: (account) => account.username },
         { id: 'name', title: t.columns.name, cell: (account) => account.name },
-        { id: 'role', title: t.columns.role, cell: (account) => kindMessages().role[account.role] },
+        { id: 'role', title: t.columns.rank, cell: (account) => kindMessages().role[account.role] },
         {
           id: 'areas',
           title: t.columns.areas,
