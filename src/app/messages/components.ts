@@ -16,6 +16,8 @@ export const componentMessages = messages({
       'Chưa lưu được, có thể máy đã hết chỗ. Những gì bạn nhập vẫn còn ở đây; hãy xóa bớt ảnh hoặc ứng dụng khác rồi lưu lại.',
     savedAsTyped: 'Sửa tới đâu, lưu trên máy tới đó.',
     done: 'Xong',
+    cancel: 'Thôi',
+    removeFailed: 'Chưa xóa được. Không có gì thay đổi; hãy thử lại.',
     recordGone: 'Hồ sơ này không còn trên máy nên không sửa được nữa.',
   },
   en: {
@@ -33,6 +35,8 @@ export const componentMessages = messages({
       'Not saved; the phone may be full. What you typed is still here: remove some photos or other apps, then save again.',
     savedAsTyped: 'Every change is saved on this phone as you make it.',
     done: 'Done',
+    cancel: 'Cancel',
+    removeFailed: 'Not deleted. Nothing has changed; try again.',
     recordGone: 'This record is no longer on this phone, so it cannot be changed.',
   },
 })

@@ -4,11 +4,6 @@ import type { Patch } from '../../protocol/mutation.ts'
 export const textChange = (field: string, text: string): { set: Patch['set']; unset: string[] } =>
   text.trim() === '' ? { set: {}, unset: [field] } : { set: { [field]: text.trim() }, unset: [] }
 
-/** The filled ones of these texts, as a new record takes them. */
-export const filledTexts = <Field extends string>(
-  fields: readonly Field[],
-  text: (field: Field) => string,
-): Partial<Record<Field, string>> =>
-  Object.fromEntries(fields.map((field) => [field, text(field).trim()]).filter(([, value]) => value !== '')) as Partial<
-    Record<Field, string>
-  >
+/** Those of these texts that were filled in, as a new record takes them. */
+export const filledTexts = (fields: readonly string[], text: (field: string) => string): Record<string, string> =>
+  Object.fromEntries(fields.map((field) => [field, text(field).trim()]).filter(([, value]) => value !== ''))

@@ -1,17 +1,14 @@
-import { useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
 import { entryOf } from '../../../domain/criteria/catalogue.ts'
-import { loadCriteriaSet } from '../../../domain/criteria/load-set.ts'
-import type { Assessment } from '../../../domain/records/assessment.ts'
-import type { LocalRecord } from '../../../store/store.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
 import { CardLink } from '../../components/card-link.tsx'
+import { ConflictNotice } from '../../components/conflict-notice.tsx'
 import { Details } from '../../components/details.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { Notice } from '../../components/notice.tsx'
+import { Opening } from '../../components/opening.tsx'
 import { Page } from '../../components/page.tsx'
 import { Receipt } from '../../components/receipt.tsx'
+import { RemoveRecord } from '../../components/remove-record.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
 import { formatDay } from '../../format.ts'
@@ -19,6 +16,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { productMessages } from '../../messages/product.ts'
 import { useLive } from '../../use-live.ts'
+import { Assess } from './assess.tsx'
 
 /** `/products/:id`: a product, its assessments, and the next one. */
 export const ProductScreen = ({ id }: { id: string }) => {
@@ -30,9 +28,9 @@ export const ProductScreen = ({ id }: { id: string }) => {
     const producer = product === undefined ? undefined : await store.record('producer', product.data.producer)
     return { product, producer, assessments: await store.assessmentsOf(id) }
   }, [id])
-  if (found.status !== 'ready') return <Page title="">{null}</Page>
+  if (found.status !== 'ready') return <Opening status={found.status} back="/producers" />
   const { product, producer, assessments } = found.value
-  if (product === undefined) return <Missing />
+  if (product === undefined) return <MissingProduct />
   const { data } = product
   const entry = entryOf(data.criteria.set)
   return (
@@ -45,6 +43,7 @@ export const ProductScreen = ({ id }: { id: string }) => {
         <Receipt record={id} version={product.version} />
         {data.sample ? <SampleBadge /> : null}
       </p>
+      <ConflictNotice record={product} />
       <section class="stack-close">
         <h2>{t.assessments}</h2>
         {assessments.length === 0 ? <p class="soft">{t.none}</p> : null}
@@ -97,56 +96,23 @@ export const ProductScreen = ({ id }: { id: string }) => {
           <Button kind="secondary" icon="pencil" href={`/products/${id}/edit`}>
             {t.edit}
           </Button>
+          {assessments.length === 0 ? (
+            <RemoveRecord
+              id={id}
+              label={t.remove}
+              title={t.removeTitle}
+              text={t.removeText}
+              after={`/producers/${data.producer}`}
+            />
+          ) : null}
         </div>
       </section>
     </Page>
   )
 }
 
-interface AssessProps {
-  readonly product: LocalRecord<'product'>
-  readonly assessments: readonly LocalRecord<'assessment'>[]
-}
-
-/** Goes on with the open assessment of this phone, or starts a new one pinned to the pack that is on the phone now. */
-const Assess = ({ product, assessments }: AssessProps) => {
-  const t = productMessages()
-  const { store, now } = useApp()
-  const { route } = useLocation()
-  const [hasFailed, setFailed] = useState(false)
-  const open = assessments.find(({ data, createdBy }) => data.status === 'draft' && createdBy.device === store.device)
-  const start = async (): Promise<void> => {
-    const identity = await store.identity()
-    const loaded = await loadCriteriaSet(product.data.criteria)
-    const data: Assessment = {
-      ...{ product: product.id, producer: product.data.producer, criteria: product.data.criteria },
-      packVersion: loaded.kind === 'ready' ? loaded.set.packVersion : 1,
-      ...{
-        role: identity === undefined ? 'self' : identity.role === 'council' ? 'council' : 'officer',
-        assessor: identity?.name ?? '',
-      },
-      ...{ status: 'draft', startedAt: now().toISOString(), answers: {}, findings: {}, notes: {}, locks: {} },
-    }
-    const committed = await store.commit({ op: 'create', kind: 'assessment', area: product.area, data })
-    if (committed.kind === 'saved') route(`/assessments/${committed.record.id}`)
-    else setFailed(true)
-  }
-  return (
-    <>
-      {hasFailed ? <Notice tone="error">{t.saveFailed}</Notice> : null}
-      {open === undefined ? null : (
-        <Button icon="arrow-right" href={`/assessments/${open.id}`}>
-          {t.continue}
-        </Button>
-      )}
-      <Button kind={open === undefined ? 'primary' : 'secondary'} icon="clipboard-list" onClick={() => void start()}>
-        {t.assess}
-      </Button>
-    </>
-  )
-}
-
-const Missing = () => {
+/** No such product on this phone. */
+export const MissingProduct = () => {
   const t = productMessages()
   return (
     <Page title={t.missingTitle} back="/producers">
