@@ -22,7 +22,10 @@ const freePort = async (): Promise<number> => {
 }
 
 /** Starts the server and resolves when it answers; a given port is used again, so that a phone finds it at the same address. */
-export const startOffice = async (dataDir: string, options: { port?: number; sampleData?: boolean } = {}): Promise<OfficeProcess & { port: number }> => {
+export const startOffice = async (
+  dataDir: string,
+  options: { port?: number; sampleData?: boolean } = {},
+): Promise<OfficeProcess & { port: number }> => {
   const port = options.port ?? (await freePort())
   const child = spawn(process.execPath, ['src/server/main.ts'], {
     env: {

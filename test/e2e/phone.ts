@@ -13,14 +13,26 @@ export interface Phone {
   close(): Promise<void>
 }
 
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 export const PHONE_SIZE = { width: 360, height: 740 }
 export const DESK_SIZE = { width: 1280, height: 800 }
 
 /** Opens the profile in that folder, new or as it was left. */
-export const openPhone = async (profile: string, options: { size?: { width: number; height: number } } = {}): Promise<Phone> => {
-  for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) rmSync(join(profile, lock), { force: true })
+export const openPhone = async (
+  profile: string,
+  options: { size?: { width: number; height: number } } = {},
+): Promise<Phone> => {
+  for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
+    rmSync(join(profile, lock), { force: true })
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error('no Chromium')
   const context = await chromium.launchPersistentContext(profile, {
@@ -49,4 +61,3 @@ const browserProcesses = (profile: string): number[] =>
     .split('\n')
     .filter((line) => line.includes(`--user-data-dir=${profile}`))
     .map((line) => Number.parseInt(line.trim(), 10))
-
