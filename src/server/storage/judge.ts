@@ -1,6 +1,6 @@
 import type { Author, Instant } from '../../domain/records/envelope.ts'
 import { DATA_OF_KIND } from '../../domain/records/kinds.ts'
-import { type FieldStamps, mergePatch } from '../../protocol/merge.ts'
+import { canonical, type FieldStamps, mergePatch } from '../../protocol/merge.ts'
 import type { Json, Mutation, Patch } from '../../protocol/mutation.ts'
 import { applyPatch, pathsOf } from '../../protocol/patch.ts'
 import type { ProblemCode } from '../../protocol/problem.ts'
@@ -35,10 +35,14 @@ export const judge = (given: Case): Judgement => {
   if (mutation.op === 'create') return held === undefined ? create(given) : rejected(mutation, 'record-exists')
   if (held === undefined) return rejected(mutation, 'record-missing')
   if (held.record.kind !== mutation.kind) return rejected(mutation, 'malformed', ['kind'])
-  if (held.record.kind === 'assessment' && held.record.data.status === 'final' && mutation.op !== 'resolve')
+  if (held.record.kind === 'assessment' && held.record.data.status === 'final' && !isKeeping(mutation, held))
     return rejected(mutation, 'finalised')
   return mutation.op === 'delete' ? remove(given, held) : change(given, held)
 }
+
+/** The one change that a final assessment admits: to end a conflict by leaving everything as it is. */
+const isKeeping = ({ op, patch }: Mutation, { record }: Held): boolean =>
+  op === 'resolve' && canonical(applyPatch(record.data, patch)) === canonical(record.data)
 
 const rejected = ({ m }: Mutation, code: ProblemCode, paths: string[] = []): Judgement => ({
   verdict: { m, kind: 'rejected', code, paths },
