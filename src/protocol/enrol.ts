@@ -12,7 +12,7 @@ export const Area = z.object({ code: AreaCode, name: z.string() })
 export type Area = z.infer<typeof Area>
 
 /** One-time code as people read it: three groups of four letters and digits without look-alikes (Crockford's base 32). */
-export const EnrolmentCode = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/))
+const EnrolmentCode = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/))
 
 export const EnrolRequest = z.object({ protocol: z.int(), code: EnrolmentCode, device: Uuid, label: Line })
 export type EnrolRequest = z.infer<typeof EnrolRequest>

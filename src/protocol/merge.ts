@@ -3,7 +3,7 @@ import type { Json, Patch } from './mutation.ts'
 import { pathsOf, pathsOverlap, valueAt } from './patch.ts'
 
 /** Who last changed a field, and in which version of the record: the server keeps one per path. */
-export interface FieldStamp {
+interface FieldStamp {
   v: number
   device: Uuid
 }

@@ -18,7 +18,7 @@ export type Patch = z.infer<typeof Patch>
 export const Base = z.union([z.object({ v: z.int().check(z.nonnegative()) }), z.object({ m: Uuid })])
 export type Base = z.infer<typeof Base>
 
-export const OPS = ['create', 'patch', 'delete', 'resolve'] as const
+const OPS = ['create', 'patch', 'delete', 'resolve'] as const
 
 /**
  * One change of one record. `m` is its idempotency key: however often it is sent, it is applied once. `ds` counts the

@@ -6,7 +6,7 @@ const isMap = (value: Json | undefined): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Splits `answers/1.1` into field and key; a plain field has no key. */
-export const splitPath = (path: string): { field: string; key?: string } => {
+const splitPath = (path: string): { field: string; key?: string } => {
   const slash = path.indexOf('/')
   return slash === -1 ? { field: path } : { field: path.slice(0, slash), key: path.slice(slash + 1) }
 }

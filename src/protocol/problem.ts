@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
  * Codes of everything that can go wrong between phone and office, one line of meaning each. The words that people read are in
  * the app's messages, under the same codes.
  */
-export const PROBLEM_CODES = [
+const PROBLEM_CODES = [
   /** The body is not what the schema says. */
   'malformed',
   /** The body is larger than the door admits. */

@@ -3,10 +3,8 @@ import { Uuid } from '../domain/records/envelope.ts'
 import { Mutation, Path } from './mutation.ts'
 import { ProblemCode } from './problem.ts'
 
-/** Most mutations in one push; with about 300 bytes each after gzip it stays under `PUSH_BYTES`. */
+/** Most mutations in one push; with about 300 bytes each after gzip, so that a slow link sees an answer within a minute. */
 export const PUSH_MUTATIONS = 500
-/** Most bytes of one push on the wire (gzip), so that a slow link sees an answer within a minute. */
-export const PUSH_BYTES = 256 * 1024
 
 export const PushRequest = z.object({
   protocol: z.int(),

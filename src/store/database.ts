@@ -20,15 +20,9 @@ export interface OutboxRow extends Mutation {
   problem?: { code: ProblemCode; paths: string[] }
 }
 
-/** What the office answered, kept for the queue screen. */
-export interface DeliveredRow {
+/** What the office took, kept for the queue screen, and whole, to be offered again to an office that was restored from a backup. */
+export interface DeliveredRow extends Mutation {
   n?: number
-  m: Uuid
-  ds: number
-  record: Uuid
-  kind: Mutation['kind']
-  op: Mutation['op']
-  at: string
   deliveredAt: string
   verdict: Verdict['kind']
 }

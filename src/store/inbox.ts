@@ -3,6 +3,7 @@ import type { WireRecord } from '../protocol/record.ts'
 import type { Database } from './database.ts'
 import type { Desk } from './desk.ts'
 import { authorOf, readMeta, writeMeta } from './meta.ts'
+import { offerAgain } from './offer-again.ts'
 import { isFenced, type Lease, pendingByRecord } from './outbox.ts'
 import { rebase } from './rebase.ts'
 import { areaTag, toRow } from './record-row.ts'
@@ -11,16 +12,25 @@ import { areaTag, toRow } from './record-row.ts'
  * Takes in one page of the office's feed: rows and cursor in one transaction (sync.md hazard 5). A record with unanswered changes takes the row as
  * its base and keeps them on top. `leave` and `reset` never touch a record that holds unanswered changes.
  */
-export const applyPage = ({ db, newId }: Desk, lease: Lease, page: PullResponse): Promise<'done' | 'fenced'> =>
-  db.transaction('rw', [db.records, db.bases, db.outbox, db.meta], async () => {
+export const applyPage = (desk: Desk, lease: Lease, page: PullResponse): Promise<'done' | 'fenced'> => {
+  const { db, newId } = desk
+  return db.transaction('rw', [db.records, db.bases, db.outbox, db.delivered, db.meta], async () => {
     if (await isFenced(db, lease)) return 'fenced' as const
-    if (page.reset) await dropSettled(db, await db.records.toCollection().primaryKeys())
+    if (page.reset) await beginAnew(desk)
     await leaveAreas(db, page)
     await takeRows(db, page.changes, newId)
     await writeMeta(db, 'epoch', page.epoch)
     await writeMeta(db, 'cursor', page.cursor)
     return 'done' as const
   })
+}
+
+/** The office was restored from a backup, or cannot tell any more what we have: everything answered goes, and comes again with the feed. */
+const beginAnew = async (desk: Desk): Promise<void> => {
+  const { db } = desk
+  if ((await readMeta(db, 'epoch')) !== undefined) await offerAgain(desk)
+  await dropSettled(db, await db.records.toCollection().primaryKeys())
+}
 
 const takeRows = async (db: Database, changes: readonly WireRecord[], newId: Desk['newId']): Promise<void> => {
   const by = await authorOf(db, newId)

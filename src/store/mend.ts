@@ -49,11 +49,13 @@ const chainFrom = async (db: Database, m: Uuid): Promise<OutboxRow[]> => {
   return (await db.outbox.where('record').equals(rejected.record).sortBy('ds')).filter((row) => row.ds >= rejected.ds)
 }
 
-/** What the change was made upon. A predecessor that the office does not know is no base: then it is the office's last word that we have. */
-const baseOf = async (db: Database, head: OutboxRow, record: WireRecord): Promise<Base> =>
-  head.problem?.code === 'base-missing'
-    ? { v: (await db.bases.get(head.record))?.version ?? record.version }
-    : head.base
+/** What the change was made upon. Where the office does not know that: what still waits before it, or the office's last word that we have. */
+const baseOf = async (db: Database, head: OutboxRow, record: WireRecord): Promise<Base> => {
+  if (head.problem?.code !== 'base-missing') return head.base
+  const before = (await db.outbox.where('record').equals(head.record).sortBy('ds')).filter((row) => row.ds < head.ds)
+  const last = before.at(-1)
+  return last === undefined ? { v: (await db.bases.get(head.record))?.version ?? record.version } : { m: last.m }
+}
 
 /** A field of the patch that the record has no more is unset; one that a later change gave a value is set. */
 const presentValues = ({ data }: WireRecord, patch: Patch): Patch => {

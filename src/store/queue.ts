@@ -1,4 +1,5 @@
 import type { Uuid } from '../domain/records/envelope.ts'
+import type { Mutation } from '../protocol/mutation.ts'
 import type { Database, RecordRow } from './database.ts'
 import { CONFLICT_TAG, parentOf } from './record-row.ts'
 import type { QueueCount, QueueRow } from './store.ts'
@@ -15,16 +16,21 @@ export const queueRows = async (db: Database): Promise<QueueRow[]> => {
     [...outbox, ...delivered].map((row) => row.record),
   )
   const titled = (record: Uuid): string => titles.get(record) ?? ''
+  const common = ({ m, ds, record, kind, op, at }: Mutation) => ({ m, ds, record, kind, op, at, title: titled(record) })
   const queued = outbox.map(
-    ({ m, ds, record, kind, op, at, state, problem }): QueueRow => ({
-      ...{ m, ds, record, kind, op, at, state, title: titled(record) },
-      ...(problem === undefined ? {} : { problem }),
+    (row): QueueRow => ({
+      ...common(row),
+      state: row.state,
+      ...(row.problem === undefined ? {} : { problem: row.problem }),
     }),
   )
   return [
     ...queued.filter((row) => row.state === 'rejected'),
     ...queued.filter((row) => row.state !== 'rejected'),
-    ...delivered.map(({ n: _n, ...row }): QueueRow => ({ ...row, state: 'delivered', title: titled(row.record) })),
+    ...delivered.map((row): QueueRow => {
+      const { deliveredAt, verdict } = row
+      return { ...common(row), state: 'delivered', deliveredAt, verdict }
+    }),
   ]
 }
 

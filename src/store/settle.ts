@@ -8,7 +8,7 @@ import { isFenced, type Lease, pendingByRecord } from './outbox.ts'
 import { fromCreation, rebase, withMutation } from './rebase.ts'
 import { toRow } from './record-row.ts'
 
-/** Rows that the queue screen keeps of what went; older ones are dropped. */
+/** Rows that are kept of what went; older ones are dropped. */
 const DELIVERED_KEPT = 500
 
 /** A verdict that ends a mutation: the office has it. */
@@ -66,8 +66,8 @@ const marked = (row: OutboxRow, verdict: Exclude<Verdict, Taken> | undefined): O
 }
 
 const delivered = (row: OutboxRow, verdict: Taken, deliveredAt: string): DeliveredRow => {
-  const { m, ds, record, kind, op, at } = row
-  return { m, ds, record, kind, op, at, deliveredAt, verdict: verdict.kind }
+  const { state: _state, problem: _problem, ...mutation } = row
+  return { ...mutation, deliveredAt, verdict: verdict.kind }
 }
 
 /** Takes what the office has taken into the base of the record, so that what is still unanswered stands on it; without such the base goes. */

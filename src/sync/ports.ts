@@ -44,10 +44,5 @@ export interface Network {
   pull(request: PullRequest, signal: Abort): Promise<Reply<PullResponse>>
 }
 
-/** At most one holder at a time among the tabs of an origin, and a new epoch for each. */
-export interface Leader {
-  acquire(signal: Abort): Promise<Lease | undefined>
-}
-
 /** Uniform in [0, 1). */
 export type Random = () => number

@@ -16,7 +16,8 @@ export const pullPage = async (ports: EnginePorts, lease: Lease, state: EngineSt
   const received = reply.value.changes.length
   const rows = received === state.rows ? Math.min(PULL_ROWS, state.rows * 2) : state.rows
   const next: EngineState = { ...state, rows }
-  if (reply.value.more) return { kind: 'again', state: next, sent: 0, waiting: 0, received }
+  // After a reset the queue may hold what the office has lost: it is looked at again before resting.
+  if (reply.value.more || reply.value.reset) return { kind: 'again', state: next, sent: 0, waiting: 0, received }
   return state.isHeld
     ? setback(ports, { kind: 'busy' }, next, signal)
     : { kind: 'idle', state: { ...next, failures: 0 }, received }

@@ -64,7 +64,7 @@ const writeVersion1 = async (name: string): Promise<void> => {
     patch: { set: { phone: '0912' }, unset: [] },
     state: 'sent',
   })
-  const went = { m: idOf(3), ds: 6, record: idOf(1), kind: 'producer', op: 'patch', at: AT }
+  const went = { ...mutation, m: idOf(3), ds: 6, base: { v: 3 }, patch: { set: { note: 'x' }, unset: [] } }
   tx.objectStore('delivered').put({ n: 1, ...went, deliveredAt: AT, verdict: 'applied' })
   tx.objectStore('places').put({ assessment: idOf(9), criterion: '3.2' })
   const area = { code: AREA, name: 'Đông Hà' }

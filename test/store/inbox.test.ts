@@ -160,6 +160,40 @@ describe('a commune that the phone no longer holds', () => {
   })
 })
 
+const LAN = { name: 'Lan', role: 'officer' as const, areas: [{ code: AREA, name: 'Đông Hà' }] }
+
+describe('an office that was restored from a backup', () => {
+  it('[hazard 14] is offered again what it took lately, just as it was sent', async () => {
+    const store = await newStore()
+    await store.saveIdentity(LAN, { token: 'secret' })
+    const id = await addProducer(store)
+    const first = await push(store, applied(1))
+    await pull(store, { changes: [serverProducer(id, 1)] })
+    await saved(store, { op: 'patch', id, set: { phone: '1' } })
+    const second = await push(store, applied(2))
+    await saved(store, { op: 'patch', id, set: { note: 'unsent' } })
+    await pull(store, { reset: true, cursor: 'anew' })
+    expect((await store.record('producer', id))?.data).toMatchObject({ phone: '1', note: 'unsent' })
+    const again = await push(store, ({ m }) => ({ m, kind: 'duplicate', version: 2 }))
+    expect(again.slice(0, 2)).toEqual([...first, ...second])
+    expect(again[2]).toMatchObject({ patch: { set: { note: 'unsent' } } })
+    expect((await store.queue()).map((row) => row.state)).toEqual(['delivered', 'delivered', 'delivered'])
+    expect((await store.record('producer', id))?.data).toMatchObject({ phone: '1', note: 'unsent' })
+  })
+
+  it('is not taken for another office, where the phone was enrolled anew', async () => {
+    const store = await newStore()
+    await store.saveIdentity(LAN, { token: 'test office' })
+    await addProducer(store)
+    await push(store, applied(1))
+    await pull(store, {})
+    await store.saveIdentity(LAN, { token: 'real office' })
+    await pull(store, { reset: true, epoch: 'two' })
+    expect(await push(store, applied(1))).toEqual([])
+    expect((await store.producers()).rows).toEqual([])
+  })
+})
+
 describe('a feed that begins anew', () => {
   it('drops what was answered, and never what was not', async () => {
     const store = await newStore()

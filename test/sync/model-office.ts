@@ -19,37 +19,46 @@ export interface ModelOffice {
   push(request: PushRequest): PushResponse
   pull(request: PullRequest): PullResponse
   /** Every mutation that changed something, in the order in which it did. */
-  readonly applied: readonly Mutation[]
+  applied(): readonly Mutation[]
   records(): WireRecord[]
-  /** From now on the feed says that this commune is no longer held. */
-  takeAway(area: string): void
+  /** Keeps a copy of everything, as a backup does. */
+  backUp(): void
+  /** Goes back to the last copy, or to nothing: what came after it is gone, and its versions are given out again. */
+  restore(): void
 }
+
+interface State {
+  held: Map<string, Held>
+  ledger: Map<string, Entry>
+  applied: Mutation[]
+  version: number
+}
+
+const EMPTY: State = { held: new Map(), ledger: new Map(), applied: [], version: 0 }
 
 /** `pageRows`: rows of a page, few, so that the feed has several. */
 export const createModelOffice = (pageRows = 3): ModelOffice => {
-  const held = new Map<string, Held>()
-  const ledger = new Map<string, Entry>()
-  const applied: Mutation[] = []
-  const left = new Set<string>()
-  let version = 0
+  let now: State = structuredClone(EMPTY)
+  let copy: State = structuredClone(EMPTY)
+  let epoch = 1
 
   const baseOf = ({ base }: Mutation): { seen: number } | Verdict['kind'] => {
     if ('v' in base) return { seen: base.v }
-    const before = ledger.get(base.m)
+    const before = now.ledger.get(base.m)
     if (before === undefined) return 'rejected'
     return before.verdict.kind === 'rejected' ? 'blocked' : { seen: before.effectiveBase }
   }
 
   const take = (mutation: Mutation): Verdict => {
     const { m } = mutation
-    const known = ledger.get(m)
+    const known = now.ledger.get(m)
     if (known !== undefined) return repeated(known, mutation)
-    if (isSequenceUsed(ledger, mutation)) return { m, kind: 'rejected', code: 'sequence-reuse', paths: [] }
+    if (isSequenceUsed(now.ledger, mutation)) return { m, kind: 'rejected', code: 'sequence-reuse', paths: [] }
     const base = baseOf(mutation)
     if (base === 'blocked' && 'm' in mutation.base) return { m, kind: 'blocked', by: mutation.base.m }
     if (typeof base === 'string') return { m, kind: 'rejected', code: 'base-missing', paths: [] }
     const verdict = decide(mutation, base.seen)
-    ledger.set(m, { mutation, verdict, effectiveBase: mutation.op === 'create' ? version : base.seen })
+    now.ledger.set(m, { mutation, verdict, effectiveBase: mutation.op === 'create' ? now.version : base.seen })
     return verdict
   }
 
@@ -57,37 +66,39 @@ export const createModelOffice = (pageRows = 3): ModelOffice => {
     if (mutation.patch.set.note === REFUSED_NOTE)
       return { m: mutation.m, kind: 'rejected', code: 'invalid-data', paths: ['note'] }
     const by = { name: '', device: mutation.device }
-    const given = {
-      mutation,
-      held: held.get(mutation.record),
-      effectiveBase,
-      version: version + 1,
-      by,
-      now: mutation.at,
-    }
-    const judged = judge(given)
+    const version = now.version + 1
+    const held = now.held.get(mutation.record)
+    const judged = judge({ mutation, held, effectiveBase, version, by, now: mutation.at })
     if (judged.held !== undefined) {
-      version += 1
-      applied.push(mutation)
-      held.set(mutation.record, judged.held)
+      now.version = version
+      now.applied.push(mutation)
+      now.held.set(mutation.record, judged.held)
     }
     return judged.verdict
   }
 
+  const pull = (given: string | undefined): PullResponse => {
+    const [of, seen] = (given ?? `${epoch}:0`).split(':').map(Number)
+    const reset = of !== epoch
+    const from = reset ? 0 : (seen ?? 0)
+    const rows = [...now.held.values()].map((one) => one.record).filter((row) => row.version > from)
+    const changes = structuredClone(rows.sort((one, other) => one.version - other.version).slice(0, pageRows))
+    const cursor = `${epoch}:${changes.at(-1)?.version ?? from}`
+    return { epoch: String(epoch), changes, leave: [], reset, cursor, more: rows.length > pageRows }
+  }
+
   return {
-    applied,
-    push: ({ mutations }) => ({ epoch: 'one', verdicts: structuredClone(mutations.map(take)) }),
-    pull: ({ cursor = '0' }) => {
-      const from = Number(cursor)
-      const rows = [...held.values()]
-        .map((one) => one.record)
-        .filter((row) => row.version > from && !left.has(row.area))
-      const changes = structuredClone(rows.sort((one, other) => one.version - other.version).slice(0, pageRows))
-      const next = String(changes.at(-1)?.version ?? from)
-      return { epoch: 'one', changes, leave: [...left], reset: false, cursor: next, more: rows.length > pageRows }
+    applied: () => now.applied,
+    push: ({ mutations }) => ({ epoch: String(epoch), verdicts: structuredClone(mutations.map(take)) }),
+    pull: ({ cursor }) => pull(cursor),
+    records: () => [...now.held.values()].map((one) => one.record),
+    backUp: () => {
+      copy = structuredClone(now)
     },
-    records: () => [...held.values()].map((one) => one.record),
-    takeAway: (area) => left.add(area),
+    restore: () => {
+      now = structuredClone(copy)
+      epoch += 1
+    },
   }
 }
 

@@ -105,11 +105,13 @@ export const newPhone = async (office: ModelOffice, digit: number): Promise<Phon
   const options = { name: `sim-${opened}`, newId: countingIds(`0190000${digit}-0000`), now: steppingClock() }
   const reopen = (): Promise<OpenStore> => openStore(options)
   const phone = new Phone(await reopen(), office, reopen)
+  const identity = { name: `Phone ${digit}`, role: 'officer' as const, areas: [{ code: AREA, name: 'Đông Hà' }] }
+  await phone.store.saveIdentity(identity, { token: 'secret' })
   await phone.restart()
   return phone
 }
 
-export const aVisit = (): Assessment => ({
+const aVisit = (): Assessment => ({
   product: '01900000-0000-7000-8000-00000000aaaa',
   producer: '01900000-0000-7000-8000-00000000bbbb',
   criteria: { decision: '26/2026', set: 11 },
