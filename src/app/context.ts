@@ -52,7 +52,7 @@ export interface UpdateControl {
 }
 
 /** `low`: under the reserve that a day of work needs. `unknown` where the browser doesn't tell. */
-export interface StorageHealth {
+interface StorageHealth {
   isPersisted: boolean | 'unknown'
   usedBytes: number | 'unknown'
   freeBytes: number | 'unknown'

@@ -2,7 +2,9 @@ import type { Language } from '../domain/bilingual.ts'
 
 const LOCALE: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' }
 
-/** Day and minute in the reader's own time zone. */
+const NO_BREAK_SPACE = '\u00a0'
+
+/** Day and minute in the reader's own time zone, never torn apart at the end of a line. */
 export const formatMoment = (iso: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALE[language], {
     day: 'numeric',
@@ -10,13 +12,19 @@ export const formatMoment = (iso: string, language: Language): string =>
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-  }).format(new Date(iso))
+  })
+    .format(new Date(iso))
+    .replaceAll(' ', NO_BREAK_SPACE)
 
 /** Day alone, of a moment or of a calendar day. */
 export const formatDay = (iso: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'numeric', year: 'numeric' }).format(
     new Date(iso.length === 10 ? `${iso}T00:00:00` : iso),
   )
+
+/** Day of the week with its date, for the head of a day's work. */
+export const formatWeekday = (iso: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(iso))
 
 export const formatNumber = (value: number, language: Language): string =>
   new Intl.NumberFormat(LOCALE[language]).format(value)

@@ -3,6 +3,7 @@ import { messages } from './language.ts'
 /** Words of the frame around all screens. */
 export const shellMessages = messages({
   vi: {
+    brand: 'Sao Làng',
     skip: 'Đến nội dung chính',
     nav: 'Điều hướng chính',
     today: 'Hôm nay',
@@ -10,7 +11,6 @@ export const shellMessages = messages({
     plans: 'Kế hoạch',
     queue: 'Hàng đợi',
     settings: 'Cài đặt',
-    tagline: 'Mỗi xã một sản phẩm',
     allSent: 'Đã gửi hết',
     onPhone: 'Đã lưu trên máy',
     unsent: (count: number) => `Đã lưu · ${count} chưa gửi`,
@@ -19,11 +19,12 @@ export const shellMessages = messages({
     updateReady: 'Có bản mới của ứng dụng, đã tải xong.',
     updateUse: 'Dùng bản mới',
     storageLow: 'Máy sắp hết chỗ. Dữ liệu đã lưu vẫn an toàn; hãy xóa bớt ảnh, ứng dụng khác trước khi đi tiếp.',
-    paused: 'Văn phòng tạm ngừng nhận từ máy này. Mọi dữ liệu vẫn ở trên máy.',
+    paused: 'Văn phòng tạm ngừng nhận từ máy này. Mọi dữ liệu vẫn ở trên máy; xin mã mới rồi đăng ký lại để gửi tiếp.',
     pausedAction: 'Đăng ký lại',
-    opening: 'Đang mở…',
     crashTitle: 'Màn hình này gặp lỗi',
     crashText: 'Những gì đã lưu vẫn còn nguyên trên máy. Hãy mở lại ứng dụng để tiếp tục.',
+    unexpected:
+      'Có một việc chưa làm xong. Những gì đã lưu vẫn còn nguyên trên máy; nếu thấy thiếu, hãy mở lại ứng dụng.',
     reload: 'Mở lại ứng dụng',
     missingTitle: 'Không có trang này',
     missingText: 'Địa chỉ này không dẫn tới đâu. Dữ liệu của bạn không bị ảnh hưởng.',
@@ -32,6 +33,7 @@ export const shellMessages = messages({
       'Không mở được kho dữ liệu trên máy. Hãy đóng các thẻ khác của ứng dụng rồi mở lại; nếu máy đang ở chế độ ẩn danh, hãy mở ở chế độ thường.',
   },
   en: {
+    brand: 'Sao Làng',
     skip: 'To the main content',
     nav: 'Main navigation',
     today: 'Today',
@@ -39,7 +41,6 @@ export const shellMessages = messages({
     plans: 'Plans',
     queue: 'Queue',
     settings: 'Settings',
-    tagline: 'One commune, one product',
     allSent: 'All sent',
     onPhone: 'Saved on this phone',
     unsent: (count: number) => `Saved · ${count} not sent`,
@@ -48,11 +49,13 @@ export const shellMessages = messages({
     updateReady: 'A new version of the app is downloaded.',
     updateUse: 'Use the new version',
     storageLow: 'This phone is nearly full. What is saved is safe; remove photos or other apps before you go on.',
-    paused: 'The office does not take from this phone at the moment. All data is on the phone.',
+    paused:
+      'The office does not take from this phone at the moment. All data is on the phone; ask for a new code and enrol again to go on sending.',
     pausedAction: 'Enrol again',
-    opening: 'Opening…',
     crashTitle: 'This screen has failed',
     crashText: 'Everything saved is still on this phone. Open the app again to go on.',
+    unexpected:
+      'Something was not finished. What is saved is still on this phone; if anything is missing, open the app again.',
     reload: 'Open the app again',
     missingTitle: 'No such page',
     missingText: 'This address leads nowhere. Your data is not affected.',

@@ -8,7 +8,7 @@ import { officeMessages } from '../../messages/office.ts'
 import './data-table.css'
 import { type Cell, PAGE_ROWS, sortRows, type TableState, tableHref, tableStateOf } from './table-state.ts'
 
-export interface Column<T> {
+interface Column<T> {
   readonly id: string
   readonly title: string
   /** What it is searched and sorted by; shown as it is unless `show` says otherwise. */
@@ -16,7 +16,7 @@ export interface Column<T> {
   readonly show?: (row: T) => ComponentChildren
 }
 
-export interface Filter<T> {
+interface Filter<T> {
   readonly id: string
   readonly title: string
   readonly options: readonly { value: string; label: string }[]

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import { areaName } from '../../areas.ts'
+import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
 import { CardLink } from '../../components/card-link.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { More } from '../../components/more.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
@@ -10,7 +12,7 @@ import { SearchField } from '../../components/search-field.tsx'
 import { useApp } from '../../context.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { producerMessages } from '../../messages/producers.ts'
-import { useLive } from '../../use-live.ts'
+import { useLatest, useLive } from '../../use-live.ts'
 
 /** Rows shown at first and added by each "more". */
 const SHOWN = 40
@@ -22,7 +24,16 @@ export const ProducersScreen = () => {
   const { store } = useApp()
   const [search, setSearch] = useState('')
   const [limit, setLimit] = useState(SHOWN)
-  const page = useLive(() => store.producers({ search, limit }), [search, limit])
+  const page = useLatest(
+    useLive(async () => {
+      const { rows, next } = await store.producers({ search, limit })
+      const delivered = await Promise.all(rows.map((row) => store.isDelivered(row.id)))
+      return {
+        rows: rows.map((row, index) => ({ row, isDelivered: delivered[index] ?? true })),
+        hasMore: next !== undefined,
+      }
+    }, [search, limit]),
+  )
   const identity = useLive(() => store.identity(), [])
   const areas = identity.status === 'ready' ? identity.value?.areas : undefined
   const rows = page.status === 'ready' ? page.value.rows : []
@@ -36,7 +47,14 @@ export const ProducersScreen = () => {
         </Button>
       }
     >
-      <SearchField label={t.search} value={search} onInput={setSearch} />
+      <SearchField
+        label={t.search}
+        value={search}
+        onInput={(typed) => {
+          setSearch(typed)
+          setLimit(SHOWN)
+        }}
+      />
       {page.status === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
       {isEmpty && search.trim() === '' ? <EmptyState icon="users" title={t.emptyTitle} text={t.emptyText} /> : null}
       {isEmpty && search.trim() !== '' ? <EmptyState icon="search" title={t.noneTitle} text={t.noneText} /> : null}
@@ -44,26 +62,25 @@ export const ProducersScreen = () => {
         {page.status === 'ready' ? t.count(rows.length) : ''}
       </p>
       <ul class="card-list">
-        {rows.map((producer) => (
-          <li key={producer.id}>
-            <CardLink href={`/producers/${producer.id}`}>
-              <strong>{producer.data.name}</strong>
+        {rows.map(({ row, isDelivered }) => (
+          <li key={row.id}>
+            <CardLink href={`/producers/${row.id}`}>
+              <strong>{row.data.name}</strong>
               <span class="soft">
-                {kinds.legalForm[producer.data.legalForm]} · {areaName(producer.area, areas)}
+                {kinds.legalForm[row.data.legalForm]} · {areaName(row.area, areas)}
               </span>
-              {producer.data.sample ? (
-                <span>
-                  <SampleBadge />
+              {isDelivered && row.data.sample !== true ? null : (
+                <span class="row">
+                  {isDelivered ? null : <Badge icon="cloud-upload">{t.unsent}</Badge>}
+                  {row.data.sample ? <SampleBadge /> : null}
                 </span>
-              ) : null}
+              )}
             </CardLink>
           </li>
         ))}
       </ul>
-      {page.status === 'ready' && page.value.next !== undefined ? (
-        <Button kind="secondary" onClick={() => setLimit(limit + SHOWN)}>
-          {t.more}
-        </Button>
+      {page.status === 'ready' && page.value.hasMore ? (
+        <More key={rows.length} label={t.more} onMore={() => setLimit(limit + SHOWN)} />
       ) : null}
     </Page>
   )

@@ -1,0 +1,48 @@
+import { CardLink } from '../../components/card-link.tsx'
+import { SampleBadge } from '../../components/sample-badge.tsx'
+import { useApp } from '../../context.ts'
+import { formatMoment } from '../../format.ts'
+import { language } from '../../messages/language.ts'
+import { todayMessages } from '../../messages/today.ts'
+import { useLive } from '../../use-live.ts'
+
+/** Assessments that were begun on this phone, to go on exactly where they were left. */
+export const Drafts = () => {
+  const t = todayMessages()
+  const { store } = useApp()
+  const drafts = useLive(async () => {
+    const records = await store.drafts()
+    return Promise.all(
+      records.map(async (draft) => ({
+        draft,
+        product: await store.record('product', draft.data.product),
+        producer: await store.record('producer', draft.data.producer),
+      })),
+    )
+  }, [])
+  if (drafts.status !== 'ready' || drafts.value.length === 0) return null
+  return (
+    <section class="stack-close">
+      <h2>{t.drafts}</h2>
+      <ul class="card-list">
+        {drafts.value.map(({ draft, product, producer }) => (
+          <li key={draft.id}>
+            <CardLink href={`/assessments/${draft.id}`}>
+              <strong>{product?.data.name ?? t.product}</strong>
+              {producer === undefined ? null : <span class="soft">{producer.data.name}</span>}
+              <span class="soft">
+                {t.answered(Object.keys(draft.data.answers).length)} ·{' '}
+                {t.changed(formatMoment(draft.updatedAt, language.value))}
+              </span>
+              {draft.data.sample ? (
+                <span>
+                  <SampleBadge />
+                </span>
+              ) : null}
+            </CardLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
