@@ -8,7 +8,7 @@ import { addAreas, EVERY_AREA } from './storage/areas.ts'
 import type { Database } from './storage/database.ts'
 
 /** Name of the first administrator. */
-export const FIRST_USER = 'admin'
+const FIRST_USER = 'admin'
 
 /** The file that keeps a made-up first password until it is changed; readable by the server's user alone. */
 const PASSWORD_FILE = 'first-sign-in.txt'

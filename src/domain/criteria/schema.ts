@@ -14,7 +14,7 @@ const Points = z.int().check(z.gte(0), z.lte(100))
 const WordingId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
 
 /** One option ("□ …"): which wording, its points, the star it is the least for, the alternative case it belongs to. */
-export const PackOption = z.object({
+const PackOption = z.object({
   is: WordingId,
   points: Points,
   stars: z.optional(GateStars),
@@ -56,7 +56,7 @@ export const Pack = z.object({
 export type Pack = z.infer<typeof Pack>
 
 /** Words of one family of criteria: its title and the pool of options that sets choose from. */
-export const FamilyWording = z.object({ title: Bilingual, options: z.record(WordingId, Bilingual) })
+const FamilyWording = z.object({ title: Bilingual, options: z.record(WordingId, Bilingual) })
 export const Wording = z.object({
   families: z.record(WordingId, FamilyWording),
   notes: z.record(WordingId, Bilingual),

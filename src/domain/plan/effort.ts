@@ -7,7 +7,7 @@ import type { Answer } from '../records/assessment.ts'
  * promotion (xúc tiến thương mại), value chains (chuỗi giá trị), science and technology, training; and two of our own for what none of them covers:
  * intellectual property (sở hữu trí tuệ) and organisation (tổ chức).
  */
-export const SUPPORT_MEASURES = [
+const SUPPORT_MEASURES = [
   'quality-declaration',
   'quality-certification',
   'packaging',

@@ -27,8 +27,8 @@ export type Findings = z.infer<typeof Findings>
 
 /** Who assesses: producer for itself, extension officer, commune, member of the council. */
 export const ASSESSOR_ROLES = ['self', 'officer', 'commune', 'council'] as const
-export const AssessorRole = z.enum(ASSESSOR_ROLES)
-export type AssessorRole = z.infer<typeof AssessorRole>
+const AssessorRole = z.enum(ASSESSOR_ROLES)
+type AssessorRole = z.infer<typeof AssessorRole>
 
 /** One scoring of one product by one assessor, pinned to the pack that was on screen. Final ones never change. */
 export const Assessment = z.object({

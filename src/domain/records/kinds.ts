@@ -22,4 +22,3 @@ export type DataOf<K extends Kind> = z.infer<(typeof DATA_OF_KIND)[K]>
 
 /** A record of one kind: envelope and data. */
 export type RecordOf<K extends Kind> = K extends Kind ? Envelope & { kind: K; data: DataOf<K> } : never
-export type AnyRecord = RecordOf<Kind>

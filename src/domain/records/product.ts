@@ -3,7 +3,7 @@ import { Day, Uuid } from './envelope.ts'
 import { Line, Note, RequiredLine } from './text.ts'
 
 /** The decisions whose criteria sets the app can score by. */
-export const DECISIONS = ['26/2026'] as const
+const DECISIONS = ['26/2026'] as const
 export const Decision = z.enum(DECISIONS)
 export type Decision = z.infer<typeof Decision>
 

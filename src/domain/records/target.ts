@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Line } from './text.ts'
 
 /** What a year of the programme is measured by. */
-export const TARGET_MEASURES = [
+const TARGET_MEASURES = [
   'products-proposed',
   'products-standardised',
   'products-3-stars',
@@ -11,8 +11,8 @@ export const TARGET_MEASURES = [
   'organisations',
   'value-chains',
 ] as const
-export const TargetMeasure = z.enum(TARGET_MEASURES)
-export type TargetMeasure = z.infer<typeof TargetMeasure>
+const TargetMeasure = z.enum(TARGET_MEASURES)
+type TargetMeasure = z.infer<typeof TargetMeasure>
 
 const Year = z.int().check(z.gte(2018), z.lte(2100))
 const Count = z.int().check(z.gte(0), z.lte(1_000_000))
@@ -29,9 +29,9 @@ export const Target = z.object({
 export type Target = z.infer<typeof Target>
 
 /** Who pays: province (tỉnh), city or commune budget (thành phố, xã), the producers themselves, the national programme. */
-export const FUNDING_SOURCES = ['province', 'city', 'producers', 'programme'] as const
-export const FundingSource = z.enum(FUNDING_SOURCES)
-export type FundingSource = z.infer<typeof FundingSource>
+const FUNDING_SOURCES = ['province', 'city', 'producers', 'programme'] as const
+const FundingSource = z.enum(FUNDING_SOURCES)
+type FundingSource = z.infer<typeof FundingSource>
 
 /** Money of one source in one year, in Vietnamese dong. */
 export const Budget = z.object({

@@ -21,7 +21,7 @@ export const SQLITE_FILE = 'sao-lang.sqlite'
 /** PostgreSQL's 64-bit integers (type 20) come as text; our counts fit a number. */
 const INT8 = 20
 
-const MIGRATIONS = { '0001-init': init }
+const MIGRATIONS = { '0001-init': { up: init.up } }
 
 /** Opens the store and brings it to the newest shape. Rejects with the database's own error when it cannot. */
 export const openDatabase = async (config: StorageConfig): Promise<Database> => {

@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startOffice } from './office-process.ts'
+import { DESK_SIZE, openPhone, PHONE_SIZE, type Phone } from './phone.ts'
+import { addProducer, addProduct, answerCriterion, signIn, startAssessment } from './steps.ts'
+
+let folder: string
+let office: Awaited<ReturnType<typeof startOffice>>
+let browser: Phone
+let paths: string[]
+
+const OFFICE_PATHS = [
+  '',
+  '/producers',
+  '/products',
+  '/assessments',
+  '/programme',
+  '/devices',
+  '/users',
+  '/queue',
+  '/settings',
+].map((path) => `/office${path}`)
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
+  office = await startOffice(join(folder, 'office'), { sampleData: true })
+  browser = await openPhone(join(folder, 'phone'))
+  const { page } = browser
+  await page.goto(office.address)
+  await addProducer(page, 'HTX Chè Khe Sanh')
+  const producer = new URL(page.url()).pathname
+  await addProduct(page, 'Chè Khe Sanh', 'che tuoi', /Chè tươi/)
+  const product = new URL(page.url()).pathname
+  const assessment = await startAssessment(page)
+  await answerCriterion(page, 1)
+  paths = [
+    ...[
+      '/',
+      '/producers',
+      '/producers/new',
+      producer,
+      `${producer}/edit`,
+      `${producer}/products/new`,
+      product,
+      `${product}/edit`,
+    ],
+    ...[
+      `/assessments/${assessment}`,
+      `/assessments/${assessment}/result`,
+      '/plans',
+      '/queue',
+      '/settings',
+      '/enrol',
+      '/about',
+      '/nowhere',
+    ],
+  ]
+  await signIn(page, office.address)
+  await page.getByText('12').first().waitFor()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await office.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const open = async (page: Page, path: string): Promise<void> => {
+  await page.goto(`${office.address}${path}`)
+  await page.locator('h1').filter({ hasText: /\S/ }).first().waitFor()
+}
+
+/** What a screen must never do: break a rule that a machine can find, or scroll sideways. */
+const faultsOf = async (page: Page, path: string): Promise<string[]> => {
+  await open(page, path)
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const isTooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  )
+  return [
+    ...violations.map((violation) => `${path}: ${violation.id} at ${violation.nodes[0]?.target.join(' ')}`),
+    ...(isTooWide ? [`${path}: scrolls sideways`] : []),
+  ]
+}
+
+describe.each([
+  ['a phone', PHONE_SIZE],
+  ['a desk', DESK_SIZE],
+])('on %s', (_where, size) => {
+  it.each(['vi', 'en'] as const)('every screen can be used by everyone, in %s', async (language) => {
+    const { page } = browser
+    await page.setViewportSize(size)
+    const faults: string[] = []
+    for (const [settings, screens] of [
+      ['/settings', paths],
+      ['/office/settings', OFFICE_PATHS],
+    ] as const) {
+      await open(page, settings)
+      await page.locator('select').first().selectOption(language)
+      await page.locator(`html[lang="${language}"]`).waitFor()
+      for (const path of screens) faults.push(...(await faultsOf(page, path)))
+    }
+    expect(faults).toEqual([])
+  })
+})
+
+describe('large text', () => {
+  it('of 200 % fits a phone without scrolling sideways', async () => {
+    const { page } = browser
+    await page.setViewportSize(PHONE_SIZE)
+    await open(page, '/settings')
+    await page.locator('select').nth(2).selectOption('200')
+    await page.locator('html[data-text-size="200"]').waitFor()
+    const tooWide: string[] = []
+    for (const path of paths) {
+      await open(page, path)
+      if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth))
+        tooWide.push(path)
+    }
+    await open(page, '/settings')
+    await page.locator('select').nth(2).selectOption('100')
+    expect(tooWide).toEqual([])
+  })
+})

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ADMIN_PASSWORD, startOffice } from './office-process.ts'
+import { officeRecords } from './office-store.ts'
+import { openPhone, type Phone } from './phone.ts'
+import { addProducer, enrol, makeCode, signIn, untilAllSent } from './steps.ts'
+
+let folder: string
+let dataDir: string
+let office: Awaited<ReturnType<typeof startOffice>>
+let phone: Phone
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
+  dataDir = join(folder, 'office')
+  office = await startOffice(dataDir)
+  phone = await openPhone(join(folder, 'phone'))
+})
+
+afterEach(async () => {
+  await phone.close()
+  await office.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** A code made at the desk, which is another page of the same browser. */
+const codeFor = async (holder: string): Promise<string> => {
+  const desk = await phone.context.newPage()
+  await signIn(desk, office.address)
+  const code = await makeCode(desk, holder)
+  await desk.close()
+  return code
+}
+
+describe('a server that this app does not understand', () => {
+  it('is told in plain words, loses nothing, and gets everything once it can be spoken to', async () => {
+    const { page } = phone
+    await page.goto(office.address)
+    await addProducer(page, 'HTX Chè Khe Sanh')
+    const code = await codeFor('Trần Thị Hoa')
+    await phone.context.route('**/v1/push', (route) =>
+      route.fulfill({
+        status: 426,
+        headers: { 'x-sao-lang': '1', 'content-type': 'application/problem+json' },
+        body: JSON.stringify({
+          type: 'about:blank',
+          title: 'protocol-unsupported',
+          status: 426,
+          code: 'protocol-unsupported',
+        }),
+      }),
+    )
+    await enrol(page, office.address, code)
+    await page.goto(`${office.address}/queue`)
+    await page.getByText('Phiên bản ứng dụng và máy chủ không khớp').first().waitFor()
+    expect(officeRecords(dataDir)).toEqual([])
+    await phone.context.unroute('**/v1/push')
+    await page.getByRole('button', { name: 'Gửi ngay' }).click()
+    await untilAllSent(page, office.address)
+    expect(officeRecords(dataDir)).toMatchObject([{ kind: 'producer', data: { name: 'HTX Chè Khe Sanh' } }])
+  })
+
+  it('that is a captive portal’s page with status 200 is no answer: the change stays', async () => {
+    const { page } = phone
+    await page.goto(office.address)
+    await addProducer(page, 'HTX Chè Khe Sanh')
+    const code = await codeFor('Trần Thị Hoa')
+    await phone.context.route('**/v1/push', (route) =>
+      route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Wi-Fi miễn phí</h1>' }),
+    )
+    await enrol(page, office.address, code)
+    await page.goto(`${office.address}/queue`)
+    await page.getByText('Chưa có mạng hoặc văn phòng chưa trả lời').first().waitFor()
+    await page.getByText('1 thay đổi đang chờ gửi').first().waitFor()
+    expect(officeRecords(dataDir)).toEqual([])
+  })
+})
+
+describe('a phone that the office stops', () => {
+  it('says so, keeps everything, and sends it after it is enrolled again', async () => {
+    const { page } = phone
+    await page.goto(office.address)
+    await enrol(page, office.address, await codeFor('Lê Văn Ba'))
+    const signedIn = await phone.context.request.post(`${office.address}/v1/office/sign-in`, {
+      data: {
+        protocol: 1,
+        username: 'admin',
+        password: ADMIN_PASSWORD,
+        device: '01900000-0000-7000-8000-000000000001',
+      },
+    })
+    expect(signedIn.status()).toBe(200)
+    const { devices } = await (await phone.context.request.get(`${office.address}/v1/office/devices`)).json()
+    const own = devices.find((device: { name: string }) => device.name === 'Lê Văn Ba')
+    await phone.context.request.post(`${office.address}/v1/office/devices/${own.id}/revoke`, { data: {} })
+
+    await addProducer(page, 'Hộ nước mắm Cửa Việt')
+    await page.goto(`${office.address}/queue`)
+    await page.getByText('Văn phòng đã ngừng quyền gửi của máy này').first().waitFor()
+    expect(officeRecords(dataDir)).toEqual([])
+
+    await enrol(page, office.address, await codeFor('Lê Văn Ba'))
+    await untilAllSent(page, office.address)
+    expect(officeRecords(dataDir)).toMatchObject([{ data: { name: 'Hộ nước mắm Cửa Việt' } }])
+  })
+})
