@@ -40,7 +40,7 @@ const FieldShell = () => {
         {t.skip}
       </a>
       <header class="shell-head">
-        <a class="shell-brand" href="/">
+        <a class="shell-brand" href="/" aria-label={t.brand}>
           <img src="/icons/icon.svg" alt="" width="32" height="32" />
           <span>{t.brand}</span>
         </a>

@@ -28,7 +28,6 @@ export type Findings = z.infer<typeof Findings>
 /** Who assesses: producer for itself, extension officer, commune, member of the council. */
 export const ASSESSOR_ROLES = ['self', 'officer', 'commune', 'council'] as const
 const AssessorRole = z.enum(ASSESSOR_ROLES)
-type AssessorRole = z.infer<typeof AssessorRole>
 
 /** One scoring of one product by one assessor, pinned to the pack that was on screen. Final ones never change. */
 export const Assessment = z.object({

@@ -12,7 +12,6 @@ const TARGET_MEASURES = [
   'value-chains',
 ] as const
 const TargetMeasure = z.enum(TARGET_MEASURES)
-type TargetMeasure = z.infer<typeof TargetMeasure>
 
 const Year = z.int().check(z.gte(2018), z.lte(2100))
 const Count = z.int().check(z.gte(0), z.lte(1_000_000))
@@ -31,7 +30,6 @@ export type Target = z.infer<typeof Target>
 /** Who pays: province (tỉnh), city or commune budget (thành phố, xã), the producers themselves, the national programme. */
 const FUNDING_SOURCES = ['province', 'city', 'producers', 'programme'] as const
 const FundingSource = z.enum(FUNDING_SOURCES)
-type FundingSource = z.infer<typeof FundingSource>
 
 /** Money of one source in one year, in Vietnamese dong. */
 export const Budget = z.object({

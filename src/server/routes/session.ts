@@ -38,7 +38,8 @@ export const sessionRoutes = (office: Office): Hono =>
       if (account === undefined) return problem(c, 'sign-in-failed')
       for (const door of doors) await opened(office.db, door)
       const holder = { name: account.name, role: account.role as Role, areas: account.areas, account: account.id }
-      await registerBrowser(office.db, device, 'văn phòng', holder, nowOf(office))
+      const isBrowser = await registerBrowser(office.db, device, 'văn phòng', holder, nowOf(office))
+      if (!isBrowser) return problem(c, 'forbidden', { paths: ['device'] })
       const token = await openSession(office.db, account.id, device, office.nowMs())
       await note(office.db, office.nowMs(), account.username, 'sign-in', device)
       setCookie(c, SESSION_COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/', secure: isSecure(c) })

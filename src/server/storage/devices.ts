@@ -37,14 +37,19 @@ export const enrolDevice = async (
   return token
 }
 
-/** The browser of a signed-in account: known by its session, so it has no token. */
-export const registerBrowser = (
+/** The browser of a signed-in account: known by its session, so it has no token. False when that id is an enrolled phone's, which stays as it is. */
+export const registerBrowser = async (
   db: Database,
   device: Uuid,
   label: string,
   holder: Holder,
   now: Instant,
-): Promise<void> => putDevice(db, device, label, holder, now, null)
+): Promise<boolean> => {
+  const known = await deviceById(db, device)
+  if (known !== undefined && known.token_hash !== null) return false
+  await putDevice(db, device, label, holder, now, null)
+  return true
+}
 
 const putDevice = async (
   db: Database,
