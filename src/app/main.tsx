@@ -1,4 +1,4 @@
-import { render } from 'preact'
+import { type ComponentChild, render } from 'preact'
 import './styles/tokens.css'
 import './styles/base.css'
 import { boot } from './boot.ts'
@@ -11,15 +11,20 @@ import { Shell } from './shell.tsx'
 const root = document.getElementById('app')
 if (root === null) throw new Error('index.html has no #app')
 
-const start = async (into: HTMLElement): Promise<void> => {
+/** The first picture in index.html goes: a screen that is still being loaded would otherwise come below it. */
+const show = (what: ComponentChild): void => {
+  root.replaceChildren()
+  render(what, root)
+}
+
+const start = async (): Promise<void> => {
   const app = await boot()
   applySettings(await app.store.settings())
-  render(
+  show(
     <AppContext.Provider value={app}>
       <Shell />
     </AppContext.Provider>,
-    into,
   )
 }
 
-start(root).catch(() => render(<Notice tone="error">{shellMessages().failedBoot}</Notice>, root))
+start().catch(() => show(<Notice tone="error">{shellMessages().failedBoot}</Notice>))

@@ -90,6 +90,7 @@ const faultsOf = async (page: Page, path: string): Promise<string[]> => {
   return [
     ...violations.map((violation) => `${path}: ${violation.id} at ${violation.nodes[0]?.target.join(' ')}`),
     ...(isTooWide ? [`${path}: scrolls sideways`] : []),
+    ...((await page.getByRole('banner').count()) > 1 ? [`${path}: has two heads`] : []),
   ]
 }
 
