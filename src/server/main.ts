@@ -16,7 +16,7 @@ const STOP_MS = 10_000
 const start = async (config: Config): Promise<void> => {
   const log = pino({ level: config.logLevel, base: null })
   mkdirSync(config.dataDir, { recursive: true })
-  const db = await openDatabase(config)
+  const db = await openDatabase(config, (error) => log.warn({ err: error }, 'lost a connection to the database'))
   const first = await prepareFirstStart(db, config, Date.now())
   if (config.loadsSampleData) await loadSampleData(db, Date.now())
   const office: Office = { db, epoch: await epochOf(db), log, appDir: resolve('dist'), nowMs: Date.now }

@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { describe, expect, it } from 'vitest'
 import { openOffice, STORES } from './offices.ts'
 import { enrolPhone } from './visitors.ts'
@@ -25,5 +26,22 @@ describe.each(STORES)('the office’s health over %s', (store) => {
     const response = await phone.post('/v1/pull', { protocol: 1 })
     expect(response.status).toBe(500)
     expect(await response.json()).toEqual({ type: 'about:blank', title: 'internal', status: 500, code: 'internal' })
+  })
+})
+
+describe('the office over PostgreSQL', () => {
+  it('outlives the loss of its connections, as at a restart of the database', async () => {
+    await using office = await openOffice('PostgreSQL')
+    const phone = await enrolPhone(office)
+    const client = new Client({ connectionString: office.storage.databaseUrl })
+    await client.connect()
+    const { rowCount } = await client.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    )
+    await client.end()
+    await expect.poll(() => office.lost.length).toBe(rowCount)
+    expect(rowCount).toBeGreaterThan(0)
+    expect((await office.send('GET', '/healthz')).status).toBe(200)
+    expect((await phone.post('/v1/pull', { protocol: 1 })).status).toBe(200)
   })
 })

@@ -35,6 +35,8 @@ export interface TestOffice extends AsyncDisposable {
   readonly office: Office
   readonly app: Hono
   readonly storage: StorageConfig
+  /** Connections to the database that broke off. */
+  readonly lost: readonly Error[]
   /** Moves the office's clock on. */
   pass(ms: number): void
   send(method: string, path: string, init?: Omit<RequestInit, 'method'> & { from?: string }): Promise<Response>
@@ -44,7 +46,8 @@ export interface TestOffice extends AsyncDisposable {
 /** Opens an office with three communes and an account for each role of the desk; disposing of it removes its store. */
 export const openOffice = async (store: StoreName): Promise<TestOffice> => {
   const { storage, remove } = store === 'SQLite' ? freshFolder() : await freshDatabase()
-  const db = await openDatabase(storage)
+  const lost: Error[] = []
+  const db = await openDatabase(storage, (error) => lost.push(error))
   let now = OPENING
   await addAreas(
     db,
@@ -62,7 +65,7 @@ export const openOffice = async (store: StoreName): Promise<TestOffice> => {
     // What the Node server tells about the connection, for the counts of tries per address.
     app.request(path, { method, ...init }, { incoming: { socket: { remoteAddress: from } } })
   return {
-    ...{ office, app, storage, send },
+    ...{ office, app, storage, lost, send },
     pass: (ms) => {
       now += ms
     },

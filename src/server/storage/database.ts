@@ -23,10 +23,16 @@ const INT8 = 20
 
 const MIGRATIONS = { '0001-init': { up: init.up } }
 
-/** Opens the store and brings it to the newest shape. Rejects with the database's own error when it cannot. */
-export const openDatabase = async (config: StorageConfig): Promise<Database> => {
+/** Hears of a connection to PostgreSQL that was lost; the next query opens another. */
+export type NoteLost = (error: Error) => void
+
+/**
+ * Opens the store and brings it to the newest shape. Rejects with the database's own error when it cannot.
+ * A query on a connection that broke off rejects by itself, so that only a long-lived process has to hear of the loss.
+ */
+export const openDatabase = async (config: StorageConfig, noteLost: NoteLost = () => undefined): Promise<Database> => {
   const db = new Kysely<Tables>({
-    dialect: config.databaseUrl === undefined ? sqlite(config.dataDir) : postgres(config.databaseUrl),
+    dialect: config.databaseUrl === undefined ? sqlite(config.dataDir) : postgres(config.databaseUrl, noteLost),
   })
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } })
   const { error } = await migrator.migrateToLatest()
@@ -42,14 +48,18 @@ const sqlite = (dataDir: string): SqliteDialect => {
   return new SqliteDialect({ database: openSqlite(join(dataDir, SQLITE_FILE)) })
 }
 
-const postgres = (connectionString: string): PostgresDialect =>
-  new PostgresDialect({
-    pool: new Pool({
-      connectionString,
-      max: 10,
-      types: {
-        getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-          oid === INT8 ? Number : types.getTypeParser(oid, format),
-      },
-    }),
+const postgres = (connectionString: string, noteLost: NoteLost): PostgresDialect => {
+  const pool = new Pool({
+    connectionString,
+    max: 10,
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === INT8 ? Number : types.getTypeParser(oid, format),
+    },
   })
+  // Unheard, the loss of one connection (a restart of PostgreSQL) would end the whole process. The pool listens to
+  // a connection only while it is idle, so each is heard for itself, from its opening to its end.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', noteLost))
+  return new PostgresDialect({ pool })
+}
