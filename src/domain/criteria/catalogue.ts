@@ -338,17 +338,36 @@ export const CATALOGUE: readonly CatalogueEntry[] = ROWS.map(
 /** The set of that number, undefined when annex II has none. */
 export const entryOf = (number: number): CatalogueEntry | undefined => CATALOGUE[number - 1]
 
-const WORDS: ReadonlyMap<CatalogueEntry, readonly string[]> = new Map(
+interface SearchWords {
+  readonly all: readonly string[]
+  /** The everyday names alone, as written and folded: who types one whole means it. */
+  readonly keywords: ReadonlySet<string>
+}
+
+const WORDS: ReadonlyMap<CatalogueEntry, SearchWords> = new Map(
   CATALOGUE.map((entry) => [
     entry,
-    foldedWords(
-      [entry.name.vi, entry.name.en, entry.group.vi, entry.group.en, entry.industry.name.vi, entry.keywords].join(' '),
-    ),
+    {
+      all: foldedWords(
+        [entry.name.vi, entry.name.en, entry.group.vi, entry.group.en, entry.industry.name.vi, entry.keywords].join(
+          ' ',
+        ),
+      ),
+      keywords: new Set([...entry.keywords.split(' '), ...foldedWords(entry.keywords)]),
+    },
   ]),
 )
 
-/** Sets in which every word of the search begins some word, with or without diacritics; all sets for an empty search. */
+/**
+ * Sets in which every word of the search begins some word, with or without diacritics; all sets for an empty search.
+ * Those of which the searched words are everyday names come first, as written before without diacritics.
+ */
 export const findSets = (search: string): readonly CatalogueEntry[] => {
   const sought = foldedWords(search)
-  return CATALOGUE.filter((entry) => sought.every((start) => WORDS.get(entry)?.some((word) => word.startsWith(start))))
+  const written = search.normalize('NFC').toLowerCase().trim().split(/\s+/)
+  const hits = (entry: CatalogueEntry, words: readonly string[]): number =>
+    words.filter((word) => WORDS.get(entry)?.keywords.has(word)).length
+  return CATALOGUE.filter((entry) =>
+    sought.every((start) => WORDS.get(entry)?.all.some((word) => word.startsWith(start))),
+  ).toSorted((one, other) => hits(other, written) - hits(one, written) || hits(other, sought) - hits(one, sought))
 }

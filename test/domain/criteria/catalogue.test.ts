@@ -28,6 +28,16 @@ describe('[26/2026 annex I] the catalogue', () => {
     expect(findSets(search).map((entry) => entry.number)).toContain(number)
   })
 
+  it.each([
+    ['che', 11],
+    ['chè', 11],
+    ['nước', 9],
+    ['ca phe', 13],
+    ['hoa', 23],
+  ])('shows first, for "%s", the set of which that is the everyday name: %d', (search, number) => {
+    expect(findSets(search)[0]?.number).toBe(number)
+  })
+
   it('gives every set before anything is typed, and none for what no set is about', () => {
     expect(findSets('  ')).toHaveLength(26)
     expect(findSets('xe máy điện')).toEqual([])
