@@ -369,5 +369,5 @@ export const findSets = (search: string): readonly CatalogueEntry[] => {
     words.filter((word) => WORDS.get(entry)?.keywords.has(word)).length
   return CATALOGUE.filter((entry) =>
     sought.every((start) => WORDS.get(entry)?.all.some((word) => word.startsWith(start))),
-  ).toSorted((one, other) => hits(other, written) - hits(one, written) || hits(other, sought) - hits(one, sought))
+  ).sort((one, other) => hits(other, written) - hits(one, written) || hits(other, sought) - hits(one, sought))
 }
