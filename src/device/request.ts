@@ -27,16 +27,20 @@ const GZIP_FROM = 1_024
 /** One request to our own origin. Never throws: whatever is not a well-formed answer of our server is `unreachable`. */
 export const request = async <T>(options: RequestOptions<T>): Promise<Answer<T>> => {
   try {
-    const response = await fetch(options.path, await initOf(options))
-    if (response.headers.get(SIGNATURE_HEADER) === null) return { kind: 'unreachable' }
-    if (!response.ok) return await refusal(response)
-    if (options.schema === undefined) return { kind: 'ok', value: undefined as T }
-    if (!isJson(response)) return { kind: 'unreachable' }
-    const parsed = options.schema.safeParse(await response.json())
-    return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'unreachable' }
+    return await readAnswer(await fetch(options.path, await initOf(options)), options.schema)
   } catch (error) {
     return isTimeout(error) ? { kind: 'unreachable', hasTimedOut: true } : { kind: 'unreachable' }
   }
+}
+
+/** What a response says, by the schema of a good one. Rejects only when its body breaks off or is no JSON. */
+export const readAnswer = async <T>(response: Response, schema: RequestOptions<T>['schema']): Promise<Answer<T>> => {
+  if (response.headers.get(SIGNATURE_HEADER) === null) return { kind: 'unreachable' }
+  if (!response.ok) return refusal(response)
+  if (schema === undefined) return { kind: 'ok', value: undefined as T }
+  if (!isJson(response)) return { kind: 'unreachable' }
+  const parsed = schema.safeParse(await response.json())
+  return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'unreachable' }
 }
 
 const isJson = (response: Response): boolean =>

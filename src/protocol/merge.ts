@@ -2,10 +2,11 @@ import type { Uuid } from '../domain/records/envelope.ts'
 import type { Json, Patch } from './mutation.ts'
 import { pathsOf, pathsOverlap, valueAt } from './patch.ts'
 
-/** Who last changed a field, and in which version of the record: the server keeps one per path. */
+/** Who last changed a field, by which of its mutations, and in which version of the record: the server keeps one per path. */
 interface FieldStamp {
   v: number
   device: Uuid
+  ds: number
 }
 export type FieldStamps = Record<string, FieldStamp>
 
@@ -19,29 +20,46 @@ export const canonical = (value: unknown): string =>
       : inner,
   ) ?? 'undefined'
 
+/** Whose patch it is: the version that the writer had seen, the device, and the device's number of the mutation. */
+export interface Writer {
+  readonly base: number
+  readonly device: Uuid
+  readonly ds: number
+}
+
 /**
- * Splits a patch against what others wrote since its base: `apply` holds the fields that nobody else touched, or where all
+ * Splits a patch against what was written since its base: `apply` holds the fields that nobody else touched, or where all
  * wrote the same; `conflicts` the paths that another device changed to something else. The server's value stays there.
- * The writer's own later fields never conflict with its earlier ones: one device is one chain.
+ * One device is one chain: its later fields never conflict with its earlier ones, and an earlier one that comes after a later
+ * one (offered again to an office that was restored) is dropped, as its writer has replaced it.
  */
 export const mergePatch = (
   data: Record<string, Json>,
   stamps: FieldStamps,
   patch: Patch,
-  baseVersion: number,
-  device: Uuid,
+  writer: Writer,
 ): { apply: Patch; conflicts: string[]; othersWrote: boolean } => {
-  const foreign = Object.entries(stamps).filter(([, stamp]) => stamp.v > baseVersion && stamp.device !== device)
+  const entries = Object.entries(stamps)
+  const foreign = entries.filter(([, stamp]) => stamp.v > writer.base && stamp.device !== writer.device)
+  const own = entries.filter(([, stamp]) => isLaterOwn(stamp, writer))
+  const replaced = pathsOf(patch).filter((path) => own.some(([other]) => pathsOverlap(path, other)))
   const conflicts = pathsOf(patch).filter(
-    (path) => foreign.some(([other]) => pathsOverlap(path, other)) && !equal(valueAt(data, path), patch.set[path]),
+    (path) =>
+      !replaced.includes(path) &&
+      foreign.some(([other]) => pathsOverlap(path, other)) &&
+      !equal(valueAt(data, path), patch.set[path]),
   )
-  const lost = new Set(conflicts)
+  const left = new Set([...conflicts, ...replaced])
   return {
     apply: {
-      set: Object.fromEntries(Object.entries(patch.set).filter(([path]) => !lost.has(path))),
-      unset: patch.unset.filter((path) => !lost.has(path)),
+      set: Object.fromEntries(Object.entries(patch.set).filter(([path]) => !left.has(path))),
+      unset: patch.unset.filter((path) => !left.has(path)),
     },
     conflicts,
     othersWrote: foreign.length > 0,
   }
 }
+
+/** Whether the same device wrote this after the mutation that comes now. */
+export const isLaterOwn = (stamp: FieldStamp | undefined, { device, ds }: Omit<Writer, 'base'>): boolean =>
+  stamp !== undefined && stamp.device === device && stamp.ds > ds

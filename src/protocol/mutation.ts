@@ -14,8 +14,14 @@ export const Path = z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}(\/[^/]{
 export const Patch = z.object({ set: z.record(Path, Json), unset: z.array(Path).check(z.maxLength(200)) })
 export type Patch = z.infer<typeof Patch>
 
-/** The server version that the writer saw, or the writer's own earlier mutation of the record that is still on its way. */
-export const Base = z.union([z.object({ v: z.int().check(z.nonnegative()) }), z.object({ m: Uuid })])
+/**
+ * The server version that the writer saw, and in which life of the office's store (`epoch.ts`), or the writer's own earlier mutation of the record
+ * that is still on its way.
+ */
+export const Base = z.union([
+  z.object({ v: z.int().check(z.nonnegative()), epoch: z.optional(z.string().check(z.maxLength(200))) }),
+  z.object({ m: Uuid }),
+])
 export type Base = z.infer<typeof Base>
 
 const OPS = ['create', 'patch', 'delete', 'resolve'] as const

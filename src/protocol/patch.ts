@@ -45,6 +45,20 @@ export const applyPatch = (data: Data, patch: Patch): Data => {
   return next
 }
 
+/**
+ * The patch of a creation as one of a record that is there already: a map goes key by key, so that keys which others have put into it stay.
+ */
+export const intoExisting = (data: Data, { set, unset }: Patch): Patch => ({
+  set: Object.fromEntries(
+    Object.entries(set).flatMap(([field, value]) =>
+      isMap(value) && isMap(data[field])
+        ? Object.entries(value).map(([key, inner]) => [`${field}/${key}`, inner] as const)
+        : [[field, value] as const],
+    ),
+  ),
+  unset,
+})
+
 /** Every path that the patch touches. */
 export const pathsOf = (patch: Patch): string[] => [...new Set([...patch.unset, ...Object.keys(patch.set)])]
 

@@ -8,7 +8,7 @@ import { prepareFirstStart } from './first-start.ts'
 import type { Office } from './office.ts'
 import { loadSampleData } from './sample/load.ts'
 import { openDatabase } from './storage/database.ts'
-import { epochOf } from './storage/meta.ts'
+import { lifeOf } from './storage/meta.ts'
 
 /** How long a stop waits for requests that are under way. */
 const STOP_MS = 10_000
@@ -19,7 +19,7 @@ const start = async (config: Config): Promise<void> => {
   const db = await openDatabase(config, (error) => log.warn({ err: error }, 'lost a connection to the database'))
   const first = await prepareFirstStart(db, config, Date.now())
   if (config.loadsSampleData) await loadSampleData(db, Date.now())
-  const office: Office = { db, epoch: await epochOf(db), log, appDir: resolve('dist'), nowMs: Date.now }
+  const office: Office = { db, life: await lifeOf(db), log, appDir: resolve('dist'), nowMs: Date.now }
   const server = serve({ fetch: createApp(office).fetch, port: config.port, hostname: config.host }, ({ port }) =>
     announce(config, port, first),
   )

@@ -1,10 +1,12 @@
 import type { Logger } from 'pino'
 import type { Database } from './storage/database.ts'
+import type { Life } from './storage/lives.ts'
 
 /** What every route works with; made once in `main.ts`. */
 export interface Office {
   readonly db: Database
-  readonly epoch: string
+  /** The life of the store: its epoch goes out with every answer. */
+  readonly life: Life
   readonly log: Logger
   /** Folder of the built app. */
   readonly appDir: string

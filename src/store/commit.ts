@@ -6,7 +6,7 @@ import type { Database, OutboxRow, RecordRow } from './database.ts'
 import type { Desk } from './desk.ts'
 import { draftMutation, type NewIds } from './draft.ts'
 import { resend } from './mend.ts'
-import { authorOf, nextSequence } from './meta.ts'
+import { authorOf, nextSequence, readMeta } from './meta.ts'
 import { fromCreation, withMutation } from './rebase.ts'
 import { toRow, toWire } from './record-row.ts'
 import type { Change, Committed, LocalRecord } from './store.ts'
@@ -23,7 +23,9 @@ export const commitChange = (desk: Desk, change: Change, ids: NewIds): Promise<C
     const row = await db.records.get(change.op === 'create' ? (change.id ?? ids.record) : change.id)
     if (row !== undefined && (change.op === 'create' || (await isWritten(db, ids)))) return saved(row)
     const before = row === undefined || row.deletedAt !== undefined ? undefined : toWire(row)
-    const drafted = draftMutation({ change, before, ids, device: by.device, at })
+    const isRejected = row !== undefined && (await isHeldBack(db, row))
+    const epoch = await readMeta(db, 'epoch')
+    const drafted = draftMutation({ change, before, isRejected, epoch, ids, device: by.device, at })
     if (drafted.kind === 'refused') return drafted
     const { mutation } = drafted
     const after = before === undefined ? fromCreation(mutation, by) : withMutation(before, mutation, by)
@@ -39,6 +41,12 @@ export const commitChange = (desk: Desk, change: Change, ids: NewIds): Promise<C
 /** Whether an earlier try got through after all: its transaction completed, but the browser failed before it said so. */
 const isWritten = async (db: Database, { mutation }: NewIds): Promise<boolean> =>
   (await db.outbox.where('m').equals(mutation).count()) > 0
+
+/** Whether the office refused what this phone made of the record, and has not itself called it final. */
+const isHeldBack = async (db: Database, { id }: RecordRow): Promise<boolean> => {
+  const rejected = await db.outbox.where('record').equals(id).filter((row) => row.state === 'rejected').count()
+  return rejected > 0 && (await db.bases.get(id))?.data.status !== 'final'
+}
 
 const saved = (row: RecordRow): Committed => ({ kind: 'saved', record: toWire(row) as LocalRecord })
 

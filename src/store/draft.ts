@@ -1,5 +1,5 @@
 import type { Uuid } from '../domain/records/envelope.ts'
-import type { Json, Mutation, Patch } from '../protocol/mutation.ts'
+import type { Base, Json, Mutation, Patch } from '../protocol/mutation.ts'
 import { valueAt } from '../protocol/patch.ts'
 import { DELETED_PATH, type WireRecord } from '../protocol/record.ts'
 import { SCHEMA } from '../protocol/version.ts'
@@ -16,6 +16,10 @@ export interface Drafting {
   readonly change: Change
   /** The record as it is shown now, if it is. */
   readonly before: WireRecord | undefined
+  /** Whether the office has refused what was made of it here: then nothing of it is final yet. */
+  readonly isRejected: boolean
+  /** Life of the office's store that the record's version belongs to. */
+  readonly epoch: string | undefined
   readonly ids: NewIds
   readonly device: Uuid
   readonly at: string
@@ -24,14 +28,14 @@ export interface Drafting {
 export type Drafted = { kind: 'drafted'; mutation: Mutation } | Extract<Committed, { kind: 'refused' }>
 
 /** The change as a mutation, or why there can be none; its number and base are set when it enters the queue. */
-export const draftMutation = ({ change, before, ids, device, at }: Drafting): Drafted => {
-  const frame = { m: ids.mutation, device, ds: 1, schema: SCHEMA, at, base: { v: before?.version ?? 0 } }
+export const draftMutation = ({ change, before, isRejected, epoch, ids, device, at }: Drafting): Drafted => {
+  const frame = { m: ids.mutation, device, ds: 1, schema: SCHEMA, at, base: baseUpon(before?.version ?? 0, epoch) }
   if (change.op === 'create') {
     const { kind, area, id = ids.record } = change
     return drafted({ ...frame, op: 'create', record: id, kind, area, patch: { set: toJson(change.data), unset: [] } })
   }
   if (before === undefined) return refused('record-missing')
-  if (before.kind === 'assessment' && before.data.status === 'final' && !isKeeping(change)) return refused('finalised')
+  if (isFinal(before) && !isRejected && !isKeeping(change)) return refused('finalised')
   const of = { ...frame, record: before.id, kind: before.kind, area: before.area }
   switch (change.op) {
     case 'patch':
@@ -42,6 +46,12 @@ export const draftMutation = ({ change, before, ids, device, at }: Drafting): Dr
       return drafted({ ...of, ...resolution(before, change.path, change.choose) })
   }
 }
+
+const isFinal = ({ kind, data }: WireRecord): boolean => kind === 'assessment' && data.status === 'final'
+
+/** What a change stands on: a version, and the life of the office that gave it out. */
+export const baseUpon = (v: number, epoch: string | undefined): Base =>
+  v === 0 || epoch === undefined ? { v } : { v, epoch }
 
 const drafted = (mutation: Mutation): Drafted => ({ kind: 'drafted', mutation })
 

@@ -31,7 +31,7 @@ const BROKEN = ['DatabaseClosedError', 'InvalidStateError', 'UnknownError', 'Ope
 const isBroken = (error: unknown): boolean => namesOf(error).some((name) => BROKEN.includes(name))
 
 /** A disk without room, as browsers and Dexie name it. */
-const isFull = (error: unknown): boolean => namesOf(error).includes('QuotaExceededError')
+export const isFull = (error: unknown): boolean => namesOf(error).includes('QuotaExceededError')
 
 /** Dexie wraps what the browser threw, sometimes twice. */
 const namesOf = (error: unknown): string[] => {

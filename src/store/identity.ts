@@ -17,9 +17,6 @@ export interface Proof {
  */
 export const saveIdentity = (db: Database, identity: Identity, proof: Proof): Promise<void> =>
   db.transaction('rw', [db.records, db.outbox, db.meta], async () => {
-    const before = await readMeta(db, 'identity')
-    // Another enrolment may be at another office, which never had what this phone sent: it is not offered there again (`offer-again.ts`).
-    if (before?.token !== proof.token || before?.username !== proof.username) await forgetMeta(db, 'epoch')
     await writeMeta(db, 'identity', { identity, ...proof })
     const held = new Set(identity.areas.map((area) => area.code))
     const left = (await readMeta(db, 'leftAreas')) ?? []

@@ -1,3 +1,4 @@
+import { officeOf } from '../protocol/epoch.ts'
 import type { PullResponse } from '../protocol/pull.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import type { Database } from './database.ts'
@@ -16,7 +17,8 @@ export const applyPage = (desk: Desk, lease: Lease, page: PullResponse): Promise
   const { db, newId } = desk
   return db.transaction('rw', [db.records, db.bases, db.outbox, db.delivered, db.meta], async () => {
     if (await isFenced(db, lease)) return 'fenced' as const
-    if (page.reset) await beginAnew(desk)
+    const before = await readMeta(db, 'epoch')
+    if (page.reset || (before !== undefined && before !== page.epoch)) await beginAnew(desk, before, page.epoch)
     await leaveAreas(db, page)
     await takeRows(db, page.changes, newId)
     await writeMeta(db, 'epoch', page.epoch)
@@ -26,10 +28,24 @@ export const applyPage = (desk: Desk, lease: Lease, page: PullResponse): Promise
 }
 
 /** The office was restored from a backup, or cannot tell any more what we have: everything answered goes, and comes again with the feed. */
-const beginAnew = async (desk: Desk): Promise<void> => {
+const beginAnew = async (desk: Desk, before: string | undefined, epoch: string): Promise<void> => {
   const { db } = desk
-  if ((await readMeta(db, 'epoch')) !== undefined) await offerAgain(desk)
+  // Another office never had what the former one took: it is not offered there.
+  if (before !== undefined && officeOf(before) === officeOf(epoch)) await offerAgain(desk)
   await dropSettled(db, await db.records.toCollection().primaryKeys())
+  await standOnNothing(desk)
+}
+
+/** Versions of an earlier life mean nothing in this one: what is left stands on nothing until the feed brings it anew. */
+const standOnNothing = async ({ db, newId }: Desk): Promise<void> => {
+  const bases = (await db.bases.toArray()).map((base) => ({ ...base, version: 0 }))
+  await db.bases.bulkPut(bases)
+  const pending = await pendingByRecord(
+    db,
+    bases.map((base) => base.id),
+  )
+  const by = await authorOf(db, newId)
+  await db.records.bulkPut(bases.map((base) => toRow(rebase(base, pending.get(base.id) ?? [], by) ?? base)))
 }
 
 const takeRows = async (db: Database, changes: readonly WireRecord[], newId: Desk['newId']): Promise<void> => {

@@ -5,7 +5,8 @@ import type { WireRecord } from '../protocol/record.ts'
 import { SCHEMA } from '../protocol/version.ts'
 import type { Database, OutboxRow } from './database.ts'
 import type { Desk } from './desk.ts'
-import { authorOf, nextSequence, ownDevice } from './meta.ts'
+import { baseUpon } from './draft.ts'
+import { authorOf, nextSequence, ownDevice, readMeta } from './meta.ts'
 import { rebase } from './rebase.ts'
 import { toRow, toWire } from './record-row.ts'
 import type { Committed, LocalRecord } from './store.ts'
@@ -21,8 +22,16 @@ export const sendAgain = (desk: Desk, m: Uuid, newMutation: Uuid): Promise<Commi
   })
 }
 
-/** The same within the caller's transaction; gives the record, undefined where nothing was rejected. Twice with one new id is once. */
-export const resend = async (desk: Desk, m: Uuid, newMutation: Uuid): Promise<WireRecord | undefined> => {
+/**
+ * The same within the caller's transaction; gives the record, undefined where nothing was rejected. Twice with one new id is once. `isComing`: what
+ * the office misses is on its way to it, so that the change can go as it was made.
+ */
+export const resend = async (
+  desk: Desk,
+  m: Uuid,
+  newMutation: Uuid,
+  isComing = false,
+): Promise<WireRecord | undefined> => {
   const { db } = desk
   const earlier = await db.outbox.where('m').equals(newMutation).first()
   const chain = await chainFrom(db, m)
@@ -32,15 +41,31 @@ export const resend = async (desk: Desk, m: Uuid, newMutation: Uuid): Promise<Wi
   const record = toWire(row)
   if (head === undefined) return record
   await db.outbox.bulkDelete(chain.map((one) => one.ds))
-  if (head.op === 'create' && record.deletedAt !== undefined) {
-    // Made and deleted here, and never known to the office: there is nothing left to tell it.
+  // The feed may have brought the record meanwhile; a base of version 0 is of a life of the office that is over.
+  const isKnown = ((await db.bases.get(record.id))?.version ?? 0) > 0
+  const isMissing = head.problem?.code === 'record-missing' && !isComing
+  const isUnknown = !isKnown && (head.op === 'create' || isMissing)
+  if (isUnknown && record.deletedAt !== undefined) {
+    // Deleted here, and not known to the office: there is nothing left to tell it.
     await db.records.delete(record.id)
+    await db.bases.delete(record.id)
     return record
   }
   const mutation = await folded(desk, chain, newMutation, await baseOf(db, head, record))
-  await db.outbox.put({ ...mutation, patch: presentValues(record, mutation.patch), state: 'pending' })
+  await db.outbox.put({ ...(isUnknown ? whole(mutation, record) : present(mutation, record)), state: 'pending' })
   return record
 }
+
+/** The change of a record that the office does not have (any more): all of it, as a creation. */
+const whole = ({ settles: _settles, ...mutation }: Mutation, { data }: WireRecord): Mutation => ({
+  ...mutation,
+  ...{ op: 'create', base: { v: 0 }, patch: { set: data, unset: [] } },
+})
+
+const present = (mutation: Mutation, record: WireRecord): Mutation => ({
+  ...mutation,
+  patch: presentValues(record, mutation.patch),
+})
 
 /** The rejected row and everything of the same record behind it, oldest first: what waits together is mended together. */
 const chainFrom = async (db: Database, m: Uuid): Promise<OutboxRow[]> => {
@@ -54,7 +79,9 @@ const baseOf = async (db: Database, head: OutboxRow, record: WireRecord): Promis
   if (head.problem?.code !== 'base-missing') return head.base
   const before = (await db.outbox.where('record').equals(head.record).sortBy('ds')).filter((row) => row.ds < head.ds)
   const last = before.at(-1)
-  return last === undefined ? { v: (await db.bases.get(head.record))?.version ?? record.version } : { m: last.m }
+  if (last !== undefined) return { m: last.m }
+  const known = (await db.bases.get(head.record)) ?? record
+  return baseUpon(known.version, await readMeta(db, 'epoch'))
 }
 
 /** A field of the patch that the record has no more is unset; one that a later change gave a value is set. */
@@ -76,10 +103,12 @@ const folded = async (desk: Desk, chain: readonly OutboxRow[], m: Uuid, base: Ba
   if (first === undefined) throw new Error('a chain has at least one mutation')
   const settles = chain.flatMap((row) => row.settles ?? [])
   const { record, kind, area } = first
-  const isDeleted = chain.some((row) => row.op === 'delete')
+  // An edit behind a deletion brings the record back: then nothing of the deletion is left.
+  const isDeleted = chain.at(-1)?.op === 'delete'
+  const op = first.op === 'delete' ? 'patch' : first.op
   return {
     ...{ m, device: await ownDevice(desk.db, desk.newId), ds: await nextSequence(desk.db), record, kind, area },
-    op: isDeleted ? 'delete' : settles.length > 0 ? 'resolve' : first.op,
+    op: isDeleted ? 'delete' : settles.length > 0 ? 'resolve' : op,
     base,
     patch: isDeleted ? { set: {}, unset: [] } : chain.map((row) => row.patch).reduce(joinPatches),
     ...(settles.length > 0 ? { settles } : {}),
@@ -99,7 +128,10 @@ export const discardRejected = (desk: Desk, m: Uuid): Promise<void> => {
     if (rejected.op !== 'create' && behind.length > 0)
       await db.outbox.put({ ...(await folded(desk, behind, desk.newId(), rejected.base)), state: 'pending' })
     const pending = await db.outbox.where('record').equals(record).sortBy('ds')
-    const shown = rebase(await db.bases.get(record), pending, await authorOf(db, desk.newId))
+    const base = await db.bases.get(record)
+    // A base of version 0 is of a life of the office that is over: without a change of ours nothing speaks for it.
+    const isOver = base?.version === 0 && pending.length === 0
+    const shown = isOver ? undefined : rebase(base, pending, await authorOf(db, desk.newId))
     if (pending.length === 0) await db.bases.delete(record)
     if (shown !== undefined) await db.records.put(toRow(shown))
     else {

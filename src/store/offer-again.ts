@@ -23,7 +23,7 @@ export const offerAgain = async (desk: Desk): Promise<void> => {
   )
   await db.delivered.bulkDelete(rows.flatMap((row) => row.n ?? []))
   for (const { m, problem } of await db.outbox.where('state').equals('rejected').toArray())
-    if (problem !== undefined && LOST.includes(problem.code)) await resend(desk, m, desk.newId())
+    if (problem !== undefined && LOST.includes(problem.code)) await resend(desk, m, desk.newId(), true)
 }
 
 /** Rejections of what builds on something that the office does not have. */

@@ -8,7 +8,7 @@ import { SCHEMA } from '../protocol/version.ts'
 import { commitChange } from './commit.ts'
 import { Database } from './database.ts'
 import type { Desk } from './desk.ts'
-import { guarded, healed } from './guarded.ts'
+import { guarded, healed, isFull } from './guarded.ts'
 import { eraseAll, forgetIdentity, type Proof, saveIdentity, setPaused } from './identity.ts'
 import { applyPage } from './inbox.ts'
 import { live } from './live.ts'
@@ -37,7 +37,7 @@ export interface OpenStore extends Store {
     lease: Lease,
     most: number,
   ): Promise<{ kind: 'batch'; mutations: Mutation[]; waiting: number } | { kind: 'fenced' }>
-  settle(lease: Lease, verdicts: Verdict[]): Promise<'done' | 'fenced'>
+  settle(lease: Lease, verdicts: Verdict[], epoch?: string): Promise<'done' | 'fenced'>
   cursor(): Promise<string | undefined>
   applyPage(lease: Lease, page: PullResponse): Promise<'done' | 'fenced'>
   /** When the queue was last emptied and the feed read to its end. */
@@ -62,9 +62,12 @@ export interface OpenStore extends Store {
 const DEFAULT_SETTINGS: Settings = { language: 'vi', theme: 'system', textSize: 100 }
 
 /** Opens the store of that name, making it and the phone's device id at the first time. */
-export const openStore = async ({ name, newId, now }: StoreOptions): Promise<OpenStore> => {
-  const db = new Database(name)
-  const desk: Desk = { db, newId, now }
+export const openStore = ({ name, newId, now }: StoreOptions): Promise<OpenStore> =>
+  openOver({ db: new Database(name), newId, now })
+
+/** The same over tables that are already there. */
+export const openOver = async (desk: Desk): Promise<OpenStore> => {
+  const { db } = desk
   const device = await healed(db, () => prepare(desk))
   return {
     device,
@@ -79,14 +82,20 @@ export const openStore = async ({ name, newId, now }: StoreOptions): Promise<Ope
 }
 
 /** First steps in a store: its device id, and another look at what an older version of the app could not read. */
-const prepare = ({ db, newId }: Desk): Promise<Uuid> =>
+const prepare = async ({ db, newId }: Desk): Promise<Uuid> => {
+  await lookAgain(db).catch((error: unknown) => {
+    // A full disk must not keep the app from opening: it is looked at again next time.
+    if (!isFull(error)) throw error
+  })
+  return db.transaction('rw', db.meta, () => ownDevice(db, newId))
+}
+
+const lookAgain = (db: Database): Promise<void> =>
   db.transaction('rw', [db.records, db.meta], async () => {
-    if ((await readMeta(db, 'schema')) !== SCHEMA) {
-      const rows = await db.records.filter((row) => row.shelf === UNREADABLE).toArray()
-      await db.records.bulkPut(rows.map((row) => toRow(toWire(row))))
-      await writeMeta(db, 'schema', SCHEMA)
-    }
-    return ownDevice(db, newId)
+    if ((await readMeta(db, 'schema')) === SCHEMA) return
+    const rows = await db.records.filter((row) => row.shelf === UNREADABLE).toArray()
+    await db.records.bulkPut(rows.map((row) => toRow(toWire(row))))
+    await writeMeta(db, 'schema', SCHEMA)
   })
 
 const writing = (desk: Desk): Pick<Store, 'commit' | 'sendAgain' | 'discard'> => ({
@@ -139,7 +148,8 @@ const syncing = (desk: Desk) => {
   return {
     takeLead: () => healed(db, () => takeLead(db)),
     freeze: (lease: Lease, most: number) => healed(db, () => freezeBatch(db, lease, most)),
-    settle: (lease: Lease, verdicts: Verdict[]) => healed(db, () => settleVerdicts(desk, lease, verdicts)),
+    settle: (lease: Lease, verdicts: Verdict[], epoch?: string) =>
+      healed(db, () => settleVerdicts(desk, lease, verdicts, epoch)),
     cursor: () => healed(db, () => readMeta(db, 'cursor')),
     applyPage: (lease: Lease, page: PullResponse) => healed(db, () => applyPage(desk, lease, page)),
     exchangedAt: () => healed(db, () => readMeta(db, 'exchangedAt')),

@@ -1,5 +1,5 @@
 import type { Mutation } from '../protocol/mutation.ts'
-import { applyPatch, pathsOf } from '../protocol/patch.ts'
+import { applyPatch, intoExisting, pathsOf } from '../protocol/patch.ts'
 import type { Conflict, WireRecord } from '../protocol/record.ts'
 
 /** Author of changes that are still on their way. */
@@ -24,7 +24,8 @@ export const withMutation = (record: WireRecord, mutation: Mutation, by: By): Wi
   const { deletedAt: _deletedAt, ...rest } = record
   const touched = { updatedAt: mutation.at, updatedBy: by }
   if (mutation.op === 'delete') return { ...rest, ...touched, deletedAt: mutation.at }
-  const data = applyPatch(record.data, mutation.patch)
+  const patch = mutation.op === 'create' ? intoExisting(record.data, mutation.patch) : mutation.patch
+  const data = applyPatch(record.data, patch)
   return {
     ...rest,
     ...touched,
@@ -48,7 +49,7 @@ export const rebase = (base: WireRecord | undefined, pending: readonly Mutation[
   let record = base
   for (const mutation of pending) {
     if (record === undefined) record = mutation.op === 'create' ? fromCreation(mutation, by) : undefined
-    else if (mutation.op !== 'create') record = withMutation(record, mutation, by)
+    else record = withMutation(record, mutation, by)
   }
   return record
 }

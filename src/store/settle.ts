@@ -3,7 +3,7 @@ import type { Verdict } from '../protocol/push.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import type { Database, DeliveredRow, OutboxRow } from './database.ts'
 import type { Desk } from './desk.ts'
-import { authorOf, readMeta } from './meta.ts'
+import { authorOf, readMeta, writeMeta } from './meta.ts'
 import { isFenced, type Lease, pendingByRecord } from './outbox.ts'
 import { fromCreation, rebase, withMutation } from './rebase.ts'
 import { toRow } from './record-row.ts'
@@ -15,10 +15,17 @@ const DELIVERED_KEPT = 500
 type Taken = Extract<Verdict, { version: number }>
 
 /** Takes answered mutations out of the queue and marks rejected ones; what is not in the queue any more is left as it is, so that twice is once. */
-export const settleVerdicts = (desk: Desk, lease: Lease, verdicts: readonly Verdict[]): Promise<'done' | 'fenced'> => {
+export const settleVerdicts = (
+  desk: Desk,
+  lease: Lease,
+  verdicts: readonly Verdict[],
+  epoch: string | undefined,
+): Promise<'done' | 'fenced'> => {
   const { db } = desk
   return db.transaction('rw', db.tables, async () => {
     if (await isFenced(db, lease)) return 'fenced' as const
+    // The first answer tells which life of the office has it; a change of that is for the feed to act upon.
+    if (epoch !== undefined && (await readMeta(db, 'epoch')) === undefined) await writeMeta(db, 'epoch', epoch)
     const queued = await db.outbox
       .where('m')
       .anyOf(verdicts.map((verdict) => verdict.m))

@@ -18,8 +18,11 @@ export interface Outbox {
     lease: Lease,
     most: number,
   ): Promise<{ kind: 'batch'; mutations: Mutation[]; waiting: number } | { kind: 'fenced' }>
-  /** Takes answered mutations out of the queue, or marks them rejected. Doing it twice changes nothing more. */
-  settle(lease: Lease, verdicts: Verdict[]): Promise<'done' | 'fenced'>
+  /**
+   * Takes answered mutations out of the queue, or marks them rejected. Doing it twice changes nothing more. `epoch` is the office's, when it was the
+   * office that answered.
+   */
+  settle(lease: Lease, verdicts: Verdict[], epoch?: string): Promise<'done' | 'fenced'>
 }
 
 export interface Inbox {

@@ -23,8 +23,8 @@ export const pushBatch = async (
   const isWhole = mutations.length === state.batch
   switch (reply.kind) {
     case 'ok': {
-      const { verdicts } = reply.value
-      if ((await ports.outbox.settle(lease, verdicts)) === 'fenced') return { kind: 'fenced' }
+      const { verdicts, epoch } = reply.value
+      if ((await ports.outbox.settle(lease, verdicts, epoch)) === 'fenced') return { kind: 'fenced' }
       const batch = isWhole ? Math.min(PUSH_MUTATIONS, state.batch * 2) : state.batch
       return goOn({ ...state, batch }, verdicts.filter(isAnswer).length, mutations.length + waiting)
     }

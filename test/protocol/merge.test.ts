@@ -3,22 +3,21 @@ import { canonical, mergePatch } from '../../src/protocol/merge.ts'
 
 const MINE = '01900000-0000-7000-8000-000000000001'
 const THEIRS = '01900000-0000-7000-8000-000000000002'
+const MY_CHANGE = { base: 5, device: MINE, ds: 3 }
 
 describe('a change that meets others’ changes', () => {
   it('of another field goes beside them', () => {
     const merged = mergePatch(
       { name: 'A', phone: '1' },
-      { phone: { v: 7, device: THEIRS } },
+      { phone: { v: 7, device: THEIRS, ds: 1 } },
       { set: { name: 'B' }, unset: [] },
-      5,
-      MINE,
-    )
+      MY_CHANGE)
     expect(merged).toEqual({ apply: { set: { name: 'B' }, unset: [] }, conflicts: [], othersWrote: true })
   })
 
   it('of the same field is a conflict, and only that field is', () => {
     const patch = { set: { name: 'B', phone: '2' }, unset: [] }
-    const merged = mergePatch({ name: 'A', phone: '1' }, { phone: { v: 7, device: THEIRS } }, patch, 5, MINE)
+    const merged = mergePatch({ name: 'A', phone: '1' }, { phone: { v: 7, device: THEIRS, ds: 1 } }, patch, MY_CHANGE)
     expect(merged).toEqual({ apply: { set: { name: 'B' }, unset: [] }, conflicts: ['phone'], othersWrote: true })
   })
 
@@ -26,28 +25,24 @@ describe('a change that meets others’ changes', () => {
     const data = { answers: { '1.1': 1, '1.2': 2 } }
     const merged = mergePatch(
       data,
-      { answers: { v: 7, device: THEIRS } },
+      { answers: { v: 7, device: THEIRS, ds: 1 } },
       { set: { answers: { '1.2': 2, '1.1': 1 } }, unset: [] },
-      5,
-      MINE,
-    )
+      MY_CHANGE)
     expect(merged.conflicts).toEqual([])
   })
 
   it('of a whole map conflicts with another’s change of one of its keys', () => {
     const merged = mergePatch(
       { notes: { '1.1': 'x' } },
-      { 'notes/1.1': { v: 6, device: THEIRS } },
+      { 'notes/1.1': { v: 6, device: THEIRS, ds: 1 } },
       { set: {}, unset: ['notes'] },
-      5,
-      MINE,
-    )
+      MY_CHANGE)
     expect(merged.conflicts).toEqual(['notes'])
   })
 
   it('never conflicts with the writer’s own earlier change, nor with what it had seen', () => {
-    const stamps = { name: { v: 9, device: MINE }, phone: { v: 5, device: THEIRS } }
-    const merged = mergePatch({ name: 'A', phone: '1' }, stamps, { set: { name: 'B', phone: '2' }, unset: [] }, 5, MINE)
+    const stamps = { name: { v: 9, device: MINE, ds: 1 }, phone: { v: 5, device: THEIRS, ds: 1 } }
+    const merged = mergePatch({ name: 'A', phone: '1' }, stamps, { set: { name: 'B', phone: '2' }, unset: [] }, MY_CHANGE)
     expect(merged).toMatchObject({ conflicts: [], othersWrote: false })
   })
 })

@@ -12,7 +12,7 @@ import { newServerId } from '../../src/server/secrets.ts'
 import { createAccount } from '../../src/server/storage/accounts.ts'
 import { addAreas } from '../../src/server/storage/areas.ts'
 import { openDatabase, type StorageConfig } from '../../src/server/storage/database.ts'
-import { epochOf } from '../../src/server/storage/meta.ts'
+import { lifeOf } from '../../src/server/storage/meta.ts'
 
 /** The stores that every test of the office runs over. */
 export const STORES = ['SQLite', 'PostgreSQL'] as const
@@ -59,7 +59,7 @@ export const openOffice = async (store: StoreName): Promise<TestOffice> => {
     await createAccount(db, newServerId(now), account, new Date(now).toISOString())
   }
   const log = pino({ level: 'silent' })
-  const office: Office = { db, epoch: await epochOf(db), log, appDir: 'no-app-here', nowMs: () => now }
+  const office: Office = { db, life: await lifeOf(db), log, appDir: 'no-app-here', nowMs: () => now }
   const app = createApp(office)
   const send: TestOffice['send'] = async (method, path, { from = '192.0.2.1', ...init } = {}) =>
     // What the Node server tells about the connection, for the counts of tries per address.

@@ -17,9 +17,9 @@ export const recordRoutes = (office: Office): Hono =>
       const body = await readBody(c, PushRequest)
       if (body.kind === 'refused') return body.response
       const now = nowOf(office)
-      const verdicts = await applyPush(office.db, entered.principal, body.value.mutations, now)
+      const verdicts = await applyPush(office, entered.principal, body.value.mutations, now)
       await markSeen(office.db, entered.principal.device, body.value.waiting, now)
-      return c.json({ epoch: office.epoch, verdicts } satisfies PushResponse)
+      return c.json({ epoch: office.life.epoch, verdicts } satisfies PushResponse)
     })
     .post('/pull', async (c) => {
       const entered = await enter(office, c)
@@ -28,7 +28,7 @@ export const recordRoutes = (office: Office): Hono =>
       if (body.kind === 'refused') return body.response
       const page: PullResponse = await readPage(
         office.db,
-        office.epoch,
+        office.life.epoch,
         entered.principal.areas,
         body.value.cursor,
         body.value.limit,

@@ -8,7 +8,7 @@ import type { Principal } from '../access.ts'
 import { newServerId } from '../secrets.ts'
 import type { Database } from '../storage/database.ts'
 import { applyPush } from '../storage/ledger.ts'
-import { claim } from '../storage/meta.ts'
+import { claim, lifeOf } from '../storage/meta.ts'
 import { BUDGETS, TARGETS } from './programme.ts'
 import { type SampleVisit, VISITS } from './visits.ts'
 
@@ -45,7 +45,7 @@ export const loadSampleData = async (db: Database, nowMs: number): Promise<void>
       ...{ op: 'create', base: { v: 0 }, patch: { set: toJson(data), unset: [] }, schema: SCHEMA, at },
     }),
   )
-  const verdicts = await applyPush(db, SAMPLE, mutations, at)
+  const verdicts = await applyPush({ db, life: await lifeOf(db) }, SAMPLE, mutations, at)
   const failed = verdicts.filter((verdict) => verdict.kind !== 'applied')
   if (failed.length > 0) throw new Error(`the sample data does not fit: ${JSON.stringify(failed[0])}`)
 }

@@ -1,8 +1,8 @@
 import type { Author, Instant } from '../../domain/records/envelope.ts'
 import { DATA_OF_KIND } from '../../domain/records/kinds.ts'
-import { canonical, type FieldStamps, mergePatch } from '../../protocol/merge.ts'
+import { canonical, type FieldStamps, isLaterOwn, mergePatch } from '../../protocol/merge.ts'
 import type { Json, Mutation, Patch } from '../../protocol/mutation.ts'
-import { applyPatch, pathsOf } from '../../protocol/patch.ts'
+import { applyPatch, intoExisting, pathsOf } from '../../protocol/patch.ts'
 import type { ProblemCode } from '../../protocol/problem.ts'
 import type { Verdict } from '../../protocol/push.ts'
 import { type Conflict, DELETED_PATH, type WireRecord } from '../../protocol/record.ts'
@@ -32,8 +32,7 @@ export interface Case {
 /** Decides one mutation. Pure: the ledger around it reads and writes. */
 export const judge = (given: Case): Judgement => {
   const { mutation, held } = given
-  if (mutation.op === 'create') return held === undefined ? create(given) : rejected(mutation, 'record-exists')
-  if (held === undefined) return rejected(mutation, 'record-missing')
+  if (held === undefined) return mutation.op === 'create' ? create(given) : rejected(mutation, 'record-missing')
   if (held.record.kind !== mutation.kind) return rejected(mutation, 'malformed', ['kind'])
   if (held.record.kind === 'assessment' && held.record.data.status === 'final' && !isKeeping(mutation, held))
     return rejected(mutation, 'finalised')
@@ -56,7 +55,11 @@ const misfits = (kind: WireRecord['kind'], data: Record<string, Json>): string[]
 
 const stamped = (stamps: FieldStamps, patch: Patch, { version, mutation }: Case): FieldStamps => ({
   ...stamps,
-  ...Object.fromEntries(pathsOf(patch).map((path) => [path, { v: version, device: mutation.device }])),
+  ...Object.fromEntries(pathsOf(patch).map((path) => [path, stampOf({ version, mutation })])),
+})
+
+const stampOf = ({ version, mutation }: Pick<Case, 'version' | 'mutation'>): FieldStamps[string] => ({
+  ...{ v: version, device: mutation.device, ds: mutation.ds },
 })
 
 const create = (given: Case): Judgement => {
@@ -76,23 +79,37 @@ const create = (given: Case): Judgement => {
 
 const change = (given: Case, held: Held): Judgement => {
   const { mutation, version, by, now } = given
+  // A creation of what is there already is a change that had seen nothing of it: its maker sent it anew to an office that had lost it.
+  const patch = mutation.op === 'create' ? intoExisting(held.record.data, mutation.patch) : mutation.patch
   const merged = withholdFinal(
     held,
-    mergePatch(held.record.data, held.stamps, mutation.patch, given.effectiveBase, mutation.device),
+    mergePatch(held.record.data, held.stamps, patch, {
+      ...{ base: given.effectiveBase, device: mutation.device, ds: mutation.ds },
+    }),
   )
   const data = applyPatch(held.record.data, merged.apply)
   const wrong = misfits(mutation.kind, data)
   if (wrong.length > 0) return rejected(mutation, 'invalid-data', wrong)
   const { deletedAt, ...alive } = held.record
-  const conflicts = [...unsettled(held.record.conflicts, mutation), ...lost(given, merged.conflicts)]
-  const record: WireRecord = { ...alive, version, data, conflicts, updatedAt: now, updatedBy: by }
+  const conflicts = [...unsettled(held.record.conflicts, mutation), ...lost(given, patch, merged.conflicts)]
+  // An edit brings a deleted record back, but for one that its own writer deleted afterwards.
+  const isGone = deletedAt !== undefined && isLaterOwn(held.stamps[DELETED_PATH], mutation)
+  const shown = isGone ? held.record : alive
+  const record: WireRecord = { ...shown, version, data, conflicts, updatedAt: now, updatedBy: by }
   const kind = merged.othersWrote || deletedAt !== undefined ? 'merged' : 'applied'
   const verdict: Verdict =
     merged.conflicts.length > 0
       ? { m: mutation.m, kind: 'conflict', version, paths: merged.conflicts }
       : { m: mutation.m, kind, version }
-  return { verdict, held: { record, stamps: stamped(held.stamps, merged.apply, given) } }
+  const stamps = stamped(held.stamps, merged.apply, given)
+  return {
+    verdict,
+    held: { record, stamps: merged.conflicts.length > 0 ? { ...stamps, [keptBeside(mutation)]: stampOf(given) } : stamps },
+  }
 }
+
+/** Where the stamps hold that a value was kept beside the record: whoever deletes must have seen that too. No field has such a name. */
+const keptBeside = ({ m }: Mutation): string => `!${m}`
 
 /**
  * An assessment whose finalising change meets conflicts is not final: its assessor signed other answers than would stand (sync.md hazard 17).
@@ -105,9 +122,9 @@ const withholdFinal = (held: Held, merged: ReturnType<typeof mergePatch>): Retur
 }
 
 /** The values that gave way, kept beside the record with who and when. */
-const lost = ({ mutation, by }: Case, paths: readonly string[]): Conflict[] =>
+const lost = ({ mutation, by }: Case, patch: Patch, paths: readonly string[]): Conflict[] =>
   paths.map((path) => {
-    const value = mutation.patch.set[path]
+    const value = patch.set[path]
     return { m: mutation.m, path, by, at: mutation.at, ...(value === undefined ? { absent: true } : { value }) }
   })
 
@@ -132,5 +149,6 @@ const remove = (given: Case, held: Held): Judgement => {
     return { verdict: { m: mutation.m, kind: 'conflict', version, paths: [DELETED_PATH] }, held: { ...held, record } }
   }
   const record: WireRecord = { ...held.record, version, conflicts: [], deletedAt: now, updatedAt: now, updatedBy: by }
-  return { verdict: { m: mutation.m, kind: 'applied', version }, held: { ...held, record } }
+  const stamps = { ...held.stamps, [DELETED_PATH]: stampOf(given) }
+  return { verdict: { m: mutation.m, kind: 'applied', version }, held: { record, stamps } }
 }

@@ -9,8 +9,15 @@ import { SCHEMA } from '../../protocol/version.ts'
 import type { Principal } from '../access.ts'
 import type { Database } from './database.ts'
 import { type Held, type Judgement, judge } from './judge.ts'
+import { type Life, seenVersion } from './lives.ts'
 import { toHeld, toRow } from './record-row.ts'
 import type { Tables } from './tables.ts'
+
+/** The database, and which of its lives this is. */
+export interface Store {
+  readonly db: Database
+  readonly life: Life
+}
 
 /** Effective base of a mutation that was rejected: nothing can build on it. */
 const NO_BASE = -1
@@ -22,7 +29,7 @@ const NO_BASE = -1
  * come again, and holds up only its own record.
  */
 export const applyPush = async (
-  db: Database,
+  { db, life }: Store,
   principal: Principal,
   mutations: readonly Mutation[],
   now: Instant,
@@ -36,7 +43,7 @@ export const applyPush = async (
   const areas = [...new Set(scoped.map((mutation) => mutation.area))].sort()
   for (const area of areas) {
     const own = scoped.filter((mutation) => mutation.area === area)
-    for (const verdict of await applyArea(db, principal, area, own, now)) verdicts.set(verdict.m, verdict)
+    for (const verdict of await applyArea({ db, life }, principal, area, own, now)) verdicts.set(verdict.m, verdict)
   }
   return mutations.map((mutation) => verdicts.get(mutation.m) ?? { m: mutation.m, kind: 'retry' })
 }
@@ -49,19 +56,19 @@ const refusalOf = (principal: Principal, mutation: Mutation): ProblemCode | unde
 }
 
 const applyArea = async (
-  db: Database,
+  store: Store,
   principal: Principal,
   area: string,
   mutations: readonly Mutation[],
   now: Instant,
 ): Promise<Verdict[]> => {
-  const together = await inOneTransaction(db, principal, area, mutations, now)
+  const together = await inOneTransaction(store, principal, area, mutations, now)
   if (together !== undefined) return together
   const verdicts: Verdict[] = []
   const stuck = new Map<string, string>()
   for (const mutation of mutations) {
     const by = stuck.get(mutation.record)
-    const alone = by === undefined ? await inOneTransaction(db, principal, area, [mutation], now) : undefined
+    const alone = by === undefined ? await inOneTransaction(store, principal, area, [mutation], now) : undefined
     verdicts.push(
       alone?.[0] ?? (by === undefined ? { m: mutation.m, kind: 'retry' } : { m: mutation.m, kind: 'blocked', by }),
     )
@@ -72,7 +79,7 @@ const applyArea = async (
 
 /** Undefined when the database failed: then nothing of it was written. */
 const inOneTransaction = (
-  db: Database,
+  { db, life }: Store,
   principal: Principal,
   area: string,
   mutations: readonly Mutation[],
@@ -80,13 +87,14 @@ const inOneTransaction = (
 ): Promise<Verdict[] | undefined> =>
   db
     .transaction()
-    .execute((tx) => applyInOrder(tx, principal, area, mutations, now))
+    .execute((tx) => applyInOrder(tx, life, principal, area, mutations, now))
     .catch(() => undefined)
 
 type LedgerRow = Selectable<Tables['mutation']>
 
 const applyInOrder = async (
   tx: Transaction<Tables>,
+  life: Life,
   principal: Principal,
   area: string,
   mutations: readonly Mutation[],
@@ -107,12 +115,13 @@ const applyInOrder = async (
   const verdicts = mutations.map((mutation, index): Verdict => {
     const repeated = repeatOf(ledger, mutation)
     if (repeated !== undefined) return repeated
-    const base = baseOf(ledger, blocked, mutation)
+    const base = baseOf(life, ledger, blocked, mutation)
     if (base.kind === 'blocked') {
       blocked.set(mutation.m, base.by)
       return { m: mutation.m, kind: 'blocked', by: base.by }
     }
     const version = counter.seq - mutations.length + index + 1
+    const isNew = mutation.op === 'create' && !records.has(mutation.record)
     const by = { name: principal.name, device: principal.device }
     const judged: Judgement =
       base.kind === 'missing'
@@ -123,8 +132,7 @@ const applyInOrder = async (
       principal,
       mutation,
       judged.verdict,
-      base.kind === 'version' ? base.version : NO_BASE,
-      version,
+      isNew ? version : base.kind === 'version' ? base.version : NO_BASE,
       now,
     )
     ledger.byId.set(row.m, row)
@@ -192,8 +200,13 @@ const repeatOf = (ledger: Ledger, mutation: Mutation): Verdict | undefined => {
 type KnownBase = { kind: 'version'; version: number } | { kind: 'blocked'; by: string } | { kind: 'missing' }
 
 /** The version that the writer had seen, through its own chain of unanswered mutations (sync.md section 6). */
-const baseOf = (ledger: Ledger, blocked: ReadonlyMap<string, string>, { base, record }: Mutation): KnownBase => {
-  if ('v' in base) return { kind: 'version', version: base.v }
+const baseOf = (
+  life: Life,
+  ledger: Ledger,
+  blocked: ReadonlyMap<string, string>,
+  { base, record, area }: Mutation,
+): KnownBase => {
+  if ('v' in base) return { kind: 'version', version: seenVersion(life, area, base) }
   const by = blocked.get(base.m)
   if (by !== undefined) return { kind: 'blocked', by }
   const known = ledger.byId.get(base.m)
@@ -208,7 +221,6 @@ const ledgerRow = (
   mutation: Mutation,
   verdict: Verdict,
   base: number,
-  version: number,
   now: Instant,
 ): LedgerRow => ({
   ...{
@@ -219,7 +231,7 @@ const ledgerRow = (
     record: mutation.record,
     request_hash: hashOf(mutation),
   },
-  effective_base: mutation.op === 'create' ? version : base,
+  effective_base: base,
   ...{ verdict: JSON.stringify(verdict), content: JSON.stringify(mutation), actor: principal.name, received_at: now },
 })
 

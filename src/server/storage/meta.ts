@@ -1,7 +1,10 @@
+import * as z from 'zod/mini'
+import { officeOf } from '../../protocol/epoch.ts'
 import { newToken } from '../secrets.ts'
 import type { Database } from './database.ts'
+import { type Life, nextLife } from './lives.ts'
 
-type Key = 'epoch' | 'sample'
+type Key = 'epoch' | 'ended' | 'sample'
 
 const read = async (db: Database, key: Key): Promise<string | undefined> =>
   (await db.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst())?.value
@@ -17,8 +20,30 @@ export const claim = async (db: Database, key: Key, value: string): Promise<bool
   return row !== undefined
 }
 
-/** Random name of this store's life. A store restored from a backup is given another, so that phones start their feed anew. */
-export const epochOf = async (db: Database): Promise<string> => {
-  await claim(db, 'epoch', newToken())
-  return (await read(db, 'epoch')) ?? ''
+const Ended = z.array(z.object({ epoch: z.string(), shared: z.record(z.string(), z.int()) }))
+
+/** The office's name and this store's life (`protocol/epoch.ts`), made at the first start, with the lives before it. */
+export const lifeOf = async (db: Database): Promise<Life> => {
+  await claim(db, 'epoch', `${newToken()}.${newToken()}`)
+  const ended = await read(db, 'ended')
+  return { epoch: (await read(db, 'epoch')) ?? '', ended: ended === undefined ? [] : Ended.parse(JSON.parse(ended)) }
+}
+
+/** Begins another life in a store that was restored from a backup, so that phones offer again what it has lost. */
+export const beginLife = async (db: Database): Promise<Life> => {
+  const before = await lifeOf(db)
+  const rows = await db.selectFrom('area_counter').selectAll().execute()
+  const counters = Object.fromEntries(rows.map(({ area, seq }) => [area, seq]))
+  const next = nextLife(before, `${officeOf(before.epoch)}.${newToken()}`, counters)
+  await write(db, 'epoch', next.epoch)
+  await write(db, 'ended', JSON.stringify(next.ended))
+  return next
+}
+
+const write = async (db: Database, key: Key, value: string): Promise<void> => {
+  await db
+    .insertInto('meta')
+    .values({ key, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute()
 }

@@ -85,7 +85,7 @@ describe.each(STORES)('the feed over %s', (store) => {
     const [here, there] = [await enrolPhone(office), await enrolPhone(office, { areas: [AREAS[1]] })]
     await fill(here, 3)
     expect((await there.pull()).changes).toEqual([])
-    const { changes } = await there.pull(cursorOf({ e: office.office.epoch, a: { [AREAS[0]]: 0 } }))
+    const { changes } = await there.pull(cursorOf({ e: office.office.life.epoch, a: { [AREAS[0]]: 0 } }))
     expect(changes).toEqual([])
   })
 
@@ -146,7 +146,7 @@ describe.each(STORES)('the feed over %s', (store) => {
     await using office = await openOffice(store)
     const phone = await enrolPhone(office)
     await fill(phone, 2)
-    const page = await phone.pull(cursorOf({ e: office.office.epoch, a: { [AREAS[0]]: 3 } }))
+    const page = await phone.pull(cursorOf({ e: office.office.life.epoch, a: { [AREAS[0]]: 3 } }))
     expect(page.reset).toBe(true)
     expect(page.changes).toHaveLength(2)
   })
