@@ -26,9 +26,13 @@ export type Base = z.infer<typeof Base>
 
 const OPS = ['create', 'patch', 'delete', 'resolve'] as const
 
+/** A conflict that a choice ends: the mutation whose value had lost, and the field. */
+const Settled = z.object({ m: Uuid, path: Path })
+export type Settled = z.infer<typeof Settled>
+
 /**
  * One change of one record. `m` is its idempotency key: however often it is sent, it is applied once. `ds` counts the
- * device's mutations without gaps. A `resolve` patch names in `settles` the conflicts (by losing mutation) it ends.
+ * device's mutations without gaps. A `resolve` names in `settles` the conflicts that it ends.
  */
 export const Mutation = z.object({
   m: Uuid,
@@ -40,7 +44,7 @@ export const Mutation = z.object({
   op: z.enum(OPS),
   base: Base,
   patch: Patch,
-  settles: z.optional(z.array(Uuid).check(z.maxLength(50))),
+  settles: z.optional(z.array(Settled).check(z.maxLength(200))),
   schema: z.int().check(z.gte(1)),
   at: Instant,
 })

@@ -25,8 +25,6 @@ const PROBLEM_CODES = [
   'invalid-data',
   /** The record that the change names is not there. */
   'record-missing',
-  /** A record of that id is there already. */
-  'record-exists',
   /** The assessment is final; a correction is a new one. */
   'finalised',
   /** The same mutation id came with another content. */

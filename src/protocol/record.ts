@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Author, Envelope, Instant, Uuid } from '../domain/records/envelope.ts'
 import { Kind } from '../domain/records/kinds.ts'
-import { Json, Path } from './mutation.ts'
+import { Json, Path, type Settled } from './mutation.ts'
 
 /** Path of a conflict that is no field: somebody deleted the record while others edited it. */
 export const DELETED_PATH = 'deleted'
@@ -16,6 +16,10 @@ export const Conflict = z.object({
   at: Instant,
 })
 export type Conflict = z.infer<typeof Conflict>
+
+/** The conflicts that are left once these are settled. */
+export const withoutSettled = (conflicts: readonly Conflict[], settles: readonly Settled[] = []): Conflict[] =>
+  conflicts.filter(({ m, path }) => !settles.some((one) => one.m === m && one.path === path))
 
 /** A record as it travels: its data is checked against its kind's schema at both doors. */
 export const WireRecord = z.extend(Envelope, {

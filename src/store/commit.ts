@@ -44,7 +44,11 @@ const isWritten = async (db: Database, { mutation }: NewIds): Promise<boolean> =
 
 /** Whether the office refused what this phone made of the record, and has not itself called it final. */
 const isHeldBack = async (db: Database, { id }: RecordRow): Promise<boolean> => {
-  const rejected = await db.outbox.where('record').equals(id).filter((row) => row.state === 'rejected').count()
+  const rejected = await db.outbox
+    .where('record')
+    .equals(id)
+    .filter((row) => row.state === 'rejected')
+    .count()
   return rejected > 0 && (await db.bases.get(id))?.data.status !== 'final'
 }
 
@@ -63,13 +67,15 @@ const misfits = ({ kind, data, deletedAt }: WireRecord): string[] => {
  */
 const enqueue = async (desk: Desk, mutation: Mutation, before: WireRecord | undefined): Promise<void> => {
   const { db } = desk
-  const tail = (await chainOf(db, mutation)).at(-1)
+  const chain = await chainOf(db, mutation)
+  const [head, tail] = [chain[0], chain.at(-1)]
   if (tail !== undefined && canJoin(tail, mutation)) {
     await db.outbox.put({ ...tail, patch: joinPatches(tail.patch, mutation.patch), at: mutation.at })
     return
   }
   if (before !== undefined && tail === undefined) await db.bases.put(before)
-  const base: Base = tail === undefined ? mutation.base : { m: tail.m }
+  // The oldest unanswered change of the record tells what its writer has seen of others since: nothing, as ours lies over it.
+  const base: Base = head === undefined ? mutation.base : { m: head.m }
   await db.outbox.put({ ...mutation, base, ds: await nextSequence(db), state: 'pending' })
 }
 

@@ -76,7 +76,7 @@ const resolution = (
   choose: 'keep' | { m: Uuid },
 ): Pick<Mutation, 'op' | 'patch' | 'settles'> => {
   const about = record.conflicts.filter((conflict) => conflict.path === path)
-  const settles = about.map((conflict) => conflict.m)
+  const settles = about.map((conflict) => ({ m: conflict.m, path }))
   if (path === DELETED_PATH) return { op: choose === 'keep' ? 'resolve' : 'delete', patch: NO_PATCH, settles }
   const chosen = choose === 'keep' ? undefined : about.find((conflict) => conflict.m === choose.m)
   const value = chosen === undefined ? valueAt(record.data, path) : chosen.value

@@ -108,7 +108,7 @@ const folded = async (desk: Desk, chain: readonly OutboxRow[], m: Uuid, base: Ba
   const op = first.op === 'delete' ? 'patch' : first.op
   return {
     ...{ m, device: await ownDevice(desk.db, desk.newId), ds: await nextSequence(desk.db), record, kind, area },
-    op: isDeleted ? 'delete' : settles.length > 0 ? 'resolve' : op,
+    op: isDeleted ? 'delete' : settles.length > 0 && op !== 'create' ? 'resolve' : op,
     base,
     patch: isDeleted ? { set: {}, unset: [] } : chain.map((row) => row.patch).reduce(joinPatches),
     ...(settles.length > 0 ? { settles } : {}),

@@ -3,7 +3,6 @@ import type { ProblemCode } from '../protocol/problem.ts'
 import type { Database, OutboxRow } from './database.ts'
 import type { Desk } from './desk.ts'
 import { resend } from './mend.ts'
-import { readMeta } from './meta.ts'
 import { toWire } from './record-row.ts'
 
 /**
@@ -12,9 +11,7 @@ import { toWire } from './record-row.ts'
  */
 export const offerAgain = async (desk: Desk): Promise<void> => {
   const { db } = desk
-  // Changes in communes that this phone no longer holds could only be refused.
-  const held = new Set((await readMeta(db, 'identity'))?.identity.areas.map((area) => area.code))
-  const rows = (await db.delivered.toArray()).filter((row) => held.has(row.area))
+  const rows = await db.delivered.toArray()
   await keepBases(db, [...new Set(rows.map((row) => row.record))])
   await db.outbox.bulkPut(
     rows.map(

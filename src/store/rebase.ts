@@ -1,6 +1,6 @@
 import type { Mutation } from '../protocol/mutation.ts'
-import { applyPatch, intoExisting, pathsOf } from '../protocol/patch.ts'
-import type { Conflict, WireRecord } from '../protocol/record.ts'
+import { applyPatch, intoExisting } from '../protocol/patch.ts'
+import { type WireRecord, withoutSettled } from '../protocol/record.ts'
 
 /** Author of changes that are still on their way. */
 type By = WireRecord['updatedBy']
@@ -30,15 +30,8 @@ export const withMutation = (record: WireRecord, mutation: Mutation, by: By): Wi
     ...rest,
     ...touched,
     data,
-    conflicts: mutation.op === 'resolve' ? unsettled(record.conflicts, mutation) : record.conflicts,
+    conflicts: withoutSettled(record.conflicts, mutation.settles),
   }
-}
-
-/** As the office settles them: those of the named mutations at the resolution's paths, or all of theirs when it sets nothing. */
-const unsettled = (conflicts: readonly Conflict[], { settles, patch }: Mutation): Conflict[] => {
-  const settled = new Set(settles)
-  const paths = pathsOf(patch)
-  return conflicts.filter(({ m, path }) => !(settled.has(m) && (paths.length === 0 || paths.includes(path))))
 }
 
 /**

@@ -25,14 +25,16 @@ export const settleVerdicts = (
   return db.transaction('rw', db.tables, async () => {
     if (await isFenced(db, lease)) return 'fenced' as const
     // The first answer tells which life of the office has it; a change of that is for the feed to act upon.
-    if (epoch !== undefined && (await readMeta(db, 'epoch')) === undefined) await writeMeta(db, 'epoch', epoch)
+    const known = await readMeta(db, 'epoch')
+    if (epoch !== undefined && known === undefined) await writeMeta(db, 'epoch', epoch)
+    const isSameLife = epoch !== undefined && (known ?? epoch) === epoch
     const queued = await db.outbox
       .where('m')
       .anyOf(verdicts.map((verdict) => verdict.m))
       .toArray()
     const chains = await pendingByRecord(db, [...new Set(queued.map((row) => row.record))])
     const answers = new Map(verdicts.map((verdict) => [verdict.m, verdict]))
-    for (const [record, chain] of chains) await settleChain(desk, record, chain, answers)
+    for (const [record, chain] of chains) await settleChain(desk, record, chain, { answers, isSameLife })
     const excess = (await db.delivered.count()) - DELIVERED_KEPT
     if (excess > 0) await db.delivered.bulkDelete(await db.delivered.orderBy('n').limit(excess).primaryKeys())
     return 'done' as const
@@ -43,11 +45,13 @@ const settleChain = async (
   { db, newId, now }: Desk,
   record: Uuid,
   chain: readonly OutboxRow[],
-  answers: ReadonlyMap<Uuid, Verdict>,
+  { answers, isSameLife }: { answers: ReadonlyMap<Uuid, Verdict>; isSameLife: boolean },
 ): Promise<void> => {
   const answered = chain.map((row) => ({ row, verdict: answers.get(row.m) }))
   const taken = answered.flatMap(({ row, verdict }) =>
-    verdict !== undefined && 'version' in verdict ? [{ row, verdict }] : [],
+    verdict !== undefined && 'version' in verdict
+      ? [{ row, verdict, isWhole: isSameLife && verdict.kind === 'applied' }]
+      : [],
   )
   const left = answered.flatMap(({ row, verdict }) =>
     verdict !== undefined && 'version' in verdict ? [] : [marked(row, verdict)],
@@ -77,16 +81,23 @@ const delivered = (row: OutboxRow, verdict: Taken, deliveredAt: string): Deliver
   return { ...mutation, deliveredAt, verdict: verdict.kind }
 }
 
+/** A change that the office has taken. `isWhole`: nobody else had changed the record, so that ours is now the office's, version and all. */
+interface TakenRow {
+  readonly row: OutboxRow
+  readonly verdict: Taken
+  readonly isWhole: boolean
+}
+
 /** Takes what the office has taken into the base of the record, so that what is still unanswered stands on it; without such the base goes. */
 const settleRecord = async (
   db: Database,
   record: Uuid,
-  taken: readonly { row: OutboxRow; verdict: Taken }[],
+  taken: readonly TakenRow[],
   left: readonly OutboxRow[],
   by: Author,
 ): Promise<void> => {
   const before = await db.bases.get(record)
-  const base = taken.reduce((known, { row, verdict }) => withTaken(known, row, verdict, by), before)
+  const base = taken.reduce((known, one) => withTaken(known, one, by), before)
   const shown = rebase(base, left, by)
   if (left.length === 0 && (await isLeft(db, taken))) {
     await db.records.delete(record)
@@ -99,12 +110,22 @@ const settleRecord = async (
 /** A base that the feed has brought already holds the mutation, and perhaps what others wrote after it: that must not be undone. */
 const withTaken = (
   base: WireRecord | undefined,
-  row: OutboxRow,
-  { version }: Taken,
+  { row, verdict, isWhole }: TakenRow,
   by: Author,
 ): WireRecord | undefined => {
-  if (base === undefined) return row.op === 'create' ? fromCreation(row, by) : undefined
-  return base.version >= version ? base : withMutation(base, row, by)
+  if (base !== undefined && base.version >= verdict.version) return base
+  if (base === undefined && row.op !== 'create') return undefined
+  const after = base === undefined ? fromCreation(row, by) : withMutation(base, asApplied(row, verdict), by)
+  return isWhole ? { ...after, version: verdict.version } : after
+}
+
+/** What the office applied of it: where another's value stands, ours must not be shown, or the next edit would overwrite what nobody here has seen. */
+const asApplied = (row: OutboxRow, verdict: Taken): OutboxRow => {
+  if (verdict.kind !== 'conflict') return row
+  const lost = new Set(verdict.paths)
+  const set = Object.fromEntries(Object.entries(row.patch.set).filter(([path]) => !lost.has(path)))
+  const unset = row.patch.unset.filter((path) => !lost.has(path))
+  return { ...row, op: row.op === 'delete' ? 'patch' : row.op, patch: { set, unset } }
 }
 
 /** Whether the record's commune is one that this phone no longer holds. */

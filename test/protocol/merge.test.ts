@@ -11,7 +11,8 @@ describe('a change that meets others’ changes', () => {
       { name: 'A', phone: '1' },
       { phone: { v: 7, device: THEIRS, ds: 1 } },
       { set: { name: 'B' }, unset: [] },
-      MY_CHANGE)
+      MY_CHANGE,
+    )
     expect(merged).toEqual({ apply: { set: { name: 'B' }, unset: [] }, conflicts: [], othersWrote: true })
   })
 
@@ -27,7 +28,8 @@ describe('a change that meets others’ changes', () => {
       data,
       { answers: { v: 7, device: THEIRS, ds: 1 } },
       { set: { answers: { '1.2': 2, '1.1': 1 } }, unset: [] },
-      MY_CHANGE)
+      MY_CHANGE,
+    )
     expect(merged.conflicts).toEqual([])
   })
 
@@ -36,13 +38,19 @@ describe('a change that meets others’ changes', () => {
       { notes: { '1.1': 'x' } },
       { 'notes/1.1': { v: 6, device: THEIRS, ds: 1 } },
       { set: {}, unset: ['notes'] },
-      MY_CHANGE)
+      MY_CHANGE,
+    )
     expect(merged.conflicts).toEqual(['notes'])
   })
 
   it('never conflicts with the writer’s own earlier change, nor with what it had seen', () => {
     const stamps = { name: { v: 9, device: MINE, ds: 1 }, phone: { v: 5, device: THEIRS, ds: 1 } }
-    const merged = mergePatch({ name: 'A', phone: '1' }, stamps, { set: { name: 'B', phone: '2' }, unset: [] }, MY_CHANGE)
+    const merged = mergePatch(
+      { name: 'A', phone: '1' },
+      stamps,
+      { set: { name: 'B', phone: '2' }, unset: [] },
+      MY_CHANGE,
+    )
     expect(merged).toMatchObject({ conflicts: [], othersWrote: false })
   })
 })

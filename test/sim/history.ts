@@ -1,8 +1,8 @@
+import type { Database } from '../../src/store/database.ts'
 import { type Act, drawActs } from './acts.ts'
 import { createModelOffice, type SimOffice } from './office.ts'
 import { numbersFrom } from './random.ts'
 import { ModelDatabase } from './tables.ts'
-import type { Database } from '../../src/store/database.ts'
 import { World } from './world.ts'
 
 /** Over what a history runs; by default everything in memory. */
@@ -38,7 +38,10 @@ export const runActs = async (acts: readonly Act[], ground: Ground = {}): Promis
 }
 
 /** The fewest of these acts, by leaving out ever smaller stretches, that still violate something (delta debugging). */
-export const shrink = async (acts: readonly Act[], isFailing: (acts: readonly Act[]) => Promise<boolean>): Promise<Act[]> => {
+export const shrink = async (
+  acts: readonly Act[],
+  isFailing: (acts: readonly Act[]) => Promise<boolean>,
+): Promise<Act[]> => {
   let kept = [...acts]
   for (let size = Math.ceil(kept.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
     for (let at = 0; at < kept.length; ) {

@@ -56,13 +56,22 @@ export const createModelOffice = (): SimOffice => {
   const given = new Map<string, readonly string[]>()
   const areasOf = (device: string): readonly string[] => given.get(device) ?? []
 
-  const take = (device: string, mutation: Mutation): Verdict => {
+  /** Takes one; `blocked` names by record what holds up the rest of this push. */
+  const take = (device: string, mutation: Mutation, blocked: Map<string, string>): Verdict => {
+    const verdict = takeAlone(device, mutation, blocked)
+    if (verdict.kind === 'rejected') blocked.set(mutation.record, mutation.m)
+    return verdict
+  }
+
+  const takeAlone = (device: string, mutation: Mutation, blocked: ReadonlyMap<string, string>): Verdict => {
     const { m, area } = mutation
     if (mutation.device !== device) return { m, kind: 'rejected', code: 'wrong-device', paths: [] }
-    if (!areasOf(device).includes(area)) return { m, kind: 'rejected', code: 'out-of-scope', paths: [] }
     const known = now.ledger.get(m)
     if (known !== undefined) return repeated(known, mutation)
+    if (!areasOf(device).includes(area)) return { m, kind: 'rejected', code: 'out-of-scope', paths: [] }
     if (isSequenceUsed(now.ledger, mutation)) return { m, kind: 'rejected', code: 'sequence-reuse', paths: [] }
+    const by = blocked.get(mutation.record)
+    if (by !== undefined) return { m, kind: 'blocked', by }
     const base = baseOf(life, now.ledger, mutation)
     if (base.kind === 'blocked') return { m, ...base }
     if (base.kind === 'missing') return { m, kind: 'rejected', code: 'base-missing', paths: [] }
@@ -111,7 +120,8 @@ export const createModelOffice = (): SimOffice => {
   return {
     push: async (device, { mutations }) => {
       const before = isStumbling ? copyOf(now) : undefined
-      const verdicts = mutations.map((mutation) => take(device, mutation))
+      const blocked = new Map<string, string>()
+      const verdicts = mutations.map((mutation) => take(device, mutation, blocked))
       if (before === undefined) return { epoch: life.epoch, verdicts }
       now = before
       isStumbling = false

@@ -1,5 +1,5 @@
-import type { Uuid } from '../../src/domain/records/envelope.ts'
 import { readAnswer } from '../../src/device/request.ts'
+import type { Uuid } from '../../src/domain/records/envelope.ts'
 import type { Problem, ProblemCode } from '../../src/protocol/problem.ts'
 import { type PullRequest, PullResponse } from '../../src/protocol/pull.ts'
 import { type PushRequest, PushResponse } from '../../src/protocol/push.ts'

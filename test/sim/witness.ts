@@ -54,7 +54,8 @@ export class Witness {
   }
 
   /** All that a record shows, when it is deleted by somebody who sees it. */
-  noteAllLetGo({ id, data, conflicts }: Pick<WireRecord, 'id' | 'data' | 'conflicts'>): void {
+  noteAllLetGo({ id, data, conflicts }: Pick<WireRecord, 'id' | 'data' | 'conflicts'>, phone?: string): void {
+    for (const [key, one] of this.saved) if (one.phone === phone && one.record === id) this.letGo.add(key)
     for (const [field, value] of Object.entries(data)) {
       this.noteLetGo(id, field, value)
       if (typeof value === 'object' && value !== null && !Array.isArray(value))
@@ -113,7 +114,11 @@ export class Witness {
     if (typeof cursor !== 'string' || epoch !== office.epoch()) return
     const { seen } = JSON.parse(cursor) as { seen: Record<string, number> }
     for (const record of await office.records())
-      if (phone.areas.includes(record.area) && record.version <= (seen[record.area] ?? 0) && held(record.id) < record.version)
+      if (
+        phone.areas.includes(record.area) &&
+        record.version <= (seen[record.area] ?? 0) &&
+        held(record.id) < record.version
+      )
         violated('I3', `${phone.name} passed version ${record.version} of ${record.id} and holds ${held(record.id)}`)
   }
 

@@ -202,7 +202,8 @@ export class World implements Air {
   private async write(kind: Act['kind'], phone: SimPhone, one: number, two: number): Promise<void> {
     const { store } = phone.tab(one)
     const rows = (await phone.disk.records.toArray()).filter((row) => row.shelf === 'assessment')
-    const row = kind === 'resolve' ? rows.find((each) => each.conflicts.length > 0) : rows[two % Math.max(1, rows.length)]
+    const row =
+      kind === 'resolve' ? rows.find((each) => each.conflicts.length > 0) : rows[two % Math.max(1, rows.length)]
     this.values += 1
     const change = this.changeOf(kind, phone, row, two)
     if (change === undefined) return
@@ -214,7 +215,7 @@ export class World implements Air {
       if (before !== undefined)
         for (const path of Object.keys(change.set)) this.witness.noteLetGo(change.id, path, valueAt(before.data, path))
     }
-    if (change.op === 'delete' && before !== undefined) this.witness.noteAllLetGo(before)
+    if (change.op === 'delete' && before !== undefined) this.witness.noteAllLetGo(before, phone.name)
     if (change.op === 'resolve' && before !== undefined) this.noteResolved(before, change.path, change.choose)
   }
 
@@ -229,9 +230,7 @@ export class World implements Air {
       case 'note':
         return { op: 'patch', id, set: { note: `note ${this.values}` } }
       case 'refused note':
-        return this.options.refuses
-          ? { op: 'patch', id, set: { note: `${REFUSED_NOTE} ${this.values}` } }
-          : undefined
+        return this.options.refuses ? { op: 'patch', id, set: { note: `${REFUSED_NOTE} ${this.values}` } } : undefined
       case 'delete':
         return { op: 'delete', id }
       case 'finalise':
@@ -269,8 +268,7 @@ export class World implements Air {
     const chain = await phone.disk.outbox.where('record').equals(rejected.record).sortBy('ds')
     const given = rejected.op === 'create' ? chain : [rejected]
     const gone = await quietly(() => store.discard(rejected.m))
-    if (gone)
-      for (const row of given) this.witness.noteAllLetGo({ id: row.record, data: row.patch.set, conflicts: [] })
+    if (gone) for (const row of given) this.witness.noteAllLetGo({ id: row.record, data: row.patch.set, conflicts: [] })
   }
 
   /** Writes the refused field anew, if that is what is wrong. */

@@ -22,7 +22,7 @@ export const push = async (store: OpenStore, answer: Answer): Promise<Mutation[]
   const lease = await store.takeLead()
   const frozen = await store.freeze(lease, 100)
   if (frozen.kind === 'fenced') throw new Error('fenced')
-  await store.settle(lease, frozen.mutations.map(answer))
+  await store.settle(lease, frozen.mutations.map(answer), PAGE.epoch)
   return frozen.mutations
 }
 

@@ -87,7 +87,7 @@ describe('a page of the feed', () => {
     await saved(store, { op: 'resolve', id: idOf(1), path: 'phone', choose: { m: conflict.m } })
     expect(await store.conflicted()).toEqual([])
     expect(await push(store, applied(5))).toMatchObject([
-      { op: 'resolve', base: { v: 4 }, patch: { set: { phone: 'lost' } }, settles: [conflict.m] },
+      { op: 'resolve', base: { v: 4 }, patch: { set: { phone: 'lost' } }, settles: [{ m: conflict.m, path: 'phone' }] },
     ])
   })
 
@@ -106,7 +106,7 @@ describe('a page of the feed', () => {
     await saved(store, { op: 'resolve', id: idOf(2), path: 'deleted', choose: { m: conflict.m } })
     expect((await store.producers()).rows.map((row) => row.id)).toEqual([idOf(1)])
     expect(await push(store, applied(5))).toMatchObject([
-      { op: 'resolve', patch: { set: {}, unset: [] }, settles: [conflict.m] },
+      { op: 'resolve', patch: { set: {}, unset: [] }, settles: [{ m: conflict.m, path: 'deleted' }] },
       { op: 'delete', record: idOf(2) },
     ])
   })

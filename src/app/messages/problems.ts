@@ -15,8 +15,8 @@ export const problemMessages = messages({
     'protocol-unsupported': 'Phiên bản ứng dụng và máy chủ không khớp. Dữ liệu vẫn an toàn; hãy cập nhật ứng dụng.',
     'schema-unsupported': 'Máy chủ cũ hơn ứng dụng này. Thay đổi vẫn ở trên máy và sẽ gửi được khi máy chủ cập nhật.',
     'invalid-data': 'Có ô chưa đúng. Những gì bạn nhập vẫn còn; hãy sửa các ô được nêu rồi gửi lại.',
-    'record-missing': 'Văn phòng không còn hồ sơ này. Thay đổi vẫn ở trên máy; hãy kiểm tra hoặc bỏ thay đổi.',
-    'record-exists': 'Văn phòng đã có hồ sơ này. Không có gì bị ghi đè; hãy kiểm tra rồi bỏ thay đổi thừa.',
+    'record-missing':
+      'Văn phòng không còn hồ sơ này. Thay đổi vẫn ở trên máy; gửi lại để khôi phục hồ sơ, hoặc bỏ thay đổi.',
     finalised: 'Bản đánh giá đã chốt nên không sửa được. Hãy lập bản đánh giá mới để sửa.',
     'key-reuse': 'Thay đổi này trùng mã với một thay đổi khác. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
     'sequence-reuse': 'Số thứ tự của thay đổi đã được dùng. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
@@ -44,9 +44,8 @@ export const problemMessages = messages({
     'schema-unsupported':
       'The server is older than this app. The change is on the phone and will go once the server is updated.',
     'invalid-data': 'A field is not right. What you typed is still there; mend the fields named, then send again.',
-    'record-missing': 'The office no longer has this record. The change is on the phone; check it or give it up.',
-    'record-exists':
-      'The office has this record already. Nothing was overwritten; check it and give the extra change up.',
+    'record-missing':
+      'The office no longer has this record. The change is on the phone; send it again to bring the record back, or give it up.',
     finalised: 'The assessment is final and cannot be changed. Make a new one to correct it.',
     'key-reuse': 'This change has the id of another one. Your data is on the phone; send it again.',
     'sequence-reuse': 'The number of this change was used before. Your data is on the phone; send it again.',

@@ -5,7 +5,7 @@ import type { Json, Mutation, Patch } from '../../protocol/mutation.ts'
 import { applyPatch, intoExisting, pathsOf } from '../../protocol/patch.ts'
 import type { ProblemCode } from '../../protocol/problem.ts'
 import type { Verdict } from '../../protocol/push.ts'
-import { type Conflict, DELETED_PATH, type WireRecord } from '../../protocol/record.ts'
+import { type Conflict, DELETED_PATH, type WireRecord, withoutSettled } from '../../protocol/record.ts'
 
 /** A record as the office holds it: what travels, and who last changed each field. */
 export interface Held {
@@ -91,7 +91,10 @@ const change = (given: Case, held: Held): Judgement => {
   const wrong = misfits(mutation.kind, data)
   if (wrong.length > 0) return rejected(mutation, 'invalid-data', wrong)
   const { deletedAt, ...alive } = held.record
-  const conflicts = [...unsettled(held.record.conflicts, mutation), ...lost(given, patch, merged.conflicts)]
+  const conflicts = [
+    ...withoutSettled(held.record.conflicts, mutation.settles),
+    ...lost(given, patch, merged.conflicts),
+  ]
   // An edit brings a deleted record back, but for one that its own writer deleted afterwards.
   const isGone = deletedAt !== undefined && isLaterOwn(held.stamps[DELETED_PATH], mutation)
   const shown = isGone ? held.record : alive
@@ -104,7 +107,10 @@ const change = (given: Case, held: Held): Judgement => {
   const stamps = stamped(held.stamps, merged.apply, given)
   return {
     verdict,
-    held: { record, stamps: merged.conflicts.length > 0 ? { ...stamps, [keptBeside(mutation)]: stampOf(given) } : stamps },
+    held: {
+      record,
+      stamps: merged.conflicts.length > 0 ? { ...stamps, [keptBeside(mutation)]: stampOf(given) } : stamps,
+    },
   }
 }
 
@@ -127,15 +133,6 @@ const lost = ({ mutation, by }: Case, patch: Patch, paths: readonly string[]): C
     const value = patch.set[path]
     return { m: mutation.m, path, by, at: mutation.at, ...(value === undefined ? { absent: true } : { value }) }
   })
-
-/** A resolution ends the conflicts of the mutations it names, at its own paths, or all of theirs when it sets nothing. */
-const unsettled = (conflicts: readonly Conflict[], { settles, patch }: Mutation): Conflict[] => {
-  const named = new Set(settles)
-  const paths = pathsOf(patch)
-  return conflicts.filter(
-    (conflict) => !(named.has(conflict.m) && (paths.length === 0 || paths.includes(conflict.path))),
-  )
-}
 
 /** A deletion against an edit that it had not seen: the edit survives, and the wish to delete waits beside it. */
 const remove = (given: Case, held: Held): Judgement => {

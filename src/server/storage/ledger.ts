@@ -35,9 +35,10 @@ export const applyPush = async (
   now: Instant,
 ): Promise<Verdict[]> => {
   const verdicts = new Map<string, Verdict>()
+  const answered = await answeredBefore(db, principal, mutations)
   const scoped = mutations.filter((mutation) => {
-    const refusal = refusalOf(principal, mutation)
-    if (refusal !== undefined) verdicts.set(mutation.m, { m: mutation.m, kind: 'rejected', code: refusal, paths: [] })
+    const refusal = answered.get(mutation.m) ?? refusalOf(principal, mutation)
+    if (refusal !== undefined) verdicts.set(mutation.m, refusal)
     return refusal === undefined
   })
   const areas = [...new Set(scoped.map((mutation) => mutation.area))].sort()
@@ -48,11 +49,39 @@ export const applyPush = async (
   return mutations.map((mutation) => verdicts.get(mutation.m) ?? { m: mutation.m, kind: 'retry' })
 }
 
-/** What can be refused before the database is asked. */
-const refusalOf = (principal: Principal, mutation: Mutation): ProblemCode | undefined => {
-  if (mutation.device !== principal.device) return 'wrong-device'
-  if (!principal.areas.includes(mutation.area)) return 'out-of-scope'
-  return mutation.schema > SCHEMA ? 'schema-unsupported' : undefined
+/** What is refused whatever the records are. */
+const refusalOf = (principal: Principal, mutation: Mutation): Verdict | undefined => {
+  const rejected = (code: ProblemCode): Verdict => ({ m: mutation.m, kind: 'rejected', code, paths: [] })
+  if (mutation.device !== principal.device) return rejected('wrong-device')
+  if (!principal.areas.includes(mutation.area)) return rejected('out-of-scope')
+  return mutation.schema > SCHEMA ? rejected('schema-unsupported') : undefined
+}
+
+/** What the device sent from an area before it was taken from it: its answer is given again, that it need not be kept as refused. */
+const answeredBefore = async (
+  db: Database,
+  { device, areas }: Principal,
+  mutations: readonly Mutation[],
+): Promise<Map<string, Verdict>> => {
+  const left = mutations.filter((mutation) => mutation.device === device && !areas.includes(mutation.area))
+  const answers = new Map<string, Verdict>()
+  for (const area of new Set(left.map((mutation) => mutation.area))) {
+    const own = left.filter((mutation) => mutation.area === area)
+    const ids = own.map((mutation) => mutation.m)
+    const rows = await db
+      .selectFrom('mutation')
+      .selectAll()
+      .where('area', '=', area)
+      .where('device', '=', device)
+      .where('m', 'in', ids)
+      .execute()
+    const ledger: Ledger = { byId: new Map(rows.map((row) => [row.m, row])), bySequence: new Map() }
+    for (const mutation of own) {
+      const answer = repeatOf(ledger, mutation)
+      if (answer !== undefined) answers.set(mutation.m, answer)
+    }
+  }
+  return answers
 }
 
 const applyArea = async (
@@ -111,15 +140,16 @@ const applyInOrder = async (
   const records = await knownRecords(tx, area, mutations)
   const before = new Map(records)
   const added: LedgerRow[] = []
+  // By record: what a device writes behind a rejected change of its own waits until that is mended, whatever it names as its base.
   const blocked = new Map<string, string>()
   const verdicts = mutations.map((mutation, index): Verdict => {
     const repeated = repeatOf(ledger, mutation)
-    if (repeated !== undefined) return repeated
-    const base = baseOf(life, ledger, blocked, mutation)
-    if (base.kind === 'blocked') {
-      blocked.set(mutation.m, base.by)
-      return { m: mutation.m, kind: 'blocked', by: base.by }
+    if (repeated !== undefined) {
+      if (repeated.kind === 'rejected') blocked.set(mutation.record, mutation.m)
+      return repeated
     }
+    const base = baseOf(life, ledger, blocked, mutation)
+    if (base.kind === 'blocked') return { m: mutation.m, kind: 'blocked', by: base.by }
     const version = counter.seq - mutations.length + index + 1
     const isNew = mutation.op === 'create' && !records.has(mutation.record)
     const by = { name: principal.name, device: principal.device }
@@ -128,6 +158,7 @@ const applyInOrder = async (
         ? { verdict: { m: mutation.m, kind: 'rejected', code: 'base-missing', paths: [] } }
         : judge({ mutation, held: records.get(mutation.record), effectiveBase: base.version, version, by, now })
     if (judged.held !== undefined) records.set(mutation.record, judged.held)
+    else blocked.set(mutation.record, mutation.m)
     const row = ledgerRow(
       principal,
       mutation,
@@ -206,9 +237,9 @@ const baseOf = (
   blocked: ReadonlyMap<string, string>,
   { base, record, area }: Mutation,
 ): KnownBase => {
-  if ('v' in base) return { kind: 'version', version: seenVersion(life, area, base) }
-  const by = blocked.get(base.m)
+  const by = blocked.get(record)
   if (by !== undefined) return { kind: 'blocked', by }
+  if ('v' in base) return { kind: 'version', version: seenVersion(life, area, base) }
   const known = ledger.byId.get(base.m)
   if (known === undefined || known.record !== record) return { kind: 'missing' }
   return Verdict.parse(JSON.parse(known.verdict)).kind === 'rejected'

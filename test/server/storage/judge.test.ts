@@ -17,16 +17,45 @@ const enrolTwo = async (office: Parameters<typeof enrolPhone>[0]): Promise<[Phon
   await enrolPhone(office),
 ]
 
-describe.each(STORES)('a change refused over %s', (store) => {
-  it('is a new record whose id is taken (record-exists)', async () => {
+describe.each(STORES)('a record that its maker sends anew over %s, as to an office that had lost it', (store) => {
+  it('is merged field by field, and key by key of a map, with what is there', async () => {
+    await using office = await openOffice(store)
+    const [one, other] = await enrolTwo(office)
+    const made = one.write({ kind: 'assessment', set: assessmentData({ answers: { '1.1': 1 } }) })
+    await one.pushOne(made)
+    await other.pushOne(other.edit(made.record, { v: 1 }, { 'answers/1.2': 2 }, { kind: 'assessment' }))
+    const again = one.write({
+      ...{ kind: 'assessment', record: made.record },
+      set: assessmentData({ answers: { '1.1': 1, '1.3': 3 } }),
+    })
+    expect(await one.pushOne(again)).toMatchObject({ kind: 'merged' })
+    expect((await one.see(made.record)).data.answers).toEqual({ '1.1': 1, '1.2': 2, '1.3': 3 })
+  })
+})
+
+describe.each(STORES)('[hazard 14] a phone’s earlier change that comes after its later one over %s', (store) => {
+  it('does not undo it', async () => {
     await using office = await openOffice(store)
     const phone = await enrolPhone(office)
-    const { record } = await phone.create('producer', producerData())
-    const again = phone.write({ record, set: producerData('Khác') })
-    expect(await phone.pushOne(again)).toEqual({ m: again.m, kind: 'rejected', code: 'record-exists', paths: [] })
-    expect((await phone.see(record)).data).toEqual(producerData())
+    const { record, v } = await phone.create('producer', producerData())
+    const earlier = phone.edit(record, { v }, { phone: 'earlier', note: 'only here' })
+    await phone.pushOne(phone.edit(record, { v }, { phone: 'later' }))
+    await phone.pushOne(earlier)
+    expect((await phone.see(record)).data).toMatchObject({ phone: 'later', note: 'only here' })
   })
 
+  it('does not bring back what it deleted', async () => {
+    await using office = await openOffice(store)
+    const phone = await enrolPhone(office)
+    const { record, v } = await phone.create('producer', producerData())
+    const earlier = phone.edit(record, { v }, { phone: 'earlier' })
+    await phone.pushOne(phone.edit(record, { v }, {}, { op: 'delete' }))
+    await phone.pushOne(earlier)
+    expect((await phone.see(record)).deletedAt).toBeDefined()
+  })
+})
+
+describe.each(STORES)('a change refused over %s', (store) => {
   it.each(['patch', 'delete', 'resolve'] as const)('is a %s of a record nobody made (record-missing)', async (op) => {
     await using office = await openOffice(store)
     const phone = await enrolPhone(office)
@@ -41,10 +70,14 @@ describe.each(STORES)('a change refused over %s', (store) => {
     const changes = [
       other.edit(record, { v }, { 'answers/1.1': 3 }, { kind: 'assessment' }),
       other.edit(record, { v }, {}, { kind: 'assessment', op: 'delete' }),
-      other.edit(record, { v }, { 'answers/1.1': 3 }, { kind: 'assessment', op: 'resolve', settles: [newId()] }),
+      other.edit(
+        record,
+        { v },
+        { 'answers/1.1': 3 },
+        { kind: 'assessment', op: 'resolve', settles: [{ m: newId(), path: 'answers/1.1' }] },
+      ),
     ]
-    const verdicts = await other.push(...changes)
-    expect(verdicts.map((verdict) => 'code' in verdict && verdict.code)).toEqual(Array(3).fill('finalised'))
+    for (const change of changes) expect(await other.pushOne(change)).toMatchObject({ code: 'finalised' })
     expect((await one.see(record)).data.answers).toEqual({ '1.1': 1 })
   })
 
@@ -57,7 +90,12 @@ describe.each(STORES)('a change refused over %s', (store) => {
     const losing = other.edit(record, { v }, { 'answers/1.1': 3 }, kind)
     await other.pushOne(losing)
     await one.pushOne(one.edit(record, { v: 3 }, FINAL, kind))
-    const keep = one.edit(record, { v: 4 }, { 'answers/1.1': 2 }, { ...kind, op: 'resolve', settles: [losing.m] })
+    const keep = one.edit(
+      record,
+      { v: 4 },
+      { 'answers/1.1': 2 },
+      { ...kind, op: 'resolve', settles: [{ m: losing.m, path: 'answers/1.1' }] },
+    )
     expect(await one.pushOne(keep)).toMatchObject({ kind: 'applied' })
     expect(await other.see(record)).toMatchObject({ data: { answers: { '1.1': 2 }, status: 'final' }, conflicts: [] })
   })
@@ -139,11 +177,8 @@ describe.each(STORES)('a change refused over %s', (store) => {
     const phone = await enrolPhone(office)
     const [one, other] = [phone.write(), phone.write()]
     await phone.push(one, other)
-    const verdicts = await phone.push(
-      phone.edit(one.record, { m: newId() }, { phone: '1' }),
-      phone.edit(one.record, { m: other.m }, { phone: '1' }),
-    )
-    expect(verdicts).toMatchObject([{ code: 'base-missing' }, { code: 'base-missing' }])
+    for (const m of [newId(), other.m])
+      expect(await phone.pushOne(phone.edit(one.record, { m }, { phone: '1' }))).toMatchObject({ code: 'base-missing' })
   })
 
   it('blocks what was written upon it, in the same push and in later ones, and nothing else', async () => {

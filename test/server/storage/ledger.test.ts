@@ -127,7 +127,12 @@ describe.each(STORES)('the ledger over %s', (store) => {
     await one.pushOne(one.edit(record, { v }, { phone: '111' }))
     const losing = other.edit(record, { v }, { phone: '222' })
     await other.pushOne(losing)
-    const choice = one.edit(record, { v: 3 }, { phone: '222' }, { op: 'resolve', settles: [losing.m] })
+    const choice = one.edit(
+      record,
+      { v: 3 },
+      { phone: '222' },
+      { op: 'resolve', settles: [{ m: losing.m, path: 'phone' }] },
+    )
     expect(await one.pushOne(choice)).toMatchObject({ kind: 'applied' })
     expect(await other.see(record)).toMatchObject({ data: { phone: '222' }, conflicts: [] })
   })
@@ -142,7 +147,9 @@ describe.each(STORES)('the ledger over %s', (store) => {
     const kept = await one.see(record)
     expect(kept.deletedAt).toBeUndefined()
     expect(kept.conflicts).toMatchObject([{ m: wish.m, path: 'deleted', value: true }])
-    await one.pushOne(one.edit(record, { v: kept.version }, {}, { op: 'resolve', settles: [wish.m] }))
+    await one.pushOne(
+      one.edit(record, { v: kept.version }, {}, { op: 'resolve', settles: [{ m: wish.m, path: 'deleted' }] }),
+    )
     expect((await one.see(record)).conflicts).toEqual([])
   })
 
