@@ -49,9 +49,7 @@ const settleChain = async (
 ): Promise<void> => {
   const answered = chain.map((row) => ({ row, verdict: answers.get(row.m) }))
   const taken = answered.flatMap(({ row, verdict }) =>
-    verdict !== undefined && 'version' in verdict
-      ? [{ row, verdict, isWhole: isSameLife && verdict.kind === 'applied' }]
-      : [],
+    verdict !== undefined && 'version' in verdict ? [{ row, verdict, isSameLife }] : [],
   )
   const left = answered.flatMap(({ row, verdict }) =>
     verdict !== undefined && 'version' in verdict ? [] : [marked(row, verdict)],
@@ -81,11 +79,11 @@ const delivered = (row: OutboxRow, verdict: Taken, deliveredAt: string): Deliver
   return { ...mutation, deliveredAt, verdict: verdict.kind }
 }
 
-/** A change that the office has taken. `isWhole`: nobody else had changed the record, so that ours is now the office's, version and all. */
+/** A change that the office has taken. `isSameLife`: in the life of its store that our versions are of. */
 interface TakenRow {
   readonly row: OutboxRow
   readonly verdict: Taken
-  readonly isWhole: boolean
+  readonly isSameLife: boolean
 }
 
 /** Takes what the office has taken into the base of the record, so that what is still unanswered stands on it; without such the base goes. */
@@ -110,13 +108,14 @@ const settleRecord = async (
 /** A base that the feed has brought already holds the mutation, and perhaps what others wrote after it: that must not be undone. */
 const withTaken = (
   base: WireRecord | undefined,
-  { row, verdict, isWhole }: TakenRow,
+  { row, verdict, isSameLife }: TakenRow,
   by: Author,
 ): WireRecord | undefined => {
-  if (base !== undefined && base.version >= verdict.version) return base
+  if (isSameLife && base !== undefined && base.version >= verdict.version) return base
   if (base === undefined && row.op !== 'create') return undefined
   const after = base === undefined ? fromCreation(row, by) : withMutation(base, asApplied(row, verdict), by)
-  return isWhole ? { ...after, version: verdict.version } : after
+  // Nobody else had changed the record: ours is now the office's, version and all.
+  return isSameLife && verdict.kind === 'applied' ? { ...after, version: verdict.version } : after
 }
 
 /** What the office applied of it: where another's value stands, ours must not be shown, or the next edit would overwrite what nobody here has seen. */

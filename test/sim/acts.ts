@@ -1,5 +1,5 @@
 /** What may happen next in a history. Each carries numbers, from which it takes whatever it has to choose. */
-export const ACTS = {
+const ACTS = {
   create: 4,
   answer: 16,
   note: 12,
@@ -14,7 +14,7 @@ export const ACTS = {
   'late arrival': 4,
   'kill tab': 4,
   'kill phone': 2,
-  'steal lead': 3,
+  'steal lead': 8,
   'disk full': 3,
   'connection lost': 2,
   'clock jump': 2,
@@ -27,7 +27,7 @@ export const ACTS = {
   'take commune': 1,
   'give commune': 2,
 } as const
-export type ActKind = keyof typeof ACTS
+type ActKind = keyof typeof ACTS
 
 export interface Act {
   readonly kind: ActKind

@@ -21,6 +21,8 @@ export interface SimOffice {
   /** Every mutation that was taken in this life of the store, in the order of versions, with its version. */
   taken(): Promise<{ mutation: Mutation; version: number }[]>
   epoch(): string
+  /** The version that a cursor has come to in each commune. */
+  passed(cursor: string): Readonly<Record<string, number>>
 }
 
 /** A note that every simulated office refuses, so that there are rejected changes. */
@@ -144,6 +146,7 @@ export const createModelOffice = (): SimOffice => {
     records: async () => [...now.held.values()].map((one) => one.record),
     taken: async () => takenOf([...now.ledger.values()]),
     epoch: () => life.epoch,
+    passed: (cursor) => readCursor(cursor)?.seen ?? {},
   }
 }
 

@@ -16,7 +16,7 @@ interface Saved {
 const keyOf = ({ record, path, value }: Omit<Saved, 'phone'>): string => `${record} ${path} ${value}`
 
 /** What a history must never show. I1-I9 as in the list of invariants (README of the simulator). */
-export class Violation extends Error {}
+class Violation extends Error {}
 
 const violated = (invariant: string, what: string): never => {
   throw new Violation(`${invariant}: ${what}`)
@@ -41,6 +41,14 @@ export class Witness {
         const one = { phone, record, path, value }
         this.saved.set(keyOf(one), one)
       }
+  }
+
+  /** Somebody set these fields anew by a choice: what the phone itself had written there before gives way to that. */
+  noteChosen(phone: string, record: string, paths: readonly string[], data: Record<string, Json>): void {
+    for (const [key, one] of this.saved) {
+      const isOther = paths.includes(one.path) && one.value !== valueAt(data, one.path)
+      if (one.phone === phone && one.record === record && isOther) this.replaced.add(key)
+    }
   }
 
   /** An office that lost what came between takes a phone's own earlier value and its later one as one after the other. */
@@ -112,7 +120,7 @@ export class Witness {
     for (const id of before.keys()) if (!rows.has(id)) before.delete(id)
     this.seen.set(phone, before)
     if (typeof cursor !== 'string' || epoch !== office.epoch()) return
-    const { seen } = JSON.parse(cursor) as { seen: Record<string, number> }
+    const seen = office.passed(cursor)
     for (const record of await office.records())
       if (
         phone.areas.includes(record.area) &&

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../src/domain/records/assessment.ts'
-import { valueAt } from '../../src/protocol/patch.ts'
+import type { Json } from '../../src/protocol/mutation.ts'
+import { pathsOf, valueAt } from '../../src/protocol/patch.ts'
 import { DELETED_PATH, type WireRecord } from '../../src/protocol/record.ts'
 import type { Database, RecordRow } from '../../src/store/database.ts'
 import type { Change } from '../../src/store/store.ts'
@@ -10,7 +11,7 @@ import type { Outcome } from './task.ts'
 import { lookForAgreement, violation, Witness } from './witness.ts'
 
 /** Communes of the simulated office. */
-const AREAS = ['19333', '19351']
+export const AREAS = ['19333', '19351']
 
 /** How a task's request or answer may fare: mostly well. */
 const OUTCOMES: readonly Outcome[] = [
@@ -22,6 +23,8 @@ const OUTCOMES: readonly Outcome[] = [
 
 /** Rounds of exchanges in which a queue must empty once nothing breaks any more (I11). */
 const ROUNDS = 3
+
+type Data = Record<string, Json>
 
 const YEAR_MS = 365 * 24 * 3_600_000
 
@@ -216,7 +219,10 @@ export class World implements Air {
         for (const path of Object.keys(change.set)) this.witness.noteLetGo(change.id, path, valueAt(before.data, path))
     }
     if (change.op === 'delete' && before !== undefined) this.witness.noteAllLetGo(before, phone.name)
-    if (change.op === 'resolve' && before !== undefined) this.noteResolved(before, change.path, change.choose)
+    if (change.op === 'resolve' && before !== undefined) {
+      this.noteResolved(before, change.path, change.choose)
+      this.witness.noteChosen(phone.name, before.id, [change.path], committed.record.data as Data)
+    }
   }
 
   private changeOf(kind: Act['kind'], phone: SimPhone, row: RecordRow | undefined, two: number): Change | undefined {
@@ -262,7 +268,9 @@ export class World implements Air {
     if (rejected === undefined) return
     if (how === 'mend') {
       await this.mend(phone, rejected.record)
-      await store.sendAgain(rejected.m)
+      const resent = await store.sendAgain(rejected.m)
+      if (resent.kind === 'saved')
+        this.witness.noteChosen(phone.name, rejected.record, pathsOf(rejected.patch), resent.record.data as Data)
       return
     }
     const chain = await phone.disk.outbox.where('record').equals(rejected.record).sortBy('ds')
@@ -278,6 +286,9 @@ export class World implements Air {
     this.values += 1
     const set = { note: `mended ${this.values}` }
     const committed = await phone.tab(0).store.commit({ op: 'patch', id: record, set })
+    const known = await phone.disk.bases.get(record)
+    if (committed.kind === 'refused' && committed.code === 'finalised' && known?.data.status !== 'final')
+      violation('I8', `${phone.name} cannot mend ${record}, which is not final at the office`)
     if (committed.kind !== 'saved') return
     this.witness.noteSaved(phone.name, record, set)
     this.witness.noteLetGo(record, 'note', row.data.note)
@@ -300,6 +311,10 @@ export class World implements Air {
     await this.emptyDeadLetters()
     for (let round = 0; round < ROUNDS; round += 1) for (const phone of this.phones) await this.settle(phone)
     await this.lookAtRest()
+    if (first === undefined) return
+    await this.takeCommune(first)
+    await this.settle(first)
+    await lookForAgreement(this.office, first)
   }
 
   private calm(phone: SimPhone): void {
@@ -326,7 +341,7 @@ export class World implements Air {
 
   /** People mend what the office refused, or give it up where no mending helps. */
   private async emptyDeadLetters(): Promise<void> {
-    for (const how of ['mend', 'discard', 'discard'] as const)
+    for (const how of ['mend', 'discard', 'discard', 'discard', 'discard'] as const)
       for (const phone of this.phones) {
         for (let left = await rejectedOf(phone); left > 0; ) {
           await this.settleRejected(how, phone)

@@ -9,7 +9,7 @@ export interface Life {
   readonly ended: readonly EndedLife[]
 }
 
-export interface EndedLife {
+interface EndedLife {
   readonly epoch: string
   readonly shared: Readonly<Record<string, number>>
 }

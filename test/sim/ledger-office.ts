@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Mutation } from '../../src/protocol/mutation.ts'
+import { Verdict } from '../../src/protocol/push.ts'
+import { addAreas } from '../../src/server/storage/areas.ts'
+import { type Database, openDatabase, type StorageConfig } from '../../src/server/storage/database.ts'
+import { readPage } from '../../src/server/storage/feed.ts'
+import { applyPush } from '../../src/server/storage/ledger.ts'
+import { type Life, nextLife } from '../../src/server/storage/lives.ts'
+import { lifeOf } from '../../src/server/storage/meta.ts'
+import { toWire } from '../../src/server/storage/record-row.ts'
+import { type SimOffice, takenOf } from './office.ts'
+
+/** Tables that a backup holds and a simulation writes. */
+const TABLES = ['area_counter', 'record', 'mutation'] as const
+
+/** Rows of a page: few, so that the feed has several. */
+const PAGE_ROWS = 4
+
+export interface LedgerOffice extends SimOffice {
+  close(): Promise<void>
+}
+
+/** The office over its real ledger and feed, in a database of its own: by default SQLite in a temporary folder. */
+export const createLedgerOffice = async (
+  areas: readonly string[],
+  storage: StorageConfig = { databaseUrl: undefined, dataDir: mkdtempSync(join(tmpdir(), 'sao-lang-sim-')) },
+): Promise<LedgerOffice> => {
+  const db = await openDatabase(storage)
+  await addAreas(
+    db,
+    areas.map((code) => ({ code, name: code })),
+  )
+  let life: Life = await lifeOf(db)
+  const given = new Map<string, readonly string[]>()
+  const areasOf = (device: string): readonly string[] => given.get(device) ?? []
+  let copy = await snapshot(db)
+  return {
+    push: async (device, { mutations }) => {
+      const principal = { device, name: '', role: 'officer' as const, areas: areasOf(device) }
+      const verdicts = await applyPush({ db, life }, principal, mutations, '2026-06-01T00:00:00.000Z')
+      return { epoch: life.epoch, verdicts }
+    },
+    pull: (device, { cursor }) => readPage(db, life.epoch, areasOf(device), cursor, PAGE_ROWS),
+    give: (device, held) => {
+      given.set(device, held)
+    },
+    stumble: () => undefined,
+    backUp: async () => {
+      copy = await snapshot(db)
+    },
+    restore: async () => {
+      await putBack(db, copy)
+      const counters = await db.selectFrom('area_counter').selectAll().execute()
+      life = nextLife(life, randomUUID(), Object.fromEntries(counters.map(({ area, seq }) => [area, seq])))
+      life = { ...life, epoch: `${life.ended[0]?.epoch.split('.', 1)[0]}.${life.epoch}` }
+    },
+    records: async () => (await db.selectFrom('record').selectAll().execute()).map(toWire),
+    taken: async () =>
+      takenOf(
+        (await db.selectFrom('mutation').selectAll().execute()).map((row) => ({
+          mutation: Mutation.parse(JSON.parse(row.content)),
+          verdict: Verdict.parse(JSON.parse(row.verdict)),
+        })),
+      ),
+    epoch: () => life.epoch,
+    passed: (cursor) => (JSON.parse(Buffer.from(cursor, 'base64url').toString()) as { a: Record<string, number> }).a,
+    close: async () => {
+      await db.destroy()
+      if (storage.databaseUrl === undefined) rmSync(storage.dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+type Copy = Record<(typeof TABLES)[number], object[]>
+
+const snapshot = async (db: Database): Promise<Copy> => ({
+  area_counter: await db.selectFrom('area_counter').selectAll().execute(),
+  record: await db.selectFrom('record').selectAll().execute(),
+  mutation: await db.selectFrom('mutation').selectAll().execute(),
+})
+
+const putBack = (db: Database, copy: Copy): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    for (const table of TABLES) {
+      await tx.deleteFrom(table).execute()
+      for (const row of copy[table])
+        await tx
+          .insertInto(table)
+          .values(row as never)
+          .execute()
+    }
+  })

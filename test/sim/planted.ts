@@ -1,0 +1,236 @@
+/** A mistake that somebody could make in one line, planted into the code as it is loaded, to see whether the simulation finds it. */
+export interface PlantedBug {
+  readonly name: string
+  readonly file: string
+  /** Stands exactly once in the file. */
+  readonly find: string
+  readonly plant: string
+  /** Runs over the office's real ledger in SQLite instead of the model. */
+  readonly needsLedger?: true
+}
+
+const STORE = 'src/store'
+const LEDGER = 'src/server/storage'
+
+export const PLANTED: readonly PlantedBug[] = [
+  {
+    name: 'the cursor is saved, and a row of the page is not',
+    file: `${STORE}/inbox.ts`,
+    find: 'await takeRows(db, page.changes, newId)',
+    plant: 'await takeRows(db, page.changes.slice(1), newId)',
+  },
+  {
+    name: 'a page is taken in under a lead that has passed to another tab',
+    file: `${STORE}/inbox.ts`,
+    find: 'if (await isFenced(db, lease)) return',
+    plant: 'if (false as boolean) return',
+  },
+  {
+    name: 'tombstones are dropped',
+    file: `${STORE}/inbox.ts`,
+    find: 'await takeRows(db, page.changes, newId)',
+    plant: 'await takeRows(db, page.changes.filter((row) => row.deletedAt === undefined), newId)',
+  },
+  {
+    name: 'a feed that begins anew clears the queue',
+    file: `${STORE}/inbox.ts`,
+    find: 'await standOnNothing(desk)',
+    plant: 'await db.outbox.clear()',
+  },
+  {
+    name: 'nothing is offered again to a restored office',
+    file: `${STORE}/inbox.ts`,
+    find: 'await offerAgain(desk)',
+    plant: 'void offerAgain',
+  },
+  {
+    name: 'versions of an earlier life are kept',
+    file: `${STORE}/inbox.ts`,
+    find: 'await standOnNothing(desk)',
+    plant: 'void standOnNothing',
+  },
+  {
+    name: 'areas that the phone left keep their rows',
+    file: `${STORE}/inbox.ts`,
+    find: 'await dropSettled(db, await db.records.where',
+    plant: 'void (await db.records.where',
+  },
+  {
+    name: 'unanswered changes leave the queue with the answered ones',
+    file: `${STORE}/settle.ts`,
+    find: 'await db.outbox.bulkPut(left)',
+    plant: 'await db.outbox.bulkDelete(left.map((row) => row.ds))',
+  },
+  {
+    name: 'answered changes stay in the queue',
+    file: `${STORE}/settle.ts`,
+    find: 'await db.outbox.bulkDelete(taken.map(({ row }) => row.ds))',
+    plant: 'void taken',
+  },
+  {
+    name: 'a value that lost is shown as if it stood',
+    file: `${STORE}/settle.ts`,
+    find: "if (verdict.kind !== 'conflict') return row",
+    plant: 'return row',
+  },
+  {
+    name: 'the life of the office is not remembered at the first answer',
+    file: `${STORE}/settle.ts`,
+    find: "if (epoch !== undefined && known === undefined) await writeMeta(db, 'epoch', epoch)",
+    plant: 'void writeMeta',
+  },
+  {
+    name: 'what was delivered is forgotten',
+    file: `${STORE}/settle.ts`,
+    find: 'await db.delivered.bulkAdd(',
+    plant: 'void (',
+  },
+  {
+    name: 'a joined change keeps only its last part',
+    file: `${STORE}/commit.ts`,
+    find: 'patch: joinPatches(tail.patch, mutation.patch)',
+    plant: 'patch: mutation.patch',
+  },
+  {
+    name: 'a change that was sent is written into',
+    file: `${STORE}/commit.ts`,
+    find: "tail.state === 'pending' && (tail.op",
+    plant: '(tail.op',
+  },
+  {
+    name: 'a change behind unanswered ones claims to have seen what the feed brought',
+    file: `${STORE}/commit.ts`,
+    find: 'head === undefined ? mutation.base : { m: head.m }',
+    plant: 'mutation.base',
+  },
+  {
+    name: 'mutation numbers repeat',
+    file: `${STORE}/meta.ts`,
+    find: "((await readMeta(db, 'lastSequence')) ?? 0) + 1",
+    plant: "Math.max(1, (await readMeta(db, 'lastSequence')) ?? 0)",
+  },
+  {
+    name: 'a retry gets a new id',
+    file: `${STORE}/outbox.ts`,
+    find: '...mutation }: OutboxRow): Mutation => mutation',
+    plant: '...mutation }: OutboxRow): Mutation => ({ ...mutation, m: mutation.m.replace(/^.{4}/, "abcd") })',
+  },
+  {
+    name: 'a refused token clears the queue',
+    file: `${STORE}/identity.ts`,
+    find: 'if (known === undefined) return\n',
+    plant: 'if (pausedBy !== undefined) await db.outbox.clear()\n    if (known === undefined) return\n',
+  },
+  {
+    name: 'only the first of several refused changes is sent again',
+    file: `${STORE}/mend.ts`,
+    find: 'chain.map((row) => row.patch).reduce(joinPatches)',
+    plant: 'first.patch',
+  },
+  {
+    name: 'giving a change up takes along what waits behind it',
+    file: `${STORE}/mend.ts`,
+    find: "if (rejected.op !== 'create' && behind.length > 0)",
+    plant: 'if (false as boolean)',
+  },
+  {
+    name: 'a choice in one field ends the conflicts of all',
+    file: `${STORE}/draft.ts`,
+    find: 'record.conflicts.filter((conflict) => conflict.path === path)\n',
+    plant: 'record.conflicts.slice()\n',
+  },
+  {
+    name: 'a final assessment that the office refused can be mended no more',
+    file: `${STORE}/draft.ts`,
+    find: 'if (isFinal(before) && !isRejected && !isKeeping(change))',
+    plant: 'if (isFinal(before) && !isKeeping(change))',
+  },
+  {
+    name: 'a refusal of the whole push counts as success',
+    file: 'src/sync/push.ts',
+    find: "[{ m: alone.m, kind: 'rejected', code, paths: [] }]",
+    plant: "[{ m: alone.m, kind: 'duplicate', version: 1 }]",
+  },
+  {
+    name: 'a page goes in without its cursor',
+    file: `${STORE}/inbox.ts`,
+    find: "await writeMeta(db, 'cursor', page.cursor)",
+    plant: 'void page.cursor',
+  },
+  {
+    name: 'a queue that was held once is held for ever',
+    file: 'src/sync/setback.ts',
+    find: 'failures: before.failures + 1, isHeld: false }',
+    plant: 'failures: before.failures + 1 }',
+  },
+  {
+    name: 'the last writer wins',
+    file: 'src/protocol/merge.ts',
+    find: 'foreign.some(([other]) => pathsOverlap(path, other)) &&',
+    plant: '(false as boolean) &&',
+  },
+  {
+    name: 'a phone’s earlier change undoes its later one',
+    file: 'src/protocol/merge.ts',
+    find: 'stamp !== undefined && stamp.device === device && stamp.ds > ds',
+    plant: '(false as boolean) && stamp?.device === device && ds > 0',
+  },
+  {
+    name: 'the value that lost is not kept',
+    file: `${LEDGER}/judge.ts`,
+    find: '...lost(given, patch, merged.conflicts),',
+    plant: '...lost(given, patch, []),',
+  },
+  {
+    name: 'a deletion wins over an edit that it had not seen',
+    file: `${LEDGER}/judge.ts`,
+    find: 'if (others && held.record.deletedAt === undefined)',
+    plant: 'if ((false as boolean) && others)',
+  },
+  {
+    name: 'a deletion takes along a kept value that it had not seen',
+    file: `${LEDGER}/judge.ts`,
+    find: '{ ...stamps, [keptBeside(mutation)]: stampOf(given) }',
+    plant: 'stamps',
+  },
+  {
+    name: 'nobody remembers who changed a field',
+    file: `${LEDGER}/judge.ts`,
+    find: 'pathsOf(patch).map((path) => [path, stampOf({ version, mutation })])',
+    plant: '[] as [string, FieldStamps[string]][]',
+  },
+  {
+    name: 'a version of an earlier life is taken for one of this',
+    file: `${LEDGER}/lives.ts`,
+    find: 'return Math.min(v, ended?.shared[area] ?? 0)',
+    plant: 'void ended; return v',
+  },
+  {
+    name: 'a change is applied at each time that it comes',
+    file: `${LEDGER}/ledger.ts`,
+    find: 'const repeated = repeatOf(ledger, mutation)\n    if',
+    plant: 'const repeated = undefined as Verdict | undefined\n    if',
+    needsLedger: true,
+  },
+  {
+    name: 'the feed’s cursor passes rows that the page had no room for',
+    file: `${LEDGER}/feed.ts`,
+    find: 'reached[area] = kept.at(-1)?.version ?? from',
+    plant: 'reached[area] = seq',
+    needsLedger: true,
+  },
+  {
+    name: 'a cursor of an earlier life is gone on with',
+    file: `${LEDGER}/feed.ts`,
+    find: 'given.e !== epoch || isAhead)',
+    plant: 'isAhead)',
+    needsLedger: true,
+  },
+  {
+    name: 'what waits behind a refused change overtakes it',
+    file: `${LEDGER}/ledger.ts`,
+    find: 'else blocked.set(mutation.record, mutation.m)\n    const row',
+    plant: 'const row',
+    needsLedger: true,
+  },
+]
