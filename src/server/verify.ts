@@ -1,0 +1,19 @@
+import { readConfig } from './config.ts'
+import { openDatabase } from './storage/database.ts'
+import { verifyStore } from './storage/verify.ts'
+
+/** `npm run verify`, also while the server runs: holds every record against the ledger of what was sent. Exit status 1 when they differ. */
+const verify = async (): Promise<string[]> => {
+  const read = readConfig(process.env)
+  if (read.kind === 'wrong') return read.faults
+  const db = await openDatabase(read.config)
+  const { faults, records, mutations } = await verifyStore(db)
+  await db.destroy()
+  if (faults.length === 0)
+    process.stdout.write(`${records} records are what their ${mutations} changes make of them; nothing is missing.\n`)
+  return faults
+}
+
+const faults = await verify()
+process.stderr.write(faults.map((fault) => `${fault}\n`).join(''))
+process.exitCode = faults.length === 0 ? 0 : 1
