@@ -2,8 +2,32 @@ import { useLocation } from 'preact-iso'
 import { Button } from './components/button.tsx'
 import { Notice } from './components/notice.tsx'
 import { useApp } from './context.ts'
+import { formatMoment } from './format.ts'
 import { Unexpected } from './guarded.tsx'
+import { filesMessages } from './messages/files.ts'
+import { language } from './messages/language.ts'
 import { shellMessages } from './messages/shell.ts'
+
+/** The browser cleared what this phone held: what is safe, and how it comes back. */
+const LossNotice = () => {
+  const t = filesMessages()
+  const { storage } = useApp()
+  const loss = storage.loss.value
+  if (loss === undefined) return null
+  return (
+    <Notice tone="error" title={t.lossTitle}>
+      <p>{t.lossText(loss.records, loss.waiting, formatMoment(loss.at, language.value))}</p>
+      <div class="row">
+        <Button kind="secondary" icon="rotate-ccw" href="/files">
+          {t.lossRestore}
+        </Button>
+        <Button kind="quiet" onClick={storage.forgetLoss}>
+          {t.lossRead}
+        </Button>
+      </div>
+    </Notice>
+  )
+}
 
 /** What must be known on every screen. A new version never interrupts an assessment: it is offered once that is left. */
 export const Banners = () => {
@@ -14,6 +38,7 @@ export const Banners = () => {
   return (
     <div class="shell-banners">
       <Unexpected />
+      <LossNotice />
       {storage.health.value.isLow ? <Notice tone="warning">{t.storageLow}</Notice> : null}
       {sync.status.value.phase === 'paused' && !isAssessing ? (
         <Notice tone="warning">

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { type Signal, signal } from '@preact/signals'
 import { createIds } from '../device/ids.ts'
 import { whileLeading } from '../device/leader.ts'
 import { createNetwork } from '../device/network.ts'
@@ -7,9 +7,11 @@ import type { Answer } from '../device/request.ts'
 import { askToPersist, readStorage, UNKNOWN_STORAGE } from '../device/storage-health.ts'
 import { watchUpdates } from '../device/update.ts'
 import { createWake } from '../device/wake.ts'
+import { forgetHeld, type Held, isLost, noteHeld, readHeld } from '../device/witness.ts'
 import { PROTOCOL } from '../protocol/version.ts'
 import { type OpenStore, openStore } from '../store/open-store.ts'
 import type { App, EnrolmentControl, OfficeControl, Outcome, StorageControl, UpdateControl } from './context.ts'
+import { createFiles } from './files.ts'
 import { createSyncDriver } from './sync-driver.ts'
 
 /** Office and field keep apart: a browser that does both has two stores, and neither sees the other's records. */
@@ -41,7 +43,8 @@ export const boot = async (): Promise<App> => {
     store: announcing(opened, () => wake.saved()),
     sync: driver,
     update: updates(),
-    storage: storage(),
+    storage: storage(opened, space === 'field'),
+    files: createFiles(opened, () => new Date(), driver.identified),
     enrolment: enrolment(opened, driver.identified),
     office: office(opened, driver.identified),
     now: () => new Date(),
@@ -85,8 +88,10 @@ const updates = (): UpdateControl => {
   return { isReady, isOfflineReady, apply: watched.apply }
 }
 
-const storage = (): StorageControl => {
+const storage = (store: OpenStore, isWitnessed: boolean): StorageControl => {
   const health = signal(UNKNOWN_STORAGE)
+  const loss = signal<Held | undefined>(undefined)
+  if (isWitnessed) void watchHeld(store, loss)
   const look = async (): Promise<void> => {
     health.value = await readStorage(navigator.storage)
   }
@@ -102,7 +107,39 @@ const storage = (): StorageControl => {
       await look()
       return isPersisted
     },
+    loss,
+    forgetLoss: () => {
+      forgetHeld()
+      loss.value = undefined
+    },
   }
+}
+
+/** Time between two notes of what the store holds. */
+const NOTE_MS = 20_000
+
+/**
+ * Compares the store with the note of before, then notes every while what it holds. A loss is noted over only once it was read, or what was lost has
+ * come back.
+ */
+const watchHeld = async (store: OpenStore, loss: Signal<Held | undefined>): Promise<void> => {
+  const now = async (): Promise<Held> => ({
+    device: await store.currentDevice(),
+    records: Object.values(await store.counts()).reduce((sum, count) => sum + count, 0),
+    waiting: (await store.queueCount()).waiting,
+    at: new Date().toISOString(),
+  })
+  const before = readHeld()
+  if (isLost(before, await now())) loss.value = before
+  const note = async (): Promise<void> => {
+    const held = await now()
+    if (isLost(loss.value, held)) return
+    loss.value = undefined
+    noteHeld(held)
+  }
+  setInterval(() => void note(), NOTE_MS)
+  document.addEventListener('visibilitychange', () => void note())
+  await note()
 }
 
 const outcome = <T, U>(answer: Answer<T>, value: (given: T) => U): Outcome<U> => {

@@ -13,6 +13,7 @@ import type {
 } from '../protocol/enrol.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Store } from '../store/store.ts'
+import type { FileControl } from './files.ts'
 
 /** What a request of the screens came to; words for the codes are in the messages. */
 export type Outcome<T> =
@@ -59,10 +60,20 @@ interface StorageHealth {
   isLow: boolean
 }
 
+interface Loss {
+  readonly records: number
+  readonly waiting: number
+  readonly at: string
+}
+
 export interface StorageControl {
   readonly health: ReadonlySignal<StorageHealth>
   /** Asks the browser never to clear the store by itself; true when it agrees. */
   persist(): Promise<boolean>
+  /** What this browser held once and holds no more: it was cleared, or its database broke. */
+  readonly loss: ReadonlySignal<Loss | undefined>
+  /** The user has read it. */
+  forgetLoss(): void
 }
 
 export interface EnrolmentControl {
@@ -95,6 +106,7 @@ export interface App {
   readonly update: UpdateControl
   readonly storage: StorageControl
   readonly enrolment: EnrolmentControl
+  readonly files: FileControl
   readonly office: OfficeControl
   /** The moment by this device's clock, for what people read. */
   now(): Date

@@ -24,6 +24,7 @@ const PlansScreen = later(() => import('./screens/plans/plans-screen.tsx').then(
 const QueueScreen = later(() => import('./screens/queue/queue-screen.tsx').then((room) => room.QueueScreen))
 const ConflictScreen = later(() => import('./screens/conflict/conflict-screen.tsx').then((room) => room.ConflictScreen))
 const SettingsScreen = later(() => import('./screens/settings/settings-screen.tsx').then((room) => room.SettingsScreen))
+const FilesScreen = later(() => import('./screens/files/files-screen.tsx').then((room) => room.FilesScreen))
 const EnrolScreen = later(() => import('./screens/enrol/enrol-screen.tsx').then((room) => room.EnrolScreen))
 const AboutScreen = later(() => import('./screens/about/about-screen.tsx').then((room) => room.AboutScreen))
 
@@ -44,6 +45,7 @@ export const FieldRoutes = () => (
     <Route path="/queue" component={QueueScreen} />
     <Route path="/conflicts/:id" component={ConflictScreen} />
     <Route path="/settings" component={SettingsScreen} />
+    <Route path="/files" component={FilesScreen} />
     <Route path="/enrol" component={EnrolScreen} />
     <Route path="/about" component={AboutScreen} />
     <Route default component={MissingScreen} />

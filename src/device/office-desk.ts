@@ -1,4 +1,5 @@
 import type { Uuid } from '../domain/records/envelope.ts'
+import type { HandIn } from '../protocol/bundle.ts'
 import {
   AccountList,
   type AccountRequest,
@@ -13,10 +14,15 @@ import {
   type SignInRequest,
   SignInResponse,
 } from '../protocol/enrol.ts'
+import { PushResponse } from '../protocol/push.ts'
 import { request } from './request.ts'
 
 /** Requests of enrolment and of the office's desk, one function each; shapes in `protocol/enrol.ts`. */
 export const enrol = (body: EnrolRequest) => request({ method: 'POST', path: '/v1/enrol', body, schema: EnrolResponse })
+
+/** Changes of another phone, from a file (`protocol/bundle.ts`). */
+export const handIn = (body: HandIn, token: string | undefined, signal: AbortSignal) =>
+  request({ method: 'POST', path: '/v1/hand-in', body, schema: PushResponse, token, signal })
 
 export const signIn = (body: SignInRequest) =>
   request({ method: 'POST', path: '/v1/office/sign-in', body, schema: SignInResponse })

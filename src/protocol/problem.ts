@@ -13,6 +13,8 @@ const PROBLEM_CODES = [
   'unauthorised',
   /** The device was revoked by the office. */
   'device-revoked',
+  /** The changes of a file are not proven to be of the phone that it names. */
+  'unproven',
   /** The role may not do this. */
   'forbidden',
   /** The area is outside what the device holds. */

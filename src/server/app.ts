@@ -7,6 +7,7 @@ import type { Office } from './office.ts'
 import { problem } from './problems.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { enrolRoutes } from './routes/enrol.ts'
+import { handInRoutes } from './routes/hand-in.ts'
 import { recordRoutes } from './routes/records.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staticApp } from './routes/static-app.ts'
@@ -44,6 +45,7 @@ export const createApp = (office: Office): Hono => {
     return c.json({ database: isUp ? 'up' : 'down' }, isUp ? 200 : 503)
   })
   app.route('/v1', recordRoutes(office))
+  app.route('/v1/hand-in', handInRoutes(office))
   app.route('/v1/enrol', enrolRoutes(office))
   app.route('/v1/office', sessionRoutes(office))
   app.route('/v1/office', deskRoutes(office))

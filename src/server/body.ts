@@ -74,7 +74,7 @@ const collect = async (
 }
 
 /** Undefined for what is no JSON, too deep, or holds a NUL, which PostgreSQL's text cannot. */
-const parseJson = (text: string): { value: unknown } | undefined => {
+export const parseJson = (text: string): { value: unknown } | undefined => {
   if (isTooDeep(text) || text.includes('\\u0000')) return undefined
   try {
     return { value: JSON.parse(text) }

@@ -9,6 +9,7 @@ const STATUS: Readonly<Partial<Record<ProblemCode, ContentfulStatusCode>>> = {
   'device-revoked': 401,
   'sign-in-failed': 401,
   forbidden: 403,
+  unproven: 403,
   'out-of-scope': 403,
   'not-found': 404,
   'name-taken': 409,

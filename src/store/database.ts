@@ -17,7 +17,7 @@ export interface RecordRow extends WireRecord {
 /** A mutation in the queue. Its content is frozen once `state` has left `pending`, and its id is kept through every retry. */
 export interface OutboxRow extends Mutation {
   state: 'pending' | 'sent' | 'blocked' | 'rejected'
-  problem?: { code: ProblemCode; paths: string[] }
+  problem?: { code: ProblemCode; paths: string[] } | undefined
 }
 
 /** What the office took, kept for the queue screen, and whole, to be offered again to an office that was restored from a backup. */

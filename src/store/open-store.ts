@@ -1,4 +1,5 @@
 import type { Uuid } from '../domain/records/envelope.ts'
+import type { PhoneCopy } from '../protocol/bundle.ts'
 import type { Identity } from '../protocol/enrol.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
@@ -6,6 +7,7 @@ import type { PullResponse } from '../protocol/pull.ts'
 import type { Verdict } from '../protocol/push.ts'
 import { SCHEMA } from '../protocol/version.ts'
 import { commitChange } from './commit.ts'
+import { type CopiedIn, copyIn, copyOut, handOver } from './copy.ts'
 import { Database } from './database.ts'
 import type { Desk } from './desk.ts'
 import { guarded, healed, isFull } from './guarded.ts'
@@ -54,6 +56,14 @@ export interface OpenStore extends Store {
   /** Remembers who this phone is now, and gives what was written before its commune was known the first of its communes. */
   saveIdentity(identity: Identity, proof: Proof): Promise<void>
   forgetIdentity(): Promise<void>
+  /** Everything but the token, to be kept outside this browser. */
+  copyOut(): Promise<PhoneCopy>
+  copyIn(copy: PhoneCopy): Promise<CopiedIn>
+  /** When a copy was last given out. */
+  copiedAt(): Promise<string | undefined>
+  rememberCopy(at: string): Promise<void>
+  /** The unsent changes for a file, frozen from now on; in stretches of one push each. */
+  handOver(): Promise<Mutation[][]>
   /** Empties the store but for its settings: a new device with nothing in it. */
   erase(): Promise<void>
   close(): void
@@ -76,6 +86,7 @@ export const openOver = async (desk: Desk): Promise<OpenStore> => {
     ...remembering(db),
     ...syncing(desk),
     ...identifying(desk),
+    ...copying(desk),
     live,
     close: () => db.close(),
   }
@@ -156,6 +167,14 @@ const syncing = (desk: Desk) => {
     rememberExchange: () => healed(db, () => writeMeta(db, 'exchangedAt', desk.now())),
   }
 }
+
+const copying = (desk: Desk) => ({
+  copyOut: () => healed(desk.db, () => copyOut(desk)),
+  copyIn: (copy: PhoneCopy) => healed(desk.db, () => copyIn(desk, copy)),
+  copiedAt: () => healed(desk.db, () => readMeta(desk.db, 'copiedAt')),
+  rememberCopy: (at: string) => healed(desk.db, () => writeMeta(desk.db, 'copiedAt', at)),
+  handOver: () => healed(desk.db, () => handOver(desk.db)),
+})
 
 const identifying = ({ db, newId }: Desk) => ({
   currentDevice: () => healed(db, () => ownDevice(db, newId)),

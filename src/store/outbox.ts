@@ -43,7 +43,7 @@ const nextSendable = async (db: Database, most: number): Promise<OutboxRow[]> =>
     .toArray()
 }
 
-const toMutation = ({ state: _state, problem: _problem, ...mutation }: OutboxRow): Mutation => mutation
+export const toMutation = ({ state: _state, problem: _problem, ...mutation }: OutboxRow): Mutation => mutation
 
 /** The unanswered mutations of these records, oldest first. */
 export const pendingByRecord = async (db: Database, records: readonly Uuid[]): Promise<Map<Uuid, OutboxRow[]>> => {

@@ -9,6 +9,8 @@ export const problemMessages = messages({
     unauthorised: 'Văn phòng chưa nhận ra máy này. Mọi dữ liệu vẫn ở trên máy; hãy đăng ký lại máy để gửi tiếp.',
     'device-revoked':
       'Văn phòng đã ngừng quyền gửi của máy này. Dữ liệu vẫn ở trên máy; hãy liên hệ văn phòng để lấy mã đăng ký mới.',
+    unproven:
+      'Văn phòng không xác nhận được tệp này là của máy ghi trong tệp: máy đó đã đăng ký lại, hoặc tệp bị sửa. Chưa nhận gì; hãy tạo lại tệp trên máy đó.',
     forbidden: 'Bạn không có quyền làm việc này. Không có gì thay đổi; hãy nhờ người quản trị.',
     'out-of-scope':
       'Xã, phường này nằm ngoài phạm vi của máy. Thay đổi vẫn ở trên máy; hãy nhờ văn phòng mở thêm địa bàn.',
@@ -37,6 +39,8 @@ export const problemMessages = messages({
     unauthorised: 'The office does not know this phone yet. All data is on the phone; enrol it again to go on sending.',
     'device-revoked':
       'The office has stopped this phone from sending. All data is on the phone; ask the office for a new enrolment code.',
+    unproven:
+      'The office cannot tell that this file is of the phone it names: that phone was enrolled anew since, or the file was altered. Nothing was taken; make the file again on that phone.',
     forbidden: 'You may not do this. Nothing has changed; ask an administrator.',
     'out-of-scope':
       'This commune is outside what this phone holds. The change is on the phone; ask the office to add the area.',

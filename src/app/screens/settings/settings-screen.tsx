@@ -6,6 +6,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
 import { formatBytes } from '../../format.ts'
+import { filesMessages } from '../../messages/files.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { settingsMessages } from '../../messages/settings.ts'
@@ -20,6 +21,10 @@ export const SettingsScreen = () => {
       <LookSettings />
       <StorageSettings />
       <DeviceSettings />
+      <CardLink href="/files">
+        <strong>{filesMessages().title}</strong>
+        <span class="soft">{filesMessages().intro}</span>
+      </CardLink>
       <CardLink href="/about">
         <strong>{t.about}</strong>
       </CardLink>

@@ -6,16 +6,21 @@ import { useApp } from '../../context.ts'
 import { todayMessages } from '../../messages/today.ts'
 import './readiness.css'
 
+/** A copy is due every day. */
+const COPY_MS = 24 * 3_600_000
+
 /** What would make this phone ready for the field, each with its reason; gone once everything is done. */
 export const Readiness = () => {
   const t = todayMessages().ready
-  const { storage, sync, update } = useApp()
+  const { storage, sync, update, files, now } = useApp()
   const [hasDeclined, setDeclined] = useState(false)
   const { isPersisted } = storage.health.value
   const isEnrolled = sync.status.value.phase !== 'not-enrolled'
   const isInstalled = matchMedia('(display-mode: standalone)').matches
   const isOffline = update.isOfflineReady.value
-  if (isPersisted !== false && isEnrolled && isInstalled && isOffline) return null
+  const copiedAt = files.copiedAt.value
+  const isCopied = copiedAt !== undefined && now().getTime() - Date.parse(copiedAt) < COPY_MS
+  if (isPersisted !== false && isEnrolled && isInstalled && isOffline && isCopied) return null
   const persist = (): void => {
     storage.persist().then(
       (isGranted) => setDeclined(!isGranted),
@@ -42,6 +47,12 @@ export const Readiness = () => {
           <p class="soft">{t.enrolWhy}</p>
           <Button kind="secondary" icon="key" href="/enrol">
             {t.enrol}
+          </Button>
+        </Item>
+        <Item isDone={isCopied} title={isCopied ? t.copy : t.copyNot}>
+          <p class="soft">{t.copyWhy}</p>
+          <Button kind="secondary" icon="download" href="/files">
+            {t.copyMake}
           </Button>
         </Item>
       </ul>

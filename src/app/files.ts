@@ -1,0 +1,122 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { packBundle, proofOf, unpackBundle } from '../device/bundle-file.ts'
+import { giveFile } from '../device/give-file.ts'
+import * as desk from '../device/office-desk.ts'
+import { BUNDLE_ENDING, type BundleContent, type BundleHeader } from '../protocol/bundle.ts'
+import type { ProblemCode } from '../protocol/problem.ts'
+import type { Verdict } from '../protocol/push.ts'
+import { PROTOCOL } from '../protocol/version.ts'
+import type { OpenStore } from '../store/open-store.ts'
+
+/** A file that was opened: what it brings, or why it cannot be used (`device/bundle-file.ts`). */
+export type Opened = Awaited<ReturnType<typeof unpackBundle>>
+
+/** What giving a file out came to. not-enrolled: the office could not tell whose changes they are. nothing: all is sent. */
+export type Given = { kind: 'shared' | 'saved' | 'cancelled'; name: string } | { kind: 'not-enrolled' | 'nothing' }
+
+/** What handing a file in came to, for the people: how many were taken now, taken before, and refused. */
+export type HandedIn =
+  | { kind: 'handed-in'; taken: number; before: number; refused: number; reply: BundleContent }
+  | { kind: 'stopped'; done: number }
+  | { kind: 'unreachable'; done: number }
+  | { kind: 'problem'; code: ProblemCode }
+
+export interface Progress {
+  readonly signal: AbortSignal
+  step(done: number, all: number): void
+}
+
+/** Files that leave and enter this phone: copies of it, changes carried to the office, and the office's replies. */
+export interface FileControl {
+  /** When a copy was last given out. */
+  readonly copiedAt: ReadonlySignal<string | undefined>
+  giveCopy(passphrase?: string): Promise<Given>
+  giveChanges(passphrase?: string): Promise<Given>
+  /** The office's reply to changes that were handed in here, for the phone that they came from. */
+  giveReply(reply: BundleContent): Promise<Given>
+  open(file: Blob, passphrase?: string): Promise<Opened>
+  restore(content: Extract<BundleContent, { kind: 'copy' }>): ReturnType<OpenStore['copyIn']>
+  handIn(content: Extract<BundleContent, { kind: 'changes' }>, progress: Progress): Promise<HandedIn>
+  /** Takes the office's reply in; how many changes it was about. `foreign`: it answers another phone. */
+  takeReply(
+    content: Extract<BundleContent, { kind: 'reply' }>,
+  ): Promise<{ kind: 'taken'; changes: number } | { kind: 'foreign' }>
+}
+
+export const createFiles = (store: OpenStore, now: () => Date, changed: () => void): FileControl => {
+  const copiedAt = signal<string | undefined>(undefined)
+  void store.copiedAt().then((at) => {
+    copiedAt.value = at
+  })
+
+  const give = async (content: BundleContent, count: number, passphrase?: string): Promise<Given> => {
+    const identity = await store.identity()
+    const device = content.kind === 'copy' ? content.copy.device : content.device
+    const header: Pick<BundleHeader, 'device' | 'holder' | 'madeAt' | 'count'> = {
+      ...{ device, holder: identity?.name ?? '', madeAt: now().toISOString(), count },
+    }
+    const blob = await packBundle({ content, header, ...(passphrase === undefined ? {} : { passphrase }) })
+    const day = header.madeAt.slice(0, 16).replaceAll(/[-:]/g, '').replace('T', '-')
+    const name = `sao-lang-${content.kind}-${device.slice(-4)}-${day}${BUNDLE_ENDING}`
+    return { kind: await giveFile(new File([blob], name, { type: 'application/octet-stream' })), name }
+  }
+
+  return {
+    copiedAt,
+    giveCopy: async (passphrase) => {
+      const copy = await store.copyOut()
+      const given = await give({ kind: 'copy', copy }, copy.records.length, passphrase)
+      if (given.kind === 'shared' || given.kind === 'saved') {
+        copiedAt.value = now().toISOString()
+        await store.rememberCopy(copiedAt.value)
+      }
+      return given
+    },
+    giveChanges: async (passphrase) => {
+      const token = await store.token()
+      if (token === undefined) return { kind: 'not-enrolled' }
+      const stretches = await store.handOver()
+      if (stretches.length === 0) return { kind: 'nothing' }
+      const texts = stretches.map((mutations) => JSON.stringify(mutations))
+      const parts = await Promise.all(texts.map(async (text) => ({ text, proof: await proofOf(token, text) })))
+      return give({ kind: 'changes', device: await store.currentDevice(), parts }, stretches.flat().length, passphrase)
+    },
+    giveReply: (reply) => give(reply, reply.kind === 'reply' ? reply.verdicts.length : 0),
+    open: unpackBundle,
+    restore: async ({ copy }) => {
+      const restored = await store.copyIn(copy)
+      changed()
+      return restored
+    },
+    handIn: (content, progress) => handIn(store, content, progress),
+    takeReply: async ({ device, epoch, verdicts }) => {
+      if (device !== (await store.currentDevice())) return { kind: 'foreign' }
+      await store.settle(await store.takeLead(), verdicts, epoch)
+      changed()
+      return { kind: 'taken', changes: verdicts.length }
+    },
+  }
+}
+
+/** Hands the parts in, one after the other; a part that was handed in before is answered as that, so that it can be gone on with at any time. */
+const handIn = async (
+  store: OpenStore,
+  { device, parts }: Extract<BundleContent, { kind: 'changes' }>,
+  { signal: stop, step }: Progress,
+): Promise<HandedIn> => {
+  const verdicts: Verdict[] = []
+  let epoch = ''
+  for (const [done, part] of parts.entries()) {
+    step(done, parts.length)
+    if (stop.aborted) return { kind: 'stopped', done }
+    const answer = await desk.handIn({ protocol: PROTOCOL, device, ...part }, await store.token(), stop)
+    if (answer.kind === 'unreachable') return stop.aborted ? { kind: 'stopped', done } : { kind: 'unreachable', done }
+    if (answer.kind === 'problem') return { kind: 'problem', code: answer.problem.code }
+    epoch = answer.value.epoch
+    verdicts.push(...answer.value.verdicts)
+  }
+  const before = verdicts.filter((one) => one.kind === 'duplicate').length
+  const refused = verdicts.filter((one) => !('version' in one)).length
+  const reply: BundleContent = { kind: 'reply', device, epoch, verdicts }
+  return { kind: 'handed-in', taken: verdicts.length - before - refused, before, refused, reply }
+}

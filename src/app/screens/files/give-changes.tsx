@@ -1,0 +1,35 @@
+import { Button } from '../../components/button.tsx'
+import { useApp } from '../../context.ts'
+import { filesMessages } from '../../messages/files.ts'
+import { settingsMessages } from '../../messages/settings.ts'
+import { useLive } from '../../use-live.ts'
+import { Give } from './give.tsx'
+
+/** Puts what is not sent into a file that somebody else can carry to a network. */
+export const GiveChanges = () => {
+  const t = filesMessages()
+  const { store, files } = useApp()
+  const found = useLive(
+    async () => ({ waiting: (await store.queueCount()).waiting, identity: await store.identity() }),
+    [],
+  )
+  if (found.status !== 'ready') return null
+  const { waiting, identity } = found.value
+  return (
+    <section class="card">
+      <h2>{t.changesTitle}</h2>
+      <p>{waiting === 0 ? t.changesNone : t.changesText(waiting)}</p>
+      {waiting > 0 && identity === undefined ? (
+        <>
+          <p class="soft">{t.notEnrolled}</p>
+          <div class="row">
+            <Button kind="secondary" icon="key" href="/enrol">
+              {settingsMessages().enrol}
+            </Button>
+          </div>
+        </>
+      ) : null}
+      {waiting > 0 && identity !== undefined ? <Give label={t.changesGive} give={files.giveChanges} /> : null}
+    </section>
+  )
+}

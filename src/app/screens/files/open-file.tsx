@@ -1,0 +1,111 @@
+import { useId, useState } from 'preact/hooks'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { useApp } from '../../context.ts'
+import type { Opened } from '../../files.ts'
+import { formatMoment } from '../../format.ts'
+import { filesMessages } from '../../messages/files.ts'
+import { language } from '../../messages/language.ts'
+import { BringCopy } from './bring-copy.tsx'
+import { BringReply } from './bring-reply.tsx'
+import './files.css'
+import { HandInChanges } from './hand-in-changes.tsx'
+
+/** Opens a file, asks for its passphrase where it has one, shows what it is, and offers what can be done with it. */
+export const OpenFile = () => {
+  const t = filesMessages()
+  const id = useId()
+  const { files } = useApp()
+  const [file, setFile] = useState<File | undefined>()
+  const [opened, setOpened] = useState<Opened | undefined>()
+  const open = (chosen: File | undefined, passphrase?: string): void => {
+    setFile(chosen)
+    setOpened(undefined)
+    if (chosen !== undefined) files.open(chosen, passphrase).then(setOpened, () => setOpened({ kind: 'no-bundle' }))
+  }
+  return (
+    <section class="card">
+      <h2>{t.openTitle}</h2>
+      <p>{t.openText}</p>
+      <label class="button button-secondary files-choose" for={id}>
+        {t.openChoose}
+      </label>
+      <input
+        id={id}
+        class="files-input"
+        type="file"
+        accept=".slbundle,application/octet-stream"
+        onChange={(event) => open(event.currentTarget.files?.[0])}
+      />
+      {file !== undefined && opened === undefined ? <progress aria-label={file.name} /> : null}
+      {file !== undefined && opened !== undefined ? (
+        <Shown opened={opened} onPassphrase={(passphrase) => open(file, passphrase)} />
+      ) : null}
+    </section>
+  )
+}
+
+interface ShownProps {
+  readonly opened: Opened
+  readonly onPassphrase: (passphrase: string) => void
+}
+
+const Shown = ({ opened, onPassphrase }: ShownProps) => {
+  const t = filesMessages()
+  switch (opened.kind) {
+    case 'no-bundle':
+      return <Notice tone="error">{t.noBundle}</Notice>
+    case 'damaged':
+      return <Notice tone="error">{t.damaged}</Notice>
+    case 'newer':
+      return <Notice tone="warning">{t.newer}</Notice>
+    case 'locked':
+      return <Locked isWrong={opened.isWrong} onPassphrase={onPassphrase} />
+    case 'bundle':
+      return <Brought opened={opened} />
+  }
+}
+
+const Locked = ({ isWrong, onPassphrase }: { isWrong: boolean; onPassphrase: ShownProps['onPassphrase'] }) => {
+  const t = filesMessages()
+  const [passphrase, setPassphrase] = useState('')
+  return (
+    <form
+      class="stack-close"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onPassphrase(passphrase.trim())
+      }}
+    >
+      <TextField
+        label={t.passphraseAsk}
+        value={passphrase}
+        onInput={setPassphrase}
+        error={isWrong ? t.passphraseWrong : undefined}
+      />
+      <div class="row">
+        <Button type="submit" kind="secondary" icon="lock-open">
+          {t.passphraseOpen}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const Brought = ({ opened }: { opened: Extract<Opened, { kind: 'bundle' }> }) => {
+  const t = filesMessages()
+  const { header, content } = opened
+  const who = header.holder === '' ? t.unknownHolder : header.holder
+  return (
+    <div class="stack-close">
+      <p>
+        <strong>{t.kind[header.kind]}</strong> · {t.count(header.count)}
+      </p>
+      <p class="soft">{t.from(who, formatMoment(header.madeAt, language.value))}</p>
+      {content.kind === 'copy' ? <BringCopy content={content} /> : null}
+      {content.kind === 'changes' ? <HandInChanges content={content} /> : null}
+      {content.kind === 'reply' ? <BringReply content={content} /> : null}
+    </div>
+  )
+}

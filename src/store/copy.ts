@@ -1,0 +1,83 @@
+import type { PhoneCopy } from '../protocol/bundle.ts'
+import type { Mutation } from '../protocol/mutation.ts'
+import type { Database, DeliveredRow } from './database.ts'
+import type { Desk } from './desk.ts'
+import { forgetMeta, ownDevice, readMeta, writeMeta } from './meta.ts'
+import { toMutation } from './outbox.ts'
+import { toRow, toWire } from './record-row.ts'
+
+/** Everything that this phone remembers but its token, as of one moment. */
+export const copyOut = ({ db, newId }: Desk): Promise<PhoneCopy> =>
+  db.transaction('rw', db.tables, async () => {
+    const [epoch, known] = [await readMeta(db, 'epoch'), await readMeta(db, 'identity')]
+    return {
+      device: await ownDevice(db, newId),
+      lastSequence: (await readMeta(db, 'lastSequence')) ?? 0,
+      ...(epoch === undefined ? {} : { epoch }),
+      ...(known === undefined ? {} : { identity: known.identity }),
+      leftAreas: (await readMeta(db, 'leftAreas')) ?? [],
+      records: (await db.records.toArray()).map(toWire),
+      bases: await db.bases.toArray(),
+      outbox: await db.outbox.toArray(),
+      delivered: await db.delivered.toArray(),
+    }
+  })
+
+/**
+ * What became of putting a copy back. foreign: this store has work of another phone in it, which is never mixed. restored: how many records and
+ * unsent changes came back that were not here.
+ */
+export type CopiedIn = { kind: 'restored'; records: number; changes: number } | { kind: 'foreign' }
+
+/**
+ * Puts back what is missing here, and leaves alone what is here: twice is once. A fresh store becomes the phone that the copy is of, and its feed
+ * begins anew; a change that was answered since the copy was made stays answered.
+ */
+export const copyIn = ({ db, newId }: Desk, copy: PhoneCopy): Promise<CopiedIn> =>
+  db.transaction('rw', db.tables, async (): Promise<CopiedIn> => {
+    const isFresh = (await db.outbox.count()) + (await db.delivered.count()) === 0
+    if (!isFresh && (await ownDevice(db, newId)) !== copy.device) return { kind: 'foreign' }
+    // The token is of the device that this store was; enrolled again, it goes on as the phone of the copy.
+    if ((await ownDevice(db, newId)) !== copy.device) await forgetMeta(db, 'identity')
+    await writeMeta(db, 'device', copy.device)
+    await writeMeta(db, 'lastSequence', Math.max(copy.lastSequence, (await readMeta(db, 'lastSequence')) ?? 0))
+    const known = new Set(await db.records.toCollection().primaryKeys())
+    const records = copy.records.filter((record) => !known.has(record.id))
+    await db.records.bulkPut(records.map(toRow))
+    const bases = new Set(await db.bases.toCollection().primaryKeys())
+    await db.bases.bulkPut(copy.bases.filter((base) => !bases.has(base.id) && !known.has(base.id)))
+    const here = await sequencesHere(db)
+    const outbox = copy.outbox.filter((row) => !here.has(row.ds))
+    await db.outbox.bulkPut(outbox)
+    await db.delivered.bulkAdd(
+      copy.delivered.flatMap(({ n: _n, ...row }) => (here.has(row.ds) ? [] : [row as DeliveredRow])),
+    )
+    if (records.length > 0) {
+      // Rows that the office sent since the copy was made are not in it: the feed is read from its beginning.
+      await forgetMeta(db, 'cursor')
+      if (copy.epoch !== undefined) await writeMeta(db, 'epoch', copy.epoch)
+    }
+    return { kind: 'restored', records: records.length, changes: outbox.length }
+  })
+
+const sequencesHere = async (db: Database): Promise<Set<number>> =>
+  new Set([...(await db.outbox.toArray()), ...(await db.delivered.toArray())].map((row) => row.ds))
+
+/** Mutations of one part of a bundle, as of one push. */
+const PART = 500
+
+/**
+ * The unsent changes, in the order made and in stretches of one push each, frozen from now on: what a file carries must be the same bytes that a
+ * later push sends.
+ */
+export const handOver = (db: Database): Promise<Mutation[][]> =>
+  db.transaction('rw', db.outbox, async () => {
+    const rows = (await db.outbox.orderBy('ds').toArray()).filter((row) => row.state !== 'rejected')
+    await db.outbox.bulkPut(
+      rows.flatMap((row) => (row.state === 'pending' ? [{ ...row, state: 'sent' as const }] : [])),
+    )
+    const mutations = rows.map(toMutation)
+    return Array.from({ length: Math.ceil(mutations.length / PART) }, (_, part) =>
+      mutations.slice(part * PART, (part + 1) * PART),
+    )
+  })
