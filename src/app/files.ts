@@ -21,7 +21,7 @@ export type HandedIn =
   | { kind: 'unreachable'; done: number }
   | { kind: 'problem'; code: ProblemCode }
 
-export interface Progress {
+interface Progress {
   readonly signal: AbortSignal
   step(done: number, all: number): void
 }

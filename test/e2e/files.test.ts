@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { startOffice } from './office-process.ts'
+import { officeLedger, officeRecords } from './office-store.ts'
+import { openPhone, type Phone } from './phone.ts'
+import { addProducer, enrol, installApp, makeCode, signIn, untilAllSent } from './steps.ts'
+
+let folder: string
+let dataDir: string
+let office: Awaited<ReturnType<typeof startOffice>>
+let far: Phone
+let near: Phone
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
+  dataDir = join(folder, 'office')
+  office = await startOffice(dataDir)
+  far = await openPhone(join(folder, 'far'))
+  near = await openPhone(join(folder, 'near'))
+})
+
+afterEach(async () => {
+  await far.close()
+  await near.close()
+  await office.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Two codes made at the desk, in a page of the phone that has a network. */
+const makeCodes = async (): Promise<[string, string]> => {
+  const desk = await near.context.newPage()
+  await signIn(desk, office.address)
+  const codes: [string, string] = [await makeCode(desk, 'Trần Thị Hoa'), await makeCode(desk, 'Lê Văn Ba')]
+  await desk.close()
+  return codes
+}
+
+const toFiles = async (page: Page): Promise<void> => {
+  await page.goto(`${office.address}/files`)
+  await page.getByRole('heading', { name: 'Bản sao và chuyển tay' }).waitFor()
+}
+
+/** Presses a button that gives a file out; where the file is. */
+const fileFrom = async (page: Page, button: string, name: string): Promise<string> => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  const path = join(folder, name)
+  await download.saveAs(path)
+  return path
+}
+
+it('reaches the office by a file that another phone carries, once, and the reply empties the queue, all without a network', async () => {
+  const [forFar, forNear] = await makeCodes()
+  await installApp(far.page, office.address)
+  await enrol(far.page, office.address, forFar)
+  await enrol(near.page, office.address, forNear)
+  await far.context.setOffline(true)
+  await addProducer(far.page, 'HTX Chè Khe Sanh')
+  await toFiles(far.page)
+  await far.page.getByText('1 thay đổi chưa gửi').waitFor()
+  const changes = await fileFrom(far.page, 'Tạo tệp gửi đi', 'changes.slbundle')
+
+  await toFiles(near.page)
+  await near.page.locator('input[type=file]').setInputFiles(changes)
+  await near.page.getByText('Trần Thị Hoa').waitFor()
+  await near.page.getByRole('button', { name: 'Gửi về văn phòng' }).click()
+  await near.page.getByText('Văn phòng nhận 1 thay đổi').waitFor()
+  const reply = await fileFrom(near.page, 'Tạo tệp trả lời', 'reply.slbundle')
+  expect(officeRecords(dataDir)).toMatchObject([{ kind: 'producer', data: { name: 'HTX Chè Khe Sanh' } }])
+
+  await near.page.locator('input[type=file]').setInputFiles([])
+  await near.page.locator('input[type=file]').setInputFiles(changes)
+  await near.page.getByRole('button', { name: 'Gửi về văn phòng' }).click()
+  await near.page.getByText('1 đã nhận từ trước').waitFor()
+  expect(officeLedger(dataDir)).toHaveLength(1)
+
+  await far.page.locator('input[type=file]').setInputFiles(reply)
+  await far.page.getByRole('button', { name: 'Nhận trả lời' }).click()
+  await far.page.getByText('Đã ghi nhận trả lời cho 1 thay đổi').waitFor()
+  await far.page.getByText('Không còn thay đổi nào chờ gửi').waitFor()
+})
+
+it('comes back from a copy after the browser cleared its database, says so, and goes on as the same phone', async () => {
+  const [code, again] = await makeCodes()
+  const { page } = far
+  await installApp(page, office.address)
+  await enrol(page, office.address, code)
+  await far.context.setOffline(true)
+  await addProducer(page, 'Hộ nước mắm Cửa Việt')
+  await toFiles(page)
+  await page
+    .getByLabel(/^Cụm mật khẩu/)
+    .first()
+    .fill('mưa chiều phố nhỏ')
+  const copy = await fileFrom(page, 'Tạo bản sao', 'copy.slbundle')
+  await page.getByText('Bản sao gần nhất').waitFor()
+
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? '')
+  })
+  await page.reload()
+  await page.getByText('Trình duyệt đã xóa dữ liệu của ứng dụng').waitFor()
+  await toFiles(page)
+  await page.locator('input[type=file]').setInputFiles(copy)
+  await page.getByLabel('Tệp này có khóa').fill('mưa chiều')
+  await page.getByRole('button', { name: 'Mở tệp' }).click()
+  await page.getByText('Cụm mật khẩu không đúng').waitFor()
+  await page.getByLabel('Tệp này có khóa').fill('mưa chiều phố nhỏ')
+  await page.getByRole('button', { name: 'Mở tệp' }).click()
+  await page.getByRole('button', { name: 'Khôi phục vào máy này' }).click()
+  await page.getByText('Đã khôi phục 1 hồ sơ và 1 thay đổi chưa gửi').waitFor()
+
+  await far.context.setOffline(false)
+  await enrol(page, office.address, again)
+  await untilAllSent(page, office.address)
+  expect(officeRecords(dataDir)).toMatchObject([{ data: { name: 'Hộ nước mắm Cửa Việt' } }])
+})
