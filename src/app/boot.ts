@@ -47,6 +47,7 @@ export const boot = async (): Promise<App> => {
     files: createFiles(opened, () => new Date(), driver.identified),
     enrolment: enrolment(opened, driver.identified),
     office: office(opened, driver.identified),
+    history: async (record) => outcome(await desk.history(record, await opened.token()), ({ entries }) => entries),
     now: () => new Date(),
   }
 }

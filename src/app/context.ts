@@ -11,6 +11,7 @@ import type {
   DeviceRow,
   Identity,
 } from '../protocol/enrol.ts'
+import type { HistoryEntry } from '../protocol/history.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Store } from '../store/store.ts'
 import type { FileControl } from './files.ts'
@@ -98,6 +99,9 @@ export interface OfficeControl {
   disableAccount(account: Uuid): Promise<Outcome<undefined>>
 }
 
+/** What the office knows of a record's life; needs the network. */
+type AskHistory = (record: Uuid) => Promise<Outcome<HistoryEntry[]>>
+
 /** Everything that screens reach for; made once in `boot.ts`. */
 export interface App {
   readonly space: 'field' | 'office'
@@ -108,6 +112,7 @@ export interface App {
   readonly enrolment: EnrolmentControl
   readonly files: FileControl
   readonly office: OfficeControl
+  readonly history: AskHistory
   /** The moment by this device's clock, for what people read. */
   now(): Date
 }

@@ -23,6 +23,7 @@ const ResultScreen = later(() => import('./screens/result/result-screen.tsx').th
 const PlansScreen = later(() => import('./screens/plans/plans-screen.tsx').then((room) => room.PlansScreen))
 const QueueScreen = later(() => import('./screens/queue/queue-screen.tsx').then((room) => room.QueueScreen))
 const ConflictScreen = later(() => import('./screens/conflict/conflict-screen.tsx').then((room) => room.ConflictScreen))
+const HistoryScreen = later(() => import('./screens/history/history-screen.tsx').then((room) => room.HistoryScreen))
 const SettingsScreen = later(() => import('./screens/settings/settings-screen.tsx').then((room) => room.SettingsScreen))
 const FilesScreen = later(() => import('./screens/files/files-screen.tsx').then((room) => room.FilesScreen))
 const EnrolScreen = later(() => import('./screens/enrol/enrol-screen.tsx').then((room) => room.EnrolScreen))
@@ -44,6 +45,7 @@ export const FieldRoutes = () => (
     <Route path="/plans" component={PlansScreen} />
     <Route path="/queue" component={QueueScreen} />
     <Route path="/conflicts/:id" component={ConflictScreen} />
+    <Route path="/history/:kind/:id" component={HistoryScreen} />
     <Route path="/settings" component={SettingsScreen} />
     <Route path="/files" component={FilesScreen} />
     <Route path="/enrol" component={EnrolScreen} />

@@ -9,6 +9,7 @@ const PLACE_OF: Readonly<Record<string, Place>> = {
   plans: 'plans',
   queue: 'queue',
   conflicts: 'queue',
+  history: 'producers',
 }
 
 /** Which of the four places an address belongs to; none for settings and what hangs under them. */

@@ -1,17 +1,37 @@
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { Kind } from '../domain/records/kinds.ts'
 
-/** Where a record can be seen and mended. The programme's figures are the office's. */
-export const recordHref = (kind: Kind, id: Uuid): string => {
+type Space = 'field' | 'office'
+
+/** First part of every address of the office. */
+const BASE: Readonly<Record<Space, string>> = { field: '', office: '/office' }
+
+/** Where a record can be seen. The programme's figures are the office's. */
+export const recordHref = (space: Space, kind: Kind, id: Uuid): string => {
   switch (kind) {
     case 'producer':
-      return `/producers/${id}`
+      return `${BASE[space]}/producers/${id}`
     case 'product':
-      return `/products/${id}`
+      return `${BASE[space]}/products/${id}`
     case 'assessment':
-      return `/assessments/${id}`
+      return `${BASE[space]}/assessments/${id}`
     case 'target':
     case 'budget':
       return '/office/programme'
   }
 }
+
+/** Where a field of a record can be mended: the form with that field, or the criterion. */
+export const mendHref = (space: Space, kind: Kind, id: Uuid, path: string | undefined): string => {
+  const [field = '', key] = path?.split('/') ?? []
+  const href = recordHref(space, kind, id)
+  if (space === 'office' || path === undefined) return href
+  if (kind === 'producer' || kind === 'product') return `${href}/edit?field=${field}`
+  return key === undefined ? href : `${href}?at=${key}`
+}
+
+export const conflictHref = (space: Space, id: Uuid): string => `${BASE[space]}/conflicts/${id}`
+
+export const historyHref = (space: Space, kind: Kind, id: Uuid): string => `${BASE[space]}/history/${kind}/${id}`
+
+export const queueHref = (space: Space): string => `${BASE[space]}/queue`

@@ -1,11 +1,41 @@
+import { canonical } from '../protocol/merge.ts'
+import type { Mutation } from '../protocol/mutation.ts'
 import { type PullRequest, PullResponse } from '../protocol/pull.ts'
 import { type PushRequest, PushResponse } from '../protocol/push.ts'
 import { type Answer, request } from './request.ts'
 
 /** The engine's network over fetch. The token is asked for at each request; a browser of the office has none and is known by its cookie. */
 export const createNetwork = (token: () => Promise<string | undefined>) => ({
-  push: async (body: PushRequest, signal: AbortSignal): Promise<Answer<PushResponse>> =>
-    request({ method: 'POST', path: '/v1/push', body, schema: PushResponse, token: await token(), signal }),
+  push: async (body: PushRequest, signal: AbortSignal): Promise<Answer<PushResponse>> => {
+    const options = {
+      method: 'POST',
+      path: '/v1/push',
+      body,
+      schema: PushResponse,
+      token: await token(),
+      signal,
+    } as const
+    const answer = await request(options)
+    return answer.kind === 'ok' ? { kind: 'ok', value: await believed(answer.value, body.mutations) } : answer
+  },
   pull: async (body: PullRequest, signal: AbortSignal): Promise<Answer<PullResponse>> =>
     request({ method: 'POST', path: '/v1/pull', body, schema: PullResponse, token: await token(), signal }),
 })
+
+/** A receipt for another content than was sent is none: such a change stays in the queue and goes again. */
+const believed = async (response: PushResponse, sent: readonly Mutation[]): Promise<PushResponse> => {
+  const contents = new Map(sent.map((mutation) => [mutation.m, mutation]))
+  const verdicts = await Promise.all(
+    response.verdicts.map(async (verdict) => {
+      const mutation = contents.get(verdict.m)
+      if (!('version' in verdict) || verdict.sum === undefined || mutation === undefined) return verdict
+      return verdict.sum === (await sumOf(mutation)) ? verdict : { m: verdict.m, kind: 'retry' as const }
+    }),
+  )
+  return { ...response, verdicts }
+}
+
+const sumOf = async (mutation: Mutation): Promise<string> => {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical(mutation)))
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -14,6 +14,7 @@ import {
   type SignInRequest,
   SignInResponse,
 } from '../protocol/enrol.ts'
+import { HistoryResponse } from '../protocol/history.ts'
 import { PushResponse } from '../protocol/push.ts'
 import { request } from './request.ts'
 
@@ -23,6 +24,10 @@ export const enrol = (body: EnrolRequest) => request({ method: 'POST', path: '/v
 /** Changes of another phone, from a file (`protocol/bundle.ts`). */
 export const handIn = (body: HandIn, token: string | undefined, signal: AbortSignal) =>
   request({ method: 'POST', path: '/v1/hand-in', body, schema: PushResponse, token, signal })
+
+/** Who changed what in a record (`protocol/history.ts`). */
+export const history = (record: Uuid, token: string | undefined) =>
+  request({ method: 'GET', path: `/v1/history/${record}`, schema: HistoryResponse, token })
 
 export const signIn = (body: SignInRequest) =>
   request({ method: 'POST', path: '/v1/office/sign-in', body, schema: SignInResponse })

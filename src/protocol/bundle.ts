@@ -33,6 +33,7 @@ const QueuedRow = z.extend(Mutation, {
 const DeliveredRow = z.extend(Mutation, {
   n: z.optional(z.int()),
   deliveredAt: z.string(),
+  sum: z.optional(z.string()),
   verdict: z.enum(['applied', 'duplicate', 'merged', 'conflict', 'rejected', 'blocked', 'retry']),
 })
 

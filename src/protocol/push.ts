@@ -16,6 +16,8 @@ export type PushRequest = z.infer<typeof PushRequest>
 
 const m = { m: Uuid }
 const version = z.int().check(z.gte(1))
+/** SHA-256, in hex, of the mutation's canonical JSON as the office stored it: its receipt for the content. */
+const sum = z.optional(z.string())
 
 /**
  * What became of one mutation.
@@ -25,10 +27,10 @@ const version = z.int().check(z.gte(1))
  * not take it now.
  */
 export const Verdict = z.discriminatedUnion('kind', [
-  z.object({ ...m, kind: z.literal('applied'), version }),
-  z.object({ ...m, kind: z.literal('duplicate'), version }),
-  z.object({ ...m, kind: z.literal('merged'), version }),
-  z.object({ ...m, kind: z.literal('conflict'), version, paths: z.array(Path) }),
+  z.object({ ...m, kind: z.literal('applied'), version, sum }),
+  z.object({ ...m, kind: z.literal('duplicate'), version, sum }),
+  z.object({ ...m, kind: z.literal('merged'), version, sum }),
+  z.object({ ...m, kind: z.literal('conflict'), version, sum, paths: z.array(Path) }),
   z.object({ ...m, kind: z.literal('rejected'), code: ProblemCode, paths: z.array(z.string()) }),
   z.object({ ...m, kind: z.literal('blocked'), by: Uuid }),
   z.object({ ...m, kind: z.literal('retry') }),

@@ -8,6 +8,7 @@ import { problem } from './problems.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { enrolRoutes } from './routes/enrol.ts'
 import { handInRoutes } from './routes/hand-in.ts'
+import { historyRoutes } from './routes/history.ts'
 import { recordRoutes } from './routes/records.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staticApp } from './routes/static-app.ts'
@@ -46,6 +47,7 @@ export const createApp = (office: Office): Hono => {
   })
   app.route('/v1', recordRoutes(office))
   app.route('/v1/hand-in', handInRoutes(office))
+  app.route('/v1/history', historyRoutes(office))
   app.route('/v1/enrol', enrolRoutes(office))
   app.route('/v1/office', sessionRoutes(office))
   app.route('/v1/office', deskRoutes(office))

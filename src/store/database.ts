@@ -25,6 +25,8 @@ export interface DeliveredRow extends Mutation {
   n?: number
   deliveredAt: string
   verdict: Verdict['kind']
+  /** The office's receipt for the content (`protocol/push.ts`). */
+  sum?: string | undefined
 }
 
 export interface MetaRow {

@@ -73,13 +73,23 @@ const toJson = (fields: object): Record<string, Json> =>
 const resolution = (
   record: WireRecord,
   path: string,
-  choose: 'keep' | { m: Uuid },
+  choose: 'keep' | { m: Uuid } | { value: Json },
 ): Pick<Mutation, 'op' | 'patch' | 'settles'> => {
   const about = record.conflicts.filter((conflict) => conflict.path === path)
   const settles = about.map((conflict) => ({ m: conflict.m, path }))
   if (path === DELETED_PATH) return { op: choose === 'keep' ? 'resolve' : 'delete', patch: NO_PATCH, settles }
-  const chosen = choose === 'keep' ? undefined : about.find((conflict) => conflict.m === choose.m)
-  const value = chosen === undefined ? valueAt(record.data, path) : chosen.value
+  const value = chosenValue(record, path, choose)
   const patch: Patch = value === undefined ? { set: {}, unset: [path] } : { set: { [path]: value }, unset: [] }
   return { op: 'resolve', patch, settles }
+}
+
+const chosenValue = (
+  record: WireRecord,
+  path: string,
+  choose: 'keep' | { m: Uuid } | { value: Json },
+): Json | undefined => {
+  if (choose === 'keep') return valueAt(record.data, path)
+  if ('value' in choose) return choose.value
+  const chosen = record.conflicts.find((conflict) => conflict.path === path && conflict.m === choose.m)
+  return chosen === undefined ? valueAt(record.data, path) : chosen.value
 }

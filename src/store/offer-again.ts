@@ -15,7 +15,10 @@ export const offerAgain = async (desk: Desk): Promise<void> => {
   await keepBases(db, [...new Set(rows.map((row) => row.record))])
   await db.outbox.bulkPut(
     rows.map(
-      ({ n: _n, deliveredAt: _at, verdict: _verdict, ...mutation }): OutboxRow => ({ ...mutation, state: 'sent' }),
+      ({ n: _n, deliveredAt: _at, verdict: _verdict, sum: _sum, ...mutation }): OutboxRow => ({
+        ...mutation,
+        state: 'sent',
+      }),
     ),
   )
   await db.delivered.bulkDelete(rows.flatMap((row) => row.n ?? []))

@@ -18,11 +18,11 @@ import { discardRejected, sendAgain } from './mend.ts'
 import { ownDevice, readMeta, writeMeta } from './meta.ts'
 import { freezeBatch, type Lease, takeLead } from './outbox.ts'
 import { allOf, conflictedRecords, countKinds, draftsOf, findRecord, newestPage, underParent } from './queries.ts'
-import { countQueue, isDelivered, queueRows } from './queue.ts'
+import { changesOf, countQueue, isDelivered, queueRows } from './queue.ts'
 import { toRow, toWire, UNREADABLE } from './record-row.ts'
 import { searchPage } from './search.ts'
 import { settleVerdicts } from './settle.ts'
-import type { Settings, Store } from './store.ts'
+import type { Committed, Settings, Store } from './store.ts'
 
 /** What the store needs from the device. */
 export interface StoreOptions {
@@ -112,7 +112,7 @@ const lookAgain = (db: Database): Promise<void> =>
 const writing = (desk: Desk): Pick<Store, 'commit' | 'sendAgain' | 'discard'> => ({
   commit: (change) => {
     const ids = { mutation: desk.newId(), record: desk.newId() }
-    return guarded(desk.db, () => commitChange(desk, change, ids))
+    return guarded(desk.db, () => readBack(desk.db, () => commitChange(desk, change, ids)))
   },
   sendAgain: (m) => {
     const newMutation = desk.newId()
@@ -120,6 +120,14 @@ const writing = (desk: Desk): Pick<Store, 'commit' | 'sendAgain' | 'discard'> =>
   },
   discard: (m) => healed(desk.db, () => discardRejected(desk, m)),
 })
+
+/** "Saved" is said only of what was read again after the transaction: a store that says yes and keeps nothing is found out here. */
+const readBack = async (db: Database, write: () => Promise<Committed>): Promise<Committed> => {
+  const committed = await write()
+  if (committed.kind !== 'saved' || committed.record.deletedAt !== undefined) return committed
+  const there = await db.records.get(committed.record.id)
+  return there === undefined ? { kind: 'store-failed' } : committed
+}
 
 const reading = ({ db, newId }: Desk) => ({
   record: ((kind, id) => healed(db, () => findRecord(db, kind, id))) satisfies Store['record'],
@@ -136,6 +144,7 @@ const reading = ({ db, newId }: Desk) => ({
   counts: () => healed(db, () => countKinds(db)),
   queue: () => healed(db, () => queueRows(db)),
   queueCount: () => healed(db, () => countQueue(db)),
+  changesOf: (record: Uuid) => healed(db, () => changesOf(db, record)),
   isDelivered: (record: Uuid) => healed(db, () => isDelivered(db, record)),
 })
 

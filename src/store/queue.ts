@@ -2,7 +2,7 @@ import type { Uuid } from '../domain/records/envelope.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { Database, RecordRow } from './database.ts'
 import { CONFLICT_TAG, parentOf } from './record-row.ts'
-import type { QueueCount, QueueRow } from './store.ts'
+import type { OwnChange, QueueCount, QueueRow } from './store.ts'
 
 /** Delivered rows that the screen shows. */
 const DELIVERED_SHOWN = 200
@@ -58,6 +58,20 @@ export const countQueue = async (db: Database): Promise<QueueCount> => {
     db.records.where('tags').equals(CONFLICT_TAG).count(),
   ])
   return { waiting: all - rejected, rejected, conflicts }
+}
+
+/** This phone's changes of a record, oldest first. */
+export const changesOf = async (db: Database, record: Uuid): Promise<OwnChange[]> => {
+  const delivered = await db.delivered.filter((row) => row.record === record).toArray()
+  const queued = await db.outbox.where('record').equals(record).toArray()
+  const common = ({ m, op, patch, at }: Mutation) => ({ m, op, patch, at })
+  return [...delivered, ...queued]
+    .sort((one, other) => one.ds - other.ds)
+    .map((row) =>
+      'deliveredAt' in row
+        ? { ...common(row), state: 'delivered' as const, deliveredAt: row.deliveredAt, sum: row.sum }
+        : { ...common(row), state: row.state },
+    )
 }
 
 /** Whether the office has answered everything that was changed in the record. */

@@ -76,7 +76,7 @@ const marked = (row: OutboxRow, verdict: Exclude<Verdict, Taken> | undefined): O
 
 const delivered = (row: OutboxRow, verdict: Taken, deliveredAt: string): DeliveredRow => {
   const { state: _state, problem: _problem, ...mutation } = row
-  return { ...mutation, deliveredAt, verdict: verdict.kind }
+  return { ...mutation, deliveredAt, verdict: verdict.kind, ...(verdict.sum === undefined ? {} : { sum: verdict.sum }) }
 }
 
 /** A change that the office has taken. `isSameLife`: in the life of its store that our versions are of. */

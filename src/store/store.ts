@@ -3,7 +3,7 @@ import type { CriterionCode } from '../domain/records/assessment.ts'
 import type { AreaCode, Author, Uuid } from '../domain/records/envelope.ts'
 import type { DataOf, Kind, RecordOf } from '../domain/records/kinds.ts'
 import type { Identity } from '../protocol/enrol.ts'
-import type { Mutation, Patch } from '../protocol/mutation.ts'
+import type { Json, Mutation, Patch } from '../protocol/mutation.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Verdict } from '../protocol/push.ts'
 import type { Conflict } from '../protocol/record.ts'
@@ -19,8 +19,20 @@ export type Change =
   | { [K in Kind]: { op: 'create'; kind: K; area: AreaCode; data: DataOf<K>; id?: Uuid } }[Kind]
   | { op: 'patch'; id: Uuid; set: Patch['set']; unset?: string[] }
   | { op: 'delete'; id: Uuid }
-  /** Ends the conflicts of one field by choosing: `keep` the record's value, or take the value of the losing mutation `m`. */
-  | { op: 'resolve'; id: Uuid; path: string; choose: 'keep' | { m: Uuid } }
+  /** Ends the conflicts of one field by choosing: `keep` the record's value, take the value of the losing mutation `m`, or a third one. */
+  | { op: 'resolve'; id: Uuid; path: string; choose: 'keep' | { m: Uuid } | { value: Json } }
+
+/** What this phone knows of a record's life: its own changes. `sum` is the office's receipt for the content. */
+export interface OwnChange {
+  readonly m: Uuid
+  readonly op: Mutation['op']
+  readonly patch: Patch
+  readonly at: string
+  readonly state: OutboxState | 'delivered'
+  readonly deliveredAt?: string | undefined
+  readonly sum?: string | undefined
+}
+type OutboxState = 'pending' | 'sent' | 'rejected' | 'blocked'
 
 /** What became of it. `saved` comes only after the transaction is durable (strict): then it may be called saved. */
 export type Committed =
@@ -104,6 +116,8 @@ export interface Store {
   queueCount(): Promise<QueueCount>
   /** Whether all changes of the record have been answered by the office. */
   isDelivered(record: Uuid): Promise<boolean>
+  /** This phone's changes of a record, oldest first; of delivered ones the last few hundred. */
+  changesOf(record: Uuid): Promise<OwnChange[]>
   /** Puts a rejected change back into the queue as a new mutation with the record's present values. */
   sendAgain(m: Uuid): Promise<Committed>
   /** Gives a rejected change up: the record returns to what the office has. */

@@ -219,7 +219,7 @@ export class World implements Air {
         for (const path of Object.keys(change.set)) this.witness.noteLetGo(change.id, path, valueAt(before.data, path))
     }
     if (change.op === 'delete' && before !== undefined) this.witness.noteAllLetGo(before, phone.name)
-    if (change.op === 'resolve' && before !== undefined) {
+    if (change.op === 'resolve' && before !== undefined && isOfTwo(change.choose)) {
       this.noteResolved(before, change.path, change.choose)
       this.witness.noteChosen(phone.name, before.id, [change.path], committed.record.data as Data)
     }
@@ -367,6 +367,10 @@ export class World implements Air {
 
 const rejectedOf = async (phone: SimPhone): Promise<number> =>
   (await phone.disk.outbox.toArray()).filter((row) => row.state === 'rejected').length
+
+/** Histories choose one of the two values, never a third. */
+const isOfTwo = (choose: Extract<Change, { op: 'resolve' }>['choose']): choose is 'keep' | { m: string } =>
+  choose === 'keep' || 'm' in choose
 
 const quietly = async (work: () => Promise<unknown>): Promise<boolean> =>
   work().then(

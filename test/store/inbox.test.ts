@@ -69,6 +69,7 @@ describe('a page of the feed', () => {
     await store.settle(
       now,
       sent.mutations.map(({ m }) => ({ m, kind: 'duplicate', version: 5 })),
+      'one',
     )
     expect((await store.record('producer', idOf(1)))?.data.phone).toBe('theirs, after mine')
   })

@@ -6,6 +6,8 @@ const PAUSE_MS = 600
 
 interface TextFieldProps {
   readonly label: string
+  /** The record's field, by which an address can lead to it (`use-asked-field.ts`). */
+  readonly name?: string
   readonly value: string
   readonly onInput: (value: string) => void
   /** Called on a short pause, when the field is left, and when the page goes out of sight: so a killed tab loses at most the word being typed. */
@@ -30,6 +32,7 @@ export const TextField = (props: TextFieldProps) => {
   const shared = {
     id,
     class: 'field-input',
+    name: props.name ?? '',
     value: props.value,
     required: props.required ?? false,
     'aria-invalid': props.error !== undefined,

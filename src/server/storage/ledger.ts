@@ -46,7 +46,10 @@ export const applyPush = async (
     const own = scoped.filter((mutation) => mutation.area === area)
     for (const verdict of await applyArea({ db, life }, principal, area, own, now)) verdicts.set(verdict.m, verdict)
   }
-  return mutations.map((mutation) => verdicts.get(mutation.m) ?? { m: mutation.m, kind: 'retry' })
+  return mutations.map((mutation) => {
+    const verdict = verdicts.get(mutation.m) ?? { m: mutation.m, kind: 'retry' }
+    return 'version' in verdict ? { ...verdict, sum: hashOf(mutation) } : verdict
+  })
 }
 
 /** What is refused whatever the records are. */

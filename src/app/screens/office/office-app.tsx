@@ -6,6 +6,7 @@ import { officeMessages } from '../../messages/office.ts'
 import { SyncChip } from '../../sync-chip.tsx'
 import { useLive } from '../../use-live.ts'
 import { ConflictScreen } from '../conflict/conflict-screen.tsx'
+import { HistoryScreen } from '../history/history-screen.tsx'
 import { QueueScreen } from '../queue/queue-screen.tsx'
 import { AssessmentDetail } from './assessment-detail.tsx'
 import { AssessmentsTable } from './assessments-table.tsx'
@@ -75,6 +76,7 @@ const SignedIn = ({ name, role }: { name: string; role: string }) => {
           <Route path="/office/users" component={UsersScreen} />
           <Route path="/office/queue" component={QueueScreen} />
           <Route path="/office/conflicts/:id" component={ConflictScreen} />
+          <Route path="/office/history/:kind/:id" component={HistoryScreen} />
           <Route path="/office/settings" component={OfficeSettings} />
           <Route default component={OverviewScreen} />
         </Router>

@@ -5,10 +5,12 @@ import { Details } from '../../components/details.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { fieldName } from '../../field-names.ts'
 import { formatMoment } from '../../format.ts'
+import { historyMessages } from '../../messages/history.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { queueMessages } from '../../messages/queue.ts'
+import { historyHref } from '../../record-href.ts'
 
 /** Signs of a device id that tell devices apart at a glance. */
 const ID_TAIL = 6
@@ -39,6 +41,11 @@ export const RecordFacts = ({ record }: { record: LocalRecord }) => {
           [t.idName, record.id],
         ]}
       />
+      <div class="row">
+        <Button kind="secondary" icon="history" href={historyHref('office', record.kind, record.id)}>
+          {historyMessages().open}
+        </Button>
+      </div>
     </section>
   )
 }

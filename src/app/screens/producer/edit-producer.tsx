@@ -4,6 +4,7 @@ import { EditState } from '../../components/edit-state.tsx'
 import { Page } from '../../components/page.tsx'
 import { componentMessages } from '../../messages/components.ts'
 import { producerMessages } from '../../messages/producers.ts'
+import { useAskedField } from '../../use-asked-field.ts'
 import { useRecordEdit } from '../../use-record-edit.ts'
 import { textChange } from '../field-change.ts'
 import { PRODUCER_TEXTS, ProducerLegalForm, ProducerName, ProducerTexts } from './producer-fields.tsx'
@@ -17,6 +18,7 @@ export const EditProducer = ({ producer }: { producer: LocalRecord<'producer'> }
     ...Object.fromEntries(PRODUCER_TEXTS.map((field) => [field, data[field] ?? ''])),
   })
   const isMissing = text('name').trim() === ''
+  useAskedField()
   const commit = (field: string, value: string): void => {
     if (field !== 'name' || value.trim() !== '') void write(textChange(field, value))
   }

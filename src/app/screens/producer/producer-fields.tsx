@@ -19,6 +19,7 @@ export const ProducerName = ({ text, onInput, onCommit, isMissing }: FieldProps 
   const t = producerMessages()
   return (
     <TextField
+      name="name"
       label={kindMessages().field.name}
       hint={t.nameHint}
       value={text('name')}
@@ -51,6 +52,7 @@ export const ProducerTexts = ({ text, onInput, onCommit }: FieldProps) => {
       {PRODUCER_TEXTS.map((field) => (
         <TextField
           key={field}
+          name={field}
           label={t.optional(kinds.field[field])}
           value={text(field)}
           maxLength={field === 'note' ? 5_000 : 200}

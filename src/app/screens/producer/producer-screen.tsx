@@ -9,8 +9,10 @@ import { Receipt } from '../../components/receipt.tsx'
 import { RemoveRecord } from '../../components/remove-record.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
+import { historyMessages } from '../../messages/history.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { producerMessages } from '../../messages/producers.ts'
+import { historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { ProductCard, productsWithLast } from './product-card.tsx'
 
@@ -72,6 +74,9 @@ export const ProducerScreen = ({ id }: { id: string }) => {
         <div class="row">
           <Button kind="secondary" icon="pencil" href={`/producers/${id}/edit`}>
             {t.edit}
+          </Button>
+          <Button kind="quiet" icon="history" href={historyHref('field', 'producer', id)}>
+            {historyMessages().open}
           </Button>
           <RemoveRecord id={id} label={t.remove} title={t.removeTitle} text={t.removeText} after="/producers" />
         </div>

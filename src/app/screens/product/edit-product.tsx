@@ -6,6 +6,7 @@ import { EditState } from '../../components/edit-state.tsx'
 import { Page } from '../../components/page.tsx'
 import { componentMessages } from '../../messages/components.ts'
 import { productMessages } from '../../messages/product.ts'
+import { useAskedField } from '../../use-asked-field.ts'
 import { useRecordEdit } from '../../use-record-edit.ts'
 import { textChange } from '../field-change.ts'
 import { PRODUCT_TEXTS, ProductCertificate, ProductName, ProductTexts } from './product-fields.tsx'
@@ -27,6 +28,7 @@ export const EditProduct = ({ product, isAssessed }: EditProductProps) => {
     certificateExpires: data.certificateExpires ?? '',
     ...Object.fromEntries(PRODUCT_TEXTS.map((field) => [field, data[field] ?? ''])),
   })
+  useAskedField()
   const commit = (field: string, value: string): void => {
     if (field === 'certifiedStars' && value === '') set('certificateExpires', '')
     if (field !== 'name' || value.trim() !== '') void write(productChange(field, value))

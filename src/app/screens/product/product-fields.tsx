@@ -21,6 +21,7 @@ export const ProductName = ({ text, onInput, onCommit, isMissing }: FieldProps &
   const t = productMessages()
   return (
     <TextField
+      name="name"
       label={kindMessages().field.name}
       hint={t.nameHint}
       value={text('name')}
@@ -72,6 +73,7 @@ export const ProductTexts = ({ text, onInput, onCommit }: FieldProps) => {
       {PRODUCT_TEXTS.map((field) => (
         <TextField
           key={field}
+          name={field}
           label={t.optional(kinds.field[field])}
           value={text(field)}
           maxLength={field === 'code' ? 200 : 5_000}

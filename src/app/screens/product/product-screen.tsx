@@ -12,9 +12,11 @@ import { RemoveRecord } from '../../components/remove-record.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
 import { formatDay } from '../../format.ts'
+import { historyMessages } from '../../messages/history.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { productMessages } from '../../messages/product.ts'
+import { historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { Assess } from './assess.tsx'
 
@@ -95,6 +97,9 @@ export const ProductScreen = ({ id }: { id: string }) => {
         <div class="row">
           <Button kind="secondary" icon="pencil" href={`/products/${id}/edit`}>
             {t.edit}
+          </Button>
+          <Button kind="quiet" icon="history" href={historyHref('field', 'product', id)}>
+            {historyMessages().open}
           </Button>
           {assessments.length === 0 ? (
             <RemoveRecord

@@ -14,7 +14,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { problemMessages } from '../../messages/problems.ts'
 import { queueMessages } from '../../messages/queue.ts'
-import { recordHref } from '../../record-href.ts'
+import { conflictHref, mendHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import './queue-screen.css'
 import { SyncState } from './sync-state.tsx'
@@ -22,7 +22,7 @@ import { SyncState } from './sync-state.tsx'
 /** `/queue`: what waits, what went, what failed and why. */
 export const QueueScreen = () => {
   const t = queueMessages()
-  const { store } = useApp()
+  const { store, space } = useApp()
   const queue = useLive(async () => ({ rows: await store.queue(), conflicted: await store.conflicted() }), [])
   if (queue.status === 'failed') {
     return (
@@ -48,7 +48,7 @@ export const QueueScreen = () => {
           <ul class="card-list">
             {conflicted.map((record) => (
               <li key={record.id}>
-                <CardLink href={`/conflicts/${record.id}`}>
+                <CardLink href={conflictHref(space, record.id)}>
                   <strong>{'name' in record.data ? record.data.name : kindMessages().kind[record.kind]}</strong>
                   <span class="soft">{record.conflicts.map((conflict) => fieldName(conflict.path)).join(', ')}</span>
                 </CardLink>
@@ -119,7 +119,7 @@ const verdictShown = ({ verdict }: QueueRow): 'applied' | 'duplicate' | 'merged'
 
 const Rejected = ({ row, problem }: { row: QueueRow; problem: NonNullable<QueueRow['problem']> }) => {
   const t = queueMessages()
-  const { store } = useApp()
+  const { store, space } = useApp()
   const [isGivingUp, setGivingUp] = useState(false)
   const giveUp = async (): Promise<void> => {
     await store.discard(row.m)
@@ -130,7 +130,7 @@ const Rejected = ({ row, problem }: { row: QueueRow; problem: NonNullable<QueueR
       <p>{problemMessages()[problem.code]}</p>
       {problem.paths.length === 0 ? null : <p class="soft">{t.fields(problem.paths.map(fieldName).join(', '))}</p>}
       <div class="row">
-        <Button kind="secondary" icon="pencil" href={recordHref(row.kind, row.record)}>
+        <Button kind="secondary" icon="pencil" href={mendHref(space, row.kind, row.record, problem.paths[0])}>
           {t.open}
         </Button>
         <Button kind="secondary" icon="send" onClick={() => void store.sendAgain(row.m)}>

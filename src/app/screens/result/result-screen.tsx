@@ -7,7 +7,9 @@ import type { LocalRecord } from '../../../store/store.ts'
 import { Button } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
+import { historyMessages } from '../../messages/history.ts'
 import { resultMessages } from '../../messages/result.ts'
+import { historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { AssessAgain } from '../assessment/assess-again.tsx'
 import { SavingNotice } from '../assessment/saving-notice.tsx'
@@ -98,6 +100,9 @@ const Result = ({ title, set, record }: ResultProps) => {
         {isFinal ? <AssessAgain set={set} record={record} shown={shown} /> : null}
         <Button kind="secondary" icon="printer" onClick={() => print()}>
           {t.print}
+        </Button>
+        <Button kind="quiet" icon="history" href={historyHref('field', 'assessment', record.id)}>
+          {historyMessages().open}
         </Button>
         <Button kind={isFinal ? 'quiet' : 'primary'} icon="list" href={`/assessments/${record.id}`}>
           {isFinal ? t.look : t.edit}

@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks'
+import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
+import type { Json } from '../../../protocol/mutation.ts'
+import { valueAt } from '../../../protocol/patch.ts'
+import type { LocalRecord } from '../../../store/store.ts'
+import { Badge } from '../../components/badge.tsx'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { useApp } from '../../context.ts'
+import { formatMoment } from '../../format.ts'
+import { historyMessages } from '../../messages/history.ts'
+import { kindMessages } from '../../messages/kinds.ts'
+import { language } from '../../messages/language.ts'
+import { pathName, valueName } from '../../value-name.ts'
+import type { LifeEntry } from './life.ts'
+
+interface LifeListProps {
+  readonly record: LocalRecord
+  /** Newest first. */
+  readonly entries: readonly LifeEntry[]
+  readonly set: CriteriaSet | undefined
+}
+
+/** Every change of a record with what was before; where that has not changed since, it can be had back. */
+export const LifeList = ({ record, entries, set }: LifeListProps) => {
+  const t = historyMessages()
+  const { store } = useApp()
+  const [outcome, setOutcome] = useState<'undone' | 'failed' | undefined>()
+  const undo = async (path: string, before: Json | undefined): Promise<void> => {
+    const change = before === undefined ? { set: {}, unset: [path] } : { set: { [path]: before } }
+    const committed = await store.commit({ op: 'patch', id: record.id, ...change })
+    setOutcome(committed.kind === 'saved' ? 'undone' : 'failed')
+  }
+  const data = record.data as unknown as Record<string, Json>
+  const isFinal = 'status' in record.data && record.data.status === 'final'
+  const isStanding = (path: string, after: Json | undefined): boolean =>
+    JSON.stringify(valueAt(data, path)) === JSON.stringify(after)
+  if (entries.length === 0) return <p>{t.none}</p>
+  return (
+    <>
+      {outcome === undefined ? null : (
+        <Notice tone={outcome === 'undone' ? 'good' : 'error'}>{outcome === 'undone' ? t.undone : t.undoFailed}</Notice>
+      )}
+      <ol class="card-list">
+        {entries.map((entry) => (
+          <li key={entry.m} class="card stack-close">
+            <p class="row">
+              <strong>{t.op[entry.op]}</strong> <Standing entry={entry} />
+            </p>
+            <Who entry={entry} />
+            <dl class="stack-close">
+              {entry.fields.map(({ path, before, after }) => (
+                <div key={path}>
+                  <dt class="soft">{pathName(path, set)}</dt>
+                  <dd class="life-value">
+                    {entry.op === 'create'
+                      ? valueName(path, after, set)
+                      : t.change(valueName(path, before, set), valueName(path, after, set))}
+                    {entry.op === 'patch' && !isFinal && entry.conflict.length === 0 && isStanding(path, after) ? (
+                      <Button kind="quiet" icon="rotate-ccw" onClick={() => void undo(path, before)}>
+                        {t.undo}
+                      </Button>
+                    ) : null}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+const Who = ({ entry }: { entry: LifeEntry }) => {
+  const t = historyMessages()
+  const { store } = useApp()
+  const name = entry.by.name === '' ? kindMessages().someone : entry.by.name
+  const who = entry.by.device === store.device ? t.you(name) : name
+  return <p class="soft">{t.by(who, formatMoment(entry.at, language.value))}</p>
+}
+
+const Standing = ({ entry }: { entry: LifeEntry }) => {
+  const t = historyMessages()
+  if (entry.conflict.length > 0) return <Badge tone="warning">{t.keptAside}</Badge>
+  switch (entry.standing) {
+    case 'office':
+      return <Badge tone="good">{t.atOffice}</Badge>
+    case 'waiting':
+      return <Badge>{t.waiting}</Badge>
+    case 'refused':
+      return <Badge tone="error">{t.refused}</Badge>
+  }
+}

@@ -1,0 +1,44 @@
+import { entryOf } from '../domain/criteria/catalogue.ts'
+import type { CriteriaSet } from '../domain/criteria/schema.ts'
+import { NONE_REACHED } from '../domain/records/assessment.ts'
+import type { Json } from '../protocol/mutation.ts'
+import { fieldName } from './field-names.ts'
+import { historyMessages } from './messages/history.ts'
+import { kindMessages } from './messages/kinds.ts'
+import { language } from './messages/language.ts'
+
+/** The value of a record's field in people's words; of an assessment with its criteria set, where that is at hand. */
+export const valueName = (path: string, value: Json | undefined, set: CriteriaSet | undefined): string => {
+  const t = historyMessages()
+  if (value === undefined || value === '') return t.empty
+  const [field = '', key = ''] = path.split('/')
+  if (field === 'answers' && key !== '' && typeof value === 'number') return answerName(key, value, set)
+  if (field === 'criteria') return setName(value)
+  if (field === 'target' && typeof value === 'number') return t.stars(value)
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    legalForm: kindMessages().legalForm,
+    status: kindMessages().status,
+  }
+  if (typeof value === 'string') return words[field]?.[value] ?? value
+  if (typeof value === 'boolean') return value ? t.yes : t.no
+  return typeof value === 'number' ? String(value) : t.several(Object.keys(value ?? {}).length)
+}
+
+const answerName = (code: string, answer: number, set: CriteriaSet | undefined): string => {
+  const t = historyMessages()
+  if (answer === NONE_REACHED) return t.noneReached
+  const label = set?.criteria.find((criterion) => criterion.code === code)?.options[answer]?.label[language.value]
+  return label ?? t.level(answer + 1)
+}
+
+const setName = (value: Json): string => {
+  const number = typeof value === 'object' && value !== null && 'set' in value ? Number(value.set) : Number.NaN
+  return entryOf(number)?.name[language.value] ?? historyMessages().several(1)
+}
+
+/** The field's name; of an answer or a note with its criterion, where the set is at hand. */
+export const pathName = (path: string, set: CriteriaSet | undefined): string => {
+  const [, key] = path.split('/')
+  const title = set?.criteria.find((criterion) => criterion.code === key)?.title[language.value]
+  return title === undefined ? fieldName(path) : `${fieldName(path)} – ${title}`
+}
