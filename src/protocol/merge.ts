@@ -7,6 +7,9 @@ interface FieldStamp {
   v: number
   device: Uuid
   ds: number
+  /** Who that was and when, by the writer's clock; what people are told when another value meets this one. */
+  name?: string
+  at?: string
 }
 export type FieldStamps = Record<string, FieldStamp>
 

@@ -14,6 +14,8 @@ export const Conflict = z.object({
   absent: z.optional(z.boolean()),
   by: Author,
   at: Instant,
+  /** Who wrote the value that stands, and when. */
+  over: z.optional(z.object({ by: Author, at: Instant })),
 })
 export type Conflict = z.infer<typeof Conflict>
 

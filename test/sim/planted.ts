@@ -178,8 +178,8 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'the value that lost is not kept',
     file: `${LEDGER}/judge.ts`,
-    find: '...lost(given, patch, merged.conflicts),',
-    plant: '...lost(given, patch, []),',
+    find: '...lost(given, held.stamps, patch, merged.conflicts),',
+    plant: '...lost(given, held.stamps, patch, []),',
   },
   {
     name: 'a deletion wins over an edit that it had not seen',
@@ -196,7 +196,7 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'nobody remembers who changed a field',
     file: `${LEDGER}/judge.ts`,
-    find: 'pathsOf(patch).map((path) => [path, stampOf({ version, mutation })])',
+    find: 'pathsOf(patch).map((path) => [path, stampOf(given)])',
     plant: '[] as [string, FieldStamps[string]][]',
   },
   {

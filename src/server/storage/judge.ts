@@ -2,7 +2,7 @@ import type { Author, Instant } from '../../domain/records/envelope.ts'
 import { DATA_OF_KIND } from '../../domain/records/kinds.ts'
 import { canonical, type FieldStamps, isLaterOwn, mergePatch } from '../../protocol/merge.ts'
 import type { Json, Mutation, Patch } from '../../protocol/mutation.ts'
-import { applyPatch, intoExisting, pathsOf } from '../../protocol/patch.ts'
+import { applyPatch, intoExisting, pathsOf, pathsOverlap } from '../../protocol/patch.ts'
 import type { ProblemCode } from '../../protocol/problem.ts'
 import type { Verdict } from '../../protocol/push.ts'
 import { type Conflict, DELETED_PATH, type WireRecord, withoutSettled } from '../../protocol/record.ts'
@@ -53,13 +53,13 @@ const misfits = (kind: WireRecord['kind'], data: Record<string, Json>): string[]
   return parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('/'))
 }
 
-const stamped = (stamps: FieldStamps, patch: Patch, { version, mutation }: Case): FieldStamps => ({
+const stamped = (stamps: FieldStamps, patch: Patch, given: Case): FieldStamps => ({
   ...stamps,
-  ...Object.fromEntries(pathsOf(patch).map((path) => [path, stampOf({ version, mutation })])),
+  ...Object.fromEntries(pathsOf(patch).map((path) => [path, stampOf(given)])),
 })
 
-const stampOf = ({ version, mutation }: Pick<Case, 'version' | 'mutation'>): FieldStamps[string] => ({
-  ...{ v: version, device: mutation.device, ds: mutation.ds },
+const stampOf = ({ version, mutation, by }: Case): FieldStamps[string] => ({
+  ...{ v: version, device: mutation.device, ds: mutation.ds, name: by.name, at: mutation.at },
 })
 
 const create = (given: Case): Judgement => {
@@ -93,12 +93,15 @@ const change = (given: Case, held: Held): Judgement => {
   const { deletedAt, ...alive } = held.record
   const conflicts = [
     ...withoutSettled(held.record.conflicts, mutation.settles),
-    ...lost(given, patch, merged.conflicts),
+    ...lost(given, held.stamps, patch, merged.conflicts),
   ]
   // An edit brings a deleted record back, but for one that its own writer deleted afterwards.
   const isGone = deletedAt !== undefined && isLaterOwn(held.stamps[DELETED_PATH], mutation)
   const shown = isGone ? held.record : alive
-  const record: WireRecord = { ...shown, version, data, conflicts, updatedAt: now, updatedBy: by }
+  // A change of which nothing stands leaves the record its last writer.
+  const hasChanged = pathsOf(merged.apply).length > 0 || merged.conflicts.length === 0
+  const touched = hasChanged ? { updatedAt: now, updatedBy: by } : {}
+  const record: WireRecord = { ...shown, version, data, conflicts, ...touched }
   const kind = merged.othersWrote || deletedAt !== undefined ? 'merged' : 'applied'
   const verdict: Verdict =
     merged.conflicts.length > 0
@@ -128,11 +131,27 @@ const withholdFinal = (held: Held, merged: ReturnType<typeof mergePatch>): Retur
 }
 
 /** The values that gave way, kept beside the record with who and when. */
-const lost = ({ mutation, by }: Case, patch: Patch, paths: readonly string[]): Conflict[] =>
+const lost = ({ mutation, by }: Case, stamps: FieldStamps, patch: Patch, paths: readonly string[]): Conflict[] =>
   paths.map((path) => {
     const value = patch.set[path]
-    return { m: mutation.m, path, by, at: mutation.at, ...(value === undefined ? { absent: true } : { value }) }
+    const over = writerOf(stamps, path)
+    return {
+      m: mutation.m,
+      path,
+      by,
+      at: mutation.at,
+      ...(value === undefined ? { absent: true } : { value }),
+      ...(over === undefined ? {} : { over }),
+    }
   })
+
+/** Who last wrote what stands at a path, or in the map that it is a key of. */
+const writerOf = (stamps: FieldStamps, path: string): Conflict['over'] => {
+  const writers = Object.entries(stamps).filter(([other]) => pathsOverlap(path, other))
+  const [last] = writers.map(([, stamp]) => stamp).sort((one, other) => other.v - one.v)
+  if (last?.at === undefined || last.name === undefined) return undefined
+  return { by: { name: last.name, device: last.device }, at: last.at }
+}
 
 /** A deletion against an edit that it had not seen: the edit survives, and the wish to delete waits beside it. */
 const remove = (given: Case, held: Held): Judgement => {

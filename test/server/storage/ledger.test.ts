@@ -86,7 +86,8 @@ describe.each(STORES)('the ledger over %s', (store) => {
     const { data, conflicts } = await one.see(record)
     expect(data).toEqual({ ...producerData(), phone: '111', address: 'Đường 9' })
     const by = { name: 'B', device: other.device }
-    expect(conflicts).toEqual([{ m: losing.m, path: 'phone', value: '222', by, at: losing.at }])
+    const over = { by: { name: 'A', device: one.device }, at: losing.at }
+    expect(conflicts).toMatchObject([{ m: losing.m, path: 'phone', value: '222', by, at: losing.at, over }])
   })
 
   it('answers a conflict sent again as a conflict, and keeps its value only once', async () => {

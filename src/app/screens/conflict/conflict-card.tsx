@@ -44,8 +44,8 @@ export const ConflictCard = ({ record, conflict, set }: ConflictCardProps) => {
       <Side
         label={t.here}
         value={valueName(path, present, set)}
-        by={record.updatedBy}
-        at={record.updatedAt}
+        by={conflict.over?.by ?? record.updatedBy}
+        at={conflict.over?.at ?? record.updatedAt}
         outlook={outlook([])}
       >
         <Button kind="secondary" icon="check" onClick={() => choose('keep')}>

@@ -83,10 +83,14 @@ const standingOf = ({ state }: OwnChange): Standing => {
   return state === 'rejected' ? 'refused' : 'waiting'
 }
 
+/** Fields that the app keeps for itself: what they say shows elsewhere. */
+const OWN = ['product', 'producer', 'packVersion', 'startedAt', 'finalisedAt', 'revises', 'sample', 'assessor', 'role']
+
 /** Fields that people are told of: of a creation those that hold something, of a map its keys. */
 const fieldsOf = ({ op, patch }: Step): string[] => {
-  if (op !== 'create') return pathsOf(patch)
+  if (op !== 'create') return pathsOf(patch).filter((path) => !OWN.includes(path))
   return Object.entries(patch.set).flatMap(([field, value]) => {
+    if (OWN.includes(field)) return []
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return [field]
     return field === 'criteria' ? [field] : Object.keys(value).map((key) => `${field}/${key}`)
   })

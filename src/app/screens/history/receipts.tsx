@@ -3,6 +3,7 @@ import { Icon } from '../../components/icon.tsx'
 import { formatMoment } from '../../format.ts'
 import { historyMessages } from '../../messages/history.ts'
 import { language } from '../../messages/language.ts'
+import './receipts.css'
 
 /** Signs of a content's sum that people compare. */
 const SUM_SIGNS = 8
@@ -21,10 +22,10 @@ export const Receipts = ({ record, own }: { record: LocalRecord; own: readonly O
   return (
     <section class="card stack-close">
       <h2>{t.receipts}</h2>
-      <p class="row">
+      <p class="receipts-line">
         <Icon name="smartphone" /> {t.onPhone(at(record.updatedAt))}
       </p>
-      <p class="row">
+      <p class="receipts-line">
         <Icon name={waiting > 0 ? 'cloud-upload' : 'cloud-check'} /> {office()}
       </p>
     </section>
