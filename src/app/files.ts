@@ -11,8 +11,10 @@ import type { OpenStore } from '../store/open-store.ts'
 /** A file that was opened: what it brings, or why it cannot be used (`device/bundle-file.ts`). */
 export type Opened = Awaited<ReturnType<typeof unpackBundle>>
 
-/** What giving a file out came to. not-enrolled: the office could not tell whose changes they are. nothing: all is sent. */
-export type Given = { kind: 'shared' | 'saved' | 'cancelled'; name: string } | { kind: 'not-enrolled' | 'nothing' }
+/** What giving a file out came to. not-enrolled: the office could not tell whose changes they are. nothing: all is sent. restored: the office must be asked once first. */
+export type Given =
+  | { kind: 'shared' | 'saved' | 'cancelled'; name: string }
+  | { kind: 'not-enrolled' | 'nothing' | 'restored' }
 
 /** What handing a file in came to, for the people: how many were taken now, taken before, and refused. */
 export type HandedIn =
@@ -37,10 +39,10 @@ export interface FileControl {
   open(file: Blob, passphrase?: string): Promise<Opened>
   restore(content: Extract<BundleContent, { kind: 'copy' }>): ReturnType<OpenStore['copyIn']>
   handIn(content: Extract<BundleContent, { kind: 'changes' }>, progress: Progress): Promise<HandedIn>
-  /** Takes the office's reply in; how many changes it was about. `foreign`: it answers another phone. */
+  /** Takes the office's reply in; how many changes it was about. `foreign`: it answers another phone. `stale`: the office was restored since. */
   takeReply(
     content: Extract<BundleContent, { kind: 'reply' }>,
-  ): Promise<{ kind: 'taken'; changes: number } | { kind: 'foreign' }>
+  ): Promise<{ kind: 'taken'; changes: number } | { kind: 'foreign' | 'stale' }>
 }
 
 export const createFiles = (store: OpenStore, now: () => Date, changed: () => void): FileControl => {
@@ -76,6 +78,7 @@ export const createFiles = (store: OpenStore, now: () => Date, changed: () => vo
       const token = await store.token()
       if (token === undefined) return { kind: 'not-enrolled' }
       const stretches = await store.handOver()
+      if (stretches === 'restored') return { kind: 'restored' }
       if (stretches.length === 0) return { kind: 'nothing' }
       const texts = stretches.map((mutations) => JSON.stringify(mutations))
       const parts = await Promise.all(texts.map(async (text) => ({ text, proof: await proofOf(token, text) })))
@@ -91,9 +94,9 @@ export const createFiles = (store: OpenStore, now: () => Date, changed: () => vo
     handIn: (content, progress) => handIn(store, content, progress),
     takeReply: async ({ device, epoch, verdicts }) => {
       if (device !== (await store.currentDevice())) return { kind: 'foreign' }
-      await store.settle(await store.takeLead(), verdicts, epoch)
+      const settled = await store.settle(await store.takeLead(), verdicts, epoch)
       changed()
-      return { kind: 'taken', changes: verdicts.length }
+      return settled === 'done' ? { kind: 'taken', changes: verdicts.length } : { kind: 'stale' }
     },
   }
 }

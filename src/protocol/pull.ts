@@ -25,5 +25,7 @@ export const PullResponse = z.object({
   reset: z.boolean(),
   cursor: z.string(),
   more: z.boolean(),
+  /** Highest number that the office knows of this device's mutations; told at the beginning of its feed. */
+  lastSequence: z.optional(z.int().check(z.nonnegative())),
 })
 export type PullResponse = z.infer<typeof PullResponse>

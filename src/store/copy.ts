@@ -1,14 +1,18 @@
 import type { PhoneCopy } from '../protocol/bundle.ts'
 import type { Mutation } from '../protocol/mutation.ts'
-import type { Database, DeliveredRow } from './database.ts'
+import type { Database, DeliveredRow, OutboxRow } from './database.ts'
 import type { Desk } from './desk.ts'
 import { forgetMeta, ownDevice, readMeta, writeMeta } from './meta.ts'
-import { toMutation } from './outbox.ts'
+import { nextSendable, toMutation } from './outbox.ts'
 import { toRow, toWire } from './record-row.ts'
 
-/** Everything that this phone remembers but its token, as of one moment. */
+/**
+ * Everything that this phone remembers but its token, as of one moment. Its unsent changes are frozen from now on: what is typed afterwards goes
+ * beside them, so that the office knows them again should the copy come back.
+ */
 export const copyOut = ({ db, newId }: Desk): Promise<PhoneCopy> =>
   db.transaction('rw', db.tables, async () => {
+    await freeze(db, await db.outbox.toArray())
     const [epoch, known] = [await readMeta(db, 'epoch'), await readMeta(db, 'identity')]
     return {
       device: await ownDevice(db, newId),
@@ -40,7 +44,8 @@ export const copyIn = ({ db, newId }: Desk, copy: PhoneCopy): Promise<CopiedIn> 
     // The token is of the device that this store was; enrolled again, it goes on as the phone of the copy.
     if ((await ownDevice(db, newId)) !== copy.device) await forgetMeta(db, 'identity')
     await writeMeta(db, 'device', copy.device)
-    await writeMeta(db, 'lastSequence', Math.max(copy.lastSequence, (await readMeta(db, 'lastSequence')) ?? 0))
+    const last = (await readMeta(db, 'lastSequence')) ?? 0
+    await writeMeta(db, 'lastSequence', Math.max(copy.lastSequence, last))
     const known = new Set(await db.records.toCollection().primaryKeys())
     const records = copy.records.filter((record) => !known.has(record.id))
     await db.records.bulkPut(records.map(toRow))
@@ -52,9 +57,10 @@ export const copyIn = ({ db, newId }: Desk, copy: PhoneCopy): Promise<CopiedIn> 
     await db.delivered.bulkAdd(
       copy.delivered.flatMap(({ n: _n, ...row }) => (here.has(row.ds) ? [] : [row as DeliveredRow])),
     )
-    if (records.length > 0) {
-      // Rows that the office sent since the copy was made are not in it: the feed is read from its beginning.
+    if (isFresh) {
+      // What was written and sent after the copy is not in it: the feed is read from its beginning, and tells which numbers were used.
       await forgetMeta(db, 'cursor')
+      await writeMeta(db, 'isRestored', true)
       if (copy.epoch !== undefined) await writeMeta(db, 'epoch', copy.epoch)
     }
     return { kind: 'restored', records: records.length, changes: outbox.length }
@@ -68,16 +74,19 @@ const PART = 500
 
 /**
  * The unsent changes, in the order made and in stretches of one push each, frozen from now on: what a file carries must be the same bytes that a
- * later push sends.
+ * later push sends. `restored`: their numbers are not sure before the office was asked once.
  */
-export const handOver = (db: Database): Promise<Mutation[][]> =>
-  db.transaction('rw', db.outbox, async () => {
-    const rows = (await db.outbox.orderBy('ds').toArray()).filter((row) => row.state !== 'rejected')
-    await db.outbox.bulkPut(
-      rows.flatMap((row) => (row.state === 'pending' ? [{ ...row, state: 'sent' as const }] : [])),
-    )
+export const handOver = (db: Database): Promise<Mutation[][] | 'restored'> =>
+  db.transaction('rw', [db.outbox, db.meta], async () => {
+    if ((await readMeta(db, 'isRestored')) !== undefined) return 'restored'
+    const rows = await nextSendable(db, Number.POSITIVE_INFINITY)
+    await freeze(db, rows)
     const mutations = rows.map(toMutation)
     return Array.from({ length: Math.ceil(mutations.length / PART) }, (_, part) =>
       mutations.slice(part * PART, (part + 1) * PART),
     )
   })
+
+const freeze = async (db: Database, rows: readonly OutboxRow[]): Promise<void> => {
+  await db.outbox.bulkPut(rows.flatMap((row) => (row.state === 'pending' ? [{ ...row, state: 'sent' as const }] : [])))
+}

@@ -3,7 +3,7 @@ import type { PullResponse } from '../protocol/pull.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import type { Database } from './database.ts'
 import type { Desk } from './desk.ts'
-import { authorOf, readMeta, writeMeta } from './meta.ts'
+import { authorOf, forgetMeta, nextSequence, readMeta, writeMeta } from './meta.ts'
 import { offerAgain } from './offer-again.ts'
 import { isFenced, type Lease, pendingByRecord } from './outbox.ts'
 import { rebase } from './rebase.ts'
@@ -21,10 +21,22 @@ export const applyPage = (desk: Desk, lease: Lease, page: PullResponse): Promise
     if (page.reset || (before !== undefined && before !== page.epoch)) await beginAnew(desk, before, page.epoch)
     await leaveAreas(db, page)
     await takeRows(db, page.changes, newId)
+    if (page.lastSequence !== undefined) await numberBehind(db, page.lastSequence)
     await writeMeta(db, 'epoch', page.epoch)
     await writeMeta(db, 'cursor', page.cursor)
     return 'done' as const
   })
+}
+
+/** Gives changes that were written after a restore and never sent numbers behind all that this phone had used before it. */
+const numberBehind = async (db: Database, used: number): Promise<void> => {
+  const last = (await readMeta(db, 'lastSequence')) ?? 0
+  if (last < used) await writeMeta(db, 'lastSequence', used)
+  if ((await readMeta(db, 'isRestored')) === undefined) return
+  const rows = (await db.outbox.orderBy('ds').toArray()).filter((row) => row.state === 'pending')
+  await db.outbox.bulkDelete(rows.map((row) => row.ds))
+  for (const row of rows) await db.outbox.put({ ...row, ds: await nextSequence(db) })
+  await forgetMeta(db, 'isRestored')
 }
 
 /** The office was restored from a backup, or cannot tell any more what we have: everything answered goes, and comes again with the feed. */

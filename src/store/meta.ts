@@ -19,6 +19,8 @@ const KEYS = {
   leftAreas: z.array(AreaCode),
   /** When the queue was last emptied and the feed read to its end. */
   exchangedAt: z.string(),
+  /** Set by a restore until the office has told which numbers this phone had used before it. */
+  isRestored: z.literal(true),
   /** When a copy of this phone was last given out. */
   copiedAt: z.string(),
   identity: z.object({

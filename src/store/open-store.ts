@@ -21,7 +21,7 @@ import { allOf, conflictedRecords, countKinds, draftsOf, findRecord, newestPage,
 import { changesOf, countQueue, isDelivered, queueRows } from './queue.ts'
 import { toRow, toWire, UNREADABLE } from './record-row.ts'
 import { searchPage } from './search.ts'
-import { settleVerdicts } from './settle.ts'
+import { type Settled, settleVerdicts } from './settle.ts'
 import type { Committed, Settings, Store } from './store.ts'
 
 /** What the store needs from the device. */
@@ -39,7 +39,7 @@ export interface OpenStore extends Store {
     lease: Lease,
     most: number,
   ): Promise<{ kind: 'batch'; mutations: Mutation[]; waiting: number } | { kind: 'fenced' }>
-  settle(lease: Lease, verdicts: Verdict[], epoch?: string): Promise<'done' | 'fenced'>
+  settle(lease: Lease, verdicts: Verdict[], epoch?: string): Promise<Settled>
   cursor(): Promise<string | undefined>
   applyPage(lease: Lease, page: PullResponse): Promise<'done' | 'fenced'>
   /** When the queue was last emptied and the feed read to its end. */
@@ -62,8 +62,8 @@ export interface OpenStore extends Store {
   /** When a copy was last given out. */
   copiedAt(): Promise<string | undefined>
   rememberCopy(at: string): Promise<void>
-  /** The unsent changes for a file, frozen from now on; in stretches of one push each. */
-  handOver(): Promise<Mutation[][]>
+  /** The unsent changes for a file, frozen from now on; in stretches of one push each; none right after a restore. */
+  handOver(): Promise<Mutation[][] | 'restored'>
   /** Empties the store but for its settings: a new device with nothing in it. */
   erase(): Promise<void>
   close(): void

@@ -29,12 +29,15 @@ type Frozen = { kind: 'batch'; mutations: Mutation[]; waiting: number } | { kind
 export const freezeBatch = (db: Database, lease: Lease, most: number): Promise<Frozen> =>
   db.transaction('rw', [db.outbox, db.meta], async (): Promise<Frozen> => {
     if (await isFenced(db, lease)) return { kind: 'fenced' }
-    const batch = await nextSendable(db, most)
+    // After a restore the office is asked first which numbers were used: the feed tells (`inbox.ts`).
+    const isRestored = (await readMeta(db, 'isRestored')) !== undefined
+    const batch = isRestored ? [] : await nextSendable(db, most)
     await db.outbox.bulkPut(batch.flatMap((row) => (row.state === 'sent' ? [] : [{ ...row, state: 'sent' as const }])))
     return { kind: 'batch', mutations: batch.map(toMutation), waiting: (await db.outbox.count()) - batch.length }
   })
 
-const nextSendable = async (db: Database, most: number): Promise<OutboxRow[]> => {
+/** Changes that may go, oldest first: none behind a rejected one of the same record, none without a commune. */
+export const nextSendable = async (db: Database, most: number): Promise<OutboxRow[]> => {
   const held = new Set((await db.outbox.where('state').equals('rejected').toArray()).map((row) => row.record))
   return db.outbox
     .orderBy('ds')

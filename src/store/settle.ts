@@ -11,6 +11,9 @@ import { toRow } from './record-row.ts'
 /** Rows that are kept of what went; older ones are dropped. */
 const DELIVERED_KEPT = 500
 
+/** stale: the answer is of another life of the office's store, and changed nothing here. */
+export type Settled = 'done' | 'fenced' | 'stale'
+
 /** A verdict that ends a mutation: the office has it. */
 type Taken = Extract<Verdict, { version: number }>
 
@@ -20,21 +23,21 @@ export const settleVerdicts = (
   lease: Lease,
   verdicts: readonly Verdict[],
   epoch: string | undefined,
-): Promise<'done' | 'fenced'> => {
+): Promise<Settled> => {
   const { db } = desk
   return db.transaction('rw', db.tables, async () => {
     if (await isFenced(db, lease)) return 'fenced' as const
-    // The first answer tells which life of the office has it; a change of that is for the feed to act upon.
+    // An answer of another life of the office than the one whose feed we follow says nothing of what this one has: the changes stay.
     const known = await readMeta(db, 'epoch')
-    if (epoch !== undefined && known === undefined) await writeMeta(db, 'epoch', epoch)
-    const isSameLife = epoch !== undefined && (known ?? epoch) === epoch
+    if (epoch !== undefined && known !== undefined && known !== epoch) return 'stale' as const
+    if (epoch !== undefined) await writeMeta(db, 'epoch', epoch)
     const queued = await db.outbox
       .where('m')
       .anyOf(verdicts.map((verdict) => verdict.m))
       .toArray()
     const chains = await pendingByRecord(db, [...new Set(queued.map((row) => row.record))])
     const answers = new Map(verdicts.map((verdict) => [verdict.m, verdict]))
-    for (const [record, chain] of chains) await settleChain(desk, record, chain, { answers, isSameLife })
+    for (const [record, chain] of chains) await settleChain(desk, record, chain, answers)
     const excess = (await db.delivered.count()) - DELIVERED_KEPT
     if (excess > 0) await db.delivered.bulkDelete(await db.delivered.orderBy('n').limit(excess).primaryKeys())
     return 'done' as const
@@ -45,11 +48,11 @@ const settleChain = async (
   { db, newId, now }: Desk,
   record: Uuid,
   chain: readonly OutboxRow[],
-  { answers, isSameLife }: { answers: ReadonlyMap<Uuid, Verdict>; isSameLife: boolean },
+  answers: ReadonlyMap<Uuid, Verdict>,
 ): Promise<void> => {
   const answered = chain.map((row) => ({ row, verdict: answers.get(row.m) }))
   const taken = answered.flatMap(({ row, verdict }) =>
-    verdict !== undefined && 'version' in verdict ? [{ row, verdict, isSameLife }] : [],
+    verdict !== undefined && 'version' in verdict ? [{ row, verdict }] : [],
   )
   const left = answered.flatMap(({ row, verdict }) =>
     verdict !== undefined && 'version' in verdict ? [] : [marked(row, verdict)],
@@ -79,11 +82,10 @@ const delivered = (row: OutboxRow, verdict: Taken, deliveredAt: string): Deliver
   return { ...mutation, deliveredAt, verdict: verdict.kind, ...(verdict.sum === undefined ? {} : { sum: verdict.sum }) }
 }
 
-/** A change that the office has taken. `isSameLife`: in the life of its store that our versions are of. */
+/** A change that the office has taken. */
 interface TakenRow {
   readonly row: OutboxRow
   readonly verdict: Taken
-  readonly isSameLife: boolean
 }
 
 /** Takes what the office has taken into the base of the record, so that what is still unanswered stands on it; without such the base goes. */
@@ -106,16 +108,12 @@ const settleRecord = async (
 }
 
 /** A base that the feed has brought already holds the mutation, and perhaps what others wrote after it: that must not be undone. */
-const withTaken = (
-  base: WireRecord | undefined,
-  { row, verdict, isSameLife }: TakenRow,
-  by: Author,
-): WireRecord | undefined => {
-  if (isSameLife && base !== undefined && base.version >= verdict.version) return base
+const withTaken = (base: WireRecord | undefined, { row, verdict }: TakenRow, by: Author): WireRecord | undefined => {
+  if (base !== undefined && base.version >= verdict.version) return base
   if (base === undefined && row.op !== 'create') return undefined
   const after = base === undefined ? fromCreation(row, by) : withMutation(base, asApplied(row, verdict), by)
   // Nobody else had changed the record: ours is now the office's, version and all.
-  return isSameLife && verdict.kind === 'applied' ? { ...after, version: verdict.version } : after
+  return verdict.kind === 'applied' ? { ...after, version: verdict.version } : after
 }
 
 /** What the office applied of it: where another's value stands, ours must not be shown, or the next edit would overwrite what nobody here has seen. */

@@ -20,9 +20,9 @@ export interface Outbox {
   ): Promise<{ kind: 'batch'; mutations: Mutation[]; waiting: number } | { kind: 'fenced' }>
   /**
    * Takes answered mutations out of the queue, or marks them rejected. Doing it twice changes nothing more. `epoch` is the office's, when it was the
-   * office that answered.
+   * office that answered; `stale`: it is of another life of its store than the feed that this phone follows, and nothing changed.
    */
-  settle(lease: Lease, verdicts: Verdict[], epoch?: string): Promise<'done' | 'fenced'>
+  settle(lease: Lease, verdicts: Verdict[], epoch?: string): Promise<'done' | 'fenced' | 'stale'>
 }
 
 export interface Inbox {

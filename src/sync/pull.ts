@@ -15,9 +15,10 @@ export const pullPage = async (ports: EnginePorts, lease: Lease, state: EngineSt
   if ((await ports.inbox.applyPage(lease, reply.value)) === 'fenced') return { kind: 'fenced' }
   const received = reply.value.changes.length
   const rows = received === state.rows ? Math.min(PULL_ROWS, state.rows * 2) : state.rows
-  const next: EngineState = { ...state, rows }
-  // After a reset the queue may hold what the office has lost: it is looked at again before resting.
-  if (reply.value.more || reply.value.reset) return { kind: 'again', state: next, sent: 0, waiting: 0, received }
+  const next: EngineState = { ...state, rows, isHeld: state.isHeld && !reply.value.reset }
+  // After a reset the queue may hold what the office has lost, after a restore what waited for its numbers: it is looked at again before resting.
+  const { more, reset, lastSequence } = reply.value
+  if (more || reset || lastSequence !== undefined) return { kind: 'again', state: next, sent: 0, waiting: 0, received }
   return state.isHeld
     ? setback(ports, { kind: 'busy' }, next, signal)
     : { kind: 'idle', state: { ...next, failures: 0 }, received }

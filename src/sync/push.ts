@@ -24,7 +24,10 @@ export const pushBatch = async (
   switch (reply.kind) {
     case 'ok': {
       const { verdicts, epoch } = reply.value
-      if ((await ports.outbox.settle(lease, verdicts, epoch)) === 'fenced') return { kind: 'fenced' }
+      const settled = await ports.outbox.settle(lease, verdicts, epoch)
+      if (settled === 'fenced') return { kind: 'fenced' }
+      // The feed tells first what became of the office; then the same changes go again.
+      if (settled === 'stale') return goOn(state, 0, mutations.length + waiting)
       const batch = isWhole ? Math.min(PUSH_MUTATIONS, state.batch * 2) : state.batch
       return goOn({ ...state, batch }, verdicts.filter(isAnswer).length, mutations.length + waiting)
     }

@@ -24,6 +24,11 @@ const ACTS = {
   'office restored': 1,
   revoke: 1,
   enrol: 1,
+  'hand over': 2,
+  'file arrives': 4,
+  'reply arrives': 3,
+  copy: 2,
+  evicted: 1,
   'take commune': 1,
   'give commune': 2,
 } as const

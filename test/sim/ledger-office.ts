@@ -6,7 +6,7 @@ import { Mutation } from '../../src/protocol/mutation.ts'
 import { Verdict } from '../../src/protocol/push.ts'
 import { addAreas } from '../../src/server/storage/areas.ts'
 import { type Database, openDatabase, type StorageConfig } from '../../src/server/storage/database.ts'
-import { readPage } from '../../src/server/storage/feed.ts'
+import { lastSequenceOf, readPage } from '../../src/server/storage/feed.ts'
 import { applyPush } from '../../src/server/storage/ledger.ts'
 import { type Life, nextLife } from '../../src/server/storage/lives.ts'
 import { lifeOf } from '../../src/server/storage/meta.ts'
@@ -43,7 +43,10 @@ export const createLedgerOffice = async (
       const verdicts = await applyPush({ db, life }, principal, mutations, '2026-06-01T00:00:00.000Z')
       return { epoch: life.epoch, verdicts }
     },
-    pull: (device, { cursor }) => readPage(db, life.epoch, areasOf(device), cursor, PAGE_ROWS),
+    pull: async (device, { cursor }) => {
+      const page = await readPage(db, life.epoch, areasOf(device), cursor, PAGE_ROWS)
+      return cursor === undefined ? { ...page, lastSequence: await lastSequenceOf(db, device) } : page
+    },
     give: (device, held) => {
       given.set(device, held)
     },

@@ -116,6 +116,7 @@ export const createModelOffice = (): SimOffice => {
       ...{ epoch: life.epoch, changes, reset, more: rows.length > PAGE_ROWS },
       leave: Object.keys(seen).filter((area) => !areas.includes(area)),
       cursor: JSON.stringify({ life: life.epoch, seen: reached }),
+      ...(cursor === undefined ? { lastSequence: lastSequenceOf(now.ledger, device) } : {}),
     }
   }
 
@@ -163,6 +164,9 @@ export const takenOf = (
           ? -1
           : 1,
     )
+
+const lastSequenceOf = (ledger: ReadonlyMap<string, Entry>, device: string): number =>
+  Math.max(0, ...[...ledger.values()].map(({ mutation }) => (mutation.device === device ? mutation.ds : 0)))
 
 const readCursor = (text: string | undefined): { life: string; seen: Record<string, number> } | undefined =>
   text === undefined ? undefined : JSON.parse(text)

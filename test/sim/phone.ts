@@ -118,6 +118,17 @@ export class SimPhone {
     if (task !== undefined) this.letGo(tab, task)
   }
 
+  /** Its disk has room again, and its database is there. */
+  calm(): void {
+    if ('trouble' in this.disk) Object.assign(this.disk.trouble as object, { writesLeft: undefined, isCutOff: false })
+  }
+
+  /** The browser clears everything that the app kept. */
+  async evict(): Promise<void> {
+    for (const table of this.disk.tables) await table.clear()
+    await this.switchOn()
+  }
+
   busyTabs(): Tab[] {
     return this.tabs.filter((tab) => tab.task?.isDone === false)
   }

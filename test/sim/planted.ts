@@ -135,9 +135,9 @@ export const PLANTED: readonly PlantedBug[] = [
   },
   {
     name: 'a choice in one field ends the conflicts of all',
-    file: `${STORE}/draft.ts`,
-    find: 'record.conflicts.filter((conflict) => conflict.path === path)\n',
-    plant: 'record.conflicts.slice()\n',
+    file: 'src/protocol/record.ts',
+    find: 'one.m === m && one.path === path',
+    plant: 'one.m === m && path !== undefined',
   },
   {
     name: 'a final assessment that the office refused can be mended no more',

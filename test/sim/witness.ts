@@ -51,6 +51,18 @@ export class Witness {
     }
   }
 
+  /** How many values were saved so far: a mark in time. */
+  get mark(): number {
+    return this.saved.size
+  }
+
+  /** The browser cleared a phone that has a copy of that time: what was saved since is lost with it, unless it is elsewhere. */
+  noteEvicted(phone: SimPhone, since: number): void {
+    this.seen.delete(phone)
+    for (const [index, [key, one]] of [...this.saved].entries())
+      if (index >= since && one.phone === phone.name) this.letGo.add(key)
+  }
+
   /** An office that lost what came between takes a phone's own earlier value and its later one as one after the other. */
   noteRestored(): void {
     this.isRestored = true

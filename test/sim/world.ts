@@ -5,6 +5,7 @@ import { DELETED_PATH, type WireRecord } from '../../src/protocol/record.ts'
 import type { Database, RecordRow } from '../../src/store/database.ts'
 import type { Change } from '../../src/store/store.ts'
 import type { Act } from './acts.ts'
+import { Courier } from './courier.ts'
 import { REFUSED_NOTE, type SimOffice } from './office.ts'
 import { type Air, SimPhone } from './phone.ts'
 import type { Outcome } from './task.ts'
@@ -45,6 +46,7 @@ export class World implements Air {
   private readonly phones: SimPhone[] = []
   private readonly witness = new Witness()
   private readonly options: WorldOptions
+  private readonly courier: Courier
   private late: (() => Promise<unknown>)[] = []
   private values = 0
   private acts = 0
@@ -52,6 +54,7 @@ export class World implements Air {
   private constructor(options: WorldOptions) {
     this.options = options
     this.office = options.office
+    this.courier = new Courier(this, this.witness)
   }
 
   static async create(options: WorldOptions): Promise<World> {
@@ -131,7 +134,7 @@ export class World implements Air {
         return this.cutOff(phone)
       case 'app updated':
         this.count('app updated with a queue')
-        this.calm(phone)
+        phone.calm()
         await phone.disk.meta.put({ key: 'schema', value: 0 })
         return phone.switchOn()
       case 'stumble':
@@ -150,6 +153,12 @@ export class World implements Air {
       case 'enrol':
         if (phone.isRevoked && (await quietly(() => phone.enrol()))) this.count('enrolled again')
         return
+      case 'hand over':
+      case 'file arrives':
+      case 'reply arrives':
+      case 'copy':
+      case 'evicted':
+        return this.courier.act(kind, phone, one)
       case 'take commune':
         return this.takeCommune(phone)
       case 'give commune':
@@ -298,7 +307,7 @@ export class World implements Air {
   async heal(): Promise<void> {
     while (this.late.length > 0) await this.arrive(0)
     for (const phone of this.phones) {
-      this.calm(phone)
+      phone.calm()
       await phone.switchOn()
       phone.clockOffsetMs = 0
       if (phone.isRevoked) await phone.enrol()
@@ -315,11 +324,6 @@ export class World implements Air {
     await this.takeCommune(first)
     await this.settle(first)
     await lookForAgreement(this.office, first)
-  }
-
-  private calm(phone: SimPhone): void {
-    if (!('trouble' in phone.disk)) return
-    Object.assign(phone.disk.trouble as object, { writesLeft: undefined, isCutOff: false })
   }
 
   /** One round of a phone's exchanges, undisturbed. */

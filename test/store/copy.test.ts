@@ -64,6 +64,18 @@ describe('a copy of a phone', () => {
     expect((await other.producers()).rows.map((row) => row.id)).toEqual([own])
   })
 
+  it('[hazard 12] gives what is written after the restore numbers that the phone had never used', async () => {
+    const { phone } = await aBusyPhone()
+    const copy = throughFile(await phone.copyOut())
+    const fresh = await newStore('01900002-0000')
+    await fresh.copyIn(copy)
+    await addProducer(fresh, 'Sau khi khôi phục')
+    expect(await fresh.handOver()).toBe('restored')
+    expect(await push(fresh, applied(9))).toEqual([])
+    await pull(fresh, { lastSequence: 7 })
+    expect((await push(fresh, applied(9))).map(({ ds }) => ds)).toEqual([2, 3, 8])
+  })
+
   it('has the office’s feed read anew, as the copy may be old', async () => {
     const { phone } = await aBusyPhone()
     await pull(phone, { changes: [serverProducer('01900009-0000-7000-8000-000000000001', 4)], cursor: 'far' })
@@ -79,7 +91,9 @@ describe('changes handed over in a file', () => {
     const phone = await newStore()
     await phone.saveIdentity(LAN, { token: 'secret' })
     const id = await addProducer(phone)
-    const [given] = await phone.handOver()
+    const stretches = await phone.handOver()
+    if (stretches === 'restored') throw new Error('restored')
+    const [given] = stretches
     await saved(phone, { op: 'patch', id, set: { phone: '1' } })
     const frozen = await phone.freeze(await phone.takeLead(), 10)
     if (frozen.kind === 'fenced') throw new Error('fenced')

@@ -5,7 +5,7 @@ import { readBody } from '../body.ts'
 import { enter } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
 import { markSeen } from '../storage/devices.ts'
-import { readPage } from '../storage/feed.ts'
+import { lastSequenceOf, readPage } from '../storage/feed.ts'
 import { applyPush } from '../storage/ledger.ts'
 
 /** What phones do all day: push their mutations, pull their areas. */
@@ -34,5 +34,6 @@ export const recordRoutes = (office: Office): Hono =>
         body.value.limit,
       )
       await markSeen(office.db, entered.principal.device, undefined, nowOf(office))
-      return c.json(page)
+      if (body.value.cursor !== undefined) return c.json(page)
+      return c.json({ ...page, lastSequence: await lastSequenceOf(office.db, entered.principal.device) })
     })

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import * as z from 'zod/mini'
-import type { AreaCode } from '../../domain/records/envelope.ts'
+import type { AreaCode, Uuid } from '../../domain/records/envelope.ts'
 import { PULL_ROWS, type PullResponse } from '../../protocol/pull.ts'
 import type { WireRecord } from '../../protocol/record.ts'
 import type { Database } from './database.ts'
@@ -68,4 +68,15 @@ const rowsAfter = async (db: Database, area: string, version: number, limit: num
     .limit(limit)
     .execute()
   return rows.map(toWire)
+}
+
+/** The highest number of this device's mutations in any area; 0 when it sent none. Area by area, as the index has them. */
+export const lastSequenceOf = async (db: Database, device: Uuid): Promise<number> => {
+  const row = await db
+    .selectFrom('mutation')
+    .select((eb) => eb.fn.max('ds').as('last'))
+    .where('area', 'in', (eb) => eb.selectFrom('area_counter').select('area'))
+    .where('device', '=', device)
+    .executeTakeFirst()
+  return Number(row?.last ?? 0)
 }

@@ -13,6 +13,7 @@ export const BringReply = ({ content }: { content: Extract<BundleContent, { kind
   const [result, setResult] = useState<Awaited<ReturnType<FileControl['takeReply']>> | 'failed' | undefined>()
   if (result === 'failed') return <Notice tone="error">{t.failed}</Notice>
   if (result?.kind === 'foreign') return <Notice tone="warning">{t.foreignReply}</Notice>
+  if (result?.kind === 'stale') return <Notice tone="info">{t.staleReply}</Notice>
   if (result?.kind === 'taken') return <Notice tone="good">{t.replyTaken(result.changes)}</Notice>
   return (
     <div class="row">

@@ -44,6 +44,8 @@ export const GivenNotice = ({ given }: { given: Given }) => {
       return <Notice tone="info">{t.cancelled}</Notice>
     case 'nothing':
       return <Notice tone="info">{t.nothing}</Notice>
+    case 'restored':
+      return <Notice tone="warning">{t.justRestored}</Notice>
     case 'not-enrolled':
       return <Notice tone="warning">{t.notEnrolled}</Notice>
   }
