@@ -196,7 +196,9 @@ export class SimPhone {
     if (there !== 'well') this.air.count(there)
     if (there === 'request dropped' || there === 'one-way link') return { kind: 'unreachable' }
     if (there === 'request late') {
-      this.air.delay(ask)
+      // A request of before another enrolment brings a token that is no longer good.
+      const { tokens } = this
+      this.air.delay(async () => (this.tokens === tokens ? ask() : undefined))
       return { kind: 'unreachable', hasTimedOut: true }
     }
     if (there in STATUS) return problemOf(STATUS[there as keyof typeof STATUS])

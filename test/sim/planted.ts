@@ -76,8 +76,32 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'the life of the office is not remembered at the first answer',
     file: `${STORE}/settle.ts`,
-    find: "if (epoch !== undefined && known === undefined) await writeMeta(db, 'epoch', epoch)",
+    find: "if (epoch !== undefined) await writeMeta(db, 'epoch', epoch)",
     plant: 'void writeMeta',
+  },
+  {
+    name: 'an answer of another life of the office is believed',
+    file: `${STORE}/settle.ts`,
+    find: "if (epoch !== undefined && known !== undefined && known !== epoch) return 'stale' as const",
+    plant: 'void known',
+  },
+  {
+    name: 'what a copy holds is written into afterwards',
+    file: `${STORE}/copy.ts`,
+    find: 'await freeze(db, await db.outbox.toArray())',
+    plant: 'void freeze',
+  },
+  {
+    name: 'a restored phone uses its numbers again',
+    file: `${STORE}/inbox.ts`,
+    find: "if (last < used) await writeMeta(db, 'lastSequence', used)",
+    plant: 'void last',
+  },
+  {
+    name: 'a restored phone sends before it has asked for its numbers',
+    file: `${STORE}/outbox.ts`,
+    find: 'const batch = isRestored ? [] : await',
+    plant: 'const batch = (isRestored && (false as boolean)) ? [] : await',
   },
   {
     name: 'what was delivered is forgotten',
