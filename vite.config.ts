@@ -1,11 +1,16 @@
 import preact from '@preact/preset-vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import manifest from './package.json' with { type: 'json' }
 
 /** API address during `npm run dev`, when vite serves the app and `npm run dev:server` the office. */
 const DEV_SERVER = 'http://127.0.0.1:8080'
 
+/** What a build is called on the page about the app: the version, unless whoever builds it says otherwise. */
+const BUILD = process.env.BUILD ?? manifest.version
+
 export default defineConfig({
+  define: { __BUILD__: JSON.stringify(BUILD) },
   plugins: [
     preact(),
     VitePWA({

@@ -23,9 +23,12 @@ export const boot = async (): Promise<App> => {
   const name = STORE_NAMES[space]
   const newId = createIds(Date.now, (count) => crypto.getRandomValues(new Uint8Array(count)))
   const opened = await openStore({ name, newId, now: () => new Date().toISOString() })
+  const clockOffsetMs = signal<number | undefined>(undefined)
   const driver = createSyncDriver({
     store: opened,
-    network: createNetwork(opened.token),
+    network: createNetwork(opened.token, (serverMs) => {
+      clockOffsetMs.value = Date.now() - serverMs
+    }),
     whileLeading: (lead) => whileLeading(name, lead),
     random: Math.random,
     nowMs: Date.now,
@@ -49,6 +52,7 @@ export const boot = async (): Promise<App> => {
     office: office(opened, driver.identified),
     history: async (record) => outcome(await desk.history(record, await opened.token()), ({ entries }) => entries),
     now: () => new Date(),
+    clockOffsetMs,
   }
 }
 

@@ -115,6 +115,8 @@ export interface App {
   readonly history: AskHistory
   /** The moment by this device's clock, for what people read. */
   now(): Date
+  /** How far this device's clock was ahead of the office's at the last answer; undefined before the first. */
+  readonly clockOffsetMs: ReadonlySignal<number | undefined>
 }
 
 export const AppContext = createContext<App | undefined>(undefined)

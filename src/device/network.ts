@@ -5,21 +5,23 @@ import { type PushRequest, PushResponse } from '../protocol/push.ts'
 import { type Answer, request } from './request.ts'
 
 /** The engine's network over fetch. The token is asked for at each request; a browser of the office has none and is known by its cookie. */
-export const createNetwork = (token: () => Promise<string | undefined>) => ({
+export const createNetwork = (token: () => Promise<string | undefined>, hearTime: (serverMs: number) => void) => ({
   push: async (body: PushRequest, signal: AbortSignal): Promise<Answer<PushResponse>> => {
+    const sent: PushRequest = { ...body, sentAt: new Date().toISOString() }
     const options = {
       method: 'POST',
       path: '/v1/push',
-      body,
+      body: sent,
       schema: PushResponse,
       token: await token(),
       signal,
+      hearTime,
     } as const
     const answer = await request(options)
     return answer.kind === 'ok' ? { kind: 'ok', value: await believed(answer.value, body.mutations) } : answer
   },
   pull: async (body: PullRequest, signal: AbortSignal): Promise<Answer<PullResponse>> =>
-    request({ method: 'POST', path: '/v1/pull', body, schema: PullResponse, token: await token(), signal }),
+    request({ method: 'POST', path: '/v1/pull', body, schema: PullResponse, token: await token(), signal, hearTime }),
 })
 
 /** A receipt for another content than was sent is none: such a change stays in the queue and goes again. */

@@ -15,6 +15,8 @@ export interface RequestOptions<T> {
   readonly schema?: z.ZodMiniType<T>
   readonly token?: string | undefined
   readonly signal?: AbortSignal | undefined
+  /** Hears our server's time of the answer, in milliseconds since 1970. */
+  readonly hearTime?: (serverMs: number) => void
 }
 
 /** Our server names itself in every answer, so that a captive portal's 200 is not taken for one (sync.md hazard 9). */
@@ -27,7 +29,10 @@ const GZIP_FROM = 1_024
 /** One request to our own origin. Never throws: whatever is not a well-formed answer of our server is `unreachable`. */
 export const request = async <T>(options: RequestOptions<T>): Promise<Answer<T>> => {
   try {
-    return await readAnswer(await fetch(options.path, await initOf(options)), options.schema)
+    const response = await fetch(options.path, await initOf(options))
+    const serverMs = Date.parse(response.headers.get('date') ?? '')
+    if (response.headers.has(SIGNATURE_HEADER) && Number.isFinite(serverMs)) options.hearTime?.(serverMs)
+    return await readAnswer(response, options.schema)
   } catch (error) {
     return isTimeout(error) ? { kind: 'unreachable', hasTimedOut: true } : { kind: 'unreachable' }
   }

@@ -55,6 +55,8 @@ export const DeviceRow = z.object({
   lastSeenAt: z.optional(Instant),
   waiting: z.int(),
   revokedAt: z.optional(Instant),
+  /** How far its clock was ahead of the office's when it last pushed. */
+  clockOffsetMs: z.optional(z.int()),
 })
 export type DeviceRow = z.infer<typeof DeviceRow>
 export const DeviceList = z.object({ devices: z.array(DeviceRow) })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Uuid } from '../domain/records/envelope.ts'
+import { Instant, Uuid } from '../domain/records/envelope.ts'
 import { Mutation, Path } from './mutation.ts'
 import { ProblemCode } from './problem.ts'
 
@@ -10,6 +10,8 @@ export const PushRequest = z.object({
   protocol: z.int(),
   /** How many mutations the device still holds after these: shown to the office beside the device. */
   waiting: z.int().check(z.nonnegative()),
+  /** The phone's clock when it sent: the office shows how far it is off. Never refused, never used in a decision. */
+  sentAt: z.optional(Instant),
   mutations: z.array(Mutation).check(z.minLength(1), z.maxLength(PUSH_MUTATIONS)),
 })
 export type PushRequest = z.infer<typeof PushRequest>

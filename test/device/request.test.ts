@@ -31,7 +31,7 @@ const answering = (answer: (signal: AbortSignal) => Response | Promise<Response>
 
 const token = async (): Promise<string> => 'secret'
 const CALM = new AbortController().signal
-const pullOnce = (signal = CALM) => createNetwork(token).pull({ protocol: 1 }, signal)
+const pullOnce = (signal = CALM) => createNetwork(token, () => undefined).pull({ protocol: 1 }, signal)
 
 afterEach(() => {
   vi.unstubAllGlobals()

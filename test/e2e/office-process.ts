@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { resolve } from 'node:path'
 
 /** A real server process over its own data folder, as `npm start` runs it after the build. */
 export interface OfficeProcess {
@@ -24,10 +25,12 @@ const freePort = async (): Promise<number> => {
 /** Starts the server and resolves when it answers; a given port is used again, so that a phone finds it at the same address. */
 export const startOffice = async (
   dataDir: string,
-  options: { port?: number; sampleData?: boolean } = {},
+  options: { port?: number; sampleData?: boolean; cwd?: string } = {},
 ): Promise<OfficeProcess & { port: number }> => {
   const port = options.port ?? (await freePort())
-  const child = spawn(process.execPath, ['src/server/main.ts'], {
+  // The app that it serves is the folder `dist` of where it is started.
+  const child = spawn(process.execPath, [resolve('src/server/main.ts')], {
+    cwd: options.cwd ?? process.cwd(),
     env: {
       ...process.env,
       PORT: String(port),

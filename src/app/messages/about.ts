@@ -24,6 +24,7 @@ export const aboutMessages = messages({
       'Một vài lỗi gõ trong bản chép văn bản đã được sửa theo tổng điểm công bố (bộ 4, 7, 10, 11).',
       'Danh mục xã, phường cả nước chưa đầy đủ; hiện có ba phường của Quảng Trị.',
     ],
+    build: (name: string) => `Phiên bản ${name}`,
     privacy: 'Dữ liệu của bạn',
     privacyText:
       'Mọi thứ ở trên máy này cho đến khi bạn đăng ký và gửi về văn phòng. Ứng dụng không gửi gì cho bên thứ ba.',
@@ -51,6 +52,7 @@ export const aboutMessages = messages({
       'A few slips in the transcript of the text were mended by the published sums (sets 4, 7, 10, 11).',
       'The list of all communes is not complete; there are three wards of Quảng Trị.',
     ],
+    build: (name: string) => `Version ${name}`,
     privacy: 'Your data',
     privacyText:
       'Everything is on this phone until you enrol and send it to the office. The app sends nothing to third parties.',

@@ -4,6 +4,7 @@ import { messages } from './language.ts'
 export const filesMessages = messages({
   vi: {
     title: 'Bản sao và chuyển tay',
+    office: 'Nhận tệp từ máy',
     intro: 'Giữ một bản ngoài trình duyệt, và gửi về văn phòng bằng tệp khi không có mạng nhiều ngày.',
     copyTitle: 'Bản sao của máy này',
     copyText: 'Một tệp giữ mọi hồ sơ và mọi thay đổi chưa gửi. Cất ở nơi khác: thẻ nhớ, máy tính, máy đồng nghiệp.',
@@ -67,6 +68,7 @@ export const filesMessages = messages({
   },
   en: {
     title: 'Copies and hand-over',
+    office: 'Take a phone’s file in',
     intro: 'Keep a copy outside the browser, and send to the office by file when there is no network for days.',
     copyTitle: 'Copy of this phone',
     copyText:

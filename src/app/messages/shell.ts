@@ -18,6 +18,12 @@ export const shellMessages = messages({
     sending: 'Đang gửi…',
     updateReady: 'Có bản mới của ứng dụng, đã tải xong.',
     updateUse: 'Dùng bản mới',
+    clock: {
+      right: 'đúng giờ',
+      ahead: (count: string, unit: string) => `nhanh ${count} ${unit}`,
+      behind: (count: string, unit: string) => `chậm ${count} ${unit}`,
+      unit: { year: 'năm', day: 'ngày', hour: 'giờ', minute: 'phút' },
+    },
     storageLow: 'Máy sắp hết chỗ. Dữ liệu đã lưu vẫn an toàn; hãy xóa bớt ảnh, ứng dụng khác trước khi đi tiếp.',
     paused: 'Văn phòng tạm ngừng nhận từ máy này. Mọi dữ liệu vẫn ở trên máy; xin mã mới rồi đăng ký lại để gửi tiếp.',
     pausedAction: 'Đăng ký lại',
@@ -48,6 +54,12 @@ export const shellMessages = messages({
     sending: 'Sending…',
     updateReady: 'A new version of the app is downloaded.',
     updateUse: 'Use the new version',
+    clock: {
+      right: 'right',
+      ahead: (count: string, unit: string) => `${count} ${unit} ahead`,
+      behind: (count: string, unit: string) => `${count} ${unit} behind`,
+      unit: { year: 'years', day: 'days', hour: 'hours', minute: 'minutes' },
+    },
     storageLow: 'This phone is nearly full. What is saved is safe; remove photos or other apps before you go on.',
     paused:
       'The office does not take from this phone at the moment. All data is on the phone; ask for a new code and enrol again to go on sending.',

@@ -18,7 +18,8 @@ export const recordRoutes = (office: Office): Hono =>
       if (body.kind === 'refused') return body.response
       const now = nowOf(office)
       const verdicts = await applyPush(office, entered.principal, body.value.mutations, now)
-      await markSeen(office.db, entered.principal.device, body.value.waiting, now)
+      const { waiting, sentAt } = body.value
+      await markSeen(office.db, entered.principal.device, now, { waiting, sentAt })
       return c.json({ epoch: office.life.epoch, verdicts } satisfies PushResponse)
     })
     .post('/pull', async (c) => {
@@ -33,7 +34,7 @@ export const recordRoutes = (office: Office): Hono =>
         body.value.cursor,
         body.value.limit,
       )
-      await markSeen(office.db, entered.principal.device, undefined, nowOf(office))
+      await markSeen(office.db, entered.principal.device, nowOf(office))
       if (body.value.cursor !== undefined) return c.json(page)
       return c.json({ ...page, lastSequence: await lastSequenceOf(office.db, entered.principal.device) })
     })

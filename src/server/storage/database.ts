@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { Pool, types } from 'pg'
 import * as init from './migrations/0001-init.ts'
+import * as deviceClock from './migrations/0002-device-clock.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -21,7 +22,7 @@ export const SQLITE_FILE = 'sao-lang.sqlite'
 /** PostgreSQL's 64-bit integers (type 20) come as text; our counts fit a number. */
 const INT8 = 20
 
-const MIGRATIONS = { '0001-init': { up: init.up } }
+const MIGRATIONS = { '0001-init': { up: init.up }, '0002-device-clock': { up: deviceClock.up } }
 
 /** Hears of a connection to PostgreSQL that was lost; the next query opens another. */
 export type NoteLost = (error: Error) => void

@@ -69,7 +69,7 @@ const putDevice = async (
       areas: holder.areas,
       account: holder.account ?? null,
     },
-    ...{ enrolled_at: now, last_seen_at: now, waiting: 0, revoked_at: null },
+    ...{ enrolled_at: now, last_seen_at: now, waiting: 0, revoked_at: null, clock_offset_ms: null },
   }
   await db
     .insertInto('device')
@@ -84,11 +84,22 @@ export const deviceByToken = (db: Database, token: string) =>
 export const deviceById = (db: Database, id: Uuid) =>
   db.selectFrom('device').selectAll().where('id', '=', id).executeTakeFirst()
 
-/** Notes that the device was here, and how much it said it still holds. */
-export const markSeen = async (db: Database, id: Uuid, waiting: number | undefined, now: Instant): Promise<void> => {
+/** What a device tells of itself when it pushes. */
+interface Told {
+  readonly waiting: number
+  readonly sentAt?: Instant | undefined
+}
+
+/** Notes that the device was here, how much it said it still holds, and how far its clock is off. */
+export const markSeen = async (db: Database, id: Uuid, now: Instant, told?: Told): Promise<void> => {
+  const offset = told?.sentAt === undefined ? undefined : Date.parse(told.sentAt) - Date.parse(now)
   await db
     .updateTable('device')
-    .set({ last_seen_at: now, ...(waiting === undefined ? {} : { waiting }) })
+    .set({
+      last_seen_at: now,
+      ...(told === undefined ? {} : { waiting: told.waiting }),
+      ...(offset === undefined ? {} : { clock_offset_ms: offset }),
+    })
     .where('id', '=', id)
     .execute()
 }
@@ -121,6 +132,7 @@ export const listDevices = async (db: Database): Promise<DeviceRow[]> => {
       areas: (JSON.parse(row.areas) as string[]).filter((area) => area !== '*'),
       ...(row.last_seen_at === null ? {} : { lastSeenAt: row.last_seen_at }),
       ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at }),
+      ...(row.clock_offset_ms === null ? {} : { clockOffsetMs: row.clock_offset_ms }),
     }),
   )
 }

@@ -46,6 +46,8 @@ export interface Tables {
     last_seen_at: string | null
     waiting: number
     revoked_at: string | null
+    /** How far its clock was ahead of ours when it last pushed, in milliseconds. */
+    clock_offset_ms: number | null
   }
   enrolment_code: {
     code_hash: string

@@ -2,6 +2,9 @@ import { Page } from '../../components/page.tsx'
 import { aboutMessages } from '../../messages/about.ts'
 import './about-screen.css'
 
+/** Name of this build, written in when it is made (`vite.config.ts`). */
+declare const __BUILD__: string
+
 /** `/about`: the rules and their sources, our readings, and what could not be verified. */
 export const AboutScreen = () => {
   const t = aboutMessages()
@@ -14,6 +17,7 @@ export const AboutScreen = () => {
         <h2>{t.privacy}</h2>
         <p>{t.privacyText}</p>
         <p class="soft">{t.licence}</p>
+        <p class="soft">{t.build(__BUILD__)}</p>
       </section>
     </Page>
   )

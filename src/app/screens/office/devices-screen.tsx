@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { Area, DeviceRow } from '../../../protocol/enrol.ts'
 import { areaName } from '../../areas.ts'
+import { clockWords } from '../../clock-words.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Page } from '../../components/page.tsx'
 import { type Outcome, useApp } from '../../context.ts'
 import { formatMoment } from '../../format.ts'
+import { filesMessages } from '../../messages/files.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
@@ -35,9 +37,14 @@ export const DevicesScreen = () => {
     <Page
       title={t.places.devices}
       actions={
-        <Button icon="plus" onClick={() => setMaking(true)}>
-          {t.makeCode}
-        </Button>
+        <>
+          <Button kind="secondary" icon="download" href="/office/files">
+            {filesMessages().office}
+          </Button>
+          <Button icon="plus" onClick={() => setMaking(true)}>
+            {t.makeCode}
+          </Button>
+        </>
       }
     >
       <Answered answer={answer} onAgain={again}>
@@ -118,6 +125,12 @@ const DevicesTable = ({ devices, areas, onRevoke }: DevicesTableProps) => {
           show: (device) => moment(device.lastSeenAt),
         },
         { id: 'waiting', title: t.columns.waiting, cell: (device) => device.waiting },
+        {
+          id: 'clock',
+          title: t.columns.clock,
+          cell: (device) => device.clockOffsetMs ?? 0,
+          show: (device) => clockWords(device.clockOffsetMs ?? 0),
+        },
         {
           id: 'status',
           title: t.columns.status,

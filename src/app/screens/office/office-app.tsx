@@ -12,6 +12,7 @@ import { AssessmentDetail } from './assessment-detail.tsx'
 import { AssessmentsTable } from './assessments-table.tsx'
 import { DevicesScreen } from './devices-screen.tsx'
 import './office-app.css'
+import { OfficeFiles } from './office-files.tsx'
 import { OfficeSettings } from './office-settings.tsx'
 import { OverviewScreen } from './overview-screen.tsx'
 import { ProducerDetail } from './producer-detail.tsx'
@@ -73,6 +74,7 @@ const SignedIn = ({ name, role }: { name: string; role: string }) => {
           <Route path="/office/assessments/:id" component={AssessmentDetail} />
           <Route path="/office/programme" component={ProgrammeScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
+          <Route path="/office/files" component={OfficeFiles} />
           <Route path="/office/users" component={UsersScreen} />
           <Route path="/office/queue" component={QueueScreen} />
           <Route path="/office/conflicts/:id" component={ConflictScreen} />

@@ -1,10 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { clockWords, isClockOff } from '../../clock-words.ts'
 import { Button } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useApp } from '../../context.ts'
+import { formatNumber } from '../../format.ts'
+import { language } from '../../messages/language.ts'
 import { todayMessages } from '../../messages/today.ts'
 import './readiness.css'
+
+/** A photo as it is kept, and how many a day in the field brings. */
+const PHOTO_BYTES = 500_000
+const PHOTOS_OF_A_DAY = 200
 
 /** A copy is due every day. */
 const COPY_MS = 24 * 3_600_000
@@ -12,7 +19,7 @@ const COPY_MS = 24 * 3_600_000
 /** What would make this phone ready for the field, each with its reason; gone once everything is done. */
 export const Readiness = () => {
   const t = todayMessages().ready
-  const { storage, sync, update, files, now } = useApp()
+  const { storage, sync, update, files, now, clockOffsetMs } = useApp()
   const [hasDeclined, setDeclined] = useState(false)
   const { isPersisted } = storage.health.value
   const isEnrolled = sync.status.value.phase !== 'not-enrolled'
@@ -20,7 +27,12 @@ export const Readiness = () => {
   const isOffline = update.isOfflineReady.value
   const copiedAt = files.copiedAt.value
   const isCopied = copiedAt !== undefined && now().getTime() - Date.parse(copiedAt) < COPY_MS
-  if (isPersisted !== false && isEnrolled && isInstalled && isOffline && isCopied) return null
+  const clock = clockOffsetMs.value
+  const isRight = clock === undefined || !isClockOff(clock)
+  const { freeBytes } = storage.health.value
+  const photos = freeBytes === 'unknown' ? undefined : Math.floor(freeBytes / PHOTO_BYTES)
+  const hasRoom = photos === undefined || photos >= PHOTOS_OF_A_DAY
+  if (isPersisted !== false && isEnrolled && isInstalled && isOffline && isCopied && isRight && hasRoom) return null
   const persist = (): void => {
     storage.persist().then(
       (isGranted) => setDeclined(!isGranted),
@@ -49,6 +61,16 @@ export const Readiness = () => {
             {t.enrol}
           </Button>
         </Item>
+        {photos === undefined ? null : (
+          <Item isDone={hasRoom} title={t.room(formatNumber(photos, language.value))}>
+            <p class="soft">{t.roomWhy}</p>
+          </Item>
+        )}
+        {clock === undefined ? null : (
+          <Item isDone={isRight} title={isRight ? t.clock : t.clockOff(clockWords(clock))}>
+            <p class="soft">{t.clockWhy}</p>
+          </Item>
+        )}
         <Item isDone={isCopied} title={isCopied ? t.copy : t.copyNot}>
           <p class="soft">{t.copyWhy}</p>
           <Button kind="secondary" icon="download" href="/files">
