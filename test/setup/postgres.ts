@@ -20,6 +20,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A PostgreSQL cluster of the tests' own, whose user may create databases. */
     postgresUrl: string
+    /** Folder of PostgreSQL's programs, for tests that need servers of their own. */
+    postgresBin: string
   }
 }
 
@@ -27,7 +29,7 @@ declare module 'vitest' {
 const VERSIONS = '/usr/lib/postgresql'
 
 /** Who runs the server: itself, or the user `postgres` when the tests run as root, whom PostgreSQL refuses. */
-interface Owner {
+export interface Owner {
   readonly uid?: number
   readonly gid?: number
 }
@@ -52,6 +54,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   await untilAnswering(server, url, said)
   project.provide('postgresUrl', url)
+  project.provide('postgresBin', bin)
   return async () => {
     // SIGINT is PostgreSQL's fast shutdown: it does not wait for clients.
     server.kill('SIGINT')
@@ -81,7 +84,7 @@ const installPostgres = (): string => {
   return bin
 }
 
-const userPostgres = (): Required<Owner> => {
+export const userPostgres = (): Required<Owner> => {
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .find((user) => user.startsWith('postgres:'))
@@ -91,7 +94,7 @@ const userPostgres = (): Required<Owner> => {
   return { uid: Number(uid), gid: Number(gid) }
 }
 
-const freePort = async (): Promise<number> => {
+export const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const address = probe.address()
