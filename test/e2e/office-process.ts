@@ -25,7 +25,7 @@ const freePort = async (): Promise<number> => {
 /** Starts the server and resolves when it answers; a given port is used again, so that a phone finds it at the same address. */
 export const startOffice = async (
   dataDir: string,
-  options: { port?: number; sampleData?: boolean; cwd?: string } = {},
+  options: { port?: number; sampleData?: boolean; cwd?: string; databaseUrl?: string } = {},
 ): Promise<OfficeProcess & { port: number }> => {
   const port = options.port ?? (await freePort())
   // The app that it serves is the folder `dist` of where it is started.
@@ -36,7 +36,7 @@ export const startOffice = async (
       PORT: String(port),
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
-      DATABASE_URL: '',
+      DATABASE_URL: options.databaseUrl ?? '',
       ADMIN_PASSWORD,
       LOG_LEVEL: 'error',
       SAMPLE_DATA: options.sampleData ? 'on' : 'off',

@@ -23,6 +23,7 @@ const OFFICE_PATHS = [
   '/users',
   '/queue',
   '/settings',
+  '/files',
 ].map((path) => `/office${path}`)
 
 beforeAll(async () => {
@@ -54,6 +55,8 @@ beforeAll(async () => {
       '/plans',
       '/queue',
       '/settings',
+      '/files',
+      `/history${producer.replace('producers', 'producer')}`,
       '/enrol',
       '/about',
       '/nowhere',
