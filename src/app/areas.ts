@@ -15,7 +15,7 @@ const KNOWN_AREAS: readonly Area[] = [
 /** Communes to choose from: the phone's own once it is enrolled. */
 export const areasToChoose = (own: readonly Area[] | undefined): readonly Area[] =>
   own !== undefined && own.length > 0
-    ? own
+    ? own.filter((area) => area.into === undefined)
     : [...KNOWN_AREAS, { code: UNASSIGNED_AREA, name: kindMessages().unknownArea }]
 
 /** A commune's name, or its code where the name is not known. */

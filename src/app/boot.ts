@@ -38,9 +38,10 @@ export const boot = async (): Promise<App> => {
   })
   const wake = createWake(name, (why) => {
     driver.awake(why)
-    if (space === 'office' && why === 'visible') void renewIdentity(opened)
+    if (why === 'visible') void renewIdentity(opened)
   })
   driver.awake('start')
+  void renewIdentity(opened)
   return {
     space,
     store: announcing(opened, () => wake.saved()),
@@ -73,10 +74,12 @@ const announcing = (store: OpenStore, saved: () => void): OpenStore => {
 
 /** The office may have given its user another role or other communes meanwhile; a session that has ended shows at the next exchange. */
 const renewIdentity = async (store: OpenStore): Promise<void> => {
-  const username = await store.username()
-  if (username === undefined || (await store.pausedBy()) !== undefined) return
-  const answer = await desk.whoAmI()
-  if (answer.kind === 'ok') await store.saveIdentity(answer.value, { username })
+  const [username, token] = [await store.username(), await store.token()]
+  if ((username === undefined && token === undefined) || (await store.pausedBy()) !== undefined) return
+  const answer = await desk.whoAmI(token)
+  const proof = { ...(username === undefined ? {} : { username }), ...(token === undefined ? {} : { token }) }
+  // Meanwhile the phone may have been enrolled anew, or have left.
+  if (answer.kind === 'ok' && (await store.token()) === token) await store.saveIdentity(answer.value, proof)
 }
 
 const updates = (): UpdateControl => {

@@ -34,8 +34,9 @@ export const signIn = (body: SignInRequest) =>
 
 export const signOut = () => request<undefined>({ method: 'POST', path: '/v1/office/sign-out', body: {} })
 
-/** Who this session is now; refused when it has ended. */
-export const whoAmI = () => request({ method: 'GET', path: '/v1/office/me', schema: Identity })
+/** Who this session or phone is now, with its communes as they are now; refused when it has ended. */
+export const whoAmI = (token: string | undefined) =>
+  request({ method: 'GET', path: '/v1/office/me', schema: Identity, token })
 
 export const listAreas = () => request({ method: 'GET', path: '/v1/office/areas', schema: AreaList })
 

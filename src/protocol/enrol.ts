@@ -8,7 +8,8 @@ export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>
 
 /** A commune as the office knows it: code and name. */
-export const Area = z.object({ code: AreaCode, name: z.string() })
+/** A commune. `into`: it was merged into that one, whose name it bears now; its records keep its code, new ones are made in the other. */
+export const Area = z.object({ code: AreaCode, name: z.string(), into: z.optional(AreaCode) })
 export type Area = z.infer<typeof Area>
 
 /** One-time code as people read it: three groups of four letters and digits without look-alikes (Crockford's base 32). */

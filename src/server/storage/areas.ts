@@ -5,15 +5,21 @@ import type { Database } from './database.ts'
 /** Stands for "every area of this office" in an account; made out anew at each request, so that new areas are included. */
 export const EVERY_AREA = '*'
 
-export const listAreas = (db: Database): Promise<Area[]> =>
-  db.selectFrom('area').select(['code', 'name']).orderBy('code').execute()
+/** Every commune; a merged one with the name of the one that it went into. */
+export const listAreas = async (db: Database): Promise<Area[]> => {
+  const rows = await db.selectFrom('area').selectAll().orderBy('code').execute()
+  const names = new Map(rows.map(({ code, name }) => [code, name]))
+  return rows.map(({ code, name, merged_into: into }) =>
+    into === null ? { code, name } : { code, name: names.get(into) ?? name, into },
+  )
+}
 
 /** Adds communes with their counters; those that are there already stay as they are. */
 export const addAreas = async (db: Database, areas: readonly Area[]): Promise<void> => {
   for (const { code, name } of areas) {
     await db
       .insertInto('area')
-      .values({ code, name })
+      .values({ code, name, merged_into: null })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
     await db
@@ -24,9 +30,30 @@ export const addAreas = async (db: Database, areas: readonly Area[]): Promise<vo
   }
 }
 
-/** The areas that a stored list means, with their names. */
+/** The areas that a stored list means, with their names: who holds a commune holds those that were merged with it. */
 export const resolveAreas = async (db: Database, stored: string): Promise<Area[]> => {
   const codes = JSON.parse(stored) as AreaCode[]
   const all = await listAreas(db)
-  return codes.includes(EVERY_AREA) ? all : all.filter((area) => codes.includes(area.code))
+  if (codes.includes(EVERY_AREA)) return all
+  const held = new Set(all.filter(({ code }) => codes.includes(code)).map(rootOf))
+  return all.filter((area) => held.has(rootOf(area)))
+}
+
+const rootOf = ({ code, into }: Area): AreaCode => into ?? code
+
+/**
+ * Merges a commune into another, as a law does. Its records keep their code and their versions, so that no cursor breaks and nothing on its way is
+ * refused; whoever holds one of the two holds both from now on. What was merged into it before goes along. False when one of them is unknown, or
+ * the other was itself merged away.
+ */
+export const mergeArea = async (db: Database, from: AreaCode, into: AreaCode): Promise<boolean> => {
+  const areas = new Map((await listAreas(db)).map((area) => [area.code, area]))
+  const target = areas.get(into)
+  if (!areas.has(from) || target === undefined || target.into !== undefined || from === into) return false
+  await db
+    .updateTable('area')
+    .set({ merged_into: into })
+    .where((eb) => eb.or([eb('code', '=', from), eb('merged_into', '=', from)]))
+    .execute()
+  return true
 }

@@ -5,6 +5,7 @@ import { Migrator } from 'kysely/migration'
 import { Pool, types } from 'pg'
 import * as init from './migrations/0001-init.ts'
 import * as deviceClock from './migrations/0002-device-clock.ts'
+import * as mergedAreas from './migrations/0003-merged-areas.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -22,7 +23,11 @@ export const SQLITE_FILE = 'sao-lang.sqlite'
 /** PostgreSQL's 64-bit integers (type 20) come as text; our counts fit a number. */
 const INT8 = 20
 
-const MIGRATIONS = { '0001-init': { up: init.up }, '0002-device-clock': { up: deviceClock.up } }
+const MIGRATIONS = {
+  '0001-init': { up: init.up },
+  '0002-device-clock': { up: deviceClock.up },
+  '0003-merged-areas': { up: mergedAreas.up },
+}
 
 /** Hears of a connection to PostgreSQL that was lost; the next query opens another. */
 export type NoteLost = (error: Error) => void

@@ -2,6 +2,7 @@ import type { AreaCode, Uuid } from '../../domain/records/envelope.ts'
 import type { HistoryEntry } from '../../protocol/history.ts'
 import { Mutation } from '../../protocol/mutation.ts'
 import { Verdict } from '../../protocol/push.ts'
+import { LET_GO } from './compact.ts'
 import type { Database } from './database.ts'
 
 /** Changes of a record in these areas that were taken, in the order of its versions. */
@@ -12,6 +13,7 @@ export const historyOf = async (db: Database, areas: readonly AreaCode[], record
     .selectAll()
     .where('area', 'in', [...areas])
     .where('record', '=', record)
+    .where('content', '!=', LET_GO)
     .execute()
   const taken = rows.flatMap((row) => {
     const verdict = Verdict.parse(JSON.parse(row.verdict))

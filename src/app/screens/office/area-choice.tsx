@@ -12,17 +12,21 @@ interface AreaChoiceProps {
 export const AreaChoice = ({ areas, chosen, onChange }: AreaChoiceProps) => (
   <fieldset class="area-choice">
     <legend>{officeMessages().code.areas}</legend>
-    {areas.map((area) => (
-      <label key={area.code} class="area-choice-area">
-        <input
-          type="checkbox"
-          checked={chosen.includes(area.code)}
-          onChange={(event) =>
-            onChange(event.currentTarget.checked ? [...chosen, area.code] : chosen.filter((code) => code !== area.code))
-          }
-        />
-        {area.name}
-      </label>
-    ))}
+    {areas
+      .filter((area) => area.into === undefined)
+      .map((area) => (
+        <label key={area.code} class="area-choice-area">
+          <input
+            type="checkbox"
+            checked={chosen.includes(area.code)}
+            onChange={(event) =>
+              onChange(
+                event.currentTarget.checked ? [...chosen, area.code] : chosen.filter((code) => code !== area.code),
+              )
+            }
+          />
+          {area.name}
+        </label>
+      ))}
   </fieldset>
 )
