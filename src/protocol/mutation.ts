@@ -47,5 +47,7 @@ export const Mutation = z.object({
   settles: z.optional(z.array(Settled).check(z.maxLength(200))),
   schema: z.int().check(z.gte(1)),
   at: Instant,
+  /** Name of who wrote it, where that was known: a phone that changes hands sends the former holder's work under its own name (hazard 25). */
+  author: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
 })
 export type Mutation = z.infer<typeof Mutation>

@@ -25,7 +25,7 @@ export const commitChange = (desk: Desk, change: Change, ids: NewIds): Promise<C
     const before = row === undefined || row.deletedAt !== undefined ? undefined : toWire(row)
     const isRejected = row !== undefined && (await isHeldBack(db, row))
     const epoch = await readMeta(db, 'epoch')
-    const drafted = draftMutation({ change, before, isRejected, epoch, ids, device: by.device, at })
+    const drafted = draftMutation({ change, before, isRejected, epoch, ids, by, at })
     if (drafted.kind === 'refused') return drafted
     const { mutation } = drafted
     const after = before === undefined ? fromCreation(mutation, by) : withMutation(before, mutation, by)

@@ -1,4 +1,4 @@
-import type { Uuid } from '../domain/records/envelope.ts'
+import type { Author, Uuid } from '../domain/records/envelope.ts'
 import type { Base, Json, Mutation, Patch } from '../protocol/mutation.ts'
 import { valueAt } from '../protocol/patch.ts'
 import { DELETED_PATH, type WireRecord } from '../protocol/record.ts'
@@ -21,15 +21,17 @@ export interface Drafting {
   /** Life of the office's store that the record's version belongs to. */
   readonly epoch: string | undefined
   readonly ids: NewIds
-  readonly device: Uuid
+  readonly by: Author
   readonly at: string
 }
 
 export type Drafted = { kind: 'drafted'; mutation: Mutation } | Extract<Committed, { kind: 'refused' }>
 
 /** The change as a mutation, or why there can be none; its number and base are set when it enters the queue. */
-export const draftMutation = ({ change, before, isRejected, epoch, ids, device, at }: Drafting): Drafted => {
-  const frame = { m: ids.mutation, device, ds: 1, schema: SCHEMA, at, base: baseUpon(before?.version ?? 0, epoch) }
+export const draftMutation = ({ change, before, isRejected, epoch, ids, by, at }: Drafting): Drafted => {
+  const author = by.name === '' ? {} : { author: by.name }
+  const base = baseUpon(before?.version ?? 0, epoch)
+  const frame = { m: ids.mutation, device: by.device, ds: 1, schema: SCHEMA, at, base, ...author }
   if (change.op === 'create') {
     const { kind, area, id = ids.record } = change
     return drafted({ ...frame, op: 'create', record: id, kind, area, patch: { set: toJson(change.data), unset: [] } })

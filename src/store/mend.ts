@@ -114,6 +114,7 @@ const folded = async (desk: Desk, chain: readonly OutboxRow[], m: Uuid, base: Ba
     ...(settles.length > 0 ? { settles } : {}),
     schema: SCHEMA,
     at: desk.now(),
+    ...(first.author === undefined ? {} : { author: first.author }),
   }
 }
 

@@ -28,7 +28,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-it('a browser killed again and again, while typing and while sending, loses nothing that it called saved and sends nothing twice', async () => {
+it('[hazard 2] a browser killed again and again, while typing and while sending, loses nothing that it called saved and sends nothing twice', async () => {
   const desk = await phone.context.newPage()
   await signIn(desk, office.address)
   const code = await makeCode(desk, 'Trần Thị Hoa')

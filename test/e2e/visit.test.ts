@@ -136,7 +136,7 @@ describe('a visit in a village without signal', () => {
     await deskPage.getByRole('cell', { name: '0912 345 678' }).waitFor()
   })
 
-  it('is not sent twice when the office’s answer is lost on its way back', async () => {
+  it('[hazard 1] is not sent twice when the office’s answer is lost on its way back', async () => {
     await installApp(phone.page, office.address)
     await addProducer(phone.page, 'Hộ nước mắm Cửa Việt')
     await addProduct(phone.page, 'Nước mắm cá nục', 'nuoc mam', /nước mắm/)

@@ -89,4 +89,15 @@ describe("an office browser's store", () => {
     await addProducer(store)
     expect(await store.queue()).toMatchObject([{ ds: 1 }])
   })
+
+  it('[hazard 25] that changes hands sends what the former holder wrote under the former holder’s name', async () => {
+    const store = await newStore()
+    await store.saveIdentity(identity, { token: 'one' })
+    await addProducer(store, 'Của Lan')
+    await store.saveIdentity({ ...identity, name: 'Lê Văn Ba' }, { token: 'two' })
+    await addProducer(store, 'Của Ba')
+    const batch = await store.freeze(await store.takeLead(), 10)
+    if (batch.kind === 'fenced') throw new Error('fenced')
+    expect(batch.mutations.map(({ author }) => author)).toEqual([LAN.name, 'Lê Văn Ba'])
+  })
 })

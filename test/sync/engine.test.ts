@@ -193,7 +193,7 @@ describe('an exchange', () => {
 })
 
 describe('the pause after a setback', () => {
-  it('lies anywhere up to 2 s at first, doubles with each setback, and never passes 5 minutes', () => {
+  it('[hazard 27] lies anywhere up to 2 s at first, doubles with each setback, and never passes 5 minutes', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 1_000 }),

@@ -21,9 +21,9 @@ export const historyOf = async (db: Database, areas: readonly AreaCode[], record
   })
   taken.sort((one, other) => one.verdict.version - other.verdict.version)
   return taken.map(({ row, verdict }) => {
-    const { m, op, patch, at } = Mutation.parse(JSON.parse(row.content))
+    const { m, op, patch, at, author } = Mutation.parse(JSON.parse(row.content))
     return {
-      ...{ m, op, patch, at, by: { name: row.actor, device: row.device }, receivedAt: row.received_at },
+      ...{ m, op, patch, at, by: { name: author ?? row.actor, device: row.device }, receivedAt: row.received_at },
       ...{ sum: row.request_hash, conflict: verdict.kind === 'conflict' ? verdict.paths : [] },
     }
   })

@@ -155,7 +155,7 @@ const applyInOrder = async (
     if (base.kind === 'blocked') return { m: mutation.m, kind: 'blocked', by: base.by }
     const version = counter.seq - mutations.length + index + 1
     const isNew = mutation.op === 'create' && !records.has(mutation.record)
-    const by = { name: principal.name, device: principal.device }
+    const by = { name: mutation.author ?? principal.name, device: principal.device }
     const judged: Judgement =
       base.kind === 'missing'
         ? { verdict: { m: mutation.m, kind: 'rejected', code: 'base-missing', paths: [] } }

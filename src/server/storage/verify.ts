@@ -46,7 +46,7 @@ const verifyArea = async (db: Database, area: string): Promise<Verification> => 
   const made = new Map<string, Held>()
   for (const [index, { row, mutation, version }] of taken.entries()) {
     if (taken[index - 1]?.version === version) faults.push(`${area}: version ${version} was given out twice`)
-    const by = { name: row.actor, device: row.device }
+    const by = { name: mutation.author ?? row.actor, device: row.device }
     const held = made.get(row.record)
     const judged = judge({ mutation, held, effectiveBase: row.effective_base, version, by, now: row.received_at })
     if (judged.held === undefined) faults.push(`${area}: change ${row.m} was taken, and cannot be`)

@@ -100,7 +100,7 @@ describe.each(STORES)('a change refused over %s', (store) => {
     expect(await other.see(record)).toMatchObject({ data: { answers: { '1.1': 2 }, status: 'final' }, conflicts: [] })
   })
 
-  it('leaves an assessment open whose last change met another’s answer', async () => {
+  it('[hazard 17] leaves an assessment open whose last change met another’s answer', async () => {
     await using office = await openOffice(store)
     const [one, other] = await enrolTwo(office)
     const kind = { kind: 'assessment' } as const
@@ -181,7 +181,7 @@ describe.each(STORES)('a change refused over %s', (store) => {
       expect(await phone.pushOne(phone.edit(one.record, { m }, { phone: '1' }))).toMatchObject({ code: 'base-missing' })
   })
 
-  it('blocks what was written upon it, in the same push and in later ones, and nothing else', async () => {
+  it('[hazard 18] blocks what was written upon it, in the same push and in later ones, and nothing else', async () => {
     await using office = await openOffice(store)
     const phone = await enrolPhone(office)
     const bad = phone.write({ set: { name: '' } })

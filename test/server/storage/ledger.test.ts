@@ -22,7 +22,7 @@ describe.each(STORES)('the ledger over %s', (store) => {
     })
   })
 
-  it('takes a change sent twice once, and answers the second with the version of the first', async () => {
+  it('[hazards 1, 3] takes a change sent twice once, and answers the second with the version of the first', async () => {
     await using office = await openOffice(store)
     const phone = await enrolPhone(office)
     const creation = phone.write()
@@ -76,7 +76,7 @@ describe.each(STORES)('the ledger over %s', (store) => {
     expect((await one.see(record)).data).toEqual({ ...producerData(), phone: '0905', address: 'Đường 9' })
   })
 
-  it('keeps both values when two phones change the same field, and says which field', async () => {
+  it('[hazard 16] keeps both values when two phones change the same field, and says which field', async () => {
     await using office = await openOffice(store)
     const [one, other] = [await enrolPhone(office, { name: 'A' }), await enrolPhone(office, { name: 'B' })]
     const { record, v } = await one.create('producer', producerData())
