@@ -29,3 +29,7 @@ export const officeLedger = (dataDir: string): { m: string; verdict: string }[] 
     m: String(row.m),
     verdict: JSON.parse(String(row.verdict)).kind,
   }))
+
+/** The life of the office's store, as its answers name it. */
+export const officeEpoch = (dataDir: string): string =>
+  String(readAll(dataDir, "select value from meta where key = 'epoch'")[0]?.value)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ADMIN_PASSWORD, startOffice } from './office-process.ts'
-import { officeRecords } from './office-store.ts'
+import { officeEpoch, officeRecords } from './office-store.ts'
 import { openPhone, type Phone } from './phone.ts'
 import { addProducer, enrol, makeCode, signIn, untilAllSent } from './steps.ts'
 
@@ -77,6 +77,45 @@ describe('a server that this app does not understand', () => {
     await page.getByText('Chưa có mạng hoặc văn phòng chưa trả lời').first().waitFor()
     await page.getByText('1 thay đổi đang chờ gửi').first().waitFor()
     expect(officeRecords(dataDir)).toEqual([])
+  })
+})
+
+describe('a change that the office refuses', () => {
+  it('says why, opens the form at that field, holds up nothing else, and goes by itself once it is mended', async () => {
+    const { page } = phone
+    await page.goto(office.address)
+    await enrol(page, office.address, await codeFor('Trần Thị Hoa'))
+    await phone.context.route('**/v1/push', async (route) => {
+      const { mutations } = route.request().postDataJSON()
+      const refused = (set: Record<string, unknown>): boolean => set.phone === '0912 345 678'
+      if (!mutations.some(({ patch }: { patch: { set: Record<string, unknown> } }) => refused(patch.set)))
+        return route.continue()
+      return route.fulfill({
+        headers: { 'x-sao-lang': '1', 'content-type': 'application/json' },
+        body: JSON.stringify({
+          epoch: officeEpoch(dataDir),
+          verdicts: mutations.map(({ m }: { m: string }) => ({
+            m,
+            kind: 'rejected',
+            code: 'invalid-data',
+            paths: ['phone'],
+          })),
+        }),
+      })
+    })
+    await addProducer(page, 'HTX Chè Khe Sanh')
+    await page.goto(`${office.address}/queue`)
+    await page.getByText('Có ô chưa đúng').waitFor({ timeout: 60_000 })
+    await page.getByText('Ô cần xem: Điện thoại').waitFor()
+    await page.getByRole('link', { name: 'Mở để sửa' }).click()
+    const field = page.getByLabel(/^Điện thoại/)
+    await field.waitFor()
+    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true)
+    await field.fill('0905 000 111')
+    await field.blur()
+    await page.getByText('Đã lưu trên máy').waitFor()
+    await untilAllSent(page, office.address)
+    expect(officeRecords(dataDir)).toMatchObject([{ data: { name: 'HTX Chè Khe Sanh', phone: '0905 000 111' } }])
   })
 })
 

@@ -12,6 +12,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { queueMessages } from '../../messages/queue.ts'
 import { pathName, valueName } from '../../value-name.ts'
+import './conflict-card.css'
 import { isScored, type Outlook, outlookOf } from './outlook.ts'
 
 interface ConflictCardProps {

@@ -13,6 +13,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { pathName, valueName } from '../../value-name.ts'
 import type { LifeEntry } from './life.ts'
+import './life-list.css'
 
 interface LifeListProps {
   readonly record: LocalRecord
