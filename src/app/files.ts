@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import { packBundle, proofOf, unpackBundle } from '../device/bundle-file.ts'
 import { giveFile } from '../device/give-file.ts'
 import * as desk from '../device/office-desk.ts'
+import type { Uuid } from '../domain/records/envelope.ts'
 import { BUNDLE_ENDING, type BundleContent, type BundleHeader } from '../protocol/bundle.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Verdict } from '../protocol/push.ts'
@@ -33,7 +34,8 @@ export interface FileControl {
   /** When a copy was last given out. */
   readonly copiedAt: ReadonlySignal<string | undefined>
   giveCopy(passphrase?: string): Promise<Given>
-  giveChanges(passphrase?: string): Promise<Given>
+  /** `producer`: only what belongs to the visit there. */
+  giveChanges(passphrase?: string, producer?: Uuid): Promise<Given>
   /** The office's reply to changes that were handed in here, for the phone that they came from. */
   giveReply(reply: BundleContent): Promise<Given>
   open(file: Blob, passphrase?: string): Promise<Opened>
@@ -74,10 +76,10 @@ export const createFiles = (store: OpenStore, now: () => Date, changed: () => vo
       }
       return given
     },
-    giveChanges: async (passphrase) => {
+    giveChanges: async (passphrase, producer) => {
       const token = await store.token()
       if (token === undefined) return { kind: 'not-enrolled' }
-      const stretches = await store.handOver()
+      const stretches = await store.handOver(producer)
       if (stretches === 'restored') return { kind: 'restored' }
       if (stretches.length === 0) return { kind: 'nothing' }
       const texts = stretches.map((mutations) => JSON.stringify(mutations))

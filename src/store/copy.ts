@@ -1,3 +1,4 @@
+import type { Uuid } from '../domain/records/envelope.ts'
 import type { PhoneCopy } from '../protocol/bundle.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { Database, DeliveredRow, OutboxRow } from './database.ts'
@@ -74,18 +75,26 @@ const PART = 500
 
 /**
  * The unsent changes, in the order made and in stretches of one push each, frozen from now on: what a file carries must be the same bytes that a
- * later push sends. `restored`: their numbers are not sure before the office was asked once.
+ * later push sends. Of one visit only, where a producer is given. `restored`: their numbers are not sure before the office was asked once.
  */
-export const handOver = (db: Database): Promise<Mutation[][] | 'restored'> =>
-  db.transaction('rw', [db.outbox, db.meta], async () => {
+export const handOver = (db: Database, producer?: Uuid): Promise<Mutation[][] | 'restored'> =>
+  db.transaction('rw', [db.records, db.outbox, db.meta], async () => {
     if ((await readMeta(db, 'isRestored')) !== undefined) return 'restored'
-    const rows = await nextSendable(db, Number.POSITIVE_INFINITY)
+    const visit = producer === undefined ? undefined : await visitTo(db, producer)
+    const sendable = await nextSendable(db, Number.POSITIVE_INFINITY)
+    const rows = sendable.filter((row) => visit === undefined || visit.has(row.record))
     await freeze(db, rows)
     const mutations = rows.map(toMutation)
     return Array.from({ length: Math.ceil(mutations.length / PART) }, (_, part) =>
       mutations.slice(part * PART, (part + 1) * PART),
     )
   })
+
+/** A producer and everything that hangs under it: its products and their assessments. */
+const visitTo = async (db: Database, producer: Uuid): Promise<Set<Uuid>> => {
+  const rows = await db.records.filter((row) => row.data.producer === producer).primaryKeys()
+  return new Set([producer, ...rows])
+}
 
 const freeze = async (db: Database, rows: readonly OutboxRow[]): Promise<void> => {
   await db.outbox.bulkPut(rows.flatMap((row) => (row.state === 'pending' ? [{ ...row, state: 'sent' as const }] : [])))

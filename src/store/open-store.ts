@@ -62,8 +62,8 @@ export interface OpenStore extends Store {
   /** When a copy was last given out. */
   copiedAt(): Promise<string | undefined>
   rememberCopy(at: string): Promise<void>
-  /** The unsent changes for a file, frozen from now on; in stretches of one push each; none right after a restore. */
-  handOver(): Promise<Mutation[][] | 'restored'>
+  /** The unsent changes for a file, frozen from now on; in stretches of one push each; none right after a restore. Of one producer's visit only, if given. */
+  handOver(producer?: Uuid): Promise<Mutation[][] | 'restored'>
   /** Empties the store but for its settings: a new device with nothing in it. */
   erase(): Promise<void>
   close(): void
@@ -182,7 +182,7 @@ const copying = (desk: Desk) => ({
   copyIn: (copy: PhoneCopy) => healed(desk.db, () => copyIn(desk, copy)),
   copiedAt: () => healed(desk.db, () => readMeta(desk.db, 'copiedAt')),
   rememberCopy: (at: string) => healed(desk.db, () => writeMeta(desk.db, 'copiedAt', at)),
-  handOver: () => healed(desk.db, () => handOver(desk.db)),
+  handOver: (producer?: Uuid) => healed(desk.db, () => handOver(desk.db, producer)),
 })
 
 const identifying = ({ db, newId }: Desk) => ({

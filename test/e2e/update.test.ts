@@ -62,10 +62,9 @@ const lookForUpdate = (): Promise<boolean> =>
   })
 
 it('[hazards 21, 22] an update two versions on is taken whole or not at all, when the user says so, and the queue goes on', async () => {
-  const { page } = phone
-  await installApp(page, office.address)
+  await installApp(phone.page, office.address)
   await phone.context.setOffline(true)
-  await addProducer(page, 'HTX Chè Khe Sanh')
+  await addProducer(phone.page, 'HTX Chè Khe Sanh')
   expect(await versionShown()).toBe('Phiên bản một')
 
   // A version that breaks off half-way: one of its files cannot be had.
@@ -76,27 +75,34 @@ it('[hazards 21, 22] an update two versions on is taken whole or not at all, whe
   await phone.context.setOffline(false)
   expect(await lookForUpdate()).toBe(false)
   await phone.context.setOffline(true)
-  await page.goto(`${office.address}/queue`)
-  await page.getByRole('heading', { name: /^Đang chờ/ }).waitFor()
+  await phone.page.goto(`${office.address}/queue`)
+  await phone.page.getByRole('heading', { name: /^Đang chờ/ }).waitFor()
+  expect(await versionShown()).toBe('Phiên bản một')
+
+  // The battery dies while it is tried again.
+  await phone.context.setOffline(false)
+  const looking = lookForUpdate().catch(() => false)
+  await phone.kill()
+  await looking
+  phone = await openPhone(join(folder, 'phone'))
   expect(await versionShown()).toBe('Phiên bản một')
 
   // Whole: it waits until the user takes it, and never interrupts.
   renameSync(join(folder, missing), join(assets, missing))
-  await phone.context.setOffline(false)
   expect(await lookForUpdate()).toBe(true)
   expect(await versionShown()).toBe('Phiên bản một')
-  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Dùng bản mới' }).click()])
+  await Promise.all([phone.page.waitForEvent('load'), phone.page.getByRole('button', { name: 'Dùng bản mới' }).click()])
   expect(await versionShown()).toBe('Phiên bản ba')
 
   await phone.context.setOffline(true)
-  await page.goto(`${office.address}/producers`)
-  await page.getByText('HTX Chè Khe Sanh').waitFor()
+  await phone.page.goto(`${office.address}/producers`)
+  await phone.page.getByText('HTX Chè Khe Sanh').waitFor()
   await phone.context.setOffline(false)
   const desk = await phone.context.newPage()
   await signIn(desk, office.address)
   const code = await makeCode(desk, 'Trần Thị Hoa')
   await desk.close()
-  await enrol(page, office.address, code)
-  await untilAllSent(page, office.address)
+  await enrol(phone.page, office.address, code)
+  await untilAllSent(phone.page, office.address)
   expect(officeRecords(dataDir)).toMatchObject([{ data: { name: 'HTX Chè Khe Sanh' } }])
 })

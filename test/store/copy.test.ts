@@ -100,4 +100,19 @@ describe('changes handed over in a file', () => {
     expect(frozen.mutations[0]).toEqual(given?.[0])
     expect(frozen.mutations).toHaveLength(2)
   })
+
+  it('are those of one visit where a producer is named: it, its products and their assessments', async () => {
+    const phone = await newStore()
+    await phone.saveIdentity(LAN, { token: 'secret' })
+    const visited = await addProducer(phone, 'Đã thăm')
+    const product = await saved(phone, {
+      ...{ op: 'create', kind: 'product', area: '19333' },
+      data: { name: 'Chè', producer: visited, criteria: { decision: '26/2026', set: 11 } },
+    })
+    const other = await addProducer(phone, 'Chưa thăm')
+    const stretches = await phone.handOver(visited)
+    if (stretches === 'restored') throw new Error('restored')
+    expect(stretches.flat().map(({ record }) => record)).toEqual([visited, product])
+    expect((await phone.queue()).find((row) => row.record === other)?.state).toBe('pending')
+  })
 })

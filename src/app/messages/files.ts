@@ -14,6 +14,8 @@ export const filesMessages = messages({
     changesTitle: 'Gửi bằng tệp khi không có mạng',
     changesText: (count: number) =>
       `${count} thay đổi chưa gửi. Tạo tệp, nhờ người có mạng mở bằng Sao Làng; văn phòng nhận đúng một lần dù gửi lại nhiều lần.`,
+    changesOf: (name: string) => `Tệp chỉ gồm chuyến thăm ${name}: chủ thể, sản phẩm và các bản đánh giá.`,
+    visitGive: 'Gửi chuyến thăm này bằng tệp',
     changesNone: 'Không còn thay đổi nào chờ gửi.',
     changesGive: 'Tạo tệp gửi đi',
     notEnrolled: 'Máy chưa đăng ký nên văn phòng không biết tệp của ai. Hãy tạo bản sao, hoặc đăng ký máy trước.',
@@ -79,6 +81,9 @@ export const filesMessages = messages({
     changesTitle: 'Send by file when there is no network',
     changesText: (count: number) =>
       `${count === 1 ? '1 change is' : `${count} changes are`} not sent. Make a file and have somebody with a network open it in Sao Làng; the office takes it once, however often it is sent.`,
+    changesOf: (name: string) =>
+      `The file holds the visit to ${name} only: the producer, its products and assessments.`,
+    visitGive: 'Send this visit by file',
     changesNone: 'No change waits to be sent.',
     changesGive: 'Make a file to send',
     notEnrolled:

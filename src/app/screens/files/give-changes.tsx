@@ -1,3 +1,4 @@
+import { useLocation } from 'preact-iso'
 import { Button } from '../../components/button.tsx'
 import { useApp } from '../../context.ts'
 import { filesMessages } from '../../messages/files.ts'
@@ -9,12 +10,17 @@ import { Give } from './give.tsx'
 export const GiveChanges = () => {
   const t = filesMessages()
   const { store, files } = useApp()
+  const { of } = useLocation().query
   const found = useLive(
-    async () => ({ waiting: (await store.queueCount()).waiting, identity: await store.identity() }),
-    [],
+    async () => ({
+      waiting: (await store.queueCount()).waiting,
+      identity: await store.identity(),
+      producer: of === undefined ? undefined : await store.record('producer', of),
+    }),
+    [of],
   )
   if (found.status !== 'ready') return null
-  const { waiting, identity } = found.value
+  const { waiting, identity, producer } = found.value
   return (
     <section class="card">
       <h2>{t.changesTitle}</h2>
@@ -29,7 +35,10 @@ export const GiveChanges = () => {
           </div>
         </>
       ) : null}
-      {waiting > 0 && identity !== undefined ? <Give label={t.changesGive} give={files.giveChanges} /> : null}
+      {producer === undefined ? null : <p>{t.changesOf(producer.data.name)}</p>}
+      {waiting > 0 && identity !== undefined ? (
+        <Give label={t.changesGive} give={(passphrase) => files.giveChanges(passphrase, producer?.id)} />
+      ) : null}
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { Receipt } from '../../components/receipt.tsx'
 import { RemoveRecord } from '../../components/remove-record.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
+import { filesMessages } from '../../messages/files.ts'
 import { historyMessages } from '../../messages/history.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { producerMessages } from '../../messages/producers.ts'
@@ -74,6 +75,9 @@ export const ProducerScreen = ({ id }: { id: string }) => {
         <div class="row">
           <Button kind="secondary" icon="pencil" href={`/producers/${id}/edit`}>
             {t.edit}
+          </Button>
+          <Button kind="quiet" icon="send" href={`/files?of=${id}`}>
+            {filesMessages().visitGive}
           </Button>
           <Button kind="quiet" icon="history" href={historyHref('field', 'producer', id)}>
             {historyMessages().open}
