@@ -8,8 +8,8 @@ import { isFenced, type Lease, pendingByRecord } from './outbox.ts'
 import { fromCreation, rebase, withMutation } from './rebase.ts'
 import { toRow } from './record-row.ts'
 
-/** Rows that are kept of what went; older ones are dropped. */
-const DELIVERED_KEPT = 500
+/** Rows that are kept of what went, to be offered again to an office that lost it: weeks of an officer’s work. Older ones are dropped. */
+const DELIVERED_KEPT = 5_000
 
 /** stale: the answer is of another life of the office's store, and changed nothing here. */
 export type Settled = 'done' | 'fenced' | 'stale'
