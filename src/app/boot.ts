@@ -36,9 +36,11 @@ export const boot = async (): Promise<App> => {
     tell: (word) => wake.tell(word),
     isWatching: space === 'office',
   })
+  const files = createFiles(opened, () => new Date(), driver.identified)
   const wake = createWake(name, (why) => {
     driver.awake(why)
     if (why === 'visible') void renewIdentity(opened)
+    if (why === 'visible' || why === 'online' || why === 'heartbeat') void files.deliverCarried()
   })
   driver.awake('start')
   void renewIdentity(opened)
@@ -48,7 +50,7 @@ export const boot = async (): Promise<App> => {
     sync: driver,
     update: updates(),
     storage: storage(opened, space === 'field'),
-    files: createFiles(opened, () => new Date(), driver.identified),
+    files,
     enrolment: enrolment(opened, driver.identified),
     office: office(opened, driver.identified),
     history: async (record) => outcome(await desk.history(record, await opened.token()), ({ entries }) => entries),

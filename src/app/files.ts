@@ -5,8 +5,8 @@ import * as desk from '../device/office-desk.ts'
 import type { Uuid } from '../domain/records/envelope.ts'
 import { BUNDLE_ENDING, type BundleContent, type BundleHeader } from '../protocol/bundle.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
-import type { Verdict } from '../protocol/push.ts'
 import { PROTOCOL } from '../protocol/version.ts'
+import type { CarriedRow } from '../store/database.ts'
 import type { OpenStore } from '../store/open-store.ts'
 
 /** A file that was opened: what it brings, or why it cannot be used (`device/bundle-file.ts`). */
@@ -24,6 +24,12 @@ export type HandedIn =
   | { kind: 'unreachable'; done: number }
   | { kind: 'problem'; code: ProblemCode }
 
+/** An opened file of changes, with its first line. */
+export interface OpenedChanges {
+  readonly header: BundleHeader
+  readonly content: Extract<BundleContent, { kind: 'changes' }>
+}
+
 interface Progress {
   readonly signal: AbortSignal
   step(done: number, all: number): void
@@ -40,7 +46,13 @@ export interface FileControl {
   giveReply(reply: BundleContent): Promise<Given>
   open(file: Blob, passphrase?: string): Promise<Opened>
   restore(content: Extract<BundleContent, { kind: 'copy' }>): ReturnType<OpenStore['copyIn']>
-  handIn(content: Extract<BundleContent, { kind: 'changes' }>, progress: Progress): Promise<HandedIn>
+  /** Keeps another phone's file, then hands it in as far as the network goes; what is left goes by itself later. */
+  handIn(opened: OpenedChanges, progress: Progress): Promise<HandedIn>
+  /** Goes on with every file that is kept here. */
+  deliverCarried(): Promise<void>
+  /** What became of a kept file; undefined while some of it is left. */
+  resultOf(row: CarriedRow): HandedIn | undefined
+  drop(row: CarriedRow): Promise<void>
   /** Takes the office's reply in; how many changes it was about. `foreign`: it answers another phone. `stale`: the office was restored since. */
   takeReply(
     content: Extract<BundleContent, { kind: 'reply' }>,
@@ -93,7 +105,17 @@ export const createFiles = (store: OpenStore, now: () => Date, changed: () => vo
       changed()
       return restored
     },
-    handIn: (content, progress) => handIn(store, content, progress),
+    handIn: async ({ header, content }, progress) => {
+      const { holder, madeAt, count, sha256: id } = header
+      const row = await store.carry({ id, holder, madeAt, count, device: content.device, parts: content.parts })
+      return deliver(store, row, progress)
+    },
+    deliverCarried: async () => {
+      const quiet: Progress = { signal: new AbortController().signal, step: () => undefined }
+      for (const row of await store.carried()) if (row.parts.length > 0) await deliver(store, row, quiet)
+    },
+    resultOf: (row) => (row.parts.length > 0 ? undefined : handedIn(row)),
+    drop: (row) => store.dropCarried(row.id),
     takeReply: async ({ device, epoch, verdicts }) => {
       if (device !== (await store.currentDevice())) return { kind: 'foreign' }
       const settled = await store.settle(await store.takeLead(), verdicts, epoch)
@@ -103,25 +125,27 @@ export const createFiles = (store: OpenStore, now: () => Date, changed: () => vo
   }
 }
 
-/** Hands the parts in, one after the other; a part that was handed in before is answered as that, so that it can be gone on with at any time. */
-const handIn = async (
-  store: OpenStore,
-  { device, parts }: Extract<BundleContent, { kind: 'changes' }>,
-  { signal: stop, step }: Progress,
-): Promise<HandedIn> => {
-  const verdicts: Verdict[] = []
-  let epoch = ''
-  for (const [done, part] of parts.entries()) {
-    step(done, parts.length)
-    if (stop.aborted) return { kind: 'stopped', done }
-    const answer = await desk.handIn({ protocol: PROTOCOL, device, ...part }, await store.token(), stop)
+/** Hands in what is left of a carried file, part by part, each noted before the next, so that it can be gone on with at any time. */
+const deliver = async (store: OpenStore, file: CarriedRow, { signal: stop, step }: Progress): Promise<HandedIn> => {
+  const all = file.parts.length
+  let row = file
+  for (let done = 0; row.parts.length > 0; done += 1) {
+    const [part] = row.parts
+    step(done, all)
+    if (stop.aborted || part === undefined) return { kind: 'stopped', done }
+    const answer = await desk.handIn({ protocol: PROTOCOL, device: row.device, ...part }, await store.token(), stop)
     if (answer.kind === 'unreachable') return stop.aborted ? { kind: 'stopped', done } : { kind: 'unreachable', done }
     if (answer.kind === 'problem') return { kind: 'problem', code: answer.problem.code }
-    epoch = answer.value.epoch
-    verdicts.push(...answer.value.verdicts)
+    const next = await store.noteHandedIn(row.id, part, answer.value)
+    if (next === undefined) return { kind: 'stopped', done }
+    row = next
   }
+  return handedIn(row)
+}
+
+const handedIn = ({ device, epoch, verdicts }: CarriedRow): HandedIn => {
   const before = verdicts.filter((one) => one.kind === 'duplicate').length
   const refused = verdicts.filter((one) => !('version' in one)).length
-  const reply: BundleContent = { kind: 'reply', device, epoch, verdicts }
+  const reply: BundleContent = { kind: 'reply', device, epoch, verdicts: [...verdicts] }
   return { kind: 'handed-in', taken: verdicts.length - before - refused, before, refused, reply }
 }

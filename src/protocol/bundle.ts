@@ -21,6 +21,7 @@ export const BUNDLE_ENDING = '.slbundle'
  * that this phone wrote it, whoever carries it: HMAC-SHA256 of the text in hex; the key is the SHA-256 of the phone's token in hex, which the office has.
  */
 const BundlePart = z.object({ text: z.string(), proof: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })
+export type BundlePart = z.infer<typeof BundlePart>
 
 /** What a carrier hands in of another phone: answered as a push of that phone, once however often it comes. */
 export const HandIn = z.extend(BundlePart, { protocol: z.int(), device: Uuid })

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { Uuid } from '../domain/records/envelope.ts'
+import type { BundlePart } from '../protocol/bundle.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Verdict } from '../protocol/push.ts'
@@ -29,6 +30,20 @@ export interface DeliveredRow extends Mutation {
   sum?: string | undefined
 }
 
+/** Another phone's changes, kept here until there is a network; then what the office said of them, until the reply is passed on. */
+export interface CarriedRow {
+  /** The file's checksum: the same file is kept once. */
+  readonly id: string
+  readonly device: Uuid
+  readonly holder: string
+  readonly madeAt: string
+  readonly count: number
+  /** What is still to be handed in. */
+  readonly parts: readonly BundlePart[]
+  readonly verdicts: readonly Verdict[]
+  readonly epoch: string
+}
+
 export interface MetaRow {
   key: string
   value: unknown
@@ -47,6 +62,7 @@ const VERSIONS: readonly Record<string, string>[] = [
     places: 'assessment',
     meta: 'key',
   },
+  { carried: 'id' },
 ]
 
 /** The phone's tables. Every transaction is strict: the browser says "complete" only once the bytes are flushed. */
@@ -58,6 +74,7 @@ export class Database extends Dexie {
   declare readonly delivered: Table<DeliveredRow, number>
   declare readonly places: Table<{ assessment: Uuid; criterion: string }, Uuid>
   declare readonly meta: Table<MetaRow, string>
+  declare readonly carried: Table<CarriedRow, string>
 
   /** Counts how often the connection was made anew. */
   opening = 0

@@ -1,14 +1,15 @@
 import type { Uuid } from '../domain/records/envelope.ts'
-import type { PhoneCopy } from '../protocol/bundle.ts'
+import type { BundlePart, PhoneCopy } from '../protocol/bundle.ts'
 import type { Identity } from '../protocol/enrol.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { PullResponse } from '../protocol/pull.ts'
 import type { Verdict } from '../protocol/push.ts'
 import { SCHEMA } from '../protocol/version.ts'
+import { carry, noteHandedIn } from './carry.ts'
 import { commitChange } from './commit.ts'
 import { type CopiedIn, copyIn, copyOut, handOver } from './copy.ts'
-import { Database } from './database.ts'
+import { type CarriedRow, Database } from './database.ts'
 import type { Desk } from './desk.ts'
 import { guarded, healed, isFull } from './guarded.ts'
 import { eraseAll, forgetIdentity, type Proof, saveIdentity, setPaused } from './identity.ts'
@@ -64,6 +65,15 @@ export interface OpenStore extends Store {
   rememberCopy(at: string): Promise<void>
   /** The unsent changes for a file, frozen from now on; in stretches of one push each; none right after a restore. Of one producer's visit only, if given. */
   handOver(producer?: Uuid): Promise<Mutation[][] | 'restored'>
+  /** Keeps another phone's file until it can be handed in; the same file once. */
+  carry(file: Omit<CarriedRow, 'verdicts' | 'epoch'>): Promise<CarriedRow>
+  noteHandedIn(
+    id: string,
+    part: BundlePart,
+    answer: { readonly epoch: string; readonly verdicts: readonly Verdict[] },
+  ): Promise<CarriedRow | undefined>
+  /** Forgets a carried file: its reply was passed on, or it is not wanted. */
+  dropCarried(id: string): Promise<void>
   /** Empties the store but for its settings: a new device with nothing in it. */
   erase(): Promise<void>
   close(): void
@@ -178,6 +188,11 @@ const syncing = (desk: Desk) => {
 }
 
 const copying = (desk: Desk) => ({
+  carry: (file: Omit<CarriedRow, 'verdicts' | 'epoch'>) => healed(desk.db, () => carry(desk.db, file)),
+  carried: () => healed(desk.db, () => desk.db.carried.toArray()),
+  noteHandedIn: (id: string, part: BundlePart, answer: Parameters<typeof noteHandedIn>[3]) =>
+    healed(desk.db, () => noteHandedIn(desk.db, id, part, answer)),
+  dropCarried: (id: string) => healed(desk.db, () => desk.db.carried.delete(id)),
   copyOut: () => healed(desk.db, () => copyOut(desk)),
   copyIn: (copy: PhoneCopy) => healed(desk.db, () => copyIn(desk, copy)),
   copiedAt: () => healed(desk.db, () => readMeta(desk.db, 'copiedAt')),

@@ -7,6 +7,7 @@ import type { Json, Mutation, Patch } from '../protocol/mutation.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Verdict } from '../protocol/push.ts'
 import type { Conflict } from '../protocol/record.ts'
+import type { CarriedRow } from './database.ts'
 
 /** A record as the phone holds it: the server's last word with this phone's unsent changes laid over it. */
 export type LocalRecord<K extends Kind = Kind> = RecordOf<K> & {
@@ -111,6 +112,8 @@ export interface Store {
   conflicted(): Promise<LocalRecord[]>
   counts(): Promise<Record<Kind, number>>
 
+  /** Other phones' files that are kept here. */
+  carried(): Promise<CarriedRow[]>
   /** Waiting and failed rows first, then the last delivered ones (at most 200). */
   queue(): Promise<QueueRow[]>
   queueCount(): Promise<QueueCount>

@@ -66,13 +66,19 @@ it('reaches the office by a file that another phone carries, once, and the reply
   const changes = await fileFrom(far.page, 'Tạo tệp gửi đi', 'changes.slbundle')
 
   await toFiles(near.page)
+  // The carrier has no network either when the file comes: it is kept, and goes by itself.
+  await near.context.setOffline(true)
   await near.page.locator('input[type=file]').setInputFiles(changes)
   await near.page.getByText('Trần Thị Hoa').waitFor()
   await near.page.getByRole('button', { name: 'Gửi về văn phòng' }).click()
+  await near.page.getByText('Đã giữ trên máy này').waitFor()
+  expect(officeRecords(dataDir)).toEqual([])
+  await near.context.setOffline(false)
   await near.page.getByText('Văn phòng nhận 1 thay đổi').waitFor()
   const reply = await fileFrom(near.page, 'Tạo tệp trả lời', 'reply.slbundle')
   expect(officeRecords(dataDir)).toMatchObject([{ kind: 'producer', data: { name: 'HTX Chè Khe Sanh' } }])
 
+  await near.page.getByRole('button', { name: 'Bỏ khỏi danh sách' }).click()
   await near.page.locator('input[type=file]').setInputFiles([])
   await near.page.locator('input[type=file]').setInputFiles(changes)
   await near.page.getByRole('button', { name: 'Gửi về văn phòng' }).click()

@@ -28,36 +28,40 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-it('[hazard 2] a browser killed again and again, while typing and while sending, loses nothing that it called saved and sends nothing twice', async () => {
-  const desk = await phone.context.newPage()
-  await signIn(desk, office.address)
-  const code = await makeCode(desk, 'Trần Thị Hoa')
-  await desk.close()
-  await installApp(phone.page, office.address)
-  await enrol(phone.page, office.address, code)
-  await addProducer(phone.page, 'HTX Chè Khe Sanh')
-  const producer = new URL(phone.page.url()).pathname
+it(
+  '[hazard 2] a browser killed again and again, while typing and while sending, loses nothing that it called saved and sends nothing twice',
+  async () => {
+    const desk = await phone.context.newPage()
+    await signIn(desk, office.address)
+    const code = await makeCode(desk, 'Trần Thị Hoa')
+    await desk.close()
+    await installApp(phone.page, office.address)
+    await enrol(phone.page, office.address, code)
+    await addProducer(phone.page, 'HTX Chè Khe Sanh')
+    const producer = new URL(phone.page.url()).pathname
 
-  let saved = ''
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    // In every other round without a network, so that what waits grows; else the kill falls into an exchange.
-    await phone.context.setOffline(kill % 2 === 0)
-    await phone.page.goto(`${office.address}${producer}/edit`)
-    const note = phone.page.getByLabel(/^Ghi chú/)
-    await expect.poll(() => note.inputValue()).toContain(saved)
-    saved = `Lần ${kill + 1}`
-    await note.fill(saved)
-    await phone.page.getByText('Đã lưu trên máy').waitFor()
-    await note.pressSequentially(' và một câu viết dở')
-    await phone.kill()
-    phone = await openPhone(join(folder, 'phone'))
-  }
-  await phone.page.goto(`${office.address}${producer}`)
-  await phone.page.getByText(saved).waitFor()
-  await untilAllSent(phone.page, office.address)
-  const [record] = officeRecords(dataDir)
-  expect(record?.data).toMatchObject({ name: 'HTX Chè Khe Sanh', note: expect.stringContaining(saved) })
-  const ledger = officeLedger(dataDir)
-  expect(new Set(ledger.map(({ m }) => m)).size).toBe(ledger.length)
-  expect(ledger.every(({ verdict }) => verdict === 'applied')).toBe(true)
-})
+    let saved = ''
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      // In every other round without a network, so that what waits grows; else the kill falls into an exchange.
+      await phone.context.setOffline(kill % 2 === 0)
+      await phone.page.goto(`${office.address}${producer}/edit`)
+      const note = phone.page.getByLabel(/^Ghi chú/)
+      await expect.poll(() => note.inputValue()).toContain(saved)
+      saved = `Lần ${kill + 1}`
+      await note.fill(saved)
+      await phone.page.getByText('Đã lưu trên máy').waitFor()
+      await note.pressSequentially(' và một câu viết dở')
+      await phone.kill()
+      phone = await openPhone(join(folder, 'phone'))
+    }
+    await phone.page.goto(`${office.address}${producer}`)
+    await phone.page.getByText(saved).waitFor()
+    await untilAllSent(phone.page, office.address)
+    const [record] = officeRecords(dataDir)
+    expect(record?.data).toMatchObject({ name: 'HTX Chè Khe Sanh', note: expect.stringContaining(saved) })
+    const ledger = officeLedger(dataDir)
+    expect(new Set(ledger.map(({ m }) => m)).size).toBe(ledger.length)
+    expect(ledger.every(({ verdict }) => verdict === 'applied')).toBe(true)
+  },
+  60_000 + KILLS * 20_000,
+)

@@ -185,7 +185,8 @@ export class ModelDatabase {
   readonly delivered = new ModelTable(this, 'n')
   readonly places = new ModelTable(this, 'assessment')
   readonly meta = new ModelTable(this, 'key')
-  readonly tables = [this.records, this.bases, this.outbox, this.delivered, this.places, this.meta]
+  readonly carried = new ModelTable(this, 'id')
+  readonly tables = [this.records, this.bases, this.outbox, this.delivered, this.places, this.meta, this.carried]
   readonly trouble: Trouble = { writesLeft: undefined, isCutOff: false }
   opening = 0
   private undo: (() => void)[] | undefined

@@ -1,5 +1,6 @@
 import { Page } from '../../components/page.tsx'
 import { filesMessages } from '../../messages/files.ts'
+import { CarriedFiles } from './carried-files.tsx'
 import { GiveChanges } from './give-changes.tsx'
 import { GiveCopy } from './give-copy.tsx'
 import { OpenFile } from './open-file.tsx'
@@ -13,6 +14,7 @@ export const FilesScreen = () => {
       <GiveCopy />
       <GiveChanges />
       <OpenFile />
+      <CarriedFiles />
     </Page>
   )
 }

@@ -3,7 +3,7 @@ import type { BundleContent } from '../../../protocol/bundle.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../context.ts'
-import type { Given, HandedIn } from '../../files.ts'
+import type { Given, HandedIn, OpenedChanges } from '../../files.ts'
 import { filesMessages } from '../../messages/files.ts'
 import { problemMessages } from '../../messages/problems.ts'
 import { useLive } from '../../use-live.ts'
@@ -12,7 +12,7 @@ import { GivenNotice } from './give.tsx'
 type State = { kind: 'idle' } | { kind: 'running'; done: number; all: number } | HandedIn
 
 /** Hands another phone's changes in at the office, with progress and a way to stop; then makes the reply for that phone. */
-export const HandInChanges = ({ content }: { content: Extract<BundleContent, { kind: 'changes' }> }) => {
+export const HandInChanges = ({ opened }: { opened: OpenedChanges }) => {
   const t = filesMessages()
   const { files, store, space } = useApp()
   const identity = useLive(() => store.identity(), [])
@@ -23,8 +23,8 @@ export const HandInChanges = ({ content }: { content: Extract<BundleContent, { k
   const start = async (): Promise<void> => {
     control.current = new AbortController()
     const { signal } = control.current
-    setState({ kind: 'running', done: 0, all: content.parts.length })
-    setState(await files.handIn(content, { signal, step: (done, all) => setState({ kind: 'running', done, all }) }))
+    setState({ kind: 'running', done: 0, all: opened.content.parts.length })
+    setState(await files.handIn(opened, { signal, step: (done, all) => setState({ kind: 'running', done, all }) }))
   }
   return (
     <>
@@ -39,7 +39,7 @@ export const HandInChanges = ({ content }: { content: Extract<BundleContent, { k
           </div>
         </>
       ) : null}
-      <Ended state={state} />
+      {state.kind === 'handed-in' ? null : <Ended state={state} />}
       {state.kind === 'running' || state.kind === 'handed-in' ? null : (
         <div class="row">
           <Button icon="send" onClick={() => void start()}>
@@ -51,7 +51,7 @@ export const HandInChanges = ({ content }: { content: Extract<BundleContent, { k
   )
 }
 
-const Ended = ({ state }: { state: State }) => {
+export const Ended = ({ state }: { state: State }) => {
   const t = filesMessages()
   switch (state.kind) {
     case 'idle':

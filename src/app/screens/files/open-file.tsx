@@ -104,7 +104,7 @@ const Brought = ({ opened }: { opened: Extract<Opened, { kind: 'bundle' }> }) =>
       </p>
       <p class="soft">{t.from(who, formatMoment(header.madeAt, language.value))}</p>
       {content.kind === 'copy' ? <BringCopy content={content} /> : null}
-      {content.kind === 'changes' ? <HandInChanges content={content} /> : null}
+      {content.kind === 'changes' ? <HandInChanges opened={{ header, content }} /> : null}
       {content.kind === 'reply' ? <BringReply content={content} /> : null}
     </div>
   )
