@@ -22,6 +22,9 @@ export const filesMessages = messages({
     justRestored: 'Máy vừa khôi phục từ bản sao: cần kết nối với văn phòng một lần, rồi mới gửi bằng tệp được.',
     openTitle: 'Mở một tệp',
     openText: 'Bản sao để khôi phục máy này, tệp thay đổi của máy khác, hoặc trả lời của văn phòng.',
+    openOfficeText:
+      'Tệp thay đổi mà máy không có mạng đã tạo. Văn phòng nhận đúng một lần, rồi tạo trả lời cho máy đó.',
+    notForOffice: 'Tệp này dành cho máy của cán bộ: hãy mở bằng Sao Làng trên điện thoại. Ở đây chỉ nhận tệp thay đổi.',
     openChoose: 'Chọn tệp .slbundle',
     passphrase: 'Cụm mật khẩu (nên có)',
     passphraseHint: 'Từ bốn từ trở lên. Không có cụm này thì không ai mở được tệp, kể cả văn phòng.',
@@ -94,6 +97,10 @@ export const filesMessages = messages({
     justRestored: 'This phone was just restored from a copy: it must reach the office once before it can send by file.',
     openTitle: 'Open a file',
     openText: 'A copy to restore this phone from, another phone’s changes, or the office’s reply.',
+    openOfficeText:
+      'A file of changes that a phone without a network made. The office takes it once, then makes the reply for that phone.',
+    notForOffice:
+      'This file is for an officer’s phone: open it there in Sao Làng. Here only files of changes are taken.',
     openChoose: 'Choose a .slbundle file',
     passphrase: 'Passphrase (advised)',
     passphraseHint: 'Four words or more. Without it nobody can open the file, not even the office.',

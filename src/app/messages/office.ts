@@ -40,6 +40,7 @@ export const officeMessages = messages({
     next: 'Trang sau',
     sortBy: (column: string) => `Sắp xếp theo ${column}`,
     none: 'Không có dòng nào khớp. Hãy bỏ bớt điều kiện lọc.',
+    clock: (off: string) => `Đồng hồ ${off}`,
     columns: {
       name: 'Tên',
       legalForm: 'Loại hình',
@@ -67,7 +68,6 @@ export const officeMessages = messages({
       enrolled: 'Đăng ký',
       seen: 'Liên lạc cuối',
       waiting: 'Còn giữ',
-      clock: 'Đồng hồ',
       actions: 'Thao tác',
       username: 'Tên đăng nhập',
       created: 'Tạo lúc',
@@ -196,6 +196,7 @@ export const officeMessages = messages({
     next: 'Next page',
     sortBy: (column: string) => `Sort by ${column}`,
     none: 'No row matches. Take a filter away.',
+    clock: (off: string) => `Clock ${off}`,
     columns: {
       name: 'Name',
       legalForm: 'Legal form',
@@ -223,7 +224,6 @@ export const officeMessages = messages({
       enrolled: 'Enrolled',
       seen: 'Last seen',
       waiting: 'Holds',
-      clock: 'Clock',
       actions: 'Actions',
       username: 'User name',
       created: 'Made',

@@ -16,7 +16,7 @@ import { HandInChanges } from './hand-in-changes.tsx'
 export const OpenFile = () => {
   const t = filesMessages()
   const id = useId()
-  const { files } = useApp()
+  const { files, space } = useApp()
   const [file, setFile] = useState<File | undefined>()
   const [opened, setOpened] = useState<Opened | undefined>()
   const open = (chosen: File | undefined, passphrase?: string): void => {
@@ -27,7 +27,7 @@ export const OpenFile = () => {
   return (
     <section class="card">
       <h2>{t.openTitle}</h2>
-      <p>{t.openText}</p>
+      <p>{space === 'office' ? t.openOfficeText : t.openText}</p>
       <label class="button button-secondary files-choose" for={id}>
         {t.openChoose}
       </label>
@@ -95,6 +95,7 @@ const Locked = ({ isWrong, onPassphrase }: { isWrong: boolean; onPassphrase: Sho
 
 const Brought = ({ opened }: { opened: Extract<Opened, { kind: 'bundle' }> }) => {
   const t = filesMessages()
+  const { space } = useApp()
   const { header, content } = opened
   const who = header.holder === '' ? t.unknownHolder : header.holder
   return (
@@ -103,9 +104,10 @@ const Brought = ({ opened }: { opened: Extract<Opened, { kind: 'bundle' }> }) =>
         <strong>{t.kind[header.kind]}</strong> · {t.count(header.count)}
       </p>
       <p class="soft">{t.from(who, formatMoment(header.madeAt, language.value))}</p>
-      {content.kind === 'copy' ? <BringCopy content={content} /> : null}
+      {space === 'office' && content.kind !== 'changes' ? <Notice tone="warning">{t.notForOffice}</Notice> : null}
+      {space === 'field' && content.kind === 'copy' ? <BringCopy content={content} /> : null}
       {content.kind === 'changes' ? <HandInChanges opened={{ header, content }} /> : null}
-      {content.kind === 'reply' ? <BringReply content={content} /> : null}
+      {space === 'field' && content.kind === 'reply' ? <BringReply content={content} /> : null}
     </div>
   )
 }

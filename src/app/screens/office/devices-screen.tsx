@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Area, DeviceRow } from '../../../protocol/enrol.ts'
 import { areaName } from '../../areas.ts'
-import { clockWords } from '../../clock-words.ts'
+import { clockWords, isClockOff } from '../../clock-words.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
@@ -122,15 +122,9 @@ const DevicesTable = ({ devices, areas, onRevoke }: DevicesTableProps) => {
           id: 'seen',
           title: t.columns.seen,
           cell: (device) => device.lastSeenAt ?? '',
-          show: (device) => moment(device.lastSeenAt),
+          show: (device) => <Seen device={device} />,
         },
         { id: 'waiting', title: t.columns.waiting, cell: (device) => device.waiting },
-        {
-          id: 'clock',
-          title: t.columns.clock,
-          cell: (device) => device.clockOffsetMs ?? 0,
-          show: (device) => clockWords(device.clockOffsetMs ?? 0),
-        },
         {
           id: 'status',
           title: t.columns.status,
@@ -146,5 +140,16 @@ const DevicesTable = ({ devices, areas, onRevoke }: DevicesTableProps) => {
         },
       ]}
     />
+  )
+}
+
+/** When the device was last here, and that its clock is wrong, if it is. */
+const Seen = ({ device }: { device: DeviceRow }) => {
+  const offset = device.clockOffsetMs ?? 0
+  return (
+    <>
+      {device.lastSeenAt === undefined ? '' : formatMoment(device.lastSeenAt, language.value)}
+      {isClockOff(offset) ? <Badge tone="warning">{officeMessages().clock(clockWords(offset))}</Badge> : null}
+    </>
   )
 }
