@@ -1,4 +1,5 @@
 import { BUNDLE_FORMAT, BundleContent, BundleHeader } from '../protocol/bundle.ts'
+import { hex, sha256 } from './hex.ts'
 
 /** OWASP's number for PBKDF2 with SHA-256 (2023): about a second on a cheap phone, off the main thread. */
 const ITERATIONS = 600_000
@@ -6,9 +7,6 @@ const ITERATIONS = 600_000
 const HEADER_BYTES = 4_096
 /** Most bytes that a file may unpack to: a year of a district, and no bomb. */
 const PLAIN_BYTES = 512 * 1024 * 1024
-
-const hex = (bytes: ArrayBuffer | Uint8Array): string =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 const unhex = (text: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array((text.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16)))
@@ -31,7 +29,7 @@ export const packBundle = async ({ content, header, passphrase }: Packing): Prom
       format: BUNDLE_FORMAT,
       kind: content.kind,
       ...header,
-      sha256: hex(await crypto.subtle.digest('SHA-256', body)),
+      sha256: await sha256(body),
     },
     ...(encryption === undefined ? {} : { encryption }),
   }
@@ -56,7 +54,7 @@ export const unpackBundle = async (file: Blob, passphrase?: string): Promise<Unp
   if (read.kind === 'newer') return { kind: 'newer', header: read.header }
   const { header, length } = read
   const body = await file.slice(length).arrayBuffer()
-  if (hex(await crypto.subtle.digest('SHA-256', body)) !== header.sha256) return { kind: 'damaged', header }
+  if ((await sha256(body)) !== header.sha256) return { kind: 'damaged', header }
   if (header.encryption !== undefined && passphrase === undefined) return { kind: 'locked', header, isWrong: false }
   const plain =
     header.encryption === undefined || passphrase === undefined
@@ -134,8 +132,7 @@ const decrypt = async (
 /** Proves a stretch of changes by the phone's token (`protocol/bundle.ts`). */
 export const proofOf = async (token: string, text: string): Promise<string> => {
   const encode = (one: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(one)
-  const hashed = hex(await crypto.subtle.digest('SHA-256', encode(token)))
   const how = { name: 'HMAC', hash: 'SHA-256' }
-  const key = await crypto.subtle.importKey('raw', encode(hashed), how, false, ['sign'])
+  const key = await crypto.subtle.importKey('raw', encode(await sha256(token)), how, false, ['sign'])
   return hex(await crypto.subtle.sign('HMAC', key, encode(text)))
 }

@@ -1,9 +1,8 @@
 import type { Uuid } from '../domain/records/envelope.ts'
+import { hex } from './hex.ts'
 
 /** Bytes that nobody can guess; `crypto.getRandomValues` in the app. */
 export type RandomBytes = (count: number) => Uint8Array
-
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /**
  * A maker of UUIDs of version 7 (RFC 9562, 5.7): 48 bits of milliseconds, then chance. They order writes for locality only, never for truth, so a

@@ -2,6 +2,7 @@ import { canonical } from '../protocol/merge.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import { type PullRequest, PullResponse } from '../protocol/pull.ts'
 import { type PushRequest, PushResponse } from '../protocol/push.ts'
+import { sha256 } from './hex.ts'
 import { type Answer, request } from './request.ts'
 
 /** The engine's network over fetch. The token is asked for at each request; a browser of the office has none and is known by its cookie. */
@@ -31,13 +32,8 @@ const believed = async (response: PushResponse, sent: readonly Mutation[]): Prom
     response.verdicts.map(async (verdict) => {
       const mutation = contents.get(verdict.m)
       if (!('version' in verdict) || verdict.sum === undefined || mutation === undefined) return verdict
-      return verdict.sum === (await sumOf(mutation)) ? verdict : { m: verdict.m, kind: 'retry' as const }
+      return verdict.sum === (await sha256(canonical(mutation))) ? verdict : { m: verdict.m, kind: 'retry' as const }
     }),
   )
   return { ...response, verdicts }
-}
-
-const sumOf = async (mutation: Mutation): Promise<string> => {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical(mutation)))
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

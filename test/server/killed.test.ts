@@ -15,7 +15,7 @@ import { verifyStore } from '../../src/server/storage/verify.ts'
 import { AREAS, STORES, type StoreName } from './offices.ts'
 import { producerData } from './visitors.ts'
 
-/** Kills by SIGKILL over each store; `KILLS=100 npm run test:kills` does as many as anybody asks for. */
+/** Kills by SIGKILL over each store; `KILLS=200 npm run test:kills` does as many as anybody asks for. */
 const KILLS = Number(process.env.KILLS ?? 15)
 const PUSHES = 10
 

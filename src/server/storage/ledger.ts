@@ -71,14 +71,7 @@ const answeredBefore = async (
   for (const area of new Set(left.map((mutation) => mutation.area))) {
     const own = left.filter((mutation) => mutation.area === area)
     const ids = own.map((mutation) => mutation.m)
-    const rows = await db
-      .selectFrom('mutation')
-      .selectAll()
-      .where('area', '=', area)
-      .where('device', '=', device)
-      .where('m', 'in', ids)
-      .execute()
-    const ledger: Ledger = { byId: new Map(rows.map((row) => [row.m, row])), bySequence: new Map() }
+    const ledger: Ledger = { byId: await knownById(db, area, ids), bySequence: new Map() }
     for (const mutation of own) {
       const answer = repeatOf(ledger, mutation)
       if (answer !== undefined) answers.set(mutation.m, answer)
@@ -196,7 +189,6 @@ const knownLedger = async (
 ): Promise<Ledger> => {
   const ids = mutations.flatMap((mutation) => ('m' in mutation.base ? [mutation.m, mutation.base.m] : [mutation.m]))
   const sequences = mutations.map((mutation) => mutation.ds)
-  const byId = await tx.selectFrom('mutation').selectAll().where('area', '=', area).where('m', 'in', ids).execute()
   const bySequence = await tx
     .selectFrom('mutation')
     .selectAll()
@@ -204,7 +196,17 @@ const knownLedger = async (
     .where('device', '=', device)
     .where('ds', 'in', sequences)
     .execute()
-  return { byId: new Map(byId.map((row) => [row.m, row])), bySequence: new Map(bySequence.map((row) => [row.ds, row])) }
+  return { byId: await knownById(tx, area, ids), bySequence: new Map(bySequence.map((row) => [row.ds, row])) }
+}
+
+const knownById = async (db: Database, area: string, ids: readonly string[]): Promise<Map<string, LedgerRow>> => {
+  const rows = await db
+    .selectFrom('mutation')
+    .selectAll()
+    .where('area', '=', area)
+    .where('m', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.m, row]))
 }
 
 const knownRecords = async (
@@ -217,7 +219,8 @@ const knownRecords = async (
   return new Map(rows.map((row) => [row.id, toHeld(row)]))
 }
 
-const hashOf = (mutation: Mutation): string => createHash('sha256').update(canonical(mutation)).digest('hex')
+/** SHA-256 of a mutation's canonical JSON: by it a repeated one is told from another, and it is the receipt for its content. */
+export const hashOf = (mutation: Mutation): string => createHash('sha256').update(canonical(mutation)).digest('hex')
 
 /** The answer to a mutation that came before, or to one that uses what another used. */
 const repeatOf = (ledger: Ledger, mutation: Mutation): Verdict | undefined => {

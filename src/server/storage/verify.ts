@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { canonical } from '../../protocol/merge.ts'
 import { Mutation } from '../../protocol/mutation.ts'
 import { Verdict } from '../../protocol/push.ts'
 import { LET_GO } from './compact.ts'
 import type { Database } from './database.ts'
 import { type Held, judge } from './judge.ts'
+import { hashOf } from './ledger.ts'
 import { toHeld } from './record-row.ts'
 
 /** What the store holds, and where it is not what it should be, in words. */
@@ -37,8 +37,7 @@ const verifyArea = async (db: Database, area: string): Promise<Verification> => 
   const taken = rows.flatMap((row) => {
     if (partial.has(row.record)) return []
     const mutation = Mutation.parse(JSON.parse(row.content))
-    if (createHash('sha256').update(canonical(mutation)).digest('hex') !== row.request_hash)
-      faults.push(`${area}: change ${row.m} is not what was sent`)
+    if (hashOf(mutation) !== row.request_hash) faults.push(`${area}: change ${row.m} is not what was sent`)
     const verdict = Verdict.parse(JSON.parse(row.verdict))
     return 'version' in verdict ? [{ row, mutation, version: verdict.version }] : []
   })

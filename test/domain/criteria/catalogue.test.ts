@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CATALOGUE, entryOf, findSets, INDUSTRIES } from '../../../src/domain/criteria/catalogue.ts'
+import { CATALOGUE, entryOf, INDUSTRIES } from '../../../src/domain/criteria/catalogue.ts'
+import { findSets } from '../../../src/domain/criteria/find-sets.ts'
 
 describe('[26/2026 annex I] the catalogue', () => {
   it('has 26 sets in six industries, each with its group and ministries', () => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { type CatalogueEntry, entryOf, findSets, INDUSTRIES } from '../../../domain/criteria/catalogue.ts'
+import { type CatalogueEntry, entryOf, INDUSTRIES } from '../../../domain/criteria/catalogue.ts'
+import { findSets } from '../../../domain/criteria/find-sets.ts'
 import { Button } from '../../components/button.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { kindMessages } from '../../messages/kinds.ts'
