@@ -48,7 +48,12 @@ export const filesMessages = messages({
     handIn: 'Gửi về văn phòng',
     handingIn: (done: number, all: number) => `Đang gửi phần ${done + 1} trên ${all}`,
     handedIn: (taken: number, before: number, refused: number) =>
-      `Văn phòng nhận ${taken} thay đổi; ${before} đã nhận từ trước; ${refused} cần máy gốc xem lại.`,
+      [
+        `Văn phòng nhận ${taken} thay đổi`,
+        before === 0 ? '' : `; ${before} đã nhận từ trước`,
+        refused === 0 ? '' : `; ${refused} cần máy gốc xem lại`,
+        '.',
+      ].join(''),
     replyText: 'Gửi tệp trả lời cho máy gốc, để máy đó biết văn phòng đã nhận.',
     replyGive: 'Tạo tệp trả lời',
     stopped: (done: number) => `Đã dừng sau ${done} phần. Mở lại tệp là gửi tiếp; không có gì gửi hai lần.`,
@@ -124,7 +129,12 @@ export const filesMessages = messages({
     handIn: 'Send to the office',
     handingIn: (done: number, all: number) => `Sending part ${done + 1} of ${all}`,
     handedIn: (taken: number, before: number, refused: number) =>
-      `The office took ${taken} changes; ${before} it had before; ${refused} must be looked at on the phone they came from.`,
+      [
+        `The office took ${taken === 1 ? '1 change' : `${taken} changes`}`,
+        before === 0 ? '' : `; ${before} it had before`,
+        refused === 0 ? '' : `; ${refused} must be looked at on the phone they came from`,
+        '.',
+      ].join(''),
     replyText: 'Give the reply file to that phone, so that it knows what the office has.',
     replyGive: 'Make the reply file',
     stopped: (done: number) => `Stopped after ${done} parts. Open the file again to go on; nothing is sent twice.`,
