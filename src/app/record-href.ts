@@ -15,6 +15,10 @@ export const recordHref = (space: Space, kind: Kind, id: Uuid): string => {
       return `${BASE[space]}/products/${id}`
     case 'assessment':
       return `${BASE[space]}/assessments/${id}`
+    case 'response':
+      return `${BASE[space]}/surveys/${id}`
+    case 'evidence':
+      return `${BASE[space]}/evidence/${id}`
     case 'target':
     case 'budget':
       return '/office/programme'

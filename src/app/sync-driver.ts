@@ -73,7 +73,13 @@ export const createSyncDriver = (options: DriverOptions): Driver => {
   }
 
   const exchange = async (lease: Lease, signal: Abort): Promise<void> => {
-    const ports: EnginePorts = { outbox: store, inbox: store, network: options.network, random: options.random }
+    const ports: EnginePorts = {
+      outbox: store,
+      inbox: store,
+      files: store,
+      network: options.network,
+      random: options.random,
+    }
     const sum = { sent: 0, waiting: (await store.queueCount()).waiting, received: 0 }
     const wasPaused = (await store.pausedBy()) !== undefined
     for (;;) {

@@ -1,3 +1,4 @@
+import { type FilesRequest, FilesResponse, UNIT_BYTES } from '../protocol/files.ts'
 import { canonical } from '../protocol/merge.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import { type PullRequest, PullResponse } from '../protocol/pull.ts'
@@ -23,7 +24,43 @@ export const createNetwork = (token: () => Promise<string | undefined>, hearTime
   },
   pull: async (body: PullRequest, signal: AbortSignal): Promise<Answer<PullResponse>> =>
     request({ method: 'POST', path: '/v1/pull', body, schema: PullResponse, token: await token(), signal, hearTime }),
+  askFiles: async (body: FilesRequest, signal: AbortSignal): Promise<Answer<FilesResponse>> =>
+    request({ method: 'POST', path: '/v1/files', body, schema: FilesResponse, token: await token(), signal, hearTime }),
+  sendUnits: async ({ area, sha256, from, bytes }: UnitRun, signal: AbortSignal): Promise<Answer<FilesResponse>> =>
+    request({
+      ...{ method: 'PUT', path: `/v1/files/${area}/${sha256}/${from}`, bytes: await framed(bytes) },
+      ...{ schema: FilesResponse, token: await token(), signal, hearTime },
+    }),
+  isMetered,
 })
+
+interface UnitRun {
+  readonly area: string
+  readonly sha256: string
+  readonly from: number
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** Each unit behind its SHA-256 (`protocol/files.ts`). */
+const framed = async (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> => {
+  const parts: BlobPart[] = []
+  for (let at = 0; at < bytes.byteLength; at += UNIT_BYTES) {
+    const unit = bytes.subarray(at, at + UNIT_BYTES)
+    parts.push(await crypto.subtle.digest('SHA-256', unit), unit)
+  }
+  return new Blob(parts).arrayBuffer()
+}
+
+/** Of the Network Information API, which Chromium on Android has; elsewhere nothing is known, and nothing is held back. */
+interface Connection {
+  readonly type?: string
+  readonly saveData?: boolean
+}
+
+const isMetered = (): boolean => {
+  const { connection }: Navigator & { connection?: Connection } = navigator
+  return connection?.saveData === true || connection?.type === 'cellular'
+}
 
 /** A receipt for another content than was sent is none: such a change stays in the queue and goes again. */
 const believed = async (response: PushResponse, sent: readonly Mutation[]): Promise<PushResponse> => {

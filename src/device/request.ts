@@ -8,9 +8,11 @@ export type Answer<T> =
   | { kind: 'unreachable'; hasTimedOut?: boolean }
 
 export interface RequestOptions<T> {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   readonly path: string
   readonly body?: unknown
+  /** A body that is no JSON. */
+  readonly bytes?: ArrayBuffer
   /** What a good answer looks like; none for an answer without a body. */
   readonly schema?: z.ZodMiniType<T>
   readonly token?: string | undefined
@@ -53,7 +55,7 @@ const isJson = (response: Response): boolean =>
 
 const isTimeout = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError'
 
-const initOf = async <T>({ method, body, token, signal }: RequestOptions<T>): Promise<RequestInit> => {
+const initOf = async <T>({ method, body, bytes, token, signal }: RequestOptions<T>): Promise<RequestInit> => {
   const timeout = AbortSignal.timeout(TIMEOUT_MS)
   const packed = body === undefined ? undefined : await pack(JSON.stringify(body))
   return {
@@ -65,10 +67,12 @@ const initOf = async <T>({ method, body, token, signal }: RequestOptions<T>): Pr
     headers: {
       accept: 'application/json',
       ...(packed === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(bytes === undefined ? {} : { 'content-type': 'application/octet-stream' }),
       ...(packed?.isGzip ? { 'content-encoding': 'gzip' } : {}),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     },
     ...(packed === undefined ? {} : { body: packed.body }),
+    ...(bytes === undefined ? {} : { body: bytes }),
   }
 }
 

@@ -10,7 +10,7 @@ export type Json = z.infer<typeof Json>
  * Field-level change: `set` and `unset` name fields of `data` by path. A path is a field name, or, for a field that is
  * a map (answers, findings, notes, locks), the field and the key joined by a slash: `answers/1.1`.
  */
-export const Path = z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}(\/[^/]{1,60})?$/))
+export const Path = z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}(\/[^/]{1,120})?$/))
 export const Patch = z.object({ set: z.record(Path, Json), unset: z.array(Path).check(z.maxLength(200)) })
 export type Patch = z.infer<typeof Patch>
 

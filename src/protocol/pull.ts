@@ -9,6 +9,8 @@ export const PULL_ROWS = 1_000
 export const PullRequest = z.object({
   protocol: z.int(),
   cursor: z.optional(z.string().check(z.maxLength(8_000))),
+  /** Newest record shapes that the phone reads (`version.ts`): rows of kinds younger than that wait for its update. None said: 1. */
+  schema: z.optional(z.int().check(z.gte(1))),
   limit: z.optional(z.int().check(z.gte(1), z.lte(PULL_ROWS))),
 })
 export type PullRequest = z.infer<typeof PullRequest>

@@ -5,6 +5,7 @@ import type { WireRecord } from '../protocol/record.ts'
 import type { Database, OutboxRow, RecordRow } from './database.ts'
 import type { Desk } from './desk.ts'
 import { draftMutation, type NewIds } from './draft.ts'
+import { oweFiles } from './files.ts'
 import { resend } from './mend.ts'
 import { authorOf, nextSequence, readMeta } from './meta.ts'
 import { fromCreation, withMutation } from './rebase.ts'
@@ -18,7 +19,7 @@ import type { Change, Committed, LocalRecord } from './store.ts'
 export const commitChange = (desk: Desk, change: Change, ids: NewIds): Promise<Committed> => {
   const { db } = desk
   const at = desk.now()
-  return db.transaction('rw', [db.records, db.bases, db.outbox, db.meta], async (): Promise<Committed> => {
+  return db.transaction('rw', [db.records, db.bases, db.outbox, db.uploads, db.meta], async (): Promise<Committed> => {
     const by = await authorOf(db, desk.newId)
     const row = await db.records.get(change.op === 'create' ? (change.id ?? ids.record) : change.id)
     if (row !== undefined && (change.op === 'create' || (await isWritten(db, ids)))) return saved(row)
@@ -33,6 +34,7 @@ export const commitChange = (desk: Desk, change: Change, ids: NewIds): Promise<C
     if (paths.length > 0) return { kind: 'refused', code: 'invalid-data', paths }
     await enqueue(desk, mutation, before)
     await db.records.put(toRow(after))
+    await oweFiles(db, after)
     await mendRejected(desk, mutation)
     return { kind: 'saved', record: after as LocalRecord }
   })

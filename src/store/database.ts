@@ -1,6 +1,8 @@
 import { Dexie, type Table } from 'dexie'
-import type { Uuid } from '../domain/records/envelope.ts'
+import type { AreaCode, Uuid } from '../domain/records/envelope.ts'
+import type { FileReference, Sha256 } from '../domain/records/evidence.ts'
 import type { BundlePart } from '../protocol/bundle.ts'
+import type { FileRefusal } from '../protocol/files.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Verdict } from '../protocol/push.ts'
@@ -44,6 +46,33 @@ export interface CarriedRow {
   readonly epoch: string
 }
 
+/** A file whose bytes are on this phone. */
+export interface BlobRow extends FileReference {
+  at: string
+}
+
+/** A stretch of a file's bytes. */
+export interface ChunkRow {
+  sha256: Sha256
+  n: number
+  bytes: ArrayBuffer
+}
+
+/** A file that this phone owes the office, or has delivered: then the row is the receipt. */
+export interface UploadRow extends FileReference {
+  area: AreaCode
+  /** The piece of evidence that named it first. */
+  record: Uuid
+  /** 0 preview, then the file, then its original: the order of sending. */
+  rank: number
+  /** When that evidence was made. */
+  at: string
+  state: 'waiting' | 'stored' | 'refused'
+  sentBytes: number
+  storedAt?: string
+  why?: FileRefusal
+}
+
 export interface MetaRow {
   key: string
   value: unknown
@@ -63,6 +92,7 @@ const VERSIONS: readonly Record<string, string>[] = [
     meta: 'key',
   },
   { carried: 'id' },
+  { blobs: 'sha256', chunks: '[sha256+n], sha256', uploads: '[area+sha256], sha256, record, state, [state+storedAt]' },
 ]
 
 /** The phone's tables. Every transaction is strict: the browser says "complete" only once the bytes are flushed. */
@@ -75,6 +105,9 @@ export class Database extends Dexie {
   declare readonly places: Table<{ assessment: Uuid; criterion: string }, Uuid>
   declare readonly meta: Table<MetaRow, string>
   declare readonly carried: Table<CarriedRow, string>
+  declare readonly blobs: Table<BlobRow, string>
+  declare readonly chunks: Table<ChunkRow, [string, number]>
+  declare readonly uploads: Table<UploadRow, [string, string]>
 
   /** Counts how often the connection was made anew. */
   opening = 0

@@ -1,4 +1,5 @@
 import type { Author, Uuid } from '../domain/records/envelope.ts'
+import { isFinal } from '../domain/records/kinds.ts'
 import type { Base, Json, Mutation, Patch } from '../protocol/mutation.ts'
 import { valueAt } from '../protocol/patch.ts'
 import { DELETED_PATH, type WireRecord } from '../protocol/record.ts'
@@ -49,8 +50,6 @@ export const draftMutation = ({ change, before, isRejected, epoch, ids, by, at }
   }
 }
 
-const isFinal = ({ kind, data }: WireRecord): boolean => kind === 'assessment' && data.status === 'final'
-
 /** What a change stands on: a version, and the life of the office that gave it out. */
 export const baseUpon = (v: number, epoch: string | undefined): Base =>
   v === 0 || epoch === undefined ? { v } : { v, epoch }
@@ -61,7 +60,7 @@ const refused = (code: 'record-missing' | 'finalised'): Drafted => ({ kind: 'ref
 
 const NO_PATCH: Patch = { set: {}, unset: [] }
 
-/** The one change that a final assessment admits: to end a conflict by leaving everything as it is. */
+/** The one change that a final record admits: to end a conflict by leaving everything as it is. */
 const isKeeping = (change: Change): boolean => change.op === 'resolve' && change.choose === 'keep'
 
 /** JSON has no undefined: an optional field that a form left out is simply not there. */

@@ -2,6 +2,7 @@ import { type AreaCode, UNASSIGNED_AREA, type Uuid } from '../domain/records/env
 import type { Identity } from '../protocol/enrol.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Database } from './database.ts'
+import { moveUploads } from './files.ts'
 import { forgetMeta, ownDevice, readMeta, writeMeta } from './meta.ts'
 import { toRow, toWire } from './record-row.ts'
 
@@ -16,7 +17,7 @@ export interface Proof {
  * nothing stays behind without a commune.
  */
 export const saveIdentity = (db: Database, identity: Identity, proof: Proof): Promise<void> =>
-  db.transaction('rw', [db.records, db.outbox, db.meta], async () => {
+  db.transaction('rw', [db.records, db.outbox, db.uploads, db.meta], async () => {
     await writeMeta(db, 'identity', { identity, ...proof })
     const held = new Set(identity.areas.map((area) => area.code))
     const left = (await readMeta(db, 'leftAreas')) ?? []
@@ -37,6 +38,7 @@ const adoptArea = async (db: Database, area: AreaCode): Promise<void> => {
   await db.records.bulkPut(
     records.flatMap((record) => (record === undefined ? [] : [toRow({ ...toWire(record), area })])),
   )
+  await moveUploads(db, UNASSIGNED_AREA, area)
 }
 
 /** Marks that the office refused this phone, or, without a code, that it took it again. Nothing is deleted either way. */

@@ -15,17 +15,21 @@ import { areaTag, toRow } from './record-row.ts'
  */
 export const applyPage = (desk: Desk, lease: Lease, page: PullResponse): Promise<'done' | 'fenced'> => {
   const { db, newId } = desk
-  return db.transaction('rw', [db.records, db.bases, db.outbox, db.delivered, db.meta], async () => {
-    if (await isFenced(db, lease)) return 'fenced' as const
-    const before = await readMeta(db, 'epoch')
-    if (page.reset || (before !== undefined && before !== page.epoch)) await beginAnew(desk, before, page.epoch)
-    await leaveAreas(db, page)
-    await takeRows(db, page.changes, newId)
-    if (page.lastSequence !== undefined) await numberBehind(db, page.lastSequence)
-    await writeMeta(db, 'epoch', page.epoch)
-    await writeMeta(db, 'cursor', page.cursor)
-    return 'done' as const
-  })
+  return db.transaction(
+    'rw',
+    [db.records, db.bases, db.outbox, db.delivered, db.uploads, db.blobs, db.meta],
+    async () => {
+      if (await isFenced(db, lease)) return 'fenced' as const
+      const before = await readMeta(db, 'epoch')
+      if (page.reset || (before !== undefined && before !== page.epoch)) await beginAnew(desk, before, page.epoch)
+      await leaveAreas(db, page)
+      await takeRows(db, page.changes, newId)
+      if (page.lastSequence !== undefined) await numberBehind(db, page.lastSequence)
+      await writeMeta(db, 'epoch', page.epoch)
+      await writeMeta(db, 'cursor', page.cursor)
+      return 'done' as const
+    },
+  )
 }
 
 /** Gives changes that were written after a restore and never sent numbers behind all that this phone had used before it. */

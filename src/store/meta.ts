@@ -34,6 +34,7 @@ const KEYS = {
   settings: z.object({
     language: z.optional(z.enum(['vi', 'en'])),
     theme: z.optional(z.enum(['system', 'light', 'dark'])),
+    filesOver: z.optional(z.enum(['any', 'wifi'])),
     textSize: z.optional(z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)])),
   }),
 } as const

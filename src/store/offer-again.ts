@@ -4,6 +4,7 @@ import type { Database, OutboxRow } from './database.ts'
 import type { Desk } from './desk.ts'
 import { resend } from './mend.ts'
 import { toWire } from './record-row.ts'
+import { offerFilesAgain } from './uploads.ts'
 
 /**
  * Puts what the office took lately back into the queue, as it was sent: an office that was restored from a backup may have lost it (sync.md hazard
@@ -22,6 +23,7 @@ export const offerAgain = async (desk: Desk): Promise<void> => {
     ),
   )
   await db.delivered.bulkDelete(rows.flatMap((row) => row.n ?? []))
+  await offerFilesAgain(db)
   for (const { m, problem } of await db.outbox.where('state').equals('rejected').toArray())
     if (problem !== undefined && LOST.includes(problem.code)) await resend(desk, m, desk.newId(), true)
 }

@@ -1,6 +1,8 @@
 import type { Uuid } from '../domain/records/envelope.ts'
+import type { FileReference } from '../domain/records/evidence.ts'
 import type { BundlePart, PhoneCopy } from '../protocol/bundle.ts'
 import type { Identity } from '../protocol/enrol.ts'
+import type { FileState } from '../protocol/files.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { PullResponse } from '../protocol/pull.ts'
@@ -11,12 +13,13 @@ import { commitChange } from './commit.ts'
 import { type CopiedIn, copyIn, copyOut, handOver } from './copy.ts'
 import { type CarriedRow, Database } from './database.ts'
 import type { Desk } from './desk.ts'
+import { bytesOf, heldBytes, keepBytes, readBytes, releaseFiles, sweepFiles, uploadsOf } from './files.ts'
 import { guarded, healed, isFull } from './guarded.ts'
 import { eraseAll, forgetIdentity, type Proof, saveIdentity, setPaused } from './identity.ts'
 import { applyPage } from './inbox.ts'
 import { live } from './live.ts'
 import { discardRejected, sendAgain } from './mend.ts'
-import { ownDevice, readMeta, writeMeta } from './meta.ts'
+import { forgetMeta, ownDevice, readMeta, writeMeta } from './meta.ts'
 import { freezeBatch, type Lease, takeLead } from './outbox.ts'
 import { allOf, conflictedRecords, countKinds, draftsOf, findRecord, newestPage, underParent } from './queries.ts'
 import { changesOf, countQueue, isDelivered, queueRows } from './queue.ts'
@@ -24,6 +27,7 @@ import { toRow, toWire, UNREADABLE } from './record-row.ts'
 import { searchPage } from './search.ts'
 import { type Settled, settleVerdicts } from './settle.ts'
 import type { Committed, Settings, Store } from './store.ts'
+import { countUploads, listUploads, noteFiles, sendFileAgain, type WaitingFile, waitingFiles } from './uploads.ts'
 
 /** What the store needs from the device. */
 export interface StoreOptions {
@@ -76,10 +80,16 @@ export interface OpenStore extends Store {
   dropCarried(id: string): Promise<void>
   /** Empties the store but for its settings: a new device with nothing in it. */
   erase(): Promise<void>
+  /** Keeps a file's bytes, before the record that names it is written. Never throws. */
+  keepBytes(file: FileReference, bytes: ArrayBuffer): Promise<'kept' | 'disk-full' | 'store-failed'>
+  /** Bytes `from` up to `before` of a file; undefined when they are not on this phone. */
+  readBytes(sha256: string, from: number, before: number): Promise<Uint8Array<ArrayBuffer> | undefined>
+  waitingFiles(lease: Lease, isMetered: boolean): Promise<{ kind: 'files'; files: WaitingFile[] } | { kind: 'fenced' }>
+  noteFiles(lease: Lease, states: readonly FileState[], epoch: string): Promise<Settled>
   close(): void
 }
 
-const DEFAULT_SETTINGS: Settings = { language: 'vi', theme: 'system', textSize: 100 }
+const DEFAULT_SETTINGS: Settings = { language: 'vi', theme: 'system', textSize: 100, filesOver: 'any' }
 
 /** Opens the store of that name, making it and the phone's device id at the first time. */
 export const openStore = ({ name, newId, now }: StoreOptions): Promise<OpenStore> =>
@@ -97,13 +107,15 @@ export const openOver = async (desk: Desk): Promise<OpenStore> => {
     ...syncing(desk),
     ...identifying(desk),
     ...copying(desk),
+    ...filing(desk),
     live,
     close: () => db.close(),
   }
 }
 
 /** First steps in a store: its device id, and another look at what an older version of the app could not read. */
-const prepare = async ({ db, newId }: Desk): Promise<Uuid> => {
+const prepare = async ({ db, newId, now }: Desk): Promise<Uuid> => {
+  await sweepFiles(db, dayBefore(now()))
   await lookAgain(db).catch((error: unknown) => {
     // A full disk must not keep the app from opening: it is looked at again next time.
     if (!isFull(error)) throw error
@@ -111,11 +123,15 @@ const prepare = async ({ db, newId }: Desk): Promise<Uuid> => {
   return db.transaction('rw', db.meta, () => ownDevice(db, newId))
 }
 
+const dayBefore = (moment: string): string => new Date(Date.parse(moment) - 24 * 60 * 60_000).toISOString()
+
 const lookAgain = (db: Database): Promise<void> =>
   db.transaction('rw', [db.records, db.meta], async () => {
     if ((await readMeta(db, 'schema')) === SCHEMA) return
     const rows = await db.records.filter((row) => row.shelf === UNREADABLE).toArray()
     await db.records.bulkPut(rows.map((row) => toRow(toWire(row))))
+    // The office kept back what the former version could not read: the feed is read from its beginning.
+    await forgetMeta(db, 'cursor')
     await writeMeta(db, 'schema', SCHEMA)
   })
 
@@ -199,6 +215,32 @@ const copying = (desk: Desk) => ({
   rememberCopy: (at: string) => healed(desk.db, () => writeMeta(desk.db, 'copiedAt', at)),
   handOver: (producer?: Uuid) => healed(desk.db, () => handOver(desk.db, producer)),
 })
+
+const filing = ({ db, now }: Desk) => ({
+  keepBytes: async (file: FileReference, bytes: ArrayBuffer) => {
+    try {
+      await healed(db, () => keepBytes(db, file, bytes, now()))
+      return 'kept' as const
+    } catch (error) {
+      return isFull(error) ? ('disk-full' as const) : ('store-failed' as const)
+    }
+  },
+  readBytes: (sha256: string, from: number, before: number) => healed(db, () => readBytes(db, sha256, from, before)),
+  bytesOf: (sha256: string) => healed(db, () => bytesOf(db, sha256)),
+  waitingFiles: (lease: Lease, isMetered: boolean) => healed(db, () => waitingFiles(db, lease, isMetered)),
+  noteFiles: (lease: Lease, states: readonly FileState[], epoch: string) =>
+    healed(db, () => noteFiles(db, lease, states, epoch, now())),
+  evidenceOf: (parent: Uuid) => healed(db, () => underParent(db, 'evidence', parent)),
+  uploads: () => healed(db, () => listUploads(db, STORED_SHOWN)),
+  uploadsOf: (record: Uuid) => healed(db, () => uploadsOf(db, record)),
+  uploadCount: () => healed(db, () => countUploads(db)),
+  sendFileAgain: (area: string, sha256: string) => healed(db, () => sendFileAgain(db, area, sha256)),
+  heldBytes: (files: readonly FileReference[]) => healed(db, () => heldBytes(db, files)),
+  releaseFiles: (files: readonly FileReference[]) => healed(db, () => releaseFiles(db, files)),
+})
+
+/** Stored files that the queue screen shows. */
+const STORED_SHOWN = 200
 
 const identifying = ({ db, newId }: Desk) => ({
   currentDevice: () => healed(db, () => ownDevice(db, newId)),

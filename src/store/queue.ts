@@ -1,7 +1,7 @@
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { Database, RecordRow } from './database.ts'
-import { CONFLICT_TAG, parentOf } from './record-row.ts'
+import { CONFLICT_TAG, parentsOf } from './record-row.ts'
 import type { OwnChange, QueueCount, QueueRow } from './store.ts'
 
 /** Delivered rows that the screen shows. */
@@ -34,18 +34,18 @@ export const queueRows = async (db: Database): Promise<QueueRow[]> => {
   ]
 }
 
-/** Names for people: a producer's or product's own, an assessment's product's, a target's year. */
+/** Names for people: a producer's or product's own, that of the product or producer it is about, a target's year. */
 const titlesOf = async (db: Database, ids: readonly Uuid[]): Promise<Map<Uuid, string>> => {
   const rows = await fetched(db, ids)
-  const assessed = rows.flatMap((row) => (row.kind === 'assessment' ? parentOf(row) : []))
-  const products = new Map((await fetched(db, assessed)).map((row) => [row.id, row]))
-  return new Map(rows.map((row) => [row.id, titleOf(row, products)]))
+  const parents = new Map((await fetched(db, rows.flatMap(parentsOf))).map((row) => [row.id, row]))
+  return new Map(rows.map((row) => [row.id, titleOf(row, parents)]))
 }
 
-const titleOf = (row: RecordRow, products: ReadonlyMap<Uuid, RecordRow>): string => {
-  const { data } = row.kind === 'assessment' ? (products.get(parentOf(row)) ?? row) : row
-  if (typeof data.name === 'string') return data.name
-  return typeof data.year === 'number' ? String(data.year) : ''
+const titleOf = (row: RecordRow, parents: ReadonlyMap<Uuid, RecordRow>): string => {
+  const named = [row, ...parentsOf(row).flatMap((parent) => parents.get(parent) ?? [])]
+  const name = named.map(({ data }) => data.name).find((one) => typeof one === 'string')
+  if (typeof name === 'string') return name
+  return typeof row.data.year === 'number' ? String(row.data.year) : ''
 }
 
 const fetched = async (db: Database, ids: readonly Uuid[]): Promise<RecordRow[]> =>

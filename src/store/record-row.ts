@@ -22,17 +22,25 @@ const SEARCHED: Readonly<Record<Kind, readonly string[]>> = {
   producer: ['name', 'representative', 'phone', 'address'],
   product: ['name', 'code'],
   assessment: [],
+  response: [],
+  evidence: ['caption', 'fileName'],
   target: [],
   budget: [],
 }
 
-/** The field that names the record it hangs under. */
-const PARENT: Readonly<Partial<Record<Kind, string>>> = { product: 'producer', assessment: 'product' }
+/** Fields that name the records it hangs under, the nearest first. */
+const PARENTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  product: ['producer'],
+  assessment: ['product'],
+  response: ['product', 'producer'],
+  evidence: ['response', 'assessment', 'product', 'producer'],
+}
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
-/** The record that this one hangs under: an assessment's product, a product's producer. */
-export const parentOf = ({ kind, data }: WireRecord): Uuid => textOf(data[PARENT[kind] ?? ''])
+/** The records that this one hangs under, the nearest first: an assessment's product, a product's producer. */
+export const parentsOf = ({ kind, data }: WireRecord): Uuid[] =>
+  (PARENTS[kind] ?? []).map((field) => textOf(data[field])).filter((id) => id !== '')
 
 /** A record with its index columns. */
 export const toRow = (record: WireRecord): RecordRow => {
@@ -56,8 +64,8 @@ const tagsOf = (record: WireRecord): string[] => {
   const words = foldedWords(SEARCHED[kind].map((field) => textOf(data[field])).join(' '))
   return [
     ...words.map((word) => wordTag(kind, word)),
-    ...(PARENT[kind] === undefined ? [] : [parentTag(kind, parentOf(record))]),
-    ...(kind === 'assessment' && data.status === 'draft' ? [DRAFT_TAG] : []),
+    ...parentsOf(record).map((parent) => parentTag(kind, parent)),
+    ...((kind === 'assessment' || kind === 'response') && data.status === 'draft' ? [DRAFT_TAG] : []),
     ...(conflicts.length > 0 ? [CONFLICT_TAG] : []),
   ]
 }

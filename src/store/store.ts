@@ -1,13 +1,14 @@
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { CriterionCode } from '../domain/records/assessment.ts'
 import type { AreaCode, Author, Uuid } from '../domain/records/envelope.ts'
+import type { FileReference } from '../domain/records/evidence.ts'
 import type { DataOf, Kind, RecordOf } from '../domain/records/kinds.ts'
 import type { Identity } from '../protocol/enrol.ts'
 import type { Json, Mutation, Patch } from '../protocol/mutation.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Verdict } from '../protocol/push.ts'
 import type { Conflict } from '../protocol/record.ts'
-import type { CarriedRow } from './database.ts'
+import type { CarriedRow, UploadRow } from './database.ts'
 
 /** A record as the phone holds it: the server's last word with this phone's unsent changes laid over it. */
 export type LocalRecord<K extends Kind = Kind> = RecordOf<K> & {
@@ -63,6 +64,14 @@ export interface QueueRow {
   verdict?: Verdict['kind']
 }
 
+/** Files that are still to be sent; `refused` ones need a look. */
+export interface UploadCount {
+  files: number
+  bytes: number
+  sentBytes: number
+  refused: number
+}
+
 export interface QueueCount {
   waiting: number
   rejected: number
@@ -87,6 +96,8 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark'
   /** Percent of the system's text size. */
   textSize: 100 | 125 | 150 | 200
+  /** Over which links files go: previews always. */
+  filesOver: 'any' | 'wifi'
 }
 
 /** Everything that the screens may ask of the phone's memory. All of it works without a network. */
@@ -117,6 +128,22 @@ export interface Store {
   /** Waiting and failed rows first, then the last delivered ones (at most 200). */
   queue(): Promise<QueueRow[]>
   queueCount(): Promise<QueueCount>
+  /** Evidence under a producer, product, assessment or survey, newest first. */
+  evidenceOf(parent: Uuid): Promise<LocalRecord<'evidence'>[]>
+  /** A file's bytes in their order; undefined when they are not on this phone. */
+  bytesOf(sha256: string): Promise<ArrayBuffer[] | undefined>
+  /** Files that wait or were refused, in the order in which they go, then the last ones that the office has (at most 200). */
+  uploads(): Promise<UploadRow[]>
+  /** The files of one piece of evidence and what the office has of them: its receipts. */
+  uploadsOf(record: Uuid): Promise<UploadRow[]>
+  uploadCount(): Promise<UploadCount>
+  /** Puts a file that the office refused back into the queue. */
+  sendFileAgain(area: string, sha256: string): Promise<void>
+  /** Room that these files take here, in bytes. */
+  heldBytes(files: readonly FileReference[]): Promise<number>
+  /** Drops the bytes of those that the office has, but for previews; gives the bytes freed. */
+  releaseFiles(files: readonly FileReference[]): Promise<number>
+
   /** Whether all changes of the record have been answered by the office. */
   isDelivered(record: Uuid): Promise<boolean>
   /** This phone's changes of a record, oldest first; of delivered ones the last few hundred. */

@@ -1,3 +1,4 @@
+import type { FileName, FileState, FilesRequest, FilesResponse } from '../protocol/files.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { Problem } from '../protocol/problem.ts'
 import type { PullRequest, PullResponse } from '../protocol/pull.ts'
@@ -31,6 +32,29 @@ export interface Inbox {
   applyPage(lease: Lease, page: PullResponse): Promise<'done' | 'fenced'>
 }
 
+/** A file whose record the office has and whose bytes are here. */
+export interface WaitingFile extends FileName {
+  readonly bytes: number
+}
+
+export interface Files {
+  /** All that can be sent now, in the order of sending. Over a link that costs money only as much as the user lets go there. */
+  waitingFiles(
+    lease: Lease,
+    isMetered: boolean,
+  ): Promise<{ kind: 'files'; files: readonly WaitingFile[] } | { kind: 'fenced' }>
+  /** Bytes `from` up to `before`, fewer at the file's end; undefined when they are no longer here. */
+  readBytes(sha256: string, from: number, before: number): Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** Notes what the office has; doing it twice changes nothing more. `stale` as for `settle`. */
+  noteFiles(lease: Lease, states: readonly FileState[], epoch: string): Promise<'done' | 'fenced' | 'stale'>
+}
+
+/** A run of units of one file, from that unit on. */
+export interface UnitRun extends FileName {
+  readonly from: number
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 /** An AbortSignal, as far as the engine looks at it; it hands it on to the network. */
 export interface Abort {
   readonly aborted: boolean
@@ -45,6 +69,11 @@ export type Reply<T> =
 export interface Network {
   push(request: PushRequest, signal: Abort): Promise<Reply<PushResponse>>
   pull(request: PullRequest, signal: Abort): Promise<Reply<PullResponse>>
+  askFiles(request: FilesRequest, signal: Abort): Promise<Reply<FilesResponse>>
+  /** Answers with that file's state. What arrived before a cut is kept by the office. */
+  sendUnits(run: UnitRun, signal: Abort): Promise<Reply<FilesResponse>>
+  /** Whether the link is known to be one that costs by the byte. */
+  isMetered(): boolean
 }
 
 /** Uniform in [0, 1). */

@@ -1,5 +1,5 @@
 import { PULL_ROWS } from '../protocol/pull.ts'
-import { PROTOCOL } from '../protocol/version.ts'
+import { PROTOCOL, SCHEMA } from '../protocol/version.ts'
 import type { Abort, Lease } from './ports.ts'
 import { setback } from './setback.ts'
 import type { EnginePorts, EngineState, Step } from './state.ts'
@@ -8,7 +8,7 @@ import type { EnginePorts, EngineState, Step } from './state.ts'
 export const pullPage = async (ports: EnginePorts, lease: Lease, state: EngineState, signal: Abort): Promise<Step> => {
   const cursor = await ports.inbox.cursor()
   const from = cursor === undefined ? {} : { cursor }
-  const reply = await ports.network.pull({ protocol: PROTOCOL, limit: state.rows, ...from }, signal)
+  const reply = await ports.network.pull({ protocol: PROTOCOL, schema: SCHEMA, limit: state.rows, ...from }, signal)
   if (reply.kind === 'unreachable' && reply.hasTimedOut === true)
     return setback(ports, reply, { ...state, rows: Math.max(1, Math.floor(state.rows / 2)) }, signal)
   if (reply.kind !== 'ok') return setback(ports, reply, state, signal)
@@ -19,7 +19,10 @@ export const pullPage = async (ports: EnginePorts, lease: Lease, state: EngineSt
   // After a reset the queue may hold what the office has lost, after a restore what waited for its numbers: it is looked at again before resting.
   const { more, reset, lastSequence } = reply.value
   if (more || reset || lastSequence !== undefined) return { kind: 'again', state: next, sent: 0, waiting: 0, received }
-  return state.isHeld
-    ? setback(ports, { kind: 'busy' }, next, signal)
+  if (state.isHeld) return setback(ports, { kind: 'busy' }, next, signal)
+  const waiting = await ports.files.waitingFiles(lease, ports.network.isMetered())
+  if (waiting.kind === 'fenced') return waiting
+  return waiting.files.length > 0
+    ? { kind: 'again', state: { ...next, isFed: true, failures: 0 }, sent: 0, waiting: 0, received }
     : { kind: 'idle', state: { ...next, failures: 0 }, received }
 }

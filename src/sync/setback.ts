@@ -13,7 +13,7 @@ export const setback = (
   before: EngineState,
   signal: Abort,
 ): Step => {
-  const state: EngineState = { ...before, failures: before.failures + 1, isHeld: false }
+  const state: EngineState = { ...before, failures: before.failures + 1, isHeld: false, isFed: false }
   const delayMs = backoffMs(state.failures, random)
   switch (reply.kind) {
     case 'unreachable':

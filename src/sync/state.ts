@@ -1,12 +1,14 @@
+import type { FileState } from '../protocol/files.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import { PULL_ROWS } from '../protocol/pull.ts'
 import { PUSH_MUTATIONS } from '../protocol/push.ts'
-import type { Inbox, Network, Outbox, Random } from './ports.ts'
+import type { Files, Inbox, Network, Outbox, Random } from './ports.ts'
 
 /** What a step needs. The engine holds nothing of its own: state goes in and comes out. */
 export interface EnginePorts {
   readonly outbox: Outbox
   readonly inbox: Inbox
+  readonly files: Files
   readonly network: Network
   readonly random: Random
 }
@@ -20,9 +22,26 @@ export interface EngineState {
   readonly failures: number
   /** The office could take nothing of what was offered: the feed is read to its end, then it is offered again later. */
   readonly isHeld: boolean
+  /** The feed was read to its end in this run: files may go. */
+  readonly isFed: boolean
+  /** What the office said in this run of the files that wait. */
+  readonly asked: readonly FileState[]
+  /** Units of the next request with bytes; halved and doubled like the others. */
+  readonly units: number
 }
 
-export const FRESH_STATE: EngineState = { batch: PUSH_MUTATIONS, rows: PULL_ROWS, failures: 0, isHeld: false }
+/** First request with bytes: 256 KB. */
+const FIRST_UNITS = 16
+
+export const FRESH_STATE: EngineState = {
+  batch: PUSH_MUTATIONS,
+  rows: PULL_ROWS,
+  failures: 0,
+  isHeld: false,
+  isFed: false,
+  asked: [],
+  units: FIRST_UNITS,
+}
 
 /**
  * What one exchange came to. again: there is more, go on at once. idle: everything is sent and fetched. wait: try again after `delayMs`.

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { Assessment } from './assessment.ts'
 import type { Envelope } from './envelope.ts'
+import { Evidence } from './evidence.ts'
 import { Producer } from './producer.ts'
 import { Product } from './product.ts'
+import { Response } from './response.ts'
 import { Budget, Target } from './target.ts'
 
 /** The one list of what is recorded: kind → schema of its data. */
@@ -10,6 +12,8 @@ export const DATA_OF_KIND = {
   producer: Producer,
   product: Product,
   assessment: Assessment,
+  response: Response,
+  evidence: Evidence,
   target: Target,
   budget: Budget,
 } as const
@@ -17,6 +21,10 @@ export const DATA_OF_KIND = {
 export const KINDS = Object.keys(DATA_OF_KIND) as [Kind, ...Kind[]]
 export type Kind = keyof typeof DATA_OF_KIND
 export const Kind = z.enum(KINDS)
+
+/** Kinds whose record is closed once its status is final: what somebody signed. A correction is a new record. */
+export const isFinal = ({ kind, data }: { kind: Kind; data: { status?: unknown } }): boolean =>
+  (kind === 'assessment' || kind === 'response') && data.status === 'final'
 
 export type DataOf<K extends Kind> = z.infer<(typeof DATA_OF_KIND)[K]>
 

@@ -33,6 +33,7 @@ export const recordRoutes = (office: Office): Hono =>
         entered.principal.areas,
         body.value.cursor,
         body.value.limit,
+        body.value.schema,
       )
       await markSeen(office.db, entered.principal.device, nowOf(office))
       if (body.value.cursor !== undefined) return c.json(page)

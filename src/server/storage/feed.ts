@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { AreaCode, Uuid } from '../../domain/records/envelope.ts'
 import { PULL_ROWS, type PullResponse } from '../../protocol/pull.ts'
 import type { WireRecord } from '../../protocol/record.ts'
+import { isReadBy } from '../../protocol/version.ts'
 import type { Database } from './database.ts'
 import { toWire } from './record-row.ts'
 
@@ -32,6 +33,7 @@ export const readPage = async (
   areas: readonly AreaCode[],
   cursorText: string | undefined,
   limit: number = PULL_ROWS,
+  schema = 1,
 ): Promise<PullResponse> => {
   const counters = await db
     .selectFrom('area_counter')
@@ -55,7 +57,8 @@ export const readPage = async (
     reached[area] = kept.at(-1)?.version ?? from
   }
   const leave = Object.keys(seen).filter((area) => !areas.includes(area))
-  return { epoch, changes, leave, reset, cursor: pack({ e: epoch, a: reached }), more }
+  const readable = changes.filter(({ kind }) => isReadBy(schema, kind))
+  return { epoch, changes: readable, leave, reset, cursor: pack({ e: epoch, a: reached }), more }
 }
 
 const rowsAfter = async (db: Database, area: string, version: number, limit: number): Promise<WireRecord[]> => {

@@ -1,5 +1,5 @@
 import type { Author, Instant } from '../../domain/records/envelope.ts'
-import { DATA_OF_KIND } from '../../domain/records/kinds.ts'
+import { DATA_OF_KIND, isFinal } from '../../domain/records/kinds.ts'
 import { canonical, type FieldStamps, isLaterOwn, mergePatch } from '../../protocol/merge.ts'
 import type { Json, Mutation, Patch } from '../../protocol/mutation.ts'
 import { applyPatch, intoExisting, pathsOf, pathsOverlap } from '../../protocol/patch.ts'
@@ -34,12 +34,11 @@ export const judge = (given: Case): Judgement => {
   const { mutation, held } = given
   if (held === undefined) return mutation.op === 'create' ? create(given) : rejected(mutation, 'record-missing')
   if (held.record.kind !== mutation.kind) return rejected(mutation, 'malformed', ['kind'])
-  if (held.record.kind === 'assessment' && held.record.data.status === 'final' && !isKeeping(mutation, held))
-    return rejected(mutation, 'finalised')
+  if (isFinal(held.record) && !isKeeping(mutation, held)) return rejected(mutation, 'finalised')
   return mutation.op === 'delete' ? remove(given, held) : change(given, held)
 }
 
-/** The one change that a final assessment admits: to end a conflict by leaving everything as it is. */
+/** The one change that a final record admits: to end a conflict by leaving everything as it is. */
 const isKeeping = ({ op, patch }: Mutation, { record }: Held): boolean =>
   op === 'resolve' && canonical(applyPatch(record.data, patch)) === canonical(record.data)
 
@@ -121,11 +120,10 @@ const change = (given: Case, held: Held): Judgement => {
 const keptBeside = ({ m }: Mutation): string => `!${m}`
 
 /**
- * An assessment whose finalising change meets conflicts is not final: its assessor signed other answers than would stand (sync.md hazard 17).
+ * An assessment or survey whose finalising change meets conflicts is not final: other answers were signed than would stand (sync.md hazard 17).
  */
 const withholdFinal = (held: Held, merged: ReturnType<typeof mergePatch>): ReturnType<typeof mergePatch> => {
-  if (held.record.kind !== 'assessment' || merged.conflicts.length === 0 || merged.apply.set.status !== 'final')
-    return merged
+  if (merged.conflicts.length === 0 || !isFinal({ kind: held.record.kind, data: merged.apply.set })) return merged
   const { status: _status, finalisedAt: _finalisedAt, ...set } = merged.apply.set
   return { ...merged, apply: { ...merged.apply, set }, conflicts: [...merged.conflicts, 'status'] }
 }

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { Instant, Uuid } from './envelope.ts'
+import { Line, Note } from './text.ts'
+
+/** Which form, in which version: a filled survey keeps to it, whatever is published later. */
+export const FormReference = z.object({ id: Line, version: z.string().check(z.maxLength(60)) })
+export type FormReference = z.infer<typeof FormReference>
+
+/** Longest key of an answer: question, and the keys of the repeats around it. No slash: it is one step of a mutation's path. */
+const AnswerKey = z.string().check(z.regex(/^[^/]{1,120}$/))
+
+/** How a person agreed to having data about them recorded. */
+export const CONSENT_METHODS = ['spoken', 'signed', 'written'] as const
+
+/** Consent of one person for one purpose (Law 91/2025/QH15): which text they were shown, when, and how they agreed or declined. */
+const Consent = z.object({
+  text: Line,
+  given: z.boolean(),
+  at: Instant,
+  method: z.optional(z.enum(CONSENT_METHODS)),
+})
+export type Consent = z.infer<typeof Consent>
+
+/** Phiếu khảo sát: one filled survey of one producer, or of one of its products. Final ones never change. */
+export const Response = z.object({
+  form: FormReference,
+  producer: Uuid,
+  product: z.optional(Uuid),
+  status: z.enum(['draft', 'final']),
+  startedAt: Instant,
+  finalisedAt: z.optional(Instant),
+  surveyor: Line,
+  /** Answers by key (`domain/survey`); the form judges them, the record keeps what was typed. */
+  answers: z.record(AnswerKey, z.json()),
+  /** By purpose. */
+  consents: z.record(z.string().check(z.maxLength(60)), Consent),
+  note: z.optional(Note),
+  sample: z.optional(z.boolean()),
+})
+export type Response = z.infer<typeof Response>

@@ -1,0 +1,114 @@
+import { Dexie } from 'dexie'
+import type { FileState } from '../protocol/files.ts'
+import { UNIT_BYTES } from '../protocol/files.ts'
+import type { Database, UploadRow } from './database.ts'
+import { readMeta } from './meta.ts'
+import { isFenced, type Lease } from './outbox.ts'
+import type { UploadCount } from './store.ts'
+
+/** A file whose record the office has and whose bytes are here. */
+export type WaitingFile = Pick<UploadRow, 'area' | 'sha256' | 'bytes'>
+
+/**
+ * The files that can be sent, in their order: previews of everything first, then the newest visit first, originals last. None whose record the office
+ * has not taken yet. Over a link that costs money, where the user so chose, previews only.
+ */
+export const waitingFiles = (
+  db: Database,
+  lease: Lease,
+  isMetered: boolean,
+): Promise<{ kind: 'files'; files: WaitingFile[] } | { kind: 'fenced' }> =>
+  db.transaction('r', [db.uploads, db.outbox, db.blobs, db.meta], async () => {
+    if (await isFenced(db, lease)) return { kind: 'fenced' as const }
+    const rows = await db.uploads.where('state').equals('waiting').toArray()
+    if (rows.length === 0) return { kind: 'files' as const, files: [] }
+    const onlyPreviews = isMetered && (await readMeta(db, 'settings'))?.filesOver === 'wifi'
+    const unsent = new Set(await db.outbox.orderBy('record').uniqueKeys())
+    const here = new Set(await db.blobs.toCollection().primaryKeys())
+    const ready = rows.filter(
+      ({ rank, record, sha256 }) => (rank === 0 || !onlyPreviews) && !unsent.has(record) && here.has(sha256),
+    )
+    return { kind: 'files' as const, files: ready.sort(inOrder) }
+  })
+
+const inOrder = (one: UploadRow, other: UploadRow): number => {
+  if (one.rank !== other.rank) return one.rank - other.rank
+  return one.at < other.at ? 1 : one.at > other.at ? -1 : 0
+}
+
+/**
+ * Notes what the office has of these files. An answer of another life of the office than the one whose feed we follow changes nothing: what it has
+ * stored, this one may have lost.
+ */
+export const noteFiles = (
+  db: Database,
+  lease: Lease,
+  states: readonly FileState[],
+  epoch: string,
+  now: string,
+): Promise<'done' | 'fenced' | 'stale'> =>
+  db.transaction('rw', [db.uploads, db.meta], async () => {
+    if (await isFenced(db, lease)) return 'fenced' as const
+    const known = await readMeta(db, 'epoch')
+    if (known !== undefined && known !== epoch) return 'stale' as const
+    for (const state of states) {
+      const row = await db.uploads.get([state.area, state.sha256])
+      if (row !== undefined) await db.uploads.put(noted(row, state, now))
+    }
+    return 'done' as const
+  })
+
+const noted = (row: UploadRow, state: FileState, now: string): UploadRow => {
+  switch (state.kind) {
+    case 'stored':
+      return { ...row, state: 'stored', sentBytes: row.bytes, storedAt: row.storedAt ?? now }
+    case 'awaited':
+      return { ...row, sentBytes: row.bytes - missingBytes(row.bytes, state.missing) }
+    case 'refused':
+      return { ...row, state: 'refused', why: state.why }
+    case 'unknown':
+      return row
+  }
+}
+
+const missingBytes = (bytes: number, missing: readonly (readonly [number, number])[]): number =>
+  missing.reduce((sum, [from, before]) => sum + Math.min(bytes, before * UNIT_BYTES) - from * UNIT_BYTES, 0)
+
+/** What is left to send, in files and bytes, for people. */
+export const countUploads = async (db: Database): Promise<UploadCount> => {
+  const waiting = await db.uploads.where('state').equals('waiting').toArray()
+  return {
+    files: waiting.length,
+    bytes: waiting.reduce((sum, row) => sum + row.bytes, 0),
+    sentBytes: waiting.reduce((sum, row) => sum + row.sentBytes, 0),
+    refused: await db.uploads.where('state').equals('refused').count(),
+  }
+}
+
+/** Waiting and refused files first in the order in which they go, then the last stored ones. */
+export const listUploads = async (db: Database, most: number): Promise<UploadRow[]> => {
+  const open = await db.uploads.where('state').anyOf('waiting', 'refused').toArray()
+  const stored = await db.uploads
+    .where('[state+storedAt]')
+    .between(['stored', Dexie.minKey], ['stored', Dexie.maxKey])
+    .reverse()
+    .limit(most)
+    .toArray()
+  return [...open.sort(inOrder), ...stored]
+}
+
+/** Puts a refused file back into the queue. */
+export const sendFileAgain = async (db: Database, area: string, sha256: string): Promise<void> => {
+  await db.uploads.update([area, sha256], { state: 'waiting', sentBytes: 0 })
+}
+
+/** An office that was restored may have lost what it had stored: all that is still here is offered again. */
+export const offerFilesAgain = async (db: Database): Promise<void> => {
+  const here = new Set(await db.blobs.toCollection().primaryKeys())
+  const rows = await db.uploads.where('state').equals('stored').toArray()
+  await db.uploads.bulkPut(
+    rows.flatMap(({ storedAt: _storedAt, ...row }) =>
+      here.has(row.sha256) ? [{ ...row, state: 'waiting' as const, sentBytes: 0 }] : [],
+    ),
+  )
+}
