@@ -33,6 +33,7 @@ export const stateOf = async (shelf: FileShelf, name: FileName, now: string): Pr
   if (file === undefined) return { ...name, kind: 'unknown' }
   if (file.state === 'refused') return { ...name, kind: 'refused', why: 'not-of-type' }
   if (file.state === 'stored') return storedOrLost(shelf, name, file)
+  if ((await shelf.blobs.size(name.sha256)) === file.bytes) return adopt(shelf, name, file, now)
   const missing = await missingUnits(shelf.db, name, file.bytes)
   return missing.length > 0 ? { ...name, kind: 'awaited', missing } : complete(shelf, name, file, now)
 }
@@ -49,6 +50,23 @@ export const fileNamed = async (
     .where('sha256', '=', sha256)
     .executeTakeFirst()
   return row === undefined ? undefined : { ...FileReference.parse(row), state: row.state }
+}
+
+/**
+ * The blob store has it already: another commune filed the same document, or the database was restored from a backup and the folder was not. Its
+ * type is judged for this record, too.
+ */
+const adopt = async (
+  { db, blobs }: FileShelf,
+  name: FileName,
+  file: FileReference,
+  now: string,
+): Promise<FileState> => {
+  const whole = await blobs.get(name.sha256, 0, file.bytes)
+  const isRight = whole !== undefined && isOfType(whole, file.type)
+  await setState(db, name, isRight ? 'stored' : 'refused', now)
+  await dropUnits(db, name)
+  return isRight ? { ...name, kind: 'stored' } : { ...name, kind: 'refused', why: 'not-of-type' }
 }
 
 /** A blob store that was restored without some of its files awaits them anew. */
