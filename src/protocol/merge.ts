@@ -1,5 +1,5 @@
 import type { Uuid } from '../domain/records/envelope.ts'
-import type { Json, Patch } from './mutation.ts'
+import type { Forgotten, Json, Patch } from './mutation.ts'
 import { pathsOf, pathsOverlap, valueAt } from './patch.ts'
 
 /** Who last changed a field, by which of its mutations, and in which version of the record: the server keeps one per path. */
@@ -28,6 +28,7 @@ export interface Writer {
   readonly base: number
   readonly device: Uuid
   readonly ds: number
+  readonly forgotten?: Forgotten | undefined
 }
 
 /**
@@ -43,7 +44,7 @@ export const mergePatch = (
   writer: Writer,
 ): { apply: Patch; conflicts: string[]; othersWrote: boolean } => {
   const entries = Object.entries(stamps)
-  const foreign = entries.filter(([, stamp]) => stamp.v > writer.base && stamp.device !== writer.device)
+  const foreign = entries.filter(([, stamp]) => isUnseen(stamp, writer))
   const own = entries.filter(([, stamp]) => isLaterOwn(stamp, writer))
   const replaced = pathsOf(patch).filter((path) => own.some(([other]) => pathsOverlap(path, other)))
   const conflicts = pathsOf(patch).filter(
@@ -62,6 +63,10 @@ export const mergePatch = (
     othersWrote: foreign.length > 0,
   }
 }
+
+/** Whether this was written since the writer's base by somebody else, or by the writer itself before it was restored from a copy that is older. */
+export const isUnseen = ({ v, device, ds }: FieldStamp, { base, forgotten, ...writer }: Omit<Writer, 'ds'>): boolean =>
+  v > base && (device !== writer.device || (forgotten !== undefined && ds > forgotten.after && ds <= forgotten.upTo))
 
 /** Whether the same device wrote this after the mutation that comes now. */
 export const isLaterOwn = (stamp: FieldStamp | undefined, { device, ds }: Omit<Writer, 'base'>): boolean =>

@@ -31,6 +31,13 @@ const Settled = z.object({ m: Uuid, path: Path })
 export type Settled = z.infer<typeof Settled>
 
 /**
+ * A phone that was restored from a copy does not know what it had written since the copy was made: its own mutations numbered above `after`, up to
+ * `upTo`. What these wrote is to it like another's.
+ */
+export const Forgotten = z.object({ after: z.int().check(z.nonnegative()), upTo: z.int().check(z.nonnegative()) })
+export type Forgotten = z.infer<typeof Forgotten>
+
+/**
  * One change of one record. `m` is its idempotency key: however often it is sent, it is applied once. `ds` counts the
  * device's mutations without gaps. A `resolve` names in `settles` the conflicts that it ends.
  */
@@ -45,6 +52,8 @@ export const Mutation = z.object({
   base: Base,
   patch: Patch,
   settles: z.optional(z.array(Settled).check(z.maxLength(200))),
+  /** Of what is written before a restored phone has read the feed to its end. */
+  forgotten: z.optional(Forgotten),
   schema: z.int().check(z.gte(1)),
   at: Instant,
   /** Name of who wrote it, where that was known: a phone that changes hands sends the former holder's work under its own name (hazard 25). */

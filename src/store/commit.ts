@@ -26,7 +26,8 @@ export const commitChange = (desk: Desk, change: Change, ids: NewIds): Promise<C
     const before = row === undefined || row.deletedAt !== undefined ? undefined : toWire(row)
     const isRejected = row !== undefined && (await isHeldBack(db, row))
     const epoch = await readMeta(db, 'epoch')
-    const drafted = draftMutation({ change, before, isRejected, epoch, ids, by, at })
+    const forgotten = await readMeta(db, 'forgotten')
+    const drafted = draftMutation({ change, before, isRejected, epoch, forgotten, ids, by, at })
     if (drafted.kind === 'refused') return drafted
     const { mutation } = drafted
     const after = before === undefined ? fromCreation(mutation, by) : withMutation(before, mutation, by)
@@ -71,14 +72,15 @@ const enqueue = async (desk: Desk, mutation: Mutation, before: WireRecord | unde
   const { db } = desk
   const chain = await chainOf(db, mutation)
   const [head, tail] = [chain[0], chain.at(-1)]
-  if (tail !== undefined && canJoin(tail, mutation)) {
+  if (tail !== undefined && canJoin(tail, mutation) && standsOn(tail, head)) {
     await db.outbox.put({ ...tail, patch: joinPatches(tail.patch, mutation.patch), at: mutation.at })
     return
   }
   if (before !== undefined && tail === undefined) await db.bases.put(before)
   // The oldest unanswered change of the record tells what its writer has seen of others since: nothing, as ours lies over it.
   const base: Base = head === undefined ? mutation.base : { m: head.m }
-  await db.outbox.put({ ...mutation, base, ds: await nextSequence(db), state: 'pending' })
+  const forgotten = head?.forgotten === undefined ? {} : { forgotten: head.forgotten }
+  await db.outbox.put({ ...mutation, ...forgotten, base, ds: await nextSequence(db), state: 'pending' })
 }
 
 const chainOf = (db: Database, { record }: Mutation): Promise<OutboxRow[]> =>
@@ -86,6 +88,10 @@ const chainOf = (db: Database, { record }: Mutation): Promise<OutboxRow[]> =>
 
 const canJoin = (tail: OutboxRow, mutation: Mutation): boolean =>
   tail.state === 'pending' && (tail.op === 'create' || tail.op === 'patch') && mutation.op === 'patch'
+
+/** Whether its base tells what the writer has seen now: an older change that was put back into the queue before it has seen less. */
+const standsOn = ({ m, base }: OutboxRow, head: OutboxRow | undefined): boolean =>
+  head === undefined || head.m === m || ('m' in base && base.m === head.m)
 
 /** A rejected change goes out again by itself once one of the fields that the office named is written anew, or the record is deleted. */
 const mendRejected = async (desk: Desk, mutation: Mutation): Promise<void> => {

@@ -61,7 +61,7 @@ export const copyIn = ({ db, newId }: Desk, copy: PhoneCopy): Promise<CopiedIn> 
     if (isFresh) {
       // What was written and sent after the copy is not in it: the feed is read from its beginning, and tells which numbers were used.
       await forgetMeta(db, 'cursor')
-      await writeMeta(db, 'isRestored', true)
+      await writeMeta(db, 'restoredAt', copy.lastSequence)
       if (copy.epoch !== undefined) await writeMeta(db, 'epoch', copy.epoch)
     }
     return { kind: 'restored', records: records.length, changes: outbox.length }
@@ -79,7 +79,7 @@ const PART = 500
  */
 export const handOver = (db: Database, producer?: Uuid): Promise<Mutation[][] | 'restored'> =>
   db.transaction('rw', [db.records, db.outbox, db.meta], async () => {
-    if ((await readMeta(db, 'isRestored')) !== undefined) return 'restored'
+    if ((await readMeta(db, 'restoredAt')) !== undefined) return 'restored'
     const visit = producer === undefined ? undefined : await visitTo(db, producer)
     const sendable = await nextSendable(db, Number.POSITIVE_INFINITY)
     const rows = sendable.filter((row) => visit === undefined || visit.has(row.record))

@@ -1,6 +1,6 @@
 import type { Author, Uuid } from '../domain/records/envelope.ts'
 import { isFinal } from '../domain/records/kinds.ts'
-import type { Base, Json, Mutation, Patch } from '../protocol/mutation.ts'
+import type { Base, Forgotten, Json, Mutation, Patch } from '../protocol/mutation.ts'
 import { valueAt } from '../protocol/patch.ts'
 import { DELETED_PATH, type WireRecord } from '../protocol/record.ts'
 import { SCHEMA } from '../protocol/version.ts'
@@ -21,6 +21,8 @@ export interface Drafting {
   readonly isRejected: boolean
   /** Life of the office's store that the record's version belongs to. */
   readonly epoch: string | undefined
+  /** What a phone restored from a copy does not know that it wrote. */
+  readonly forgotten: Forgotten | undefined
   readonly ids: NewIds
   readonly by: Author
   readonly at: string
@@ -29,10 +31,11 @@ export interface Drafting {
 export type Drafted = { kind: 'drafted'; mutation: Mutation } | Extract<Committed, { kind: 'refused' }>
 
 /** The change as a mutation, or why there can be none; its number and base are set when it enters the queue. */
-export const draftMutation = ({ change, before, isRejected, epoch, ids, by, at }: Drafting): Drafted => {
+export const draftMutation = ({ change, before, isRejected, epoch, forgotten, ids, by, at }: Drafting): Drafted => {
   const author = by.name === '' ? {} : { author: by.name }
   const base = baseUpon(before?.version ?? 0, epoch)
-  const frame = { m: ids.mutation, device: by.device, ds: 1, schema: SCHEMA, at, base, ...author }
+  const unknown = forgotten === undefined ? {} : { forgotten }
+  const frame = { m: ids.mutation, device: by.device, ds: 1, schema: SCHEMA, at, base, ...author, ...unknown }
   if (change.op === 'create') {
     const { kind, area, id = ids.record } = change
     return drafted({ ...frame, op: 'create', record: id, kind, area, patch: { set: toJson(change.data), unset: [] } })

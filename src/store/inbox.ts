@@ -25,6 +25,7 @@ export const applyPage = (desk: Desk, lease: Lease, page: PullResponse): Promise
       await leaveAreas(db, page)
       await takeRows(db, page.changes, newId)
       if (page.lastSequence !== undefined) await numberBehind(db, page.lastSequence)
+      if (!page.more) await forgetMeta(db, 'forgotten')
       await writeMeta(db, 'epoch', page.epoch)
       await writeMeta(db, 'cursor', page.cursor)
       return 'done' as const
@@ -36,11 +37,15 @@ export const applyPage = (desk: Desk, lease: Lease, page: PullResponse): Promise
 const numberBehind = async (db: Database, used: number): Promise<void> => {
   const last = (await readMeta(db, 'lastSequence')) ?? 0
   if (last < used) await writeMeta(db, 'lastSequence', used)
-  if ((await readMeta(db, 'isRestored')) === undefined) return
-  const rows = (await db.outbox.orderBy('ds').toArray()).filter((row) => row.state === 'pending')
+  const known = await readMeta(db, 'restoredAt')
+  if (known === undefined) return
+  const forgotten = { after: known, upTo: used }
+  await writeMeta(db, 'forgotten', forgotten)
+  // What was written since the restore has reached nobody, though a copy of this phone may have frozen it.
+  const rows = (await db.outbox.orderBy('ds').toArray()).filter((row) => row.ds > known)
   await db.outbox.bulkDelete(rows.map((row) => row.ds))
-  for (const row of rows) await db.outbox.put({ ...row, ds: await nextSequence(db) })
-  await forgetMeta(db, 'isRestored')
+  for (const row of rows) await db.outbox.put({ ...row, forgotten, ds: await nextSequence(db) })
+  await forgetMeta(db, 'restoredAt')
 }
 
 /** The office was restored from a backup, or cannot tell any more what we have: everything answered goes, and comes again with the feed. */

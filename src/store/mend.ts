@@ -115,6 +115,7 @@ const folded = async (desk: Desk, chain: readonly OutboxRow[], m: Uuid, base: Ba
     schema: SCHEMA,
     at: desk.now(),
     ...(first.author === undefined ? {} : { author: first.author }),
+    ...(first.forgotten === undefined ? {} : { forgotten: first.forgotten }),
   }
 }
 

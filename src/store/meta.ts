@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { AreaCode, type Author, Uuid } from '../domain/records/envelope.ts'
 import { Identity } from '../protocol/enrol.ts'
+import { Forgotten } from '../protocol/mutation.ts'
 import { ProblemCode } from '../protocol/problem.ts'
 import type { Database } from './database.ts'
 
@@ -19,8 +20,10 @@ const KEYS = {
   leftAreas: z.array(AreaCode),
   /** When the queue was last emptied and the feed read to its end. */
   exchangedAt: z.string(),
-  /** Set by a restore until the office has told which numbers this phone had used before it. */
-  isRestored: z.literal(true),
+  /** Set by a restore to the copy's last number, until the office has told which numbers this phone had used since. */
+  restoredAt: z.int(),
+  /** From then until the feed was read to its end: what this phone wrote and does not know of. */
+  forgotten: Forgotten,
   /** When a copy of this phone was last given out. */
   copiedAt: z.string(),
   identity: z.object({

@@ -30,7 +30,7 @@ export const freezeBatch = (db: Database, lease: Lease, most: number): Promise<F
   db.transaction('rw', [db.outbox, db.meta], async (): Promise<Frozen> => {
     if (await isFenced(db, lease)) return { kind: 'fenced' }
     // After a restore the office is asked first which numbers were used: the feed tells (`inbox.ts`).
-    const isRestored = (await readMeta(db, 'isRestored')) !== undefined
+    const isRestored = (await readMeta(db, 'restoredAt')) !== undefined
     const batch = isRestored ? [] : await nextSendable(db, most)
     await db.outbox.bulkPut(batch.flatMap((row) => (row.state === 'sent' ? [] : [{ ...row, state: 'sent' as const }])))
     return { kind: 'batch', mutations: batch.map(toMutation), waiting: (await db.outbox.count()) - batch.length }

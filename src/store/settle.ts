@@ -1,6 +1,6 @@
 import type { Author, Uuid } from '../domain/records/envelope.ts'
 import type { Verdict } from '../protocol/push.ts'
-import type { WireRecord } from '../protocol/record.ts'
+import { type Conflict, DELETED_PATH, type WireRecord } from '../protocol/record.ts'
 import type { Database, DeliveredRow, OutboxRow } from './database.ts'
 import type { Desk } from './desk.ts'
 import { authorOf, readMeta, writeMeta } from './meta.ts'
@@ -113,8 +113,18 @@ const withTaken = (base: WireRecord | undefined, { row, verdict }: TakenRow, by:
   if (base === undefined && row.op !== 'create') return undefined
   const after = base === undefined ? fromCreation(row, by) : withMutation(base, asApplied(row, verdict), by)
   // Nobody else had changed the record: ours is now the office's, version and all.
-  return verdict.kind === 'applied' ? { ...after, version: verdict.version } : after
+  if (verdict.kind === 'applied') return { ...after, version: verdict.version }
+  return verdict.kind === 'conflict'
+    ? { ...after, conflicts: [...after.conflicts, ...lost(row, verdict.paths, by)] }
+    : after
 }
+
+/** Our values that gave way, as the office keeps them: shown at once, so that nobody here decides on the record without having seen them. */
+const lost = ({ m, patch, at }: OutboxRow, paths: readonly string[], by: Author): Conflict[] =>
+  paths.map((path) => {
+    const value = path === DELETED_PATH ? true : patch.set[path]
+    return { m, path, by, at, ...(value === undefined ? { absent: true } : { value }) }
+  })
 
 /** What the office applied of it: where another's value stands, ours must not be shown, or the next edit would overwrite what nobody here has seen. */
 const asApplied = (row: OutboxRow, verdict: Taken): OutboxRow => {

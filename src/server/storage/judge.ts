@@ -1,6 +1,6 @@
 import type { Author, Instant } from '../../domain/records/envelope.ts'
 import { DATA_OF_KIND, isFinal } from '../../domain/records/kinds.ts'
-import { canonical, type FieldStamps, isLaterOwn, mergePatch } from '../../protocol/merge.ts'
+import { canonical, type FieldStamps, isLaterOwn, isUnseen, mergePatch } from '../../protocol/merge.ts'
 import type { Json, Mutation, Patch } from '../../protocol/mutation.ts'
 import { applyPatch, intoExisting, pathsOf, pathsOverlap } from '../../protocol/patch.ts'
 import type { ProblemCode } from '../../protocol/problem.ts'
@@ -83,7 +83,7 @@ const change = (given: Case, held: Held): Judgement => {
   const merged = withholdFinal(
     held,
     mergePatch(held.record.data, held.stamps, patch, {
-      ...{ base: given.effectiveBase, device: mutation.device, ds: mutation.ds },
+      ...{ base: given.effectiveBase, device: mutation.device, ds: mutation.ds, forgotten: mutation.forgotten },
     }),
   )
   const data = applyPatch(held.record.data, merged.apply)
@@ -154,9 +154,8 @@ const writerOf = (stamps: FieldStamps, path: string): Conflict['over'] => {
 /** A deletion against an edit that it had not seen: the edit survives, and the wish to delete waits beside it. */
 const remove = (given: Case, held: Held): Judgement => {
   const { mutation, version, by, now } = given
-  const others = Object.values(held.stamps).some(
-    (stamp) => stamp.v > given.effectiveBase && stamp.device !== mutation.device,
-  )
+  const writer = { base: given.effectiveBase, device: mutation.device, forgotten: mutation.forgotten }
+  const others = Object.values(held.stamps).some((stamp) => isUnseen(stamp, writer))
   if (others && held.record.deletedAt === undefined) {
     const conflict: Conflict = { m: mutation.m, path: DELETED_PATH, value: true, by, at: mutation.at }
     const record: WireRecord = { ...held.record, version, conflicts: [...held.record.conflicts, conflict] }
