@@ -10,6 +10,8 @@ interface FieldStamp {
   /** Who that was and when, by the writer's clock; what people are told when another value meets this one. */
   name?: string
   at?: string
+  /** Of a writer that was restored from a copy. */
+  forgotten?: Forgotten | undefined
 }
 export type FieldStamps = Record<string, FieldStamp>
 
@@ -64,10 +66,17 @@ export const mergePatch = (
   }
 }
 
-/** Whether this was written since the writer's base by somebody else, or by the writer itself before it was restored from a copy that is older. */
-export const isUnseen = ({ v, device, ds }: FieldStamp, { base, forgotten, ...writer }: Omit<Writer, 'ds'>): boolean =>
-  v > base && (device !== writer.device || (forgotten !== undefined && ds > forgotten.after && ds <= forgotten.upTo))
+/** Whether this was written since the writer's base without the writer knowing. */
+export const isUnseen = (stamp: FieldStamp, writer: Writer): boolean =>
+  stamp.v > writer.base && isStrange(stamp, writer)
 
-/** Whether the same device wrote this after the mutation that comes now. */
-export const isLaterOwn = (stamp: FieldStamp | undefined, { device, ds }: Omit<Writer, 'base'>): boolean =>
-  stamp !== undefined && stamp.device === device && stamp.ds > ds
+/** Whether the same device wrote this after the mutation that comes now, and knew of it. */
+export const isLaterOwn = (stamp: FieldStamp | undefined, writer: Omit<Writer, 'base'>): boolean =>
+  stamp !== undefined && !isStrange(stamp, writer) && stamp.ds > writer.ds
+
+/** Written by another device; or by the same, of which one of the two was restored from a copy that is older than the other's writing. */
+const isStrange = (stamp: FieldStamp, { device, ds, forgotten }: Omit<Writer, 'base'>): boolean =>
+  stamp.device !== device || isForgotten(forgotten, stamp.ds) || isForgotten(stamp.forgotten, ds)
+
+const isForgotten = (forgotten: Forgotten | undefined, ds: number): boolean =>
+  forgotten !== undefined && ds > forgotten.after && ds <= forgotten.upTo

@@ -52,7 +52,7 @@ export const Mutation = z.object({
   base: Base,
   patch: Patch,
   settles: z.optional(z.array(Settled).check(z.maxLength(200))),
-  /** Of what is written before a restored phone has read the feed to its end. */
+  /** Of all that a restored phone writes. */
   forgotten: z.optional(Forgotten),
   schema: z.int().check(z.gte(1)),
   at: Instant,

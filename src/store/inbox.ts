@@ -25,7 +25,6 @@ export const applyPage = (desk: Desk, lease: Lease, page: PullResponse): Promise
       await leaveAreas(db, page)
       await takeRows(db, page.changes, newId)
       if (page.lastSequence !== undefined) await numberBehind(db, page.lastSequence)
-      if (!page.more) await forgetMeta(db, 'forgotten')
       await writeMeta(db, 'epoch', page.epoch)
       await writeMeta(db, 'cursor', page.cursor)
       return 'done' as const
@@ -33,14 +32,21 @@ export const applyPage = (desk: Desk, lease: Lease, page: PullResponse): Promise
   )
 }
 
-/** Gives changes that were written after a restore and never sent numbers behind all that this phone had used before it. */
+/** Numbers that a restored phone leaves out: files that it gave out before, and does not know of, may still come to the office. */
+const LEFT_OUT = 1_000_000
+
+/**
+ * The office has told which of this phone's numbers it knows. After a restore, what was written since then gets numbers behind all that may have been
+ * used between the copy and the restore, and says which these are.
+ */
 const numberBehind = async (db: Database, used: number): Promise<void> => {
   const last = (await readMeta(db, 'lastSequence')) ?? 0
   if (last < used) await writeMeta(db, 'lastSequence', used)
   const known = await readMeta(db, 'restoredAt')
   if (known === undefined) return
-  const forgotten = { after: known, upTo: used }
+  const forgotten = { after: known, upTo: Math.max(known, used) + LEFT_OUT }
   await writeMeta(db, 'forgotten', forgotten)
+  await writeMeta(db, 'lastSequence', forgotten.upTo)
   // What was written since the restore has reached nobody, though a copy of this phone may have frozen it.
   const rows = (await db.outbox.orderBy('ds').toArray()).filter((row) => row.ds > known)
   await db.outbox.bulkDelete(rows.map((row) => row.ds))

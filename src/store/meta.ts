@@ -22,7 +22,7 @@ const KEYS = {
   exchangedAt: z.string(),
   /** Set by a restore to the copy's last number, until the office has told which numbers this phone had used since. */
   restoredAt: z.int(),
-  /** From then until the feed was read to its end: what this phone wrote and does not know of. */
+  /** From then on: the numbers of what this phone may have written and does not know of. */
   forgotten: Forgotten,
   /** When a copy of this phone was last given out. */
   copiedAt: z.string(),

@@ -1,4 +1,6 @@
 import type { Author, Uuid } from '../domain/records/envelope.ts'
+import type { Patch } from '../protocol/mutation.ts'
+import { intoExisting } from '../protocol/patch.ts'
 import type { Verdict } from '../protocol/push.ts'
 import { type Conflict, DELETED_PATH, type WireRecord } from '../protocol/record.ts'
 import type { Database, DeliveredRow, OutboxRow } from './database.ts'
@@ -110,30 +112,32 @@ const settleRecord = async (
 /** A base that the feed has brought already holds the mutation, and perhaps what others wrote after it: that must not be undone. */
 const withTaken = (base: WireRecord | undefined, { row, verdict }: TakenRow, by: Author): WireRecord | undefined => {
   if (base !== undefined && base.version >= verdict.version) return base
-  if (base === undefined && row.op !== 'create') return undefined
-  const after = base === undefined ? fromCreation(row, by) : withMutation(base, asApplied(row, verdict), by)
-  // Nobody else had changed the record: ours is now the office's, version and all.
-  if (verdict.kind === 'applied') return { ...after, version: verdict.version }
-  return verdict.kind === 'conflict'
-    ? { ...after, conflicts: [...after.conflicts, ...lost(row, verdict.paths, by)] }
-    : after
+  if (base === undefined) return row.op === 'create' ? ownVersion(fromCreation(row, by), verdict) : undefined
+  // A creation of what is there already goes key by key, as at the office.
+  const given = row.op === 'create' ? intoExisting(base.data, row.patch) : row.patch
+  if (verdict.kind !== 'conflict') return ownVersion(withMutation(base, { ...row, patch: given }, by), verdict)
+  const after = withMutation(base, { ...row, ...withoutLost(row, given, verdict.paths) }, by)
+  return { ...after, conflicts: [...after.conflicts, ...lostValues(row, given, verdict.paths, by)] }
+}
+
+/** Nobody else had changed the record: ours is now the office's, version and all. */
+const ownVersion = (after: WireRecord, verdict: Taken): WireRecord =>
+  verdict.kind === 'applied' ? { ...after, version: verdict.version } : after
+
+/** What the office applied of it: where another's value stands, ours must not be shown, or the next edit would overwrite what nobody here has seen. */
+const withoutLost = ({ op }: OutboxRow, patch: Patch, paths: readonly string[]): Pick<OutboxRow, 'op' | 'patch'> => {
+  const lost = new Set(paths)
+  const set = Object.fromEntries(Object.entries(patch.set).filter(([path]) => !lost.has(path)))
+  const unset = patch.unset.filter((path) => !lost.has(path))
+  return { op: op === 'delete' ? 'patch' : op, patch: { set, unset } }
 }
 
 /** Our values that gave way, as the office keeps them: shown at once, so that nobody here decides on the record without having seen them. */
-const lost = ({ m, patch, at }: OutboxRow, paths: readonly string[], by: Author): Conflict[] =>
+const lostValues = ({ m, at }: OutboxRow, patch: Patch, paths: readonly string[], by: Author): Conflict[] =>
   paths.map((path) => {
     const value = path === DELETED_PATH ? true : patch.set[path]
     return { m, path, by, at, ...(value === undefined ? { absent: true } : { value }) }
   })
-
-/** What the office applied of it: where another's value stands, ours must not be shown, or the next edit would overwrite what nobody here has seen. */
-const asApplied = (row: OutboxRow, verdict: Taken): OutboxRow => {
-  if (verdict.kind !== 'conflict') return row
-  const lost = new Set(verdict.paths)
-  const set = Object.fromEntries(Object.entries(row.patch.set).filter(([path]) => !lost.has(path)))
-  const unset = row.patch.unset.filter((path) => !lost.has(path))
-  return { ...row, op: row.op === 'delete' ? 'patch' : row.op, patch: { set, unset } }
-}
 
 /** Whether the record's commune is one that this phone no longer holds. */
 const isLeft = async (db: Database, taken: readonly { row: OutboxRow }[]): Promise<boolean> => {

@@ -70,8 +70,8 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'a value that lost is shown as if it stood',
     file: `${STORE}/settle.ts`,
-    find: "if (verdict.kind !== 'conflict') return row",
-    plant: 'return row',
+    find: '.filter(([path]) => !lost.has(path))',
+    plant: '.filter(([path]) => !lost.has(path) || path.length > 0)',
   },
   {
     name: 'the life of the office is not remembered at the first answer',
@@ -184,8 +184,8 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'a queue that was held once is held for ever',
     file: 'src/sync/setback.ts',
-    find: 'failures: before.failures + 1, isHeld: false }',
-    plant: 'failures: before.failures + 1 }',
+    find: 'isHeld: false, isFed: false }',
+    plant: 'isFed: false }',
   },
   {
     name: 'the last writer wins',
@@ -196,8 +196,8 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'a phone’s earlier change undoes its later one',
     file: 'src/protocol/merge.ts',
-    find: 'stamp !== undefined && stamp.device === device && stamp.ds > ds',
-    plant: '(false as boolean) && stamp?.device === device && ds > 0',
+    find: '!isStrange(stamp, writer) && stamp.ds > writer.ds',
+    plant: '!isStrange(stamp, writer) && stamp.ds < 0',
   },
   {
     name: 'the value that lost is not kept',
@@ -256,5 +256,80 @@ export const PLANTED: readonly PlantedBug[] = [
     find: 'else blocked.set(mutation.record, mutation.m)\n    const row',
     plant: 'const row',
     needsLedger: true,
+  },
+  {
+    name: 'a photo is saved and its files are not noted as owed',
+    file: `${STORE}/commit.ts`,
+    find: 'await oweFiles(db, after)',
+    plant: 'void oweFiles',
+  },
+  {
+    name: 'a file that came in part is noted as stored',
+    file: `${STORE}/uploads.ts`,
+    find: 'return { ...row, sentBytes: row.bytes - missingBytes(row.bytes, state.missing) }',
+    plant: "return { ...row, state: 'stored', sentBytes: row.bytes - missingBytes(row.bytes, state.missing) }",
+  },
+  {
+    name: 'the word of another life of the office about files is believed',
+    file: `${STORE}/uploads.ts`,
+    find: 'if (known !== undefined && known !== epoch) return',
+    plant: 'if (false as boolean) return',
+  },
+  {
+    name: 'files are not offered again to a restored office',
+    file: `${STORE}/offer-again.ts`,
+    find: 'await offerFilesAgain(db)',
+    plant: 'void offerFilesAgain',
+  },
+  {
+    name: 'room is made of what the office does not have',
+    file: `${STORE}/files.ts`,
+    find: "state === 'stored' && rank > 0",
+    plant: 'state.length > 0 && rank > 0',
+  },
+  {
+    name: 'bytes that are owed are swept as stray',
+    file: `${STORE}/files.ts`,
+    find: 'at < before && !owed.has(sha256)',
+    plant: 'at < before && owed.size >= 0',
+  },
+  {
+    name: 'a run of units is read from the wrong place',
+    file: 'src/sync/send-files.ts',
+    find: 'readBytes(file.sha256, from * UNIT_BYTES, end * UNIT_BYTES)',
+    plant: 'readBytes(file.sha256, 0, (end - from) * UNIT_BYTES)',
+  },
+  {
+    name: 'files go before the feed has told what became of the office',
+    file: 'src/sync/send-files.ts',
+    find: "if (noted === 'stale') return again({ ...state, asked: [], isFed: false })",
+    plant: "if (noted === 'stale') return again({ ...state, asked: [] })",
+  },
+  {
+    name: 'the office calls a file stored that its folder has lost',
+    file: `${LEDGER}/files.ts`,
+    find: "if ((await blobs.size(name.sha256)) === file.bytes) return { ...name, kind: 'stored' }",
+    plant: "if (file.bytes > 0) return { ...name, kind: 'stored' }",
+    needsLedger: true,
+  },
+  {
+    name: 'the office forgets which files a record names',
+    file: `${LEDGER}/ledger.ts`,
+    find: 'await awaitFiles(tx, held.record)',
+    plant: 'void awaitFiles',
+    needsLedger: true,
+  },
+  {
+    name: 'the office takes the first units for the whole',
+    file: `${LEDGER}/files.ts`,
+    find: 'for (let n = 0; n < unitsOf(bytes); n += 1) {',
+    plant: 'for (let n = 0; n < 1; n += 1) {',
+    needsLedger: true,
+  },
+  {
+    name: 'a restored phone takes what it forgot for seen',
+    file: `${STORE}/inbox.ts`,
+    find: "await writeMeta(db, 'forgotten', forgotten)",
+    plant: 'void forgotten',
   },
 ]

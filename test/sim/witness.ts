@@ -92,7 +92,12 @@ export class Witness {
     }
     for (const record of await office.records()) {
       for (const { path } of this.pathsOf(record.id)) add(record.id, path, valueAt(record.data, path))
-      for (const { path, value } of record.conflicts) add(record.id, path, value)
+      for (const { path, value } of record.conflicts) {
+        add(record.id, path, value)
+        // A creation that met others' may have lost a map as a whole.
+        if (typeof value === 'object' && value !== null)
+          for (const [key, inner] of Object.entries(value)) add(record.id, `${path}/${key}`, inner)
+      }
     }
     for (const phone of phones) {
       const rows: Mutation[] = (await phone.disk.outbox.toArray()) as OutboxRow[]

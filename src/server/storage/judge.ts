@@ -59,6 +59,7 @@ const stamped = (stamps: FieldStamps, patch: Patch, given: Case): FieldStamps =>
 
 const stampOf = ({ version, mutation, by }: Case): FieldStamps[string] => ({
   ...{ v: version, device: mutation.device, ds: mutation.ds, name: by.name, at: mutation.at },
+  ...(mutation.forgotten === undefined ? {} : { forgotten: mutation.forgotten }),
 })
 
 const create = (given: Case): Judgement => {
@@ -154,7 +155,8 @@ const writerOf = (stamps: FieldStamps, path: string): Conflict['over'] => {
 /** A deletion against an edit that it had not seen: the edit survives, and the wish to delete waits beside it. */
 const remove = (given: Case, held: Held): Judgement => {
   const { mutation, version, by, now } = given
-  const writer = { base: given.effectiveBase, device: mutation.device, forgotten: mutation.forgotten }
+  const { device, ds, forgotten } = mutation
+  const writer = { base: given.effectiveBase, device, ds, forgotten }
   const others = Object.values(held.stamps).some((stamp) => isUnseen(stamp, writer))
   if (others && held.record.deletedAt === undefined) {
     const conflict: Conflict = { m: mutation.m, path: DELETED_PATH, value: true, by, at: mutation.at }

@@ -1,0 +1,127 @@
+import { expect, it } from 'vitest'
+import { type FileState, UNIT_BYTES } from '../../src/protocol/files.ts'
+import type { PullResponse } from '../../src/protocol/pull.ts'
+import type { OpenStore } from '../../src/store/open-store.ts'
+import { step } from '../../src/sync/engine.ts'
+import type { Network, Reply, UnitRun } from '../../src/sync/ports.ts'
+import { type EngineState, FRESH_STATE, type Step } from '../../src/sync/state.ts'
+import { takePhoto } from '../store/evidence.ts'
+import { addProducer, newStore } from '../store/stores.ts'
+
+const EMPTY: PullResponse = { epoch: 'one', changes: [], leave: [], reset: false, cursor: 'c', more: false }
+
+/** An office that takes every change and every unit, and what came to it, in order. `before` may spoil the request with that number. */
+const office = (before: (nth: number) => Reply<never> | undefined = () => undefined) => {
+  const log: string[] = []
+  const units = new Map<string, Set<number>>()
+  const sizes = new Map<string, number>()
+  const stateOf = (area: string, sha256: string): FileState => {
+    const all = Math.ceil((sizes.get(sha256) ?? 0) / UNIT_BYTES)
+    const missing = Array.from({ length: all }, (_, n) => n).filter((n) => units.get(sha256)?.has(n) !== true)
+    const [first] = missing
+    return first === undefined
+      ? { area, sha256, kind: 'stored' }
+      : { area, sha256, kind: 'awaited', missing: [[first, all]] }
+  }
+  const answered = (files: FileState[]) => ({ kind: 'ok' as const, value: { epoch: 'one', files } })
+  const spoilt = (word: string): Reply<never> | undefined => before(log.push(word))
+  const network: Network = {
+    push: async ({ mutations }) =>
+      spoilt('push') ?? {
+        kind: 'ok',
+        value: { epoch: 'one', verdicts: mutations.map(({ m, ds }) => ({ m, kind: 'applied', version: ds })) },
+      },
+    pull: async () => spoilt('pull') ?? { kind: 'ok', value: EMPTY },
+    askFiles: async ({ files }) => spoilt('ask') ?? answered(files.map(({ area, sha256 }) => stateOf(area, sha256))),
+    sendUnits: async ({ area, sha256, from, bytes }: UnitRun) => {
+      const there = units.get(sha256) ?? new Set()
+      units.set(sha256, there)
+      for (let n = 0; n * UNIT_BYTES < bytes.byteLength; n += 1) there.add(from + n)
+      return spoilt(`send ${from}+${Math.ceil(bytes.byteLength / UNIT_BYTES)}`) ?? answered([stateOf(area, sha256)])
+    },
+    isMetered: () => false,
+  }
+  return { network, log, sizes }
+}
+
+const run = async (store: OpenStore, network: Network, state: EngineState = FRESH_STATE): Promise<Step> => {
+  const lease = await store.takeLead()
+  const ports = { outbox: store, inbox: store, files: store, network, random: () => 1 }
+  for (let now = state, steps = 0; steps < 200; steps += 1) {
+    const next = await step(ports, lease, now, { aborted: false })
+    if (next.kind !== 'again') return next
+    now = next.state
+  }
+  throw new Error('it does not come to rest')
+}
+
+const photoOf = async (bytes: number) => {
+  const store = await newStore()
+  const photo = await takePhoto(store, bytes)
+  const there = office()
+  there.sizes.set(photo.file.sha256, bytes).set(photo.preview.sha256, 2_000)
+  return { store, ...photo, ...there }
+}
+
+it('files go after their records and after the feed: one question, then preview and photo', async () => {
+  const { store, network, log } = await photoOf(40 * UNIT_BYTES)
+  expect((await run(store, network)).kind).toBe('idle')
+  expect(log).toEqual(['push', 'pull', 'ask', 'send 0+1', 'send 0+16', 'send 16+24'])
+  expect(await store.uploadCount()).toMatchObject({ files: 0 })
+})
+
+it('an exchange without files asks nothing about files', async () => {
+  const store = await newStore()
+  await addProducer(store)
+  const { network, log } = office()
+  expect((await run(store, network)).kind).toBe('idle')
+  expect(log).toEqual(['push', 'pull'])
+})
+
+it('a record written meanwhile goes before the next bytes', async () => {
+  const { store, network, log } = await photoOf(40 * UNIT_BYTES)
+  const interrupted: Network = {
+    ...network,
+    sendUnits: async (sent, signal) => {
+      if (sent.from === 0 && sent.bytes.byteLength > 2_000) await addProducer(store, 'Hộ mới')
+      return network.sendUnits(sent, signal)
+    },
+  }
+  await run(store, interrupted)
+  expect(log).toEqual(['push', 'pull', 'ask', 'send 0+1', 'send 0+16', 'push', 'pull', 'send 16+24'])
+})
+
+it('[hazard 23] after a cut it asks what has arrived, and sends only the rest', async () => {
+  const { store, file, preview } = await photoOf(40 * UNIT_BYTES)
+  const cut = office((nth) => (nth === 5 ? { kind: 'unreachable' } : undefined))
+  cut.sizes.set(file.sha256, 40 * UNIT_BYTES).set(preview.sha256, 2_000)
+  const stopped = await run(store, cut.network)
+  expect(stopped).toMatchObject({ kind: 'wait', because: 'unreachable' })
+  if (stopped.kind === 'wait') await run(store, cut.network, stopped.state)
+  expect(cut.log).toEqual(['push', 'pull', 'ask', 'send 0+1', 'send 0+16', 'pull', 'ask', 'send 16+16', 'send 32+8'])
+})
+
+it('[hazard 8] a link too slow for a run of units gets half as many at the next try', async () => {
+  const { store, file, preview } = await photoOf(40 * UNIT_BYTES)
+  const slow = office((nth) => (nth === 5 ? { kind: 'unreachable', hasTimedOut: true } : undefined))
+  slow.sizes.set(file.sha256, 40 * UNIT_BYTES).set(preview.sha256, 2_000)
+  expect(await run(store, slow.network)).toMatchObject({ kind: 'wait', state: { units: 8 } })
+})
+
+it('what the office has no record of is left for the next run, and does not hold up the rest', async () => {
+  const { store, network, log, file } = await photoOf(UNIT_BYTES)
+  const forgetful: Network = {
+    ...network,
+    askFiles: async (request, signal) => {
+      const reply = await network.askFiles(request, signal)
+      if (reply.kind !== 'ok') return reply
+      const files = reply.value.files.map((one) =>
+        one.sha256 === file.sha256 ? { area: one.area, sha256: one.sha256, kind: 'unknown' as const } : one,
+      )
+      return { ...reply, value: { ...reply.value, files } }
+    },
+  }
+  expect((await run(store, forgetful)).kind).toBe('idle')
+  expect(log).toEqual(['push', 'pull', 'ask', 'send 0+1'])
+  expect(await store.uploadCount()).toMatchObject({ files: 1 })
+})
