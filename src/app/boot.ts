@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
+import { readBuilds, serveBuild } from '../device/builds.ts'
 import { createIds } from '../device/ids.ts'
 import { whileLeading } from '../device/leader.ts'
 import { createNetwork } from '../device/network.ts'
@@ -10,7 +11,15 @@ import { createWake } from '../device/wake.ts'
 import { forgetHeld, type Held, isLost, noteHeld, readHeld } from '../device/witness.ts'
 import { PROTOCOL } from '../protocol/version.ts'
 import { type OpenStore, openStore } from '../store/open-store.ts'
-import type { App, EnrolmentControl, OfficeControl, Outcome, StorageControl, UpdateControl } from './context.ts'
+import type {
+  App,
+  BuildControl,
+  EnrolmentControl,
+  OfficeControl,
+  Outcome,
+  StorageControl,
+  UpdateControl,
+} from './context.ts'
 import { createFiles } from './files.ts'
 import { createSyncDriver } from './sync-driver.ts'
 
@@ -84,6 +93,16 @@ const renewIdentity = async (store: OpenStore): Promise<void> => {
   if (answer.kind === 'ok' && (await store.token()) === token) await store.saveIdentity(answer.value, proof)
 }
 
+/** Also for an app that does not start: then the version before may. */
+export const builds: BuildControl = {
+  read: readBuilds,
+  use: async (build) => {
+    const isServed = await serveBuild(build)
+    if (isServed) location.reload()
+    return isServed
+  },
+}
+
 const updates = (): UpdateControl => {
   const isReady = signal(false)
   const isOfflineReady = signal(false)
@@ -95,7 +114,7 @@ const updates = (): UpdateControl => {
       isOfflineReady.value = true
     },
   })
-  return { isReady, isOfflineReady, apply: watched.apply }
+  return { isReady, isOfflineReady, apply: watched.apply, builds }
 }
 
 const storage = (store: OpenStore, isWitnessed: boolean): StorageControl => {

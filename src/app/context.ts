@@ -44,7 +44,22 @@ export interface SyncControl {
   cancel(): void
 }
 
+/** The versions of the app that this phone keeps. */
+export interface KnownBuilds {
+  readonly served: { readonly cache: string; readonly name: string }
+  readonly newest: KnownBuilds['served']
+  readonly former?: KnownBuilds['served'] | undefined
+}
+
+export interface BuildControl {
+  /** Undefined where none are kept. */
+  read(): Promise<KnownBuilds | undefined>
+  /** Goes on with that version, at once; false when it is no longer there. */
+  use(build: KnownBuilds['served']): Promise<boolean>
+}
+
 export interface UpdateControl {
+  readonly builds: BuildControl
   /** A new version is downloaded whole and waits. */
   readonly isReady: ReadonlySignal<boolean>
   /** The app is stored for use without a network. */

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { ErrorBoundary, useLocation } from 'preact-iso'
+import { BuildChoice } from './build-choice.tsx'
 import { Button } from './components/button.tsx'
 import { Notice } from './components/notice.tsx'
 import { Page } from './components/page.tsx'
+import { useApp } from './context.ts'
 import { shellMessages } from './messages/shell.ts'
 
 /** A screen that fails takes nothing with it: everything is saved already, the other screens still work, and so does opening the app again. */
@@ -22,6 +24,7 @@ export const Failure = () => {
       <Notice tone="error">
         <p>{t.crashText}</p>
         <Reload />
+        <BuildChoice builds={useApp().update.builds} />
       </Notice>
     </Page>
   )

@@ -1,7 +1,8 @@
 import { type ComponentChild, render } from 'preact'
 import './styles/tokens.css'
 import './styles/base.css'
-import { boot } from './boot.ts'
+import { boot, builds } from './boot.ts'
+import { BuildChoice } from './build-choice.tsx'
 import { Notice } from './components/notice.tsx'
 import { AppContext } from './context.ts'
 import { shellMessages } from './messages/shell.ts'
@@ -27,4 +28,11 @@ const start = async (): Promise<void> => {
   )
 }
 
-start().catch(() => show(<Notice tone="error">{shellMessages().failedBoot}</Notice>))
+start().catch(() =>
+  show(
+    <Notice tone="error">
+      <p>{shellMessages().failedBoot}</p>
+      <BuildChoice builds={builds} />
+    </Notice>,
+  ),
+)

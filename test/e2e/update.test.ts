@@ -94,7 +94,19 @@ it('[hazards 21, 22] an update two versions on is taken whole or not at all, whe
   await Promise.all([phone.page.waitForEvent('load'), phone.page.getByRole('button', { name: 'Dùng bản mới' }).click()])
   expect(await versionShown()).toBe('Phiên bản ba')
 
+  // The version before is kept, to go back to and forth again, also without a network.
   await phone.context.setOffline(true)
+  const goOver = async (button: string): Promise<void> => {
+    await phone.page.goto(`${office.address}/about`)
+    await Promise.all([phone.page.waitForEvent('load'), phone.page.getByRole('button', { name: button }).click()])
+  }
+  await goOver('Dùng bản trước')
+  expect(await versionShown()).toBe('Phiên bản một')
+  await phone.page.goto(`${office.address}/producers`)
+  await phone.page.getByText('HTX Chè Khe Sanh').waitFor()
+  await goOver('Dùng bản mới nhất')
+  expect(await versionShown()).toBe('Phiên bản ba')
+
   await phone.page.goto(`${office.address}/producers`)
   await phone.page.getByText('HTX Chè Khe Sanh').waitFor()
   await phone.context.setOffline(false)

@@ -122,6 +122,9 @@ export class Witness {
 
   /** I3: whatever the phone's cursor has passed it holds; I6: and what it holds never grows older within one life of the office. */
   async lookAtPhone(office: SimOffice, phone: SimPhone): Promise<void> {
+    for (const { m, problem } of await phone.disk.outbox.toArray())
+      if (problem?.code === 'sequence-reuse')
+        violated('I14', `${phone.name} gave ${m} a number that it had used before`)
     const cursor = (await phone.disk.meta.get('cursor'))?.value
     const bases = new Map((await phone.disk.bases.toArray()).map((row) => [row.id, row]))
     const rows = new Map((await phone.disk.records.toArray()).map((row) => [row.id, row]))

@@ -18,6 +18,12 @@ export const shellMessages = messages({
     sending: 'Đang gửi…',
     updateReady: 'Có bản mới của ứng dụng, đã tải xong.',
     updateUse: 'Dùng bản mới',
+    formerKept: (name: string) =>
+      `Bản trước (${name}) còn trên máy: nếu bản này có lỗi, có thể quay lại. Dữ liệu giữ nguyên.`,
+    useFormer: 'Dùng bản trước',
+    formerShown: (name: string) => `Đang dùng bản trước. Bản mới nhất trên máy: ${name}.`,
+    useNewest: 'Dùng bản mới nhất',
+    buildGone: 'Bản đó không còn trên máy. Ứng dụng vẫn chạy như cũ.',
     clock: {
       right: 'đúng giờ',
       ahead: (count: string, unit: string) => `nhanh ${count} ${unit}`,
@@ -54,6 +60,12 @@ export const shellMessages = messages({
     sending: 'Sending…',
     updateReady: 'A new version of the app is downloaded.',
     updateUse: 'Use the new version',
+    formerKept: (name: string) =>
+      `The version before (${name}) is still on this phone: should this one fail, you can go back. Your data stays.`,
+    useFormer: 'Use the version before',
+    formerShown: (name: string) => `This is the version before. The newest on this phone: ${name}.`,
+    useNewest: 'Use the newest version',
+    buildGone: 'That version is no longer on this phone. The app runs on as before.',
     clock: {
       right: 'right',
       ahead: (count: string, unit: string) => `${count} ${unit} ahead`,

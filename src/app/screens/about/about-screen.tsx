@@ -1,4 +1,6 @@
+import { BuildChoice } from '../../build-choice.tsx'
 import { Page } from '../../components/page.tsx'
+import { useApp } from '../../context.ts'
 import { aboutMessages } from '../../messages/about.ts'
 import './about-screen.css'
 
@@ -18,6 +20,7 @@ export const AboutScreen = () => {
         <p>{t.privacyText}</p>
         <p class="soft">{t.licence}</p>
         <p class="soft">{t.build(__BUILD__)}</p>
+        <BuildChoice builds={useApp().update.builds} />
       </section>
     </Page>
   )
