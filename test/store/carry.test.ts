@@ -10,6 +10,7 @@ const file = {
   madeAt: '2026-06-01T00:00:00.000Z',
   count: 2,
   parts: [part('a'), part('b')],
+  files: [],
 }
 const answer = (kind: 'applied' | 'duplicate') => ({
   epoch: 'office.life',
