@@ -88,7 +88,7 @@ const isNamed = (one: FileName, other: FileName): boolean => one.area === other.
 
 const withState = (row: CarriedRow, name: FileName, come: Come): CarriedRow => ({
   ...row,
-  files: (row.files ?? []).map(({ why: _why, ...file }) => (isNamed(file, name) ? { ...file, ...come } : file)),
+  files: (row.files ?? []).map((file) => (isNamed(file, name) ? { ...file, ...come } : file)),
 })
 
 /** Tells the kept bundles what the office has of their files, in the transaction that notes it, and lets go of what was kept for them only. */
