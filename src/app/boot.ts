@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals'
 import { readBuilds, serveBuild } from '../device/builds.ts'
+import { giveFile } from '../device/give-file.ts'
 import { createIds } from '../device/ids.ts'
 import { whileLeading } from '../device/leader.ts'
 import { createNetwork } from '../device/network.ts'
@@ -45,7 +46,7 @@ export const boot = async (): Promise<App> => {
     tell: (word) => wake.tell(word),
     isWatching: space === 'office',
   })
-  const files = createFiles(opened, () => new Date(), driver.identified)
+  const files = createFiles({ store: opened, now: () => new Date(), changed: driver.identified, giveFile })
   const wake = createWake(name, (why) => {
     driver.awake(why)
     if (why === 'visible') void renewIdentity(opened)

@@ -1,17 +1,22 @@
 import * as z from 'zod/mini'
 import { AreaCode, Instant, Uuid } from '../domain/records/envelope.ts'
+import { FileReference } from '../domain/records/evidence.ts'
 import { Identity } from './enrol.ts'
+import { FileRefusal, FileState } from './files.ts'
 import { Mutation } from './mutation.ts'
 import { ProblemCode } from './problem.ts'
 import { Verdict } from './push.ts'
 import { WireRecord } from './record.ts'
 
 /**
- * What travels in a file where no network does (`.slbundle`). Number of the file's shape, written first; a reader serves every number up to its own.
+ * What travels in a file where no network does (`.slbundle`). Number of the file's shape, written first; a reader serves every number up to its own,
+ * and a writer writes the lowest that says all: a file without evidence opens in every app.
  *
- * 1  2026-11: changes, reply, copy.
+ * 1  2026-11: a line of JSON (`BundleHeader`), then the content: gzip of JSON (`BundleContent`), encrypted on request.
+ * 2  2026-11: behind the content the bytes of the files that it names, one after another, each once, in the order named. Encrypted on request: each
+ *    with the content's key and a nonce of its own, twelve bytes in front, and its tag behind. `contentBytes` tells where they begin.
  */
-export const BUNDLE_FORMAT = 1
+export const BUNDLE_FORMAT = 2
 
 /** Ending of the files' names. */
 export const BUNDLE_ENDING = '.slbundle'
@@ -38,6 +43,22 @@ const DeliveredRow = z.extend(Mutation, {
   verdict: z.enum(['applied', 'duplicate', 'merged', 'conflict', 'rejected', 'blocked', 'retry']),
 })
 
+/** A file that a phone owes the office, or has delivered: then it is the receipt. */
+export const KeptUpload = z.extend(FileReference, {
+  area: AreaCode,
+  /** The piece of evidence that named it first. */
+  record: z.string(),
+  /** 0 preview, then the file, then its original: the order of sending. */
+  rank: z.int(),
+  /** When that evidence was made. */
+  at: z.string(),
+  state: z.enum(['waiting', 'stored', 'refused']),
+  sentBytes: z.int(),
+  storedAt: z.optional(z.string()),
+  why: z.optional(FileRefusal),
+})
+export type KeptUpload = z.infer<typeof KeptUpload>
+
 /** Everything that a phone remembers but its token: from it another store goes on as this phone. */
 export const PhoneCopy = z.object({
   device: Uuid,
@@ -49,16 +70,39 @@ export const PhoneCopy = z.object({
   bases: z.array(WireRecord),
   outbox: z.array(QueuedRow),
   delivered: z.array(DeliveredRow),
+  /** Missing in copies that were made before there were files. */
+  uploads: z.optional(z.array(KeptUpload)),
 })
 export type PhoneCopy = z.infer<typeof PhoneCopy>
 
+/** A file of evidence that comes along for the office; the same bytes may come for two areas. */
+export const BundleFile = z.extend(FileReference, { area: AreaCode, rank: z.int().check(z.gte(0), z.lte(2)) })
+export type BundleFile = z.infer<typeof BundleFile>
+
 /** What a file brings. changes: unsent work for the office. reply: what the office said of it. copy: a whole phone, to be restored. */
 export const BundleContent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('changes'), device: Uuid, parts: z.array(BundlePart) }),
-  z.object({ kind: z.literal('reply'), device: Uuid, epoch: z.string(), verdicts: z.array(Verdict) }),
-  z.object({ kind: z.literal('copy'), copy: PhoneCopy }),
+  z.object({
+    kind: z.literal('changes'),
+    device: Uuid,
+    parts: z.array(BundlePart),
+    files: z.optional(z.array(BundleFile)),
+  }),
+  z.object({
+    kind: z.literal('reply'),
+    device: Uuid,
+    epoch: z.string(),
+    verdicts: z.array(Verdict),
+    files: z.optional(z.array(FileState)),
+  }),
+  z.object({ kind: z.literal('copy'), copy: PhoneCopy, files: z.optional(z.array(FileReference)) }),
 ])
 export type BundleContent = z.infer<typeof BundleContent>
+
+/** The files whose bytes stand behind that content, in their order there: each once, though it is named twice. */
+export const filesBehind = (content: BundleContent): FileReference[] => {
+  const named = content.kind === 'reply' ? [] : (content.files ?? [])
+  return [...new Map(named.map(({ sha256, bytes, type }) => [sha256, { sha256, bytes, type }])).values()]
+}
 
 /** The first line of a file, readable by all, also when the rest is encrypted: what it is, whose, and how to tell that it is whole. */
 export const BundleHeader = z.object({
@@ -70,8 +114,12 @@ export const BundleHeader = z.object({
   madeAt: Instant,
   /** Records or changes inside. */
   count: z.int().check(z.nonnegative()),
-  /** SHA-256, in hex, of all bytes behind this line. */
+  /** SHA-256, in hex, of the content's bytes as they stand behind this line; the files behind it have their own in the content. */
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  /** Length of the content; without it, all that stands behind this line. */
+  contentBytes: z.optional(z.int().check(z.nonnegative())),
+  /** Files that came along, for who cannot open it. */
+  files: z.optional(z.int().check(z.nonnegative())),
   /** Only with a passphrase: AES-256-GCM, its key by PBKDF2-SHA256; salt and nonce in hex. */
   encryption: z.optional(z.object({ salt: z.string(), nonce: z.string(), iterations: z.int().check(z.gte(1)) })),
 })

@@ -1,11 +1,13 @@
-import type { Uuid } from '../domain/records/envelope.ts'
-import type { PhoneCopy } from '../protocol/bundle.ts'
+import { UNASSIGNED_AREA, type Uuid } from '../domain/records/envelope.ts'
+import type { FileReference } from '../domain/records/evidence.ts'
+import type { BundleFile, KeptUpload, PhoneCopy } from '../protocol/bundle.ts'
 import type { Mutation } from '../protocol/mutation.ts'
-import type { Database, DeliveredRow, OutboxRow } from './database.ts'
+import type { Database, DeliveredRow, OutboxRow, UploadRow } from './database.ts'
 import type { Desk } from './desk.ts'
 import { forgetMeta, ownDevice, readMeta, writeMeta } from './meta.ts'
 import { nextSendable, toMutation } from './outbox.ts'
 import { toRow, toWire } from './record-row.ts'
+import { waitingHere } from './uploads.ts'
 
 /**
  * Everything that this phone remembers but its token, as of one moment. Its unsent changes are frozen from now on: what is typed afterwards goes
@@ -25,8 +27,14 @@ export const copyOut = ({ db, newId }: Desk): Promise<PhoneCopy> =>
       bases: await db.bases.toArray(),
       outbox: await db.outbox.toArray(),
       delivered: await db.delivered.toArray(),
+      uploads: await ownUploads(db),
     }
   })
+
+/** Files that are carried for others stay out: the phones that they came from have them. */
+const ownUploads = async (db: Database): Promise<KeptUpload[]> => db.uploads.filter(isOwn).toArray()
+
+const isOwn = ({ isCarried }: UploadRow): boolean => isCarried !== true
 
 /**
  * What became of putting a copy back. foreign: this store has work of another phone in it, which is never mixed. restored: how many records and
@@ -58,6 +66,7 @@ export const copyIn = ({ db, newId }: Desk, copy: PhoneCopy): Promise<CopiedIn> 
     await db.delivered.bulkAdd(
       copy.delivered.flatMap(({ n: _n, ...row }) => (here.has(row.ds) ? [] : [row as DeliveredRow])),
     )
+    await bringUploads(db, copy.uploads ?? [])
     if (isFresh) {
       // What was written and sent after the copy is not in it: the feed is read from its beginning, and tells which numbers were used.
       await forgetMeta(db, 'cursor')
@@ -66,6 +75,15 @@ export const copyIn = ({ db, newId }: Desk, copy: PhoneCopy): Promise<CopiedIn> 
     }
     return { kind: 'restored', records: records.length, changes: outbox.length }
   })
+
+/** Receipts and what is owed, where they are missing here; a file whose record was given another commune meanwhile is known by its record. */
+const bringUploads = async (db: Database, uploads: readonly KeptUpload[]): Promise<void> => {
+  for (const upload of uploads) {
+    const known = await db.uploads.where('sha256').equals(upload.sha256).filter(isOwn).toArray()
+    if (!known.some(({ area, record }) => area === upload.area || record === upload.record))
+      await db.uploads.put(upload)
+  }
+}
 
 const sequencesHere = async (db: Database): Promise<Set<number>> =>
   new Set([...(await db.outbox.toArray()), ...(await db.delivered.toArray())].map((row) => row.ds))
@@ -88,6 +106,31 @@ export const handOver = (db: Database, producer?: Uuid): Promise<Mutation[][] | 
     return Array.from({ length: Math.ceil(mutations.length / PART) }, (_, part) =>
       mutations.slice(part * PART, (part + 1) * PART),
     )
+  })
+
+/**
+ * The files that go into a bundle of changes: those that wait, and whose record the office has or gets by the same bundle. Of one visit only, where a
+ * producer is given. In the order of sending.
+ */
+export const filesToHandOver = (db: Database, producer?: Uuid): Promise<BundleFile[]> =>
+  db.transaction('r', [db.records, db.outbox, db.uploads, db.blobs], async () => {
+    const visit = producer === undefined ? undefined : await visitTo(db, producer)
+    const held = new Set((await db.outbox.where('state').equals('rejected').toArray()).map((row) => row.record))
+    const waiting = await waitingHere(db)
+    return waiting
+      .filter((row) => isOwn(row) && row.area !== UNASSIGNED_AREA && !held.has(row.record))
+      .filter(({ record }) => visit === undefined || visit.has(record))
+      .map(({ area, sha256, bytes, type, rank }) => ({ area, sha256, bytes, type, rank }))
+  })
+
+/** The files that go into a copy: all whose bytes are here, but for those that are only carried for others. */
+export const filesToCopy = (db: Database): Promise<FileReference[]> =>
+  db.transaction('r', [db.uploads, db.blobs], async () => {
+    const uploads = await db.uploads.toArray()
+    const own = new Set(uploads.filter(isOwn).map(({ sha256 }) => sha256))
+    const carried = new Set(uploads.map(({ sha256 }) => sha256).filter((sha256) => !own.has(sha256)))
+    const blobs = await db.blobs.filter(({ sha256 }) => !carried.has(sha256)).toArray()
+    return blobs.map(({ sha256, bytes, type }) => ({ sha256, bytes, type }))
   })
 
 /** A producer and everything that hangs under it: its products and their assessments. */

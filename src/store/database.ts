@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie'
-import type { AreaCode, Uuid } from '../domain/records/envelope.ts'
+import type { Uuid } from '../domain/records/envelope.ts'
 import type { FileReference, Sha256 } from '../domain/records/evidence.ts'
-import type { BundlePart } from '../protocol/bundle.ts'
+import type { BundleFile, BundlePart, KeptUpload } from '../protocol/bundle.ts'
 import type { FileRefusal } from '../protocol/files.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
@@ -42,8 +42,19 @@ export interface CarriedRow {
   readonly count: number
   /** What is still to be handed in. */
   readonly parts: readonly BundlePart[]
+  /** Missing in what was kept before bundles brought files. */
+  readonly files?: readonly CarriedFile[]
   readonly verdicts: readonly Verdict[]
   readonly epoch: string
+}
+
+/**
+ * A file that came with a bundle. coming: its bytes have not been read yet. damaged: they were cut off or altered. no-room: this phone could not
+ * keep them. waiting: they are here, to be sent. stored, refused: what the office said.
+ */
+export interface CarriedFile extends BundleFile {
+  readonly state: 'coming' | 'damaged' | 'no-room' | KeptUpload['state']
+  readonly why?: FileRefusal
 }
 
 /** A file whose bytes are on this phone. */
@@ -59,18 +70,9 @@ export interface ChunkRow {
 }
 
 /** A file that this phone owes the office, or has delivered: then the row is the receipt. */
-export interface UploadRow extends FileReference {
-  area: AreaCode
-  /** The piece of evidence that named it first. */
-  record: Uuid
-  /** 0 preview, then the file, then its original: the order of sending. */
-  rank: number
-  /** When that evidence was made. */
-  at: string
-  state: 'waiting' | 'stored' | 'refused'
-  sentBytes: number
-  storedAt?: string
-  why?: FileRefusal
+export interface UploadRow extends KeptUpload {
+  /** It is another phone's: `record` names the bundle that brought it, and it goes from here once the office has it. */
+  isCarried?: true
 }
 
 export interface MetaRow {

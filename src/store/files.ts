@@ -1,4 +1,4 @@
-import type { AreaCode, Uuid } from '../domain/records/envelope.ts'
+import type { AreaCode } from '../domain/records/envelope.ts'
 import { Evidence, type FileReference, filesOf } from '../domain/records/evidence.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import type { Database } from './database.ts'
@@ -59,7 +59,9 @@ export const oweFiles = async (db: Database, record: WireRecord): Promise<void> 
   if (!parsed.success) return
   for (const file of filesOf(parsed.data)) {
     const key = [record.area, file.sha256] as const
-    if ((await db.uploads.get([...key])) !== undefined) continue
+    const known = await db.uploads.get([...key])
+    // What was carried for another phone is this one's own from now on: its receipt stays.
+    if (known !== undefined && known.isCarried !== true) continue
     const { area, id, createdAt } = record
     await db.uploads.put({ ...file, area, record: id, at: createdAt, state: 'waiting', sentBytes: 0 })
   }
@@ -82,8 +84,7 @@ export const releaseFiles = (db: Database, files: readonly FileReference[]): Pro
       const uploads = await db.uploads.where('sha256').equals(sha256).toArray()
       const isSafe = uploads.length > 0 && uploads.every(({ state, rank }) => state === 'stored' && rank > 0)
       if (!isSafe || (await db.blobs.get(sha256)) === undefined) continue
-      await db.blobs.delete(sha256)
-      await chunksOf(db, sha256).delete()
+      await dropBytes(db, sha256)
       freed += bytes
     }
     return freed
@@ -97,9 +98,14 @@ export const sweepFiles = (db: Database, before: string): Promise<void> =>
   db.transaction('rw', [db.blobs, db.chunks, db.uploads], async () => {
     const owed = new Set(await db.uploads.orderBy('sha256').uniqueKeys())
     const stray = await db.blobs.filter(({ sha256, at }) => at < before && !owed.has(sha256)).primaryKeys()
-    await db.blobs.bulkDelete(stray)
-    for (const sha256 of stray) await chunksOf(db, sha256).delete()
+    for (const sha256 of stray) await dropBytes(db, sha256)
   })
+
+/** Drops a file's bytes, in the transaction that knows that nobody needs them. */
+export const dropBytes = async (db: Database, sha256: string): Promise<void> => {
+  await db.blobs.delete(sha256)
+  await chunksOf(db, sha256).delete()
+}
 
 /** The files of a commune that has become known: what was waiting without one waits for that one. */
 export const moveUploads = async (db: Database, from: AreaCode, to: AreaCode): Promise<void> => {
@@ -107,6 +113,3 @@ export const moveUploads = async (db: Database, from: AreaCode, to: AreaCode): P
   await db.uploads.bulkDelete(rows.map(({ area, sha256 }): [string, string] => [area, sha256]))
   await db.uploads.bulkPut(rows.map((row) => ({ ...row, area: to })))
 }
-
-/** The files that a record's evidence owes or has delivered: its receipts. */
-export const uploadsOf = (db: Database, record: Uuid) => db.uploads.where('record').equals(record).sortBy('rank')

@@ -1,19 +1,19 @@
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { FileReference } from '../domain/records/evidence.ts'
-import type { BundlePart, PhoneCopy } from '../protocol/bundle.ts'
+import type { BundleFile, BundlePart, PhoneCopy } from '../protocol/bundle.ts'
 import type { Identity } from '../protocol/enrol.ts'
-import type { FileState } from '../protocol/files.ts'
+import type { FileName, FileState } from '../protocol/files.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { PullResponse } from '../protocol/pull.ts'
 import type { Verdict } from '../protocol/push.ts'
 import { SCHEMA } from '../protocol/version.ts'
-import { carry, noteHandedIn } from './carry.ts'
+import { carry, dropCarried, type NewCarried, noteCome, noteHandedIn } from './carry.ts'
 import { commitChange } from './commit.ts'
-import { type CopiedIn, copyIn, copyOut, handOver } from './copy.ts'
+import { type CopiedIn, copyIn, copyOut, filesToCopy, filesToHandOver, handOver } from './copy.ts'
 import { type CarriedRow, Database } from './database.ts'
 import type { Desk } from './desk.ts'
-import { bytesOf, heldBytes, keepBytes, readBytes, releaseFiles, sweepFiles, uploadsOf } from './files.ts'
+import { bytesOf, heldBytes, keepBytes, readBytes, releaseFiles, sweepFiles } from './files.ts'
 import { guarded, healed, isFull } from './guarded.ts'
 import { eraseAll, forgetIdentity, type Proof, saveIdentity, setPaused } from './identity.ts'
 import { applyPage } from './inbox.ts'
@@ -27,7 +27,15 @@ import { toRow, toWire, UNREADABLE } from './record-row.ts'
 import { searchPage } from './search.ts'
 import { type Settled, settleVerdicts } from './settle.ts'
 import type { Committed, Settings, Store } from './store.ts'
-import { countUploads, listUploads, noteFiles, sendFileAgain, type WaitingFile, waitingFiles } from './uploads.ts'
+import {
+  countUploads,
+  listUploads,
+  noteFiles,
+  sendFileAgain,
+  uploadsOf,
+  type WaitingFile,
+  waitingFiles,
+} from './uploads.ts'
 
 /** What the store needs from the device. */
 export interface StoreOptions {
@@ -69,14 +77,20 @@ export interface OpenStore extends Store {
   rememberCopy(at: string): Promise<void>
   /** The unsent changes for a file, frozen from now on; in stretches of one push each; none right after a restore. Of one producer's visit only, if given. */
   handOver(producer?: Uuid): Promise<Mutation[][] | 'restored'>
+  /** Files for a bundle of changes: what waits and has its bytes here, in the order of sending. */
+  filesToHandOver(producer?: Uuid): Promise<BundleFile[]>
+  /** Files for a copy: all whose bytes are here, but for those carried for others. */
+  filesToCopy(): Promise<FileReference[]>
   /** Keeps another phone's file until it can be handed in; the same file once. */
-  carry(file: Omit<CarriedRow, 'verdicts' | 'epoch'>): Promise<CarriedRow>
+  carry(file: NewCarried): Promise<CarriedRow>
+  /** Notes how a file of a kept bundle came in; kept, it is sent like this phone's own. */
+  noteCome(id: string, name: FileName, come: 'kept' | 'damaged' | 'no-room'): Promise<CarriedRow | undefined>
   noteHandedIn(
     id: string,
     part: BundlePart,
     answer: { readonly epoch: string; readonly verdicts: readonly Verdict[] },
   ): Promise<CarriedRow | undefined>
-  /** Forgets a carried file: its reply was passed on, or it is not wanted. */
+  /** Forgets a carried file, and what waits here for its sake: its reply was passed on, or it is not wanted. */
   dropCarried(id: string): Promise<void>
   /** Empties the store but for its settings: a new device with nothing in it. */
   erase(): Promise<void>
@@ -208,16 +222,20 @@ const syncing = (desk: Desk) => {
 }
 
 const copying = (desk: Desk) => ({
-  carry: (file: Omit<CarriedRow, 'verdicts' | 'epoch'>) => healed(desk.db, () => carry(desk.db, file)),
+  carry: (file: NewCarried) => healed(desk.db, () => carry(desk.db, file)),
+  noteCome: (id: string, name: FileName, come: Parameters<typeof noteCome>[3]) =>
+    healed(desk.db, () => noteCome(desk.db, id, name, come)),
   carried: () => healed(desk.db, () => desk.db.carried.toArray()),
   noteHandedIn: (id: string, part: BundlePart, answer: Parameters<typeof noteHandedIn>[3]) =>
     healed(desk.db, () => noteHandedIn(desk.db, id, part, answer)),
-  dropCarried: (id: string) => healed(desk.db, () => desk.db.carried.delete(id)),
+  dropCarried: (id: string) => healed(desk.db, () => dropCarried(desk.db, id)),
   copyOut: () => healed(desk.db, () => copyOut(desk)),
   copyIn: (copy: PhoneCopy) => healed(desk.db, () => copyIn(desk, copy)),
   copiedAt: () => healed(desk.db, () => readMeta(desk.db, 'copiedAt')),
   rememberCopy: (at: string) => healed(desk.db, () => writeMeta(desk.db, 'copiedAt', at)),
   handOver: (producer?: Uuid) => healed(desk.db, () => handOver(desk.db, producer)),
+  filesToHandOver: (producer?: Uuid) => healed(desk.db, () => filesToHandOver(desk.db, producer)),
+  filesToCopy: () => healed(desk.db, () => filesToCopy(desk.db)),
 })
 
 const filing = ({ db, now }: Desk) => ({

@@ -64,9 +64,15 @@ export interface QueueRow {
   verdict?: Verdict['kind']
 }
 
-/** Files that are still to be sent; `refused` ones need a look. */
+/** A file on its way to the office or delivered, and whether its bytes are on this phone. */
+export interface Upload extends UploadRow {
+  isHere: boolean
+}
+
+/** Files that are still to be sent; `refused` ones need a look; of `missing` ones the bytes are not on this phone, so that it can't send them. */
 export interface UploadCount {
   files: number
+  missing: number
   bytes: number
   sentBytes: number
   refused: number
@@ -133,9 +139,9 @@ export interface Store {
   /** A file's bytes in their order; undefined when they are not on this phone. */
   bytesOf(sha256: string): Promise<ArrayBuffer[] | undefined>
   /** Files that wait or were refused, in the order in which they go, then the last ones that the office has (at most 200). */
-  uploads(): Promise<UploadRow[]>
+  uploads(): Promise<Upload[]>
   /** The files of one piece of evidence and what the office has of them: its receipts. */
-  uploadsOf(record: Uuid): Promise<UploadRow[]>
+  uploadsOf(record: Uuid): Promise<Upload[]>
   uploadCount(): Promise<UploadCount>
   /** Puts a file that the office refused back into the queue. */
   sendFileAgain(area: string, sha256: string): Promise<void>

@@ -1,10 +1,12 @@
 import { Dexie } from 'dexie'
+import type { Uuid } from '../domain/records/envelope.ts'
 import type { FileState } from '../protocol/files.ts'
 import { UNIT_BYTES } from '../protocol/files.ts'
+import { noteCarriedFiles } from './carry.ts'
 import type { Database, UploadRow } from './database.ts'
 import { readMeta } from './meta.ts'
 import { isFenced, type Lease } from './outbox.ts'
-import type { UploadCount } from './store.ts'
+import type { Upload, UploadCount } from './store.ts'
 
 /** A file whose record the office has and whose bytes are here. */
 export type WaitingFile = Pick<UploadRow, 'area' | 'sha256' | 'bytes'>
@@ -20,16 +22,25 @@ export const waitingFiles = (
 ): Promise<{ kind: 'files'; files: WaitingFile[] } | { kind: 'fenced' }> =>
   db.transaction('r', [db.uploads, db.outbox, db.blobs, db.meta], async () => {
     if (await isFenced(db, lease)) return { kind: 'fenced' as const }
-    const rows = await db.uploads.where('state').equals('waiting').toArray()
+    const rows = await waitingHere(db)
     if (rows.length === 0) return { kind: 'files' as const, files: [] }
     const onlyPreviews = isMetered && (await readMeta(db, 'settings'))?.filesOver === 'wifi'
     const unsent = new Set(await db.outbox.orderBy('record').uniqueKeys())
-    const here = new Set(await db.blobs.toCollection().primaryKeys())
-    const ready = rows.filter(
-      ({ rank, record, sha256 }) => (rank === 0 || !onlyPreviews) && !unsent.has(record) && here.has(sha256),
-    )
-    return { kind: 'files' as const, files: ready.sort(inOrder) }
+    const ready = rows.filter(({ rank, record }) => (rank === 0 || !onlyPreviews) && !unsent.has(record))
+    return { kind: 'files' as const, files: ready }
   })
+
+/** What waits and has its bytes here, in the order of sending. */
+export const waitingHere = async (db: Database): Promise<UploadRow[]> => {
+  const rows = await withHere(db, await db.uploads.where('state').equals('waiting').toArray())
+  return rows.flatMap(({ isHere, ...row }) => (isHere ? [row] : [])).sort(inOrder)
+}
+
+const withHere = async (db: Database, rows: readonly UploadRow[]): Promise<Upload[]> => {
+  const named = [...new Set(rows.map(({ sha256 }) => sha256))]
+  const here = new Set(await db.blobs.where('sha256').anyOf(named).primaryKeys())
+  return rows.map((row) => ({ ...row, isHere: here.has(row.sha256) }))
+}
 
 const inOrder = (one: UploadRow, other: UploadRow): number => {
   if (one.rank !== other.rank) return one.rank - other.rank
@@ -47,7 +58,7 @@ export const noteFiles = (
   epoch: string,
   now: string,
 ): Promise<'done' | 'fenced' | 'stale'> =>
-  db.transaction('rw', [db.uploads, db.meta], async () => {
+  db.transaction('rw', [db.uploads, db.carried, db.blobs, db.chunks, db.meta], async () => {
     if (await isFenced(db, lease)) return 'fenced' as const
     const known = await readMeta(db, 'epoch')
     if (known !== undefined && known !== epoch) return 'stale' as const
@@ -55,6 +66,7 @@ export const noteFiles = (
       const row = await db.uploads.get([state.area, state.sha256])
       if (row !== undefined) await db.uploads.put(noted(row, state, now))
     }
+    await noteCarriedFiles(db, states, epoch)
     return 'done' as const
   })
 
@@ -76,9 +88,10 @@ const missingBytes = (bytes: number, missing: readonly (readonly [number, number
 
 /** What is left to send, in files and bytes, for people. */
 export const countUploads = async (db: Database): Promise<UploadCount> => {
-  const waiting = await db.uploads.where('state').equals('waiting').toArray()
+  const waiting = await waitingHere(db)
   return {
     files: waiting.length,
+    missing: (await db.uploads.where('state').equals('waiting').count()) - waiting.length,
     bytes: waiting.reduce((sum, row) => sum + row.bytes, 0),
     sentBytes: waiting.reduce((sum, row) => sum + row.sentBytes, 0),
     refused: await db.uploads.where('state').equals('refused').count(),
@@ -86,7 +99,7 @@ export const countUploads = async (db: Database): Promise<UploadCount> => {
 }
 
 /** Waiting and refused files first in the order in which they go, then the last stored ones. */
-export const listUploads = async (db: Database, most: number): Promise<UploadRow[]> => {
+export const listUploads = async (db: Database, most: number): Promise<Upload[]> => {
   const open = await db.uploads.where('state').anyOf('waiting', 'refused').toArray()
   const stored = await db.uploads
     .where('[state+storedAt]')
@@ -94,8 +107,12 @@ export const listUploads = async (db: Database, most: number): Promise<UploadRow
     .reverse()
     .limit(most)
     .toArray()
-  return [...open.sort(inOrder), ...stored]
+  return withHere(db, [...open.sort(inOrder), ...stored])
 }
+
+/** The files that a record's evidence owes or has delivered: its receipts. */
+export const uploadsOf = async (db: Database, record: Uuid): Promise<Upload[]> =>
+  withHere(db, await db.uploads.where('record').equals(record).sortBy('rank'))
 
 /** Puts a refused file back into the queue. */
 export const sendFileAgain = async (db: Database, area: string, sha256: string): Promise<void> => {

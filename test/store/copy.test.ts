@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { UNASSIGNED_AREA } from '../../src/domain/records/envelope.ts'
 import { BundleContent } from '../../src/protocol/bundle.ts'
-import { applied, pull, push, serverProducer } from './exchange.ts'
-import { addProducer, newStore, saved } from './stores.ts'
+import type { OpenStore } from '../../src/store/open-store.ts'
+import { aPhoto, evidenceOf, referenceTo } from '../server/pictures.ts'
+import { isHere, takePhoto } from './evidence.ts'
+import { applied, pull, push, rejected, serverProducer } from './exchange.ts'
+import { AREA, addProducer, newStore, saved } from './stores.ts'
 
 const LAN = { name: 'Trần Thị Lan', role: 'officer' as const, areas: [{ code: '19333', name: 'Đông Hà' }] }
 
@@ -86,7 +90,115 @@ describe('a copy of a phone', () => {
   })
 })
 
+/** A phone with a photo that the office has, and one that waits. */
+const aPhoneWithPhotos = async () => {
+  const phone = await newStore('01900001-0000')
+  await phone.saveIdentity(LAN, { token: 'secret' })
+  const sent = await takePhoto(phone, 300_000, 1)
+  await push(phone, applied(1))
+  const stored = [sent.file, sent.preview].map(({ sha256 }) => ({ area: AREA, sha256, kind: 'stored' as const }))
+  await phone.noteFiles(await phone.takeLead(), stored, 'one')
+  return { phone, sent, unsent: await takePhoto(phone, 5_000, 2) }
+}
+
+describe('the files in a copy', () => {
+  it('come back with the receipts as they were, and what was waiting waits', async () => {
+    const { phone, sent, unsent } = await aPhoneWithPhotos()
+    const files = await phone.filesToCopy()
+    expect(files.map(({ sha256 }) => sha256).sort()).toEqual(
+      [sent.file, sent.preview, unsent.file, unsent.preview].map(({ sha256 }) => sha256).sort(),
+    )
+    const fresh = await newStore('01900002-0000')
+    await fresh.copyIn(throughFile(await phone.copyOut()))
+    for (const file of files) await fresh.keepBytes(file, await wholeOf(phone, file.sha256))
+    expect(await fresh.uploads()).toEqual(await phone.uploads())
+    expect(await fresh.uploadsOf(sent.id)).toMatchObject([{ state: 'stored' }, { state: 'stored' }])
+    expect(Buffer.from(await wholeOf(fresh, sent.file.sha256)).equals(sent.photo)).toBe(true)
+    expect(await fresh.uploadCount()).toMatchObject({ files: 2, missing: 0 })
+  })
+
+  it('left out, are shown as not on this phone, not as waiting to be sent', async () => {
+    const { phone, unsent } = await aPhoneWithPhotos()
+    const fresh = await newStore('01900002-0000')
+    await fresh.copyIn(throughFile(await phone.copyOut()))
+    expect(await fresh.uploadCount()).toMatchObject({ files: 0, bytes: 0, missing: 2 })
+    expect(await fresh.uploadsOf(unsent.id)).toMatchObject([
+      { state: 'waiting', isHere: false },
+      { state: 'waiting', isHere: false },
+    ])
+    await fresh.keepBytes(unsent.file, unsent.photo.buffer)
+    expect(await fresh.uploadCount()).toMatchObject({ files: 1, missing: 1 })
+  })
+
+  it('put back twice, or after the office has taken them, change nothing', async () => {
+    const { phone, unsent } = await aPhoneWithPhotos()
+    const copy = throughFile(await phone.copyOut())
+    await push(phone, applied(2))
+    const stored = [unsent.file, unsent.preview].map(({ sha256 }) => ({ area: AREA, sha256, kind: 'stored' as const }))
+    await phone.noteFiles(await phone.takeLead(), stored, 'one')
+    const before = await phone.uploads()
+    await phone.copyIn(copy)
+    expect(await phone.uploads()).toEqual(before)
+  })
+
+  it('a copy of before there were files still opens', async () => {
+    const { phone } = await aPhoneWithPhotos()
+    const { uploads: _uploads, ...copy } = await phone.copyOut()
+    const fresh = await newStore('01900002-0000')
+    expect(await fresh.copyIn(throughFile(copy))).toMatchObject({ kind: 'restored', records: 2 })
+    expect(await fresh.uploads()).toEqual([])
+  })
+
+  it('are known by their record when it was given its commune after the copy was made', async () => {
+    const phone = await newStore('01900001-0000')
+    const { file, photo } = await takePhoto(phone, 5_000)
+    await saved(phone, { op: 'create', kind: 'evidence', area: UNASSIGNED_AREA, data: evidenceOf(referenceTo(photo)) })
+    const copy = throughFile(await phone.copyOut())
+    await phone.saveIdentity(LAN, { token: 'secret' })
+    const before = await phone.uploads()
+    await phone.copyIn(copy)
+    expect(await phone.uploads()).toEqual(before)
+    expect(await isHere(phone, file)).toBe(true)
+  })
+})
+
+const wholeOf = async (store: OpenStore, sha256: string): Promise<ArrayBuffer> =>
+  new Blob((await store.bytesOf(sha256)) ?? []).arrayBuffer()
+
 describe('changes handed over in a file', () => {
+  it('take along the photos that wait, previews first; none of a record that the office rejected', async () => {
+    const { phone, unsent } = await aPhoneWithPhotos()
+    expect(await phone.filesToHandOver()).toEqual([
+      { ...unsent.preview, area: AREA, rank: 0 },
+      { ...unsent.file, area: AREA, rank: 1 },
+    ])
+    await push(phone, rejected('takenAt'))
+    expect(await phone.filesToHandOver()).toEqual([])
+  })
+
+  it('take along photos also where the office has all records', async () => {
+    const { phone } = await aPhoneWithPhotos()
+    await push(phone, applied(2))
+    expect(await phone.handOver()).toEqual([])
+    expect(await phone.filesToHandOver()).toHaveLength(2)
+  })
+
+  it('of one visit take along its photos only', async () => {
+    const phone = await newStore()
+    await phone.saveIdentity(LAN, { token: 'secret' })
+    const [here, there] = [await addProducer(phone, 'Đã thăm'), await addProducer(phone, 'Chưa thăm')]
+    for (const [producer, seed] of [
+      [here, 1],
+      [there, 2],
+    ] as const) {
+      const photo = aPhoto(3_000, seed)
+      await phone.keepBytes(referenceTo(photo), photo.buffer)
+      const data = evidenceOf(referenceTo(photo), { producer })
+      await saved(phone, { op: 'create', kind: 'evidence', area: AREA, data })
+    }
+    expect(await phone.filesToHandOver(here)).toMatchObject([{ sha256: referenceTo(aPhoto(3_000, 1)).sha256 }])
+  })
+
   it('are frozen: what is written afterwards goes beside them, not into them', async () => {
     const phone = await newStore()
     await phone.saveIdentity(LAN, { token: 'secret' })

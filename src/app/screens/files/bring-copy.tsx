@@ -1,28 +1,27 @@
-import { useState } from 'preact/hooks'
-import type { BundleContent } from '../../../protocol/bundle.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../context.ts'
-import type { FileControl } from '../../files.ts'
+import type { Opened, Restored } from '../../files.ts'
 import { filesMessages } from '../../messages/files.ts'
-
-type Result = Awaited<ReturnType<FileControl['restore']>>
+import { Running } from './running.tsx'
+import { useRun } from './use-run.ts'
 
 /** Puts a copy back into this phone. */
-export const BringCopy = ({ content }: { content: Extract<BundleContent, { kind: 'copy' }> }) => {
+export const BringCopy = ({ opened }: { opened: Opened<'copy'> }) => {
   const t = filesMessages()
   const { files } = useApp()
-  const [state, setState] = useState<'idle' | 'busy' | 'failed' | Result>('idle')
-  const restore = (): void => {
-    setState('busy')
-    files.restore(content).then(setState, () => setState('failed'))
-  }
-  if (typeof state === 'object') return <RestoredNotice result={state} />
+  const { run, start, stop } = useRun<Restored>()
+  if (run.kind === 'ended') return <RestoredNotice result={run.result} />
+  if (run.kind === 'running') return <Running state={run} onStop={stop} />
   return (
     <>
-      {state === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
+      {run.kind === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
       <div class="row">
-        <Button icon="rotate-ccw" busy={state === 'busy'} onClick={restore}>
+        <Button
+          icon="rotate-ccw"
+          busy={run.kind === 'busy'}
+          onClick={() => start((progress) => files.restore(opened, progress))}
+        >
           {t.restore}
         </Button>
       </div>
@@ -30,9 +29,17 @@ export const BringCopy = ({ content }: { content: Extract<BundleContent, { kind:
   )
 }
 
-const RestoredNotice = ({ result }: { result: Result }) => {
+const RestoredNotice = ({ result }: { result: Restored }) => {
   const t = filesMessages()
   if (result.kind === 'foreign') return <Notice tone="warning">{t.foreignCopy}</Notice>
-  const { records, changes } = result
-  return <Notice tone="good">{records + changes === 0 ? t.restoredNothing : t.restored(records, changes)}</Notice>
+  const { records, changes, files } = result
+  const isNothing = records + changes + files.kept === 0
+  return (
+    <>
+      <Notice tone="good">{isNothing ? t.restoredNothing : t.restored(records, changes, files.kept)}</Notice>
+      {files.damaged > 0 ? <Notice tone="warning">{t.restoredDamaged(files.damaged)}</Notice> : null}
+      {files.noRoom > 0 ? <Notice tone="warning">{t.noRoom(files.noRoom)}</Notice> : null}
+      {files.isStopped ? <Notice tone="info">{t.restoreStopped}</Notice> : null}
+    </>
+  )
 }

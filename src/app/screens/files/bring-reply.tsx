@@ -14,7 +14,7 @@ export const BringReply = ({ content }: { content: Extract<BundleContent, { kind
   if (result === 'failed') return <Notice tone="error">{t.failed}</Notice>
   if (result?.kind === 'foreign') return <Notice tone="warning">{t.foreignReply}</Notice>
   if (result?.kind === 'stale') return <Notice tone="info">{t.staleReply}</Notice>
-  if (result?.kind === 'taken') return <Notice tone="good">{t.replyTaken(result.changes)}</Notice>
+  if (result?.kind === 'taken') return <Notice tone="good">{t.replyTaken(result.changes, result.files)}</Notice>
   return (
     <div class="row">
       <Button

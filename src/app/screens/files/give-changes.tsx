@@ -14,18 +14,20 @@ export const GiveChanges = () => {
   const found = useLive(
     async () => ({
       waiting: (await store.queueCount()).waiting,
+      along: await files.along('changes', of),
       identity: await store.identity(),
       producer: of === undefined ? undefined : await store.record('producer', of),
     }),
     [of],
   )
   if (found.status !== 'ready') return null
-  const { waiting, identity, producer } = found.value
+  const { waiting, along, identity, producer } = found.value
+  const isEmpty = waiting === 0 && along.files === 0
   return (
     <section class="card">
       <h2>{t.changesTitle}</h2>
-      <p>{waiting === 0 ? t.changesNone : t.changesText(waiting)}</p>
-      {waiting > 0 && identity === undefined ? (
+      <p>{isEmpty ? t.changesNone : t.changesText(waiting, along.files)}</p>
+      {!isEmpty && identity === undefined ? (
         <>
           <p class="soft">{t.notEnrolled}</p>
           <div class="row">
@@ -36,8 +38,8 @@ export const GiveChanges = () => {
         </>
       ) : null}
       {producer === undefined ? null : <p>{t.changesOf(producer.data.name)}</p>}
-      {waiting > 0 && identity !== undefined ? (
-        <Give label={t.changesGive} give={(passphrase) => files.giveChanges(passphrase, producer?.id)} />
+      {!isEmpty && identity !== undefined ? (
+        <Give label={t.changesGive} along={along} give={(how) => files.giveChanges(how, producer?.id)} />
       ) : null}
     </section>
   )

@@ -1,62 +1,48 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { BundleContent } from '../../../protocol/bundle.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../context.ts'
-import type { Given, HandedIn, OpenedChanges } from '../../files.ts'
+import type { HandedIn } from '../../deliver-carried.ts'
+import type { Given, Opened } from '../../files.ts'
 import { filesMessages } from '../../messages/files.ts'
 import { problemMessages } from '../../messages/problems.ts'
 import { useLive } from '../../use-live.ts'
 import { GivenNotice } from './give.tsx'
+import { Running } from './running.tsx'
+import { useRun } from './use-run.ts'
 
-type State = { kind: 'idle' } | { kind: 'running'; done: number; all: number } | HandedIn
-
-/** Hands another phone's changes in at the office, with progress and a way to stop; then makes the reply for that phone. */
-export const HandInChanges = ({ opened }: { opened: OpenedChanges }) => {
+/** Hands another phone's changes in at the office, with progress and a way to stop; the list of kept files shows what came of it. */
+export const HandInChanges = ({ opened }: { opened: Opened<'changes'> }) => {
   const t = filesMessages()
   const { files, store, space } = useApp()
   const identity = useLive(() => store.identity(), [])
-  const [state, setState] = useState<State>({ kind: 'idle' })
-  const control = useRef<AbortController | undefined>(undefined)
+  const { run, start, stop } = useRun<HandedIn>()
   if (space === 'field' && identity.status === 'ready' && identity.value === undefined)
     return <Notice tone="warning">{t.needsEnrolment}</Notice>
-  const start = async (): Promise<void> => {
-    control.current = new AbortController()
-    const { signal } = control.current
-    setState({ kind: 'running', done: 0, all: opened.content.parts.length })
-    setState(await files.handIn(opened, { signal, step: (done, all) => setState({ kind: 'running', done, all }) }))
-  }
+  if (run.kind === 'running') return <Running state={run} onStop={stop} />
+  const ended = run.kind === 'ended' ? run.result : undefined
+  if (ended?.kind === 'handed-in') return null
   return (
     <>
-      {state.kind === 'running' ? (
-        <>
-          <progress max={state.all} value={state.done} aria-label={t.handingIn(state.done, state.all)} />
-          <p role="status">{t.handingIn(state.done, state.all)}</p>
-          <div class="row">
-            <Button kind="secondary" icon="x" onClick={() => control.current?.abort()}>
-              {t.stop}
-            </Button>
-          </div>
-        </>
-      ) : null}
-      {state.kind === 'handed-in' ? null : <Ended state={state} />}
-      {state.kind === 'running' || state.kind === 'handed-in' ? null : (
-        <div class="row">
-          <Button icon="send" onClick={() => void start()}>
-            {t.handIn}
-          </Button>
-        </div>
-      )}
+      {run.kind === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
+      {ended === undefined ? null : <Ended state={ended} />}
+      <div class="row">
+        <Button
+          icon="send"
+          busy={run.kind === 'busy'}
+          onClick={() => start((progress) => files.handIn(opened, progress))}
+        >
+          {t.handIn}
+        </Button>
+      </div>
     </>
   )
 }
 
-export const Ended = ({ state }: { state: State }) => {
+export const Ended = ({ state }: { state: HandedIn }) => {
   const t = filesMessages()
   switch (state.kind) {
-    case 'idle':
-    case 'running':
-      return null
     case 'stopped':
       return <Notice tone="info">{t.stopped(state.done)}</Notice>
     case 'unreachable':
@@ -67,11 +53,15 @@ export const Ended = ({ state }: { state: State }) => {
       return (
         <>
           <Notice tone="good">{t.handedIn(state.taken, state.before, state.refused)}</Notice>
-          <Reply reply={state.reply} />
+          {hasSaid(state.reply) ? <Reply reply={state.reply} /> : null}
         </>
       )
   }
 }
+
+/** A bundle of files alone has no answer before the first of them has arrived. */
+const hasSaid = (reply: BundleContent): boolean =>
+  reply.kind === 'reply' && reply.verdicts.length + (reply.files?.length ?? 0) > 0
 
 const Reply = ({ reply }: { reply: BundleContent }) => {
   const t = filesMessages()

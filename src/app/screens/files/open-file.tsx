@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks'
+import type { OpenBundle, Unpacked } from '../../../device/unpack-bundle.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useApp } from '../../context.ts'
-import type { Opened } from '../../files.ts'
 import { formatMoment } from '../../format.ts'
 import { filesMessages } from '../../messages/files.ts'
 import { language } from '../../messages/language.ts'
@@ -18,7 +18,7 @@ export const OpenFile = () => {
   const id = useId()
   const { files, space } = useApp()
   const [file, setFile] = useState<File | undefined>()
-  const [opened, setOpened] = useState<Opened | undefined>()
+  const [opened, setOpened] = useState<Unpacked | undefined>()
   const open = (chosen: File | undefined, passphrase?: string): void => {
     setFile(chosen)
     setOpened(undefined)
@@ -47,7 +47,7 @@ export const OpenFile = () => {
 }
 
 interface ShownProps {
-  readonly opened: Opened
+  readonly opened: Unpacked
   readonly onPassphrase: (passphrase: string) => void
 }
 
@@ -93,7 +93,7 @@ const Locked = ({ isWrong, onPassphrase }: { isWrong: boolean; onPassphrase: Sho
   )
 }
 
-const Brought = ({ opened }: { opened: Extract<Opened, { kind: 'bundle' }> }) => {
+const Brought = ({ opened }: { opened: OpenBundle }) => {
   const t = filesMessages()
   const { space } = useApp()
   const { header, content } = opened
@@ -102,11 +102,12 @@ const Brought = ({ opened }: { opened: Extract<Opened, { kind: 'bundle' }> }) =>
     <div class="stack-close">
       <p>
         <strong>{t.kind[header.kind]}</strong> · {t.count(header.count)}
+        {header.files === undefined ? null : ` · ${t.filesCount(header.files)}`}
       </p>
       <p class="soft">{t.from(who, formatMoment(header.madeAt, language.value))}</p>
       {space === 'office' && content.kind !== 'changes' ? <Notice tone="warning">{t.notForOffice}</Notice> : null}
-      {space === 'field' && content.kind === 'copy' ? <BringCopy content={content} /> : null}
-      {content.kind === 'changes' ? <HandInChanges opened={{ header, content }} /> : null}
+      {space === 'field' && content.kind === 'copy' ? <BringCopy opened={{ ...opened, content }} /> : null}
+      {content.kind === 'changes' ? <HandInChanges opened={{ ...opened, content }} /> : null}
       {space === 'field' && content.kind === 'reply' ? <BringReply content={content} /> : null}
     </div>
   )
