@@ -6,13 +6,20 @@ import { type PushRequest, PushResponse } from '../protocol/push.ts'
 import { sha256 } from './hex.ts'
 import { type Answer, request } from './request.ts'
 
-/** The engine's network over fetch. The token is asked for at each request; a browser of the office has none and is known by its cookie. */
-export const createNetwork = (token: () => Promise<string | undefined>, hearTime: (serverMs: number) => void) => ({
+/**
+ * The engine's network over fetch. The token is asked for at each request; a browser of the office has none and is known by its cookie. The office is
+ * where the page came from, unless its address is given.
+ */
+export const createNetwork = (
+  token: () => Promise<string | undefined>,
+  hearTime: (serverMs: number) => void,
+  office = '',
+) => ({
   push: async (body: PushRequest, signal: AbortSignal): Promise<Answer<PushResponse>> => {
     const sent: PushRequest = { ...body, sentAt: new Date().toISOString() }
     const options = {
       method: 'POST',
-      path: '/v1/push',
+      path: `${office}/v1/push`,
       body: sent,
       schema: PushResponse,
       token: await token(),
@@ -23,12 +30,28 @@ export const createNetwork = (token: () => Promise<string | undefined>, hearTime
     return answer.kind === 'ok' ? { kind: 'ok', value: await believed(answer.value, body.mutations) } : answer
   },
   pull: async (body: PullRequest, signal: AbortSignal): Promise<Answer<PullResponse>> =>
-    request({ method: 'POST', path: '/v1/pull', body, schema: PullResponse, token: await token(), signal, hearTime }),
+    request({
+      method: 'POST',
+      path: `${office}/v1/pull`,
+      body,
+      schema: PullResponse,
+      token: await token(),
+      signal,
+      hearTime,
+    }),
   askFiles: async (body: FilesRequest, signal: AbortSignal): Promise<Answer<FilesResponse>> =>
-    request({ method: 'POST', path: '/v1/files', body, schema: FilesResponse, token: await token(), signal, hearTime }),
+    request({
+      method: 'POST',
+      path: `${office}/v1/files`,
+      body,
+      schema: FilesResponse,
+      token: await token(),
+      signal,
+      hearTime,
+    }),
   sendUnits: async ({ area, sha256, from, bytes }: UnitRun, signal: AbortSignal): Promise<Answer<FilesResponse>> =>
     request({
-      ...{ method: 'PUT', path: `/v1/files/${area}/${sha256}/${from}`, bytes: await framed(bytes) },
+      ...{ method: 'PUT', path: `${office}/v1/files/${area}/${sha256}/${from}`, bytes: await framed(bytes) },
       ...{ schema: FilesResponse, token: await token(), signal, hearTime },
     }),
   isMetered,

@@ -1,17 +1,22 @@
+import { openBlobStore } from './blobs/open-blob-store.ts'
 import { readConfig } from './config.ts'
 import { openDatabase } from './storage/database.ts'
 import { verifyStore } from './storage/verify.ts'
+import { verifyFiles } from './storage/verify-files.ts'
 
-/** `npm run verify`, also while the server runs: holds every record against the ledger of what was sent. Exit status 1 when they differ. */
+/** `npm run verify`, also while the server runs: holds every record against the ledger of what was sent, and every file against its SHA-256. Exit status 1 when they differ. */
 const verify = async (): Promise<string[]> => {
   const read = readConfig(process.env)
   if (read.kind === 'wrong') return read.faults
   const db = await openDatabase(read.config)
   const { faults, records, mutations } = await verifyStore(db)
+  const stored = await verifyFiles({ db, blobs: openBlobStore(read.config.blobsUrl) })
   await db.destroy()
-  if (faults.length === 0)
-    process.stdout.write(`${records} records are what their ${mutations} changes make of them; nothing is missing.\n`)
-  return faults
+  if (faults.length + stored.faults.length === 0)
+    process.stdout.write(
+      `${records} records are what their ${mutations} changes make of them, ${stored.files} files are whole; nothing is missing.\n`,
+    )
+  return [...faults, ...stored.faults]
 }
 
 const faults = await verify()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type FileState, FilesResponse, SUM_BYTES, UNIT_BYTES } from '../../src/protocol/files.ts'
+import { verifyFiles } from '../../src/server/storage/verify-files.ts'
 import { toJson } from './json.ts'
 import { AREAS, openOffice, STORES, type TestOffice } from './offices.ts'
 import { aPhoto, evidenceOf, framed, referenceTo } from './pictures.ts'
@@ -168,5 +169,21 @@ describe.each(STORES)('the bytes of evidence, over %s', (store) => {
     await office.office.db.updateTable('file').set({ state: 'stored' }).execute()
     expect(await ask(phone, file.sha256)).toMatchObject({ kind: 'awaited', missing: [[0, 1]] })
     expect(await send(phone, file.sha256, 0, framed(photo, 0))).toMatchObject({ kind: 'stored' })
+  })
+
+  it('are held against their SHA-256 by the verify command', async () => {
+    await using office = await openOffice(store)
+    const [whole, rotten] = [aPhoto(2_000, 21), aPhoto(2_000, 22)]
+    const { phone, file } = await phoneWithEvidence(office, whole)
+    const other = referenceTo(rotten)
+    await phone.create('evidence', toJson(evidenceOf(other)))
+    await send(phone, file.sha256, 0, framed(whole, 0))
+    await send(phone, other.sha256, 0, framed(rotten, 0))
+    expect(await verifyFiles(office.office)).toEqual({ files: 2, faults: [] })
+    await office.office.blobs.put(other.sha256, whole)
+    expect(await verifyFiles(office.office)).toEqual({
+      files: 2,
+      faults: [`${AREA}: file ${other.sha256} is missing or damaged`],
+    })
   })
 })
