@@ -35,6 +35,8 @@ const KEYS = {
     language: z.optional(z.enum(['vi', 'en'])),
     theme: z.optional(z.enum(['system', 'light', 'dark'])),
     filesOver: z.optional(z.enum(['any', 'wifi'])),
+    keepOriginals: z.optional(z.boolean()),
+    notePlace: z.optional(z.boolean()),
     textSize: z.optional(z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)])),
   }),
 } as const

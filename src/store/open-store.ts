@@ -89,7 +89,10 @@ export interface OpenStore extends Store {
   close(): void
 }
 
-const DEFAULT_SETTINGS: Settings = { language: 'vi', theme: 'system', textSize: 100, filesOver: 'any' }
+const DEFAULT_SETTINGS: Settings = {
+  ...{ language: 'vi', theme: 'system', textSize: 100, filesOver: 'any' },
+  ...{ keepOriginals: false, notePlace: false },
+}
 
 /** Opens the store of that name, making it and the phone's device id at the first time. */
 export const openStore = ({ name, newId, now }: StoreOptions): Promise<OpenStore> =>

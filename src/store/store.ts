@@ -98,6 +98,10 @@ export interface Settings {
   textSize: 100 | 125 | 150 | 200
   /** Over which links files go: previews always. */
   filesOver: 'any' | 'wifi'
+  /** Keeps photos from the gallery also as they came. */
+  keepOriginals: boolean
+  /** Notes where photos and recordings are made. */
+  notePlace: boolean
 }
 
 /** Everything that the screens may ask of the phone's memory. All of it works without a network. */
