@@ -12,7 +12,8 @@ export type EvidenceHome = Readonly<
 
 /** What adding came to. already: the same file is filed in the same place. Nothing that was saved before is touched by any of them. */
 export type AddOutcome =
-  | { kind: 'added' | 'already'; record: LocalRecord<'evidence'> }
+  | { kind: 'added'; record: LocalRecord<'evidence'> }
+  | { kind: 'already'; record: LocalRecord<'evidence'> }
   | Unusable
   | { kind: 'disk-full' | 'store-failed' | 'refused' }
 
