@@ -5,7 +5,7 @@ const TYPES = ['audio/webm;codecs=opus', 'audio/mp4']
 const BITS_PER_SECOND = 24_000
 
 /** Longest recording: while it runs it is only in memory, and a killed page would lose it. */
-export const MOST_RECORDED_MS = 10 * 60_000
+const MOST_RECORDED_MS = 10 * 60_000
 
 export interface Recording {
   /** Ends it and gives the sound. */

@@ -17,7 +17,7 @@ export const evidenceMessages = messages({
     papers: (present: number, all: number) => `Giấy tờ chứng minh tiêu chí này: có ${present}/${all} loại`,
     papersNone: 'Tiêu chí này không cần giấy tờ theo mẫu 02.',
     camera: 'Chụp ảnh',
-    gallery: 'Thư viện ảnh',
+    gallery: 'Thư viện',
     document: 'Tệp PDF',
     audio: 'Ghi âm',
     working: (at: number, all: number) => (all === 1 ? 'Đang xử lý…' : `Đang xử lý ${at}/${all}…`),
@@ -86,7 +86,7 @@ export const evidenceMessages = messages({
     viewer: 'Ảnh; dùng phím + và − để phóng to, thu nhỏ, phím mũi tên để dịch',
     zoomIn: 'Phóng to',
     zoomOut: 'Thu nhỏ',
-    zoomWhole: 'Xem cả ảnh',
+    zoomWhole: 'Cả ảnh',
     loadingFile: 'Đang mở tệp…',
     fetching: (got: string, all: string) => `Đang lấy từ văn phòng: ${got} / ${all}`,
     file: {
@@ -264,7 +264,7 @@ export const evidenceMessages = messages({
     viewer: 'Picture; + and − zoom, arrow keys move it',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    zoomWhole: 'Whole picture',
+    zoomWhole: 'Whole',
     loadingFile: 'Opening the file…',
     fetching: (got: string, all: string) => `Fetching from the office: ${got} / ${all}`,
     file: {

@@ -80,7 +80,11 @@ const FileRows = ({ rows }: { rows: readonly Row[] }) => (
   </ul>
 )
 
-const RANKS = ['thumbnail', 'file', 'original'] as const
+/** Which of its evidence's files it is; of one that is not here any more, the file. */
+const partOf = ({ evidence, sha256 }: Row): 'thumbnail' | 'file' | 'original' => {
+  if (evidence?.data.thumbnail?.sha256 === sha256) return 'thumbnail'
+  return evidence?.data.original?.sha256 === sha256 ? 'original' : 'file'
+}
 
 const FileRow = ({ row }: { row: Row }) => {
   const t = evidenceMessages()
@@ -102,7 +106,7 @@ const FileRow = ({ row }: { row: Row }) => {
         <State row={row} />
       </div>
       <p class="soft">
-        {t.rank[RANKS[row.rank] ?? 'file']} · {formatBytes(row.bytes, language.value)}
+        {t.rank[partOf(row)]} · {formatBytes(row.bytes, language.value)}
         {row.storedAt === undefined ? '' : ` · ${formatMoment(row.storedAt, language.value)}`}
       </p>
       {row.state === 'waiting' && row.sentBytes > 0 ? (

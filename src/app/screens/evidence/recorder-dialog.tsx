@@ -5,6 +5,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../context.ts'
 import { evidenceMessages } from '../../messages/evidence.ts'
+import './recorder-dialog.css'
 
 type Trouble = Extract<RecordingStarted, { kind: 'trouble' }>['trouble']
 
