@@ -7,6 +7,7 @@ import type { Office } from './office.ts'
 import { problem } from './problems.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { enrolRoutes } from './routes/enrol.ts'
+import { fileRoutes } from './routes/files.ts'
 import { handInRoutes } from './routes/hand-in.ts'
 import { historyRoutes } from './routes/history.ts'
 import { recordRoutes } from './routes/records.ts'
@@ -47,6 +48,7 @@ export const createApp = (office: Office): Hono => {
   })
   app.route('/v1', recordRoutes(office))
   app.route('/v1/hand-in', handInRoutes(office))
+  app.route('/v1/files', fileRoutes(office))
   app.route('/v1/history', historyRoutes(office))
   app.route('/v1/enrol', enrolRoutes(office))
   app.route('/v1/office', sessionRoutes(office))

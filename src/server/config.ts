@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import * as z from 'zod/mini'
 
 /** Everything that the environment decides; nobody else reads it. */
@@ -7,6 +8,8 @@ export interface Config {
   readonly dataDir: string
   /** PostgreSQL, or none: SQLite in `dataDir`. */
   readonly databaseUrl: string | undefined
+  /** Where the bytes of evidence rest: a folder, or an S3-compatible store (`blobs/blob-store.ts`). */
+  readonly blobsUrl: string
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
   readonly loadsSampleData: boolean
   /** First password of the user `admin`; one is made when absent. */
@@ -18,6 +21,13 @@ const Environment = z.object({
   HOST: z._default(z.string().check(z.minLength(1)), '127.0.0.1'),
   DATA_DIR: z._default(z.string().check(z.minLength(1)), './data'),
   DATABASE_URL: z.optional(z.string().check(z.regex(/^(postgres(ql)?:\/\/.+)?$/, 'is not a postgres:// URL'))),
+  BLOBS_URL: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(/^(s3:\/\/[^/@]+:[^/@]+@[^/]+\/[^/?]+.*|(file:\/\/)?[./].*)$/, 'is neither a folder nor an s3:// URL'),
+      ),
+  ),
   LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
   SAMPLE_DATA: z.optional(z.string()),
   ADMIN_PASSWORD: z.optional(z.string().check(z.minLength(12, 'needs at least 12 characters'))),
@@ -31,7 +41,7 @@ export const readConfig = (
   const parsed = Environment.safeParse(set)
   if (!parsed.success)
     return { kind: 'wrong', faults: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL, SAMPLE_DATA, ADMIN_PASSWORD } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, BLOBS_URL, LOG_LEVEL, SAMPLE_DATA, ADMIN_PASSWORD } = parsed.data
   return {
     kind: 'config',
     config: {
@@ -39,6 +49,7 @@ export const readConfig = (
       host: HOST,
       dataDir: DATA_DIR,
       databaseUrl: DATABASE_URL,
+      blobsUrl: BLOBS_URL?.replace(/^file:\/\//, '') ?? join(DATA_DIR, 'files'),
       logLevel: LOG_LEVEL,
       loadsSampleData: SAMPLE_DATA?.toLowerCase() !== 'off',
       adminPassword: ADMIN_PASSWORD,

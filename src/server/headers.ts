@@ -21,6 +21,9 @@ const POLICY = [
   'trusted-types app-sw',
 ].join('; ')
 
+/** What the API answers is data: opened as a page, an uploaded file too, it can run, load and frame nothing. */
+const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
 const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': POLICY,
   'cross-origin-opener-policy': 'same-origin',
@@ -36,5 +39,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
-  if (c.req.path.startsWith('/v1/')) c.header('cache-control', 'no-store')
+  if (!c.req.path.startsWith('/v1/')) return
+  c.header('cache-control', 'no-store')
+  c.header('content-security-policy', DATA_POLICY)
 }

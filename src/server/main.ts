@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
+import { openBlobStore } from './blobs/open-blob-store.ts'
 import { type Config, readConfig } from './config.ts'
 import { prepareFirstStart } from './first-start.ts'
 import type { Office } from './office.ts'
@@ -19,7 +20,14 @@ const start = async (config: Config): Promise<void> => {
   const db = await openDatabase(config, (error) => log.warn({ err: error }, 'lost a connection to the database'))
   const first = await prepareFirstStart(db, config, Date.now())
   if (config.loadsSampleData) await loadSampleData(db, Date.now())
-  const office: Office = { db, life: await lifeOf(db), log, appDir: resolve('dist'), nowMs: Date.now }
+  const office: Office = {
+    db,
+    life: await lifeOf(db),
+    blobs: openBlobStore(config.blobsUrl),
+    log,
+    appDir: resolve('dist'),
+    nowMs: Date.now,
+  }
   const server = serve({ fetch: createApp(office).fetch, port: config.port, hostname: config.host }, ({ port }) =>
     announce(config, port, first),
   )

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { BlobStore } from './blobs/blob-store.ts'
 import type { Database } from './storage/database.ts'
 import type { Life } from './storage/lives.ts'
 
@@ -7,6 +8,8 @@ export interface Office {
   readonly db: Database
   /** The life of the store: its epoch goes out with every answer. */
   readonly life: Life
+  /** Where the bytes of evidence rest. */
+  readonly blobs: BlobStore
   readonly log: Logger
   /** Folder of the built app. */
   readonly appDir: string

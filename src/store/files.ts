@@ -57,11 +57,11 @@ export const oweFiles = async (db: Database, record: WireRecord): Promise<void> 
   if (record.kind !== 'evidence') return
   const parsed = Evidence.safeParse(record.data)
   if (!parsed.success) return
-  for (const [rank, file] of filesOf(parsed.data).entries()) {
+  for (const file of filesOf(parsed.data)) {
     const key = [record.area, file.sha256] as const
     if ((await db.uploads.get([...key])) !== undefined) continue
     const { area, id, createdAt } = record
-    await db.uploads.put({ ...file, area, record: id, rank, at: createdAt, state: 'waiting', sentBytes: 0 })
+    await db.uploads.put({ ...file, area, record: id, at: createdAt, state: 'waiting', sentBytes: 0 })
   }
 }
 

@@ -116,14 +116,18 @@ export const openOver = async (desk: Desk): Promise<OpenStore> => {
   }
 }
 
-/** First steps in a store: its device id, and another look at what an older version of the app could not read. */
+/** First steps in a store: its device id, stray files, and another look at what an older version of the app could not read. */
 const prepare = async ({ db, newId, now }: Desk): Promise<Uuid> => {
-  await sweepFiles(db, dayBefore(now()))
-  await lookAgain(db).catch((error: unknown) => {
-    // A full disk must not keep the app from opening: it is looked at again next time.
+  await whereRoom(() => sweepFiles(db, dayBefore(now())))
+  await whereRoom(() => lookAgain(db))
+  return db.transaction('rw', db.meta, () => ownDevice(db, newId))
+}
+
+/** A full disk must not keep the app from opening: it is tried again next time. */
+const whereRoom = async (work: () => Promise<void>): Promise<void> => {
+  await work().catch((error: unknown) => {
     if (!isFull(error)) throw error
   })
-  return db.transaction('rw', db.meta, () => ownDevice(db, newId))
 }
 
 const dayBefore = (moment: string): string => new Date(Date.parse(moment) - 24 * 60 * 60_000).toISOString()

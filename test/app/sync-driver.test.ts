@@ -6,6 +6,7 @@ import type { PullResponse } from '../../src/protocol/pull.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import type { Network, Reply } from '../../src/sync/ports.ts'
 import { AREA, addProducer, newStore } from '../store/stores.ts'
+import { NO_FILES } from '../sync/no-files.ts'
 
 const LAN = { name: 'Lan', role: 'officer' as const, areas: [{ code: AREA, name: 'Đông Hà' }] }
 const EMPTY: PullResponse = { epoch: 'one', changes: [], leave: [], reset: false, cursor: 'c', more: false }
@@ -25,6 +26,7 @@ const office = () => {
     meanwhile: async () => undefined,
   }
   const network: Network = {
+    ...NO_FILES,
     push: async ({ mutations }) => {
       state.requests += 1
       await state.meanwhile()
@@ -104,7 +106,7 @@ describe('the queue of a phone', () => {
     const { lastAt } = (await until(isDone)) as { lastAt?: string }
     expect(await store.queueCount()).toMatchObject({ waiting: 0 })
     expect(told).toEqual(['done'])
-    const next = driverOf(store, { push: async () => UNREACHABLE, pull: async () => UNREACHABLE })
+    const next = driverOf(store, { ...NO_FILES, push: async () => UNREACHABLE, pull: async () => UNREACHABLE })
     next.driver.awake('start')
     expect(await next.until(isIn('waiting'))).toMatchObject({ because: 'unreachable', lastAt })
   })

@@ -4,6 +4,7 @@ import { step } from '../../src/sync/engine.ts'
 import type { Network } from '../../src/sync/ports.ts'
 import { FRESH_STATE } from '../../src/sync/state.ts'
 import { ModelDatabase } from '../sim/tables.ts'
+import { NO_FILES } from '../sync/no-files.ts'
 import { AREAS, openOffice } from './offices.ts'
 import { enrolPhone, newId, producerData } from './visitors.ts'
 
@@ -36,6 +37,7 @@ it('[hazard 29] a new phone’s first 50,000 records come in pages with progress
   const open = () => openOver({ db: disk.asDatabase(), newId, now: () => '2026-06-01T00:00:00.000Z' })
   let requests = 0
   const network: Network = {
+    ...NO_FILES,
     push: () => Promise.reject(new Error('there is nothing to push')),
     pull: async (request) => {
       requests += 1
@@ -50,7 +52,12 @@ it('[hazard 29] a new phone’s first 50,000 records come in pages with progress
     const store = await open()
     const lease = await store.takeLead()
     for (let state = FRESH_STATE; ; ) {
-      const next = await step({ outbox: store, inbox: store, network, random: () => 0 }, lease, state, CALM)
+      const next = await step(
+        { outbox: store, inbox: store, files: store, network, random: () => 0 },
+        lease,
+        state,
+        CALM,
+      )
       if (next.kind !== 'again') return next.kind
       received.push(next.received)
       state = next.state

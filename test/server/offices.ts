@@ -7,6 +7,7 @@ import { pino } from 'pino'
 import { inject } from 'vitest'
 import type { Role } from '../../src/protocol/enrol.ts'
 import { createApp } from '../../src/server/app.ts'
+import { openBlobStore } from '../../src/server/blobs/open-blob-store.ts'
 import type { Office } from '../../src/server/office.ts'
 import { newServerId } from '../../src/server/secrets.ts'
 import { createAccount } from '../../src/server/storage/accounts.ts'
@@ -45,6 +46,7 @@ export interface TestOffice extends AsyncDisposable {
 
 /** Opens an office with three communes and an account for each role of the desk; disposing of it removes its store. */
 export const openOffice = async (store: StoreName): Promise<TestOffice> => {
+  const blobsDir = mkdtempSync(join(tmpdir(), 'sao-lang-blobs-'))
   const { storage, remove } = store === 'SQLite' ? freshFolder() : await freshDatabase()
   const lost: Error[] = []
   const db = await openDatabase(storage, (error) => lost.push(error))
@@ -59,7 +61,14 @@ export const openOffice = async (store: StoreName): Promise<TestOffice> => {
     await createAccount(db, newServerId(now), account, new Date(now).toISOString())
   }
   const log = pino({ level: 'silent' })
-  const office: Office = { db, life: await lifeOf(db), log, appDir: 'no-app-here', nowMs: () => now }
+  const office: Office = {
+    db,
+    life: await lifeOf(db),
+    blobs: openBlobStore(join(blobsDir, 'files')),
+    log,
+    appDir: 'no-app-here',
+    nowMs: () => now,
+  }
   const app = createApp(office)
   const send: TestOffice['send'] = async (method, path, { from = '192.0.2.1', ...init } = {}) =>
     // What the Node server tells about the connection, for the counts of tries per address.
@@ -74,6 +83,7 @@ export const openOffice = async (store: StoreName): Promise<TestOffice> => {
     [Symbol.asyncDispose]: async () => {
       await db.destroy()
       await remove()
+      rmSync(blobsDir, { recursive: true, force: true })
     },
   }
 }

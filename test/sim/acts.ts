@@ -5,6 +5,8 @@ const ACTS = {
   note: 12,
   'refused note': 2,
   delete: 2,
+  photo: 4,
+  release: 1,
   finalise: 1,
   resolve: 4,
   mend: 2,

@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type FileName, type FileState, UNIT_BYTES, unitsOf } from '../../src/protocol/files.ts'
 import { Mutation } from '../../src/protocol/mutation.ts'
 import { Verdict } from '../../src/protocol/push.ts'
+import { SCHEMA } from '../../src/protocol/version.ts'
+import type { BlobStore } from '../../src/server/blobs/blob-store.ts'
 import { addAreas } from '../../src/server/storage/areas.ts'
 import { type Database, openDatabase, type StorageConfig } from '../../src/server/storage/database.ts'
 import { lastSequenceOf, readPage } from '../../src/server/storage/feed.ts'
+import { fileNamed, keepUnits, stateOf } from '../../src/server/storage/files.ts'
 import { applyPush } from '../../src/server/storage/ledger.ts'
 import { type Life, nextLife } from '../../src/server/storage/lives.ts'
 import { lifeOf } from '../../src/server/storage/meta.ts'
@@ -14,7 +18,9 @@ import { toWire } from '../../src/server/storage/record-row.ts'
 import { type SimOffice, takenOf } from './office.ts'
 
 /** Tables that a backup holds and a simulation writes. */
-const TABLES = ['area_counter', 'record', 'mutation'] as const
+const TABLES = ['area_counter', 'record', 'mutation', 'file', 'file_unit'] as const
+
+const NOW = '2026-06-01T00:00:00.000Z'
 
 /** Rows of a page: few, so that the feed has several. */
 const PAGE_ROWS = 4
@@ -37,25 +43,51 @@ export const createLedgerOffice = async (
   const given = new Map<string, readonly string[]>()
   const areasOf = (device: string): readonly string[] => given.get(device) ?? []
   let copy = await snapshot(db)
+  let folder = new Map<string, Uint8Array<ArrayBuffer>>()
+  let folderCopy = folder
+  const blobs: BlobStore = {
+    put: async (sha256, bytes) => {
+      folder.set(sha256, bytes)
+    },
+    get: async (sha256, from, before) => folder.get(sha256)?.slice(from, before),
+    size: async (sha256) => folder.get(sha256)?.byteLength,
+  }
+  const stateOfFile = (name: FileName): Promise<FileState> => stateOf({ db, blobs }, name, NOW)
   return {
     push: async (device, { mutations }) => {
       const principal = { device, name: '', role: 'officer' as const, areas: areasOf(device) }
-      const verdicts = await applyPush({ db, life }, principal, mutations, '2026-06-01T00:00:00.000Z')
+      const verdicts = await applyPush({ db, life }, principal, mutations, NOW)
       return { epoch: life.epoch, verdicts }
     },
     pull: async (device, { cursor }) => {
-      const page = await readPage(db, life.epoch, areasOf(device), cursor, PAGE_ROWS)
+      const page = await readPage(db, life.epoch, areasOf(device), cursor, PAGE_ROWS, SCHEMA)
       return cursor === undefined ? { ...page, lastSequence: await lastSequenceOf(db, device) } : page
     },
     give: (device, held) => {
       given.set(device, held)
     },
     stumble: () => undefined,
+    askFiles: async ({ files }) => {
+      const states: FileState[] = []
+      for (const name of files) states.push(await stateOfFile(name))
+      return { epoch: life.epoch, files: states }
+    },
+    takeUnits: async ({ area, sha256, from, bytes }) => {
+      const name = { area, sha256 }
+      const units = Array.from({ length: unitsOf(bytes.byteLength) }, (_, n) => ({
+        ...{ n: from + n, content: bytes.slice(n * UNIT_BYTES, (n + 1) * UNIT_BYTES) },
+      }))
+      if ((await fileNamed(db, name))?.state === 'awaited') await keepUnits(db, name, units)
+      return { epoch: life.epoch, files: [await stateOfFile(name)] }
+    },
+    holds: async (sha256) => folder.get(sha256),
     backUp: async () => {
       copy = await snapshot(db)
+      folderCopy = new Map(folder)
     },
-    restore: async () => {
+    restore: async (losesFiles) => {
       await putBack(db, copy)
+      if (losesFiles) folder = new Map(folderCopy)
       const counters = await db.selectFrom('area_counter').selectAll().execute()
       life = nextLife(life, randomUUID(), Object.fromEntries(counters.map(({ area, seq }) => [area, seq])))
       life = { ...life, epoch: `${life.ended[0]?.epoch.split('.', 1)[0]}.${life.epoch}` }
@@ -83,6 +115,8 @@ const snapshot = async (db: Database): Promise<Copy> => ({
   area_counter: await db.selectFrom('area_counter').selectAll().execute(),
   record: await db.selectFrom('record').selectAll().execute(),
   mutation: await db.selectFrom('mutation').selectAll().execute(),
+  file: await db.selectFrom('file').selectAll().execute(),
+  file_unit: await db.selectFrom('file_unit').selectAll().execute(),
 })
 
 const putBack = (db: Database, copy: Copy): Promise<void> =>

@@ -1,3 +1,4 @@
+import type { FilesRequest, FilesResponse } from '../../src/protocol/files.ts'
 import { canonical } from '../../src/protocol/merge.ts'
 import type { Mutation } from '../../src/protocol/mutation.ts'
 import type { PullRequest, PullResponse } from '../../src/protocol/pull.ts'
@@ -5,6 +6,8 @@ import type { PushRequest, PushResponse, Verdict } from '../../src/protocol/push
 import type { WireRecord } from '../../src/protocol/record.ts'
 import { type Held, judge } from '../../src/server/storage/judge.ts'
 import { type Life, nextLife, seenVersion } from '../../src/server/storage/lives.ts'
+import type { UnitRun } from '../../src/sync/ports.ts'
+import { OfficeFiles } from './office-files.ts'
 
 /** The office as the phones of a simulation meet it: over a model in memory, or over a real database. */
 export interface SimOffice {
@@ -14,9 +17,13 @@ export interface SimOffice {
   give(device: string, areas: readonly string[]): void
   /** Its next push meets a fault of the database: everything is rolled back. */
   stumble(): void
+  askFiles(request: FilesRequest): Promise<FilesResponse>
+  takeUnits(run: UnitRun): Promise<FilesResponse>
+  /** The bytes of a file that is whole in its folder. */
+  holds(sha256: string): Promise<Uint8Array | undefined>
   backUp(): Promise<void>
-  /** Goes back to the last copy, or to nothing, as another life of the store. */
-  restore(): Promise<void>
+  /** Goes back to the last copy, or to nothing, as another life of the store; `losesFiles`: the folder of files goes back with it. */
+  restore(losesFiles: boolean): Promise<void>
   records(): Promise<WireRecord[]>
   /** Every mutation that was taken in this life of the store, in the order of versions, with its version. */
   taken(): Promise<{ mutation: Mutation; version: number }[]>
@@ -55,6 +62,7 @@ export const createModelOffice = (): SimOffice => {
   let copy = copyOf(now)
   let life: Life = { epoch: 'office.1', ended: [] }
   let isStumbling = false
+  const files = new OfficeFiles()
   const given = new Map<string, readonly string[]>()
   const areasOf = (device: string): readonly string[] => given.get(device) ?? []
 
@@ -94,6 +102,7 @@ export const createModelOffice = (): SimOffice => {
     if (judged.held !== undefined) {
       now.counters.set(mutation.area, version)
       now.held.set(mutation.record, judged.held)
+      files.awaitFilesOf(judged.held.record)
     }
     return judged.verdict
   }
@@ -137,11 +146,16 @@ export const createModelOffice = (): SimOffice => {
     stumble: () => {
       isStumbling = true
     },
+    askFiles: async (request) => ({ epoch: life.epoch, files: request.files.map((name) => files.stateOf(name)) }),
+    takeUnits: async (run) => ({ epoch: life.epoch, files: [files.take(run)] }),
+    holds: async (sha256) => files.holds(sha256),
     backUp: async () => {
       copy = copyOf(now)
+      files.backUp()
     },
-    restore: async () => {
+    restore: async (losesFiles) => {
       now = copyOf(copy)
+      files.restore(losesFiles)
       life = nextLife(life, `office.${life.ended.length + 2}`, Object.fromEntries(now.counters))
     },
     records: async () => [...now.held.values()].map((one) => one.record),

@@ -1,12 +1,13 @@
 import { readAnswer } from '../../src/device/request.ts'
 import type { Uuid } from '../../src/domain/records/envelope.ts'
+import { type FilesRequest, FilesResponse, UNIT_BYTES } from '../../src/protocol/files.ts'
 import type { Problem, ProblemCode } from '../../src/protocol/problem.ts'
 import { type PullRequest, PullResponse } from '../../src/protocol/pull.ts'
 import { type PushRequest, PushResponse } from '../../src/protocol/push.ts'
 import type { Database } from '../../src/store/database.ts'
 import { type OpenStore, openOver } from '../../src/store/open-store.ts'
 import { step } from '../../src/sync/engine.ts'
-import type { Lease, Network, Reply } from '../../src/sync/ports.ts'
+import type { Lease, Network, Reply, UnitRun } from '../../src/sync/ports.ts'
 import { type EnginePorts, type EngineState, FRESH_STATE } from '../../src/sync/state.ts'
 import type { SimOffice } from './office.ts'
 import { type Fault, type Outcome, Task } from './task.ts'
@@ -174,6 +175,15 @@ export class SimPhone {
         this.send(task, async () => office.push(await this.device(), request), PushResponse),
       pull: (request: PullRequest) =>
         this.send(task, async () => office.pull(await this.device(), request), PullResponse),
+      askFiles: (request: FilesRequest) => this.send(task, () => office.askFiles(request), FilesResponse),
+      sendUnits: (run: UnitRun) =>
+        this.send(
+          task,
+          () => office.takeUnits(run),
+          FilesResponse,
+          () => office.takeUnits(firstHalf(run)),
+        ),
+      isMetered: () => false,
     }
     return {
       outbox: {
@@ -181,6 +191,11 @@ export class SimPhone {
         settle: (lease, verdicts, epoch) => at(() => store.settle(lease, verdicts, epoch)),
       },
       inbox: { cursor: () => store.cursor(), applyPage: (lease, page) => at(() => store.applyPage(lease, page)) },
+      files: {
+        waitingFiles: (lease, isMetered) => at(() => store.waitingFiles(lease, isMetered)),
+        readBytes: (sha256, from, before) => at(() => store.readBytes(sha256, from, before)),
+        noteFiles: (lease, states, epoch) => at(() => store.noteFiles(lease, states, epoch)),
+      },
       network,
       random: () => 0,
     }
@@ -190,10 +205,15 @@ export class SimPhone {
   private async send<T>(
     task: Task,
     ask: () => Promise<T>,
-    schema: typeof PushResponse | typeof PullResponse,
+    schema: Schema,
+    partly?: () => Promise<unknown>,
   ): Promise<Reply<T>> {
     const there = await task.stop('request')
     if (there !== 'well') this.air.count(there)
+    if (there === 'request dropped' && partly !== undefined) {
+      this.air.count('bytes cut on their way')
+      await partly()
+    }
     if (there === 'request dropped' || there === 'one-way link') return { kind: 'unreachable' }
     if (there === 'request late') {
       // A request of before another enrolment brings a token that is no longer good.
@@ -216,11 +236,7 @@ export class SimPhone {
   }
 
   /** An answer that was spoilt on its way, as the app's own reader of answers takes it. */
-  private async garbled<T>(
-    fault: Fault,
-    value: unknown,
-    schema: typeof PushResponse | typeof PullResponse,
-  ): Promise<Reply<T>> {
+  private async garbled<T>(fault: Fault, value: unknown, schema: Schema): Promise<Reply<T>> {
     const text = JSON.stringify(value)
     const body =
       fault === 'captive portal'
@@ -236,6 +252,14 @@ export class SimPhone {
     return answer as Reply<T>
   }
 }
+
+type Schema = typeof PushResponse | typeof PullResponse | typeof FilesResponse
+
+/** The units that came through before a link was cut. */
+const firstHalf = ({ bytes, ...run }: UnitRun): UnitRun => ({
+  ...run,
+  bytes: bytes.slice(0, UNIT_BYTES * Math.floor(bytes.byteLength / UNIT_BYTES / 2)),
+})
 
 const UNREACHABLE = { kind: 'unreachable' } as const
 

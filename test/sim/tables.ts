@@ -1,7 +1,7 @@
 import type { Database } from '../../src/store/database.ts'
 
 type Row = Record<string, unknown>
-type Key = string | number
+type Key = string | number | readonly (string | number)[]
 
 /** What a disk may do to the next writes. */
 interface Trouble {
@@ -13,20 +13,35 @@ interface Trouble {
 
 const named = (name: string, message: string): Error => Object.assign(new Error(message), { name })
 
-/** The order of keys that we use: numbers, or strings by code unit. */
+/** The order of keys that we use: numbers, strings by code unit, or several of them in turn. */
 const compare = (one: unknown, other: unknown): number => {
-  const [a, b] = [one as Key, other as Key]
-  return a < b ? -1 : a > b ? 1 : 0
+  if (!Array.isArray(one) || !Array.isArray(other)) {
+    const [a, b] = [one as string, other as string]
+    return a < b ? -1 : a > b ? 1 : 0
+  }
+  return one.map((part, at) => compare(part, other[at])).find((order) => order !== 0) ?? 0
 }
+
+/** What an index holds of a row: the value of a field, or of several: `[sha256+n]`. */
+const indexValue = (row: Row, index: string): unknown =>
+  index.startsWith('[')
+    ? index
+        .slice(1, -1)
+        .split('+')
+        .map((field) => row[field])
+    : row[index]
+
+/** The key as a map has it. */
+const flat = (key: Key): string | number => (typeof key === 'object' ? key.join('|') : key)
 
 /**
  * One table in memory, with as much of Dexie's interface as the store uses. A row that was given out or taken in is frozen, as IndexedDB would have
  * copied it.
  */
 class ModelTable {
-  readonly rows = new Map<Key, Row>()
+  readonly rows = new Map<string | number, Row>()
   private last = 0
-  private readonly keyPath: string
+  readonly keyPath: string
   private readonly db: ModelDatabase
 
   constructor(db: ModelDatabase, keyPath: string) {
@@ -35,18 +50,19 @@ class ModelTable {
   }
 
   async get(key: Key): Promise<Row | undefined> {
-    return this.rows.get(key)
+    return this.rows.get(flat(key))
   }
 
   async bulkGet(keys: readonly Key[]): Promise<(Row | undefined)[]> {
-    return keys.map((key) => this.rows.get(key))
+    return keys.map((key) => this.rows.get(flat(key)))
   }
 
   async put(row: Row): Promise<void> {
     this.db.beforeWrite()
-    const key = (row[this.keyPath] as Key | undefined) ?? this.nextNumber()
+    const given = indexValue(row, this.keyPath) as Key | undefined
+    const key = flat(given ?? this.nextNumber())
     this.db.keep(this, key, this.rows.get(key))
-    this.rows.set(key, Object.freeze(row[this.keyPath] === undefined ? { ...row, [this.keyPath]: key } : row))
+    this.rows.set(key, Object.freeze(given === undefined ? { ...row, [this.keyPath]: key } : row))
   }
 
   async bulkPut(rows: readonly Row[]): Promise<void> {
@@ -59,8 +75,8 @@ class ModelTable {
 
   async delete(key: Key): Promise<void> {
     this.db.beforeWrite()
-    this.db.keep(this, key, this.rows.get(key))
-    this.rows.delete(key)
+    this.db.keep(this, flat(key), this.rows.get(flat(key)))
+    this.rows.delete(flat(key))
   }
 
   async bulkDelete(keys: readonly Key[]): Promise<void> {
@@ -88,7 +104,7 @@ class ModelTable {
   }
 
   orderBy(index: string): ModelCollection {
-    return new ModelCollection(this.entries(index), this.keyPath)
+    return new ModelCollection(this.entries(index), this)
   }
 
   where(index: string) {
@@ -96,16 +112,17 @@ class ModelTable {
     const pick = (test: (value: unknown) => boolean): ModelCollection =>
       new ModelCollection(
         entries().filter(([value]) => test(value)),
-        this.keyPath,
+        this,
       )
     return {
       equals: (sought: unknown) => pick((value) => value === sought),
       anyOf: (sought: readonly unknown[]) => pick((value) => sought.includes(value)),
+      between: (from: unknown, to: unknown) => pick((value) => compare(value, from) >= 0 && compare(value, to) <= 0),
       startsWith: (start: string) => pick((value) => typeof value === 'string' && value.startsWith(start)),
     }
   }
 
-  restore(key: Key, before: Row | undefined): void {
+  restore(key: string | number, before: Row | undefined): void {
     if (before === undefined) this.rows.delete(key)
     else this.rows.set(key, before)
   }
@@ -118,8 +135,8 @@ class ModelTable {
   /** Index entries in order; `tags` has one for each tag, as a multi-entry index does. */
   private entries(index: string): [unknown, Row][] {
     const all = [...this.rows.values()].flatMap((row): [unknown, Row][] => {
-      const value = row[index]
-      return Array.isArray(value) ? value.map((one) => [one, row]) : [[value, row]]
+      const value = indexValue(row, index)
+      return Array.isArray(value) && !index.startsWith('[') ? value.map((one) => [one, row]) : [[value, row]]
     })
     return all.sort(([one], [other]) => compare(one, other))
   }
@@ -127,11 +144,11 @@ class ModelTable {
 
 class ModelCollection {
   private entries: [unknown, Row][]
-  private readonly keyPath: string
+  private readonly table: ModelTable
 
-  constructor(entries: [unknown, Row][], keyPath: string) {
+  constructor(entries: [unknown, Row][], table: ModelTable) {
     this.entries = entries
-    this.keyPath = keyPath
+    this.table = table
   }
 
   filter(test: (row: Row) => boolean): this {
@@ -162,7 +179,11 @@ class ModelCollection {
   }
 
   async primaryKeys(): Promise<unknown[]> {
-    return this.entries.map(([, row]) => row[this.keyPath])
+    return this.entries.map(([, row]) => indexValue(row, this.table.keyPath))
+  }
+
+  async delete(): Promise<void> {
+    await this.table.bulkDelete((await this.primaryKeys()) as Key[])
   }
 
   async uniqueKeys(): Promise<unknown[]> {
@@ -186,7 +207,13 @@ export class ModelDatabase {
   readonly places = new ModelTable(this, 'assessment')
   readonly meta = new ModelTable(this, 'key')
   readonly carried = new ModelTable(this, 'id')
-  readonly tables = [this.records, this.bases, this.outbox, this.delivered, this.places, this.meta, this.carried]
+  readonly blobs = new ModelTable(this, 'sha256')
+  readonly chunks = new ModelTable(this, '[sha256+n]')
+  readonly uploads = new ModelTable(this, '[area+sha256]')
+  readonly tables = [
+    ...[this.records, this.bases, this.outbox, this.delivered, this.places, this.meta, this.carried],
+    ...[this.blobs, this.chunks, this.uploads],
+  ]
   readonly trouble: Trouble = { writesLeft: undefined, isCutOff: false }
   opening = 0
   private undo: (() => void)[] | undefined
@@ -218,7 +245,7 @@ export class ModelDatabase {
     trouble.writesLeft -= 1
   }
 
-  keep(table: ModelTable, key: Key, before: Row | undefined): void {
+  keep(table: ModelTable, key: string | number, before: Row | undefined): void {
     this.undo?.push(() => table.restore(key, before))
   }
 

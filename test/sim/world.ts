@@ -4,6 +4,7 @@ import { Courier } from './courier.ts'
 import type { SimOffice } from './office.ts'
 import { People, quietly } from './people.ts'
 import { type Air, SimPhone } from './phone.ts'
+import { Photos } from './photos.ts'
 import type { Outcome } from './task.ts'
 import { lookForAgreement, violation, Witness } from './witness.ts'
 
@@ -41,6 +42,7 @@ export class World implements Air {
   private readonly witness = new Witness()
   private readonly people: People
   private readonly courier: Courier
+  private readonly photos = new Photos()
   private late: (() => Promise<unknown>)[] = []
   private acts = 0
 
@@ -79,7 +81,12 @@ export class World implements Air {
     await this.perform(act, phone)
     await this.witness.lookAtPhone(this.office, phone)
     this.acts += 1
-    if (this.acts % 8 === 0) await this.witness.lookForAll(this.office, this.phones)
+    if (this.acts % 8 === 0) await this.lookForAll()
+  }
+
+  private async lookForAll(): Promise<void> {
+    await this.witness.lookForAll(this.office, this.phones)
+    await this.photos.lookForBytes(this.office)
   }
 
   private async perform({ kind, n }: Act, phone: SimPhone): Promise<void> {
@@ -93,6 +100,9 @@ export class World implements Air {
       case 'finalise':
       case 'resolve':
         return this.people.write(kind, phone, one, two)
+      case 'photo':
+      case 'release':
+        return this.photos.act(kind, phone, one, this.office)
       case 'mend':
       case 'discard':
         return this.people.settleRejected(kind, phone)
@@ -138,7 +148,7 @@ export class World implements Air {
       case 'office restored':
         this.count('office restored from a backup')
         this.witness.noteRestored()
-        return this.office.restore()
+        return this.restore(one % 2 === 1)
       case 'revoke':
         this.count('token revoked')
         phone.isRevoked = true
@@ -150,7 +160,9 @@ export class World implements Air {
       case 'file arrives':
       case 'reply arrives':
       case 'copy':
+        return this.courier.act(kind, phone, one)
       case 'evicted':
+        this.photos.noteEvicted(phone)
         return this.courier.act(kind, phone, one)
       case 'take commune':
         return this.takeCommune(phone)
@@ -159,6 +171,14 @@ export class World implements Air {
       default:
         throw new Error(`no such act: ${kind}`)
     }
+  }
+
+  /** The folder of files may be as old as the backup of the records, or be whole. */
+  private async restore(losesFiles: boolean): Promise<void> {
+    await this.office.restore(losesFiles)
+    if (!losesFiles) return
+    this.count('office lost files, too')
+    await this.photos.noteFolderLost()
   }
 
   private fillDisk(phone: SimPhone, writes: number): void {
@@ -214,7 +234,7 @@ export class World implements Air {
     }
     const [first] = this.phones
     if (first !== undefined) await this.giveCommunes(first)
-    await this.witness.lookForAll(this.office, this.phones)
+    await this.lookForAll()
     for (let round = 0; round < ROUNDS; round += 1) for (const phone of this.phones) await this.settle(phone)
     for (const phone of this.phones) await this.lookAtQueue(phone)
     await this.emptyDeadLetters()
@@ -264,7 +284,8 @@ export class World implements Air {
       await lookForAgreement(this.office, phone)
       await this.witness.lookAtPhone(this.office, phone)
     }
-    await this.witness.lookForAll(this.office, this.phones)
+    await this.lookForAll()
+    await this.photos.lookAtRest(this.office)
     await this.witness.lookAtLedger(this.office)
   }
 }

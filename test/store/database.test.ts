@@ -100,10 +100,11 @@ describe('the tables', () => {
       { m: idOf(3), state: 'delivered', verdict: 'applied' },
     ])
     expect(await store.place(idOf(9))).toBe('3.2')
-    expect(await store.settings()).toEqual({ language: 'en', theme: 'system', textSize: 100 })
+    expect(await store.settings()).toMatchObject({ language: 'en', theme: 'system', textSize: 100 })
     expect(await store.identity()).toMatchObject({ name: 'Lan', paused: false })
     expect(await store.token()).toBe('secret')
-    expect(await store.cursor()).toBe('c')
+    // What that version could not read was kept back from it: the feed begins anew.
+    expect(await store.cursor()).toBeUndefined()
     expect(await store.takeLead()).toEqual({ epoch: 13 })
     await addProducer(store)
     expect(await push(store, applied(5))).toMatchObject([

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { Problem, ProblemCode } from '../../src/protocol/problem.ts'
 import { PULL_ROWS, type PullRequest, type PullResponse } from '../../src/protocol/pull.ts'
 import { PUSH_MUTATIONS, type PushRequest, type Verdict } from '../../src/protocol/push.ts'
+import { SCHEMA } from '../../src/protocol/version.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import { backoffMs } from '../../src/sync/backoff.ts'
 import { step } from '../../src/sync/engine.ts'
 import type { Network, Reply } from '../../src/sync/ports.ts'
 import { type EngineState, FRESH_STATE, type Step } from '../../src/sync/state.ts'
 import { addProducer, newStore } from '../store/stores.ts'
+import { NO_FILES } from './no-files.ts'
 
 const CALM = { aborted: false }
 const EMPTY: PullResponse = { epoch: 'one', changes: [], leave: [], reset: false, cursor: 'c', more: false }
@@ -28,6 +30,7 @@ const office = (verdicts: Verdicts, page: Reply<PullResponse> = { kind: 'ok', va
   const pushes: PushRequest[] = []
   const pulls: PullRequest[] = []
   const network: Network = {
+    ...NO_FILES,
     push: async (request) => {
       pushes.push(request)
       const said = verdicts(request)
@@ -46,7 +49,7 @@ const run = async (store: OpenStore, network: Network, state: EngineState = FRES
   const lease = await store.takeLead()
   const steps: Step[] = []
   for (let now = state; steps.length < 100; ) {
-    const next = await step({ outbox: store, inbox: store, network, random: () => 1 }, lease, now, CALM)
+    const next = await step({ outbox: store, inbox: store, files: store, network, random: () => 1 }, lease, now, CALM)
     steps.push(next)
     if (next.kind !== 'again') return steps
     now = next.state
@@ -66,7 +69,7 @@ describe('an exchange', () => {
     const { network, pushes, pulls } = office(takesAll)
     expect((await run(store, network)).map((one) => one.kind)).toEqual(['again', 'idle'])
     expect(pushes.map((one) => one.mutations.length)).toEqual([3])
-    expect(pulls).toEqual([{ protocol: 1, limit: PULL_ROWS }])
+    expect(pulls).toEqual([{ protocol: 1, schema: SCHEMA, limit: PULL_ROWS }])
     expect(await store.queueCount()).toMatchObject({ waiting: 0 })
   })
 
@@ -173,13 +176,14 @@ describe('an exchange', () => {
     const store = await phoneWith(1)
     const signal = { aborted: false }
     const network: Network = {
+      ...NO_FILES,
       push: async () => {
         signal.aborted = true
         return UNREACHABLE
       },
       pull: async () => UNREACHABLE,
     }
-    const ports = { outbox: store, inbox: store, network, random: () => 1 }
+    const ports = { outbox: store, inbox: store, files: store, network, random: () => 1 }
     expect(await step(ports, await store.takeLead(), FRESH_STATE, signal)).toEqual({
       kind: 'stopped',
       state: FRESH_STATE,

@@ -58,6 +58,11 @@ export const Evidence = z.object({
 })
 export type Evidence = z.infer<typeof Evidence>
 
-/** The files of a piece of evidence, in the order in which they are worth sending: the preview first, the original last. */
-export const filesOf = ({ thumbnail, file, original }: Evidence): FileReference[] =>
-  [thumbnail, file, original].filter((one) => one !== undefined)
+/** A file with its place in the order of sending: 0 preview, 1 the file itself, 2 the original. */
+export interface RankedFile extends FileReference {
+  readonly rank: number
+}
+
+/** The files of a piece of evidence, in the order in which they are worth sending. */
+export const filesOf = ({ thumbnail, file, original }: Evidence): RankedFile[] =>
+  [thumbnail, file, original].flatMap((one, rank) => (one === undefined ? [] : [{ ...one, rank }]))

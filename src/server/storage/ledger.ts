@@ -8,6 +8,7 @@ import { Verdict } from '../../protocol/push.ts'
 import { SCHEMA } from '../../protocol/version.ts'
 import type { Principal } from '../access.ts'
 import type { Database } from './database.ts'
+import { awaitFiles } from './files.ts'
 import { type Held, type Judgement, judge } from './judge.ts'
 import { type Life, seenVersion } from './lives.ts'
 import { toHeld, toRow } from './record-row.ts'
@@ -280,6 +281,7 @@ const save = async (tx: Transaction<Tables>, changed: readonly Held[], added: re
       .values(row)
       .onConflict((conflict) => conflict.columns(['area', 'id']).doUpdateSet(row))
       .execute()
+    await awaitFiles(tx, held.record)
   }
   for (const row of added) await tx.insertInto('mutation').values(row).execute()
 }

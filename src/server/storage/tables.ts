@@ -73,5 +73,16 @@ export interface Tables {
   attempt: { door: string; tries: number; since: string }
   /** Who did what at the desk; rows are only ever added. */
   audit: { id: string; at: string; actor: string; action: string; subject: string }
+  /** Files that evidence of an area names. awaited: not whole yet; `at`: since when it is what it is. */
+  file: {
+    area: string
+    sha256: string
+    bytes: number
+    type: string
+    state: 'awaited' | 'stored' | 'refused'
+    at: string
+  }
+  /** Units of awaited files that have come. */
+  file_unit: { area: string; sha256: string; n: number; content: Uint8Array }
   meta: { key: string; value: string }
 }
