@@ -20,7 +20,7 @@ const show = (what: ComponentChild): void => {
 
 const start = async (): Promise<void> => {
   const app = await boot()
-  const left = takeReturn(localStorage, Date.now())
+  const left = await takeReturn(app.store, app.now())
   // The phone killed the page while the camera was open, and the app was opened anew: back to where the officer was.
   if (left !== undefined && location.pathname === '/') history.replaceState(null, '', left)
   applySettings(await app.store.settings())

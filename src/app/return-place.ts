@@ -1,32 +1,26 @@
-import * as z from 'zod/mini'
-import type { TextShelf } from './kept-typing.ts'
+import type { Store } from '../store/store.ts'
 
-/** Where to go on after the phone killed the page while camera, microphone or file chooser were open. */
-const KEY = 'return-to'
 /** After this long it is another piece of work. */
 const FRESH_MS = 30 * 60_000
 
 /** A path of this app, never another origin's address. */
-const Note = z.object({ href: z.string().check(z.regex(/^\/(?!\/)/)), atMs: z.number() })
+const isOwn = (href: string): boolean => /^\/(?!\/)/.test(href)
 
-/** Notes the present address before something opens that a cheap phone may not survive. */
-export const rememberReturn = (shelf: TextShelf, href: string, atMs: number): void => {
-  try {
-    shelf.setItem(KEY, JSON.stringify({ href, atMs }))
-  } catch {
-    // A full phone: the assessment still remembers its place by itself.
-  }
+type Memory = Pick<Store, 'returnPlace' | 'rememberReturn'>
+
+/** Notes an address before something opens that a cheap phone may not survive. */
+export const rememberReturn = (memory: Memory, href: string, now: Date): Promise<void> =>
+  // A full phone: the assessment still remembers its place by itself.
+  memory.rememberReturn({ href, at: now.toISOString() }).catch(() => undefined)
+
+export const forgetReturn = (memory: Memory): void => {
+  memory.rememberReturn(undefined).catch(() => undefined)
 }
 
-export const forgetReturn = (shelf: TextShelf): void => shelf.removeItem(KEY)
-
 /** The address to go on at, once; undefined when nothing was open, or long ago. */
-export const takeReturn = (shelf: TextShelf, nowMs: number): string | undefined => {
-  try {
-    const note = Note.safeParse(JSON.parse(shelf.getItem(KEY) ?? 'null'))
-    forgetReturn(shelf)
-    return note.success && nowMs - note.data.atMs < FRESH_MS ? note.data.href : undefined
-  } catch {
-    return undefined
-  }
+export const takeReturn = async (memory: Memory, now: Date): Promise<string | undefined> => {
+  const place = await memory.returnPlace()
+  if (place === undefined) return undefined
+  forgetReturn(memory)
+  return isOwn(place.href) && now.getTime() - Date.parse(place.at) < FRESH_MS ? place.href : undefined
 }

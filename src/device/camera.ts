@@ -4,7 +4,7 @@ import { type MediaTrouble, mediaTrouble } from './media-trouble.ts'
 export interface Camera {
   /** Shows what it sees. */
   show(video: HTMLVideoElement): Promise<void>
-  /** The picture of this moment; undefined before it has one. */
+  /** The picture of this moment; undefined when there is none, even after a while. */
   shoot(): Promise<ImageBitmap | undefined>
   /** Whether it has a lamp. */
   readonly hasTorch: boolean
@@ -50,7 +50,7 @@ const cameraOf = (stream: MediaStream): Camera => {
     },
     shoot: async () => {
       const { video } = shown
-      if (video === undefined || video.videoWidth === 0) return undefined
+      if (video === undefined || !(await hasPicture(video))) return undefined
       return createImageBitmap(video).catch(() => undefined)
     },
     hasTorch: capabilities.torch === true,
@@ -64,4 +64,15 @@ const cameraOf = (stream: MediaStream): Camera => {
       if (shown.video !== undefined) shown.video.srcObject = null
     },
   }
+}
+
+/** A cheap phone takes this long from opening the camera to its first picture; who taps the shutter before gets that one. */
+const FIRST_PICTURE_MS = 4_000
+
+const hasPicture = async (video: HTMLVideoElement): Promise<boolean> => {
+  if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
+    const first = new Promise((resolve) => video.addEventListener('loadeddata', resolve, { once: true }))
+    await Promise.race([first, new Promise((resolve) => setTimeout(resolve, FIRST_PICTURE_MS))])
+  }
+  return video.videoWidth > 0
 }

@@ -31,6 +31,8 @@ const KEYS = {
     /** Why the office refused this phone, until it is enrolled again. */
     pausedBy: z.optional(ProblemCode),
   }),
+  /** Where the user was when camera or file chooser opened (`Store.returnPlace`). */
+  returnPlace: z.object({ href: z.string(), at: z.string() }),
   settings: z.object({
     language: z.optional(z.enum(['vi', 'en'])),
     theme: z.optional(z.enum(['system', 'light', 'dark'])),

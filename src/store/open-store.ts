@@ -181,7 +181,12 @@ const reading = ({ db, newId }: Desk) => ({
   isDelivered: (record: Uuid) => healed(db, () => isDelivered(db, record)),
 })
 
-const remembering = (db: Database): Pick<Store, 'place' | 'rememberPlace' | 'settings' | 'saveSettings'> => ({
+const remembering = (
+  db: Database,
+): Pick<Store, 'place' | 'rememberPlace' | 'returnPlace' | 'rememberReturn' | 'settings' | 'saveSettings'> => ({
+  returnPlace: () => healed(db, () => readMeta(db, 'returnPlace')),
+  rememberReturn: (place) =>
+    healed(db, () => (place === undefined ? forgetMeta(db, 'returnPlace') : writeMeta(db, 'returnPlace', place))),
   place: (assessment) => healed(db, async () => (await db.places.get(assessment))?.criterion),
   rememberPlace: (assessment, criterion) =>
     healed(db, async () => {

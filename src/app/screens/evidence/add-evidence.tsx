@@ -28,7 +28,7 @@ type Open = 'camera' | 'gallery' | 'paper' | 'recorder'
 /** The four ways to add evidence: camera, gallery, file, microphone. */
 export const AddEvidence = ({ home, purpose, settle }: AddEvidenceProps) => {
   const t = evidenceMessages()
-  const { now } = useApp()
+  const { store, now } = useApp()
   const { adding, add, addAll, stop, forget } = useAdding(home)
   const [open, setOpen] = useState<'camera' | 'recorder' | undefined>()
   const [isUnsettled, setUnsettled] = useState(false)
@@ -41,18 +41,18 @@ export const AddEvidence = ({ home, purpose, settle }: AddEvidenceProps) => {
     setUnsettled(!isSettled)
     if (!isSettled) return
     forget()
-    rememberReturn(localStorage, location.pathname + location.search, now().getTime())
+    await rememberReturn(store, location.pathname + location.search, now())
     if (what === 'gallery') gallery.current?.click()
     else if (what === 'paper') paper.current?.click()
     else setOpen(what)
   }
   const close = (): void => {
     setOpen(undefined)
-    forgetReturn(localStorage)
+    forgetReturn(store)
   }
   const choose = (input: HTMLInputElement): void => {
     const files = [...(input.files ?? [])]
-    forgetReturn(localStorage)
+    forgetReturn(store)
     void addAll(files.map((file) => ({ kind: 'file', file })))
     // So that the same file can be chosen again after it was refused.
     input.value = ''
@@ -74,8 +74,8 @@ export const AddEvidence = ({ home, purpose, settle }: AddEvidenceProps) => {
           {t.audio}
         </Button>
       </div>
-      <Chooser input={gallery} label={t.gallery} accept={PICTURES} onChoose={choose} />
-      <Chooser input={paper} label={t.document} accept={PAPERS} onChoose={choose} />
+      <Chooser input={gallery} label={t.gallery} accept={PICTURES} onChoose={choose} onCancel={close} />
+      <Chooser input={paper} label={t.document} accept={PAPERS} onChoose={choose} onCancel={close} />
       {isUnsettled ? <Notice tone="error">{t.unsettled}</Notice> : null}
       <AddingState adding={adding} onStop={stop} />
       {open === 'camera' ? (
@@ -107,10 +107,11 @@ interface ChooserProps {
   readonly label: string
   readonly accept: string
   readonly onChoose: (input: HTMLInputElement) => void
+  readonly onCancel: () => void
 }
 
 /** The phone's own file chooser, behind one of the buttons above. */
-const Chooser = ({ input, label, accept, onChoose }: ChooserProps) => (
+const Chooser = ({ input, label, accept, onChoose, onCancel }: ChooserProps) => (
   <input
     class="visually-hidden"
     ref={input}
@@ -121,6 +122,6 @@ const Chooser = ({ input, label, accept, onChoose }: ChooserProps) => (
     aria-hidden="true"
     tabIndex={-1}
     onChange={(event) => onChoose(event.currentTarget)}
-    onCancel={() => forgetReturn(localStorage)}
+    onCancel={onCancel}
   />
 )
