@@ -21,6 +21,7 @@ import type {
   StorageControl,
   UpdateControl,
 } from './context.ts'
+import { createEvidence } from './evidence.ts'
 import { createFiles } from './files.ts'
 import { createSyncDriver } from './sync-driver.ts'
 
@@ -54,17 +55,20 @@ export const boot = async (): Promise<App> => {
   })
   driver.awake('start')
   void renewIdentity(opened)
+  const store = announcing(opened, () => wake.saved())
+  const now = () => new Date()
   return {
     space,
-    store: announcing(opened, () => wake.saved()),
+    store,
     sync: driver,
     update: updates(),
     storage: storage(opened, space === 'field'),
     files,
+    evidence: createEvidence(opened, { commit: store.commit, space, now }),
     enrolment: enrolment(opened, driver.identified),
     office: office(opened, driver.identified),
     history: async (record) => outcome(await desk.history(record, await opened.token()), ({ entries }) => entries),
-    now: () => new Date(),
+    now,
     clockOffsetMs,
   }
 }

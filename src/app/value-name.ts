@@ -1,8 +1,11 @@
 import { entryOf } from '../domain/criteria/catalogue.ts'
 import type { CriteriaSet } from '../domain/criteria/schema.ts'
+import { DOCUMENT_KINDS } from '../domain/evidence/document-kinds.ts'
 import { NONE_REACHED } from '../domain/records/assessment.ts'
 import type { Json } from '../protocol/mutation.ts'
 import { fieldName } from './field-names.ts'
+import { formatMoment } from './format.ts'
+import { evidenceMessages } from './messages/evidence.ts'
 import { historyMessages } from './messages/history.ts'
 import { kindMessages } from './messages/kinds.ts'
 import { language } from './messages/language.ts'
@@ -18,7 +21,10 @@ export const valueName = (path: string, value: Json | undefined, set: CriteriaSe
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     legalForm: kindMessages().legalForm,
     status: kindMessages().status,
+    medium: evidenceMessages().medium,
+    document: Object.fromEntries(DOCUMENT_KINDS.map(({ id, title }) => [id, title[language.value]])),
   }
+  if (field === 'takenAt' && typeof value === 'string') return formatMoment(value, language.value)
   if (typeof value === 'string') return words[field]?.[value] ?? value
   if (typeof value === 'boolean') return value ? t.yes : t.no
   return typeof value === 'number' ? String(value) : t.several(Object.keys(value ?? {}).length)

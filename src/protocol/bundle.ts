@@ -63,6 +63,8 @@ export type KeptUpload = z.infer<typeof KeptUpload>
 export const PhoneCopy = z.object({
   device: Uuid,
   lastSequence: z.int(),
+  /** Of a phone that was itself restored and has not asked the office since: the last number that is surely its own. */
+  restoredAt: z.optional(z.int()),
   epoch: z.optional(z.string()),
   identity: z.optional(Identity),
   leftAreas: z.array(AreaCode),

@@ -17,9 +17,11 @@ export const copyOut = ({ db, newId }: Desk): Promise<PhoneCopy> =>
   db.transaction('rw', db.tables, async () => {
     await freeze(db, await db.outbox.toArray())
     const [epoch, known] = [await readMeta(db, 'epoch'), await readMeta(db, 'identity')]
+    const restoredAt = await readMeta(db, 'restoredAt')
     return {
       device: await ownDevice(db, newId),
       lastSequence: (await readMeta(db, 'lastSequence')) ?? 0,
+      ...(restoredAt === undefined ? {} : { restoredAt }),
       ...(epoch === undefined ? {} : { epoch }),
       ...(known === undefined ? {} : { identity: known.identity }),
       leftAreas: (await readMeta(db, 'leftAreas')) ?? [],
@@ -70,7 +72,7 @@ export const copyIn = ({ db, newId }: Desk, copy: PhoneCopy): Promise<CopiedIn> 
     if (isFresh) {
       // What was written and sent after the copy is not in it: the feed is read from its beginning, and tells which numbers were used.
       await forgetMeta(db, 'cursor')
-      await writeMeta(db, 'restoredAt', copy.lastSequence)
+      await writeMeta(db, 'restoredAt', copy.restoredAt ?? copy.lastSequence)
       if (copy.epoch !== undefined) await writeMeta(db, 'epoch', copy.epoch)
     }
     return { kind: 'restored', records: records.length, changes: outbox.length }

@@ -37,7 +37,7 @@ export const Give = ({ label, along, give }: GiveProps) => {
       {along.files === 0 ? null : (
         <CheckField
           label={t.withFiles(along.files, formatBytes(along.bytes, language.value))}
-          isChecked={withFiles}
+          isOn={withFiles}
           onChange={setChosen}
         />
       )}
