@@ -4,13 +4,12 @@ import { Notice } from './components/notice.tsx'
 import { useApp } from './context.ts'
 import { formatMoment } from './format.ts'
 import { Unexpected } from './guarded.tsx'
-import { filesMessages } from './messages/files.ts'
 import { language } from './messages/language.ts'
 import { shellMessages } from './messages/shell.ts'
 
 /** The browser cleared what this phone held: what is safe, and how it comes back. */
 const LossNotice = () => {
-  const t = filesMessages()
+  const t = shellMessages()
   const { storage } = useApp()
   const loss = storage.loss.value
   if (loss === undefined) return null

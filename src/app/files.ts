@@ -1,15 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { packBundle } from '../device/pack-bundle.ts'
 import { proofOf } from '../device/proof.ts'
-import { type OpenBundle, type Unpacked, unpackBundle } from '../device/unpack-bundle.ts'
+import type { OpenBundle, Unpacked } from '../device/unpack-bundle.ts'
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { FileReference } from '../domain/records/evidence.ts'
-import { BUNDLE_ENDING, type BundleContent, type BundleHeader } from '../protocol/bundle.ts'
+import type { BundleContent, BundleHeader } from '../protocol/bundle.ts'
 import type { CopiedIn } from '../store/copy.ts'
 import type { CarriedRow } from '../store/database.ts'
 import type { OpenStore } from '../store/open-store.ts'
 import { deliverCarried, type HandedIn, handedIn } from './deliver-carried.ts'
-import { type FilesTaken, type Progress, restoreFiles, takeCarried } from './take-files.ts'
+import type { FilesTaken, Progress } from './take-files.ts'
 
 /**
  * What giving a file out came to; `files` came along. not-enrolled: the office could not tell whose changes they are. nothing: all is sent. restored:
@@ -94,6 +93,11 @@ export const createFiles = ({ store, now, changed, giveFile }: FileOptions): Fil
     const header: Pick<BundleHeader, 'device' | 'holder' | 'madeAt' | 'count'> = {
       ...{ device, holder: identity?.name ?? '', madeAt: now().toISOString(), count },
     }
+    // Fetched when it is first needed: most days nobody gives a file out.
+    const [{ packBundle }, { BUNDLE_ENDING }] = await Promise.all([
+      import('../device/pack-bundle.ts'),
+      import('../protocol/bundle.ts'),
+    ])
     const packed = await packBundle({
       ...{ content, header, bytesOf: store.bytesOf, signal: how.signal },
       step: (done, all) => how.step(done, all, 'files'),
@@ -136,10 +140,11 @@ export const createFiles = ({ store, now, changed, giveFile }: FileOptions): Fil
       return give(content, stretches.flat().length, how)
     },
     giveReply: (reply) => give(reply, reply.kind === 'reply' ? reply.verdicts.length : 0, IN_QUIET),
-    open: unpackBundle,
+    open: async (file, passphrase) => (await import('../device/unpack-bundle.ts')).unpackBundle(file, passphrase),
     restore: async (opened, progress) => {
       const restored = await store.copyIn(opened.content.copy)
       if (restored.kind === 'foreign') return restored
+      const { restoreFiles } = await import('./take-files.ts')
       const files = await restoreFiles(store, opened, progress)
       changed()
       return { ...restored, files }
@@ -148,6 +153,7 @@ export const createFiles = ({ store, now, changed, giveFile }: FileOptions): Fil
       const { holder, madeAt, count, sha256: id } = opened.header
       const { device, parts, files = [] } = opened.content
       const row = await store.carry({ id, holder, madeAt, count, device, parts, files })
+      const { takeCarried } = await import('./take-files.ts')
       const come = await takeCarried(store, opened, row, progress)
       if (come === undefined) return { kind: 'stopped', done: 0 }
       const result = await deliverCarried(store, come, progress)

@@ -96,11 +96,6 @@ export const filesMessages = messages({
     carriedDrop: 'Bỏ khỏi danh sách',
     stop: 'Dừng',
     another: 'Mở tệp khác',
-    lossTitle: 'Trình duyệt đã xóa dữ liệu của ứng dụng',
-    lossText: (records: number, waiting: number, when: string) =>
-      `Lúc ${when} máy này giữ ${records} hồ sơ, ${waiting} thay đổi chưa gửi. Giờ không còn. Những gì đã gửi vẫn ở văn phòng: đăng ký lại là tải về. Nếu có bản sao, hãy mở để lấy lại phần chưa gửi.`,
-    lossRestore: 'Khôi phục từ bản sao',
-    lossRead: 'Tôi đã rõ',
   },
   en: {
     title: 'Copies and hand-over',
@@ -199,10 +194,5 @@ export const filesMessages = messages({
     carriedDrop: 'Take it off the list',
     stop: 'Stop',
     another: 'Open another file',
-    lossTitle: 'The browser has cleared this app’s data',
-    lossText: (records: number, waiting: number, when: string) =>
-      `At ${when} this phone held ${records} records and ${waiting} unsent changes. They are gone. What was sent is at the office: enrol again and it comes back. If you have a copy, open it to get back what was not sent.`,
-    lossRestore: 'Restore from a copy',
-    lossRead: 'I have read this',
   },
 })
