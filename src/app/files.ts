@@ -1,7 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { packBundle } from '../device/pack-bundle.ts'
 import { proofOf } from '../device/proof.ts'
-import { type OpenBundle, type Unpacked, unpackBundle } from '../device/unpack-bundle.ts'
+import type { OpenBundle, Unpacked } from '../device/unpack-bundle.ts'
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { FileReference } from '../domain/records/evidence.ts'
 import { BUNDLE_ENDING, type BundleContent, type BundleHeader } from '../protocol/bundle.ts'
@@ -94,6 +93,8 @@ export const createFiles = ({ store, now, changed, giveFile }: FileOptions): Fil
     const header: Pick<BundleHeader, 'device' | 'holder' | 'madeAt' | 'count'> = {
       ...{ device, holder: identity?.name ?? '', madeAt: now().toISOString(), count },
     }
+    // Packing and unpacking are seldom needed: they are stored with the app, but no part of its start.
+    const { packBundle } = await import('../device/pack-bundle.ts')
     const packed = await packBundle({
       ...{ content, header, bytesOf: store.bytesOf, signal: how.signal },
       step: (done, all) => how.step(done, all, 'files'),
@@ -136,7 +137,7 @@ export const createFiles = ({ store, now, changed, giveFile }: FileOptions): Fil
       return give(content, stretches.flat().length, how)
     },
     giveReply: (reply) => give(reply, reply.kind === 'reply' ? reply.verdicts.length : 0, IN_QUIET),
-    open: unpackBundle,
+    open: async (file, passphrase) => (await import('../device/unpack-bundle.ts')).unpackBundle(file, passphrase),
     restore: async (opened, progress) => {
       const restored = await store.copyIn(opened.content.copy)
       if (restored.kind === 'foreign') return restored

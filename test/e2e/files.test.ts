@@ -157,6 +157,8 @@ it('brings photos along: another phone takes them out of a locked file and sends
 
   await toFiles(near.page)
   await near.page.locator('input[type=file]').setInputFiles(changes)
+  await near.page.getByText('1 mục · 2 ảnh, tệp').waitFor()
+  await near.page.getByText('đưa nguyên tệp này cho văn phòng').waitFor()
   await near.page.getByLabel('Tệp này có khóa').fill('mưa chiều phố nhỏ')
   await near.page.getByRole('button', { name: 'Mở tệp' }).click()
   await near.page.getByText('1 mục · 2 ảnh, tệp').waitFor()
