@@ -111,7 +111,8 @@ export const createSyncDriver = (options: DriverOptions): Driver => {
     if (why === 'asked') return true
     if (identity.paused) return false
     if (why === 'done') return false
-    if (why === 'heartbeat' && !options.isWatching) return (await store.queueCount()).waiting > 0
+    if (why === 'heartbeat' && !options.isWatching)
+      return (await store.queueCount()).waiting > 0 || (await store.uploadCount()).files > 0
     return true
   }
 

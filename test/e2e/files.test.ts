@@ -1,8 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import 'fake-indexeddb/auto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { placeOf } from '../../src/server/blobs/blob-store.ts'
+import { type NodePhone, nodePhone, open, withPhotos } from '../app/node-phone.ts'
+import { takePhoto } from '../store/evidence.ts'
 import { startOffice } from './office-process.ts'
 import { officeLedger, officeRecords } from './office-store.ts'
 import { openPhone, type Phone } from './phone.ts'
@@ -23,6 +27,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
+  vi.unstubAllGlobals()
   await far.close()
   await near.close()
   await office.stop()
@@ -125,4 +130,69 @@ it('comes back from a copy after the browser cleared its database, says so, and 
   await enrol(page, office.address, again)
   await untilAllSent(page, office.address)
   expect(officeRecords(dataDir)).toMatchObject([{ data: { name: 'Hộ nước mắm Cửa Việt' } }])
+})
+
+/** A phone that takes photos, which no browser of a test can: everything of it but its screens. */
+const phoneWithCamera = async (code: string): Promise<NodePhone> => {
+  const { fetch } = globalThis
+  vi.stubGlobal('fetch', (path: string, { cache: _cache, ...init }: RequestInit = {}) =>
+    fetch(new URL(path, office.address), init),
+  )
+  const phone = await nodePhone()
+  await phone.enrol(code)
+  return phone
+}
+
+/** Where the office keeps a file's bytes (`server/blobs`). */
+const bytesAtOffice = (sha256: string): Buffer => readFileSync(join(dataDir, 'files', placeOf(sha256)))
+
+it('brings photos along: another phone takes them out of a locked file and sends them, and the reply gives their receipts', async () => {
+  const [forCamera, forNear] = await makeCodes()
+  const camera = await phoneWithCamera(forCamera)
+  await enrol(near.page, office.address, forNear)
+  const { id, photo, file } = await takePhoto(camera.store, 300_000)
+  await camera.files.giveChanges({ ...withPhotos, passphrase: 'mưa chiều phố nhỏ' })
+  const changes = join(folder, 'photos.slbundle')
+  writeFileSync(changes, Buffer.from(await camera.given().arrayBuffer()))
+
+  await toFiles(near.page)
+  await near.page.locator('input[type=file]').setInputFiles(changes)
+  await near.page.getByText('1 mục · 2 ảnh, tệp').waitFor()
+  await near.page.getByText('đưa nguyên tệp này cho văn phòng').waitFor()
+  await near.page.getByLabel('Tệp này có khóa').fill('mưa chiều phố nhỏ')
+  await near.page.getByRole('button', { name: 'Mở tệp' }).click()
+  await near.page.getByText('1 mục · 2 ảnh, tệp').waitFor()
+  await near.page.getByRole('button', { name: 'Gửi về văn phòng' }).click()
+  await near.page.getByText('Văn phòng nhận 1 thay đổi').waitFor()
+  await near.page.getByText('văn phòng đã có 2 trên 2').waitFor()
+  expect(bytesAtOffice(file.sha256).equals(photo)).toBe(true)
+
+  const reply = new Blob([readFileSync(await fileFrom(near.page, 'Tạo tệp trả lời', 'reply.slbundle'))])
+  const { content } = await open(camera, reply, 'reply')
+  expect(await camera.files.takeReply(content)).toEqual({ kind: 'taken', changes: 1, files: 2 })
+  expect(await camera.store.uploadsOf(id)).toMatchObject([{ state: 'stored' }, { state: 'stored' }])
+})
+
+it('a copy with photos brings a phone back on another one, which sends what was not sent', async () => {
+  const [forCamera, again] = await makeCodes()
+  const camera = await phoneWithCamera(forCamera)
+  const { photo, file } = await takePhoto(camera.store, 300_000)
+  await camera.files.giveCopy(withPhotos)
+  const copy = join(folder, 'copy.slbundle')
+  writeFileSync(copy, Buffer.from(await camera.given().arrayBuffer()))
+
+  const { page } = far
+  await toFiles(page)
+  await page.locator('input[type=file]').setInputFiles(copy)
+  await page.getByRole('button', { name: 'Khôi phục vào máy này' }).click()
+  await page.getByText('Đã khôi phục 1 hồ sơ và 1 thay đổi chưa gửi, 2 ảnh, tệp').waitFor()
+  await page.getByLabel('Kèm 2 ảnh, tệp (302 KB)').first().waitFor()
+  await enrol(page, office.address, again)
+  await untilAllSent(page, office.address)
+  await toFiles(page)
+  await page.getByText('Không còn thay đổi nào chờ gửi').waitFor()
+  expect(bytesAtOffice(file.sha256).equals(photo)).toBe(true)
+  await page.locator('input[type=file]').setInputFiles(copy)
+  await page.getByRole('button', { name: 'Khôi phục vào máy này' }).click()
+  await page.getByText('Mọi thứ trong bản sao đã có trên máy này').waitFor()
 })

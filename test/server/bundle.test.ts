@@ -1,20 +1,12 @@
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type NodePhone, open, unseen, withPhotos } from '../app/node-phone.ts'
 import { isHere, takePhoto } from '../store/evidence.ts'
 import { addProducer, saved } from '../store/stores.ts'
-import {
-  beTheNetwork,
-  carryIn,
-  enrol,
-  open,
-  type RealPhone,
-  realPhone,
-  replyFrom,
-  unseen,
-  withPhotos,
-} from './bundles.ts'
+import { beTheNetwork, carryIn, enrolledPhone, replyFrom } from './bundles.ts'
 import { AREAS, openOffice, type TestOffice } from './offices.ts'
 import { aPhoto, evidenceOf, referenceTo } from './pictures.ts'
+import { makeCode, signIn } from './visitors.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -27,17 +19,16 @@ const heldBy = async ({ office: { db } }: TestOffice) => ({
   files: await db.selectFrom('file').selectAll().orderBy('sha256').execute(),
 })
 
-const uploadStates = async ({ store }: RealPhone) =>
+const uploadStates = async ({ store }: NodePhone) =>
   (await store.uploads()).map(({ state, why }) => (why === undefined ? state : `${state}: ${why}`)).sort()
 
-const verdicts = async ({ store }: RealPhone) =>
+const verdicts = async ({ store }: NodePhone) =>
   (await store.queue()).map(({ state, verdict, problem }) => `${state} ${verdict ?? problem?.code}`).sort()
 
 describe('a visit with photos that goes by file', () => {
   it('reaches the office by a phone that had to open it with its passphrase, and the reply brings the receipts of records and photos', async () => {
     await using office = await openOffice('SQLite')
-    beTheNetwork(office)
-    const [far, near] = [await realPhone(office), await realPhone(office)]
+    const [far, near] = [await enrolledPhone(office), await enrolledPhone(office)]
     const { id, photo, file } = await takePhoto(far.store, 60_000)
     await far.files.giveChanges({ ...withPhotos, passphrase: 'mưa chiều phố nhỏ' })
     expect(await near.files.open(far.given())).toMatchObject({ kind: 'locked', header: { files: 2 } })
@@ -54,8 +45,7 @@ describe('a visit with photos that goes by file', () => {
 
   it('is kept by a carrier without a network, and goes once there is one', async () => {
     await using office = await openOffice('SQLite')
-    beTheNetwork(office)
-    const [far, near] = [await realPhone(office), await realPhone(office)]
+    const [far, near] = [await enrolledPhone(office), await enrolledPhone(office)]
     const { file } = await takePhoto(far.store, 60_000)
     await far.files.giveChanges(withPhotos)
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
@@ -72,8 +62,7 @@ describe('a visit with photos that goes by file', () => {
 
   it('may bring photos alone, where their records have gone over the network before', async () => {
     await using office = await openOffice('SQLite')
-    beTheNetwork(office)
-    const [far, near] = [await realPhone(office), await realPhone(office)]
+    const [far, near] = [await enrolledPhone(office), await enrolledPhone(office)]
     const { id } = await takePhoto(far.store, 60_000)
     const batch = await far.store.freeze(await far.store.takeLead(), 10)
     if (batch.kind === 'fenced') throw new Error('fenced')
@@ -95,8 +84,7 @@ describe('a visit with photos that goes by file', () => {
 
   it('[hazard 24] cut in its photos gives its changes and the whole photos, says how many are damaged, and the original completes it', async () => {
     await using office = await openOffice('SQLite')
-    beTheNetwork(office)
-    const [far, near] = [await realPhone(office), await realPhone(office)]
+    const [far, near] = [await enrolledPhone(office), await enrolledPhone(office)]
     for (const seed of [1, 2, 3]) await takePhoto(far.store, 40_000, seed)
     await far.files.giveChanges(withPhotos)
     const whole = far.given()
@@ -110,7 +98,7 @@ describe('a visit with photos that goes by file', () => {
 
 describe('a day’s work by file, beside the same by network', () => {
   /** A thousand records, a hundred of them photos; some in a commune that the phone does not hold, one photo that is none. */
-  const work = async ({ store }: RealPhone): Promise<void> => {
+  const work = async ({ store }: NodePhone): Promise<void> => {
     for (let n = 0; n < 900; n += 1) await addProducer(store, `Hộ ${n}`, n % 100 === 0 ? AREAS[1] : AREAS[0])
     for (let n = 0; n < 99; n += 1) {
       const photo = aPhoto(20_000, n + 1)
@@ -130,13 +118,11 @@ describe('a day’s work by file, beside the same by network', () => {
   it('[goal 18] has the same result for each of 1,000 records and 100 photos, and coming again changes no row', async () => {
     await using byNetwork = await openOffice('SQLite')
     await using byFile = await openOffice('SQLite')
-    beTheNetwork(byNetwork)
-    const direct = await realPhone(byNetwork)
+    const direct = await enrolledPhone(byNetwork)
     await work(direct)
     await direct.exchange()
 
-    beTheNetwork(byFile)
-    const [far, near] = [await realPhone(byFile), await realPhone(byFile)]
+    const [far, near] = [await enrolledPhone(byFile), await enrolledPhone(byFile)]
     await work(far)
     await far.files.giveChanges(withPhotos)
     const file = far.given()
@@ -152,7 +138,7 @@ describe('a day’s work by file, beside the same by network', () => {
     expect(before.files.filter(({ state }) => state === 'stored')).toHaveLength(99)
     await carryIn(near, file)
     expect([await near.store.carried(), await near.store.uploads()]).toEqual([carried, []])
-    const third = await realPhone(byFile)
+    const third = await enrolledPhone(byFile)
     await carryIn(third, file)
     expect(await heldBy(byFile)).toEqual(before)
     expect((await third.store.carried())[0]?.files?.map(({ state }) => state).sort()).toEqual(
@@ -164,15 +150,14 @@ describe('a day’s work by file, beside the same by network', () => {
 describe('a copy with photos', () => {
   it('brings a cleared phone back to its receipts in one go, and sends what was not sent', async () => {
     await using office = await openOffice('SQLite')
-    beTheNetwork(office)
-    const phone = await realPhone(office)
+    const phone = await enrolledPhone(office)
     const sent = await takePhoto(phone.store, 60_000, 1)
     await phone.exchange()
     const unsent = await takePhoto(phone.store, 60_000, 2)
     await phone.files.giveCopy({ ...withPhotos, passphrase: 'mưa chiều phố nhỏ' })
     const before = await phone.store.uploads()
 
-    const back = { ...(await realPhone(office)) }
+    const back = await enrolledPhone(office)
     const copy = await open(back, phone.given(), 'copy', 'mưa chiều phố nhỏ')
     expect(await back.files.restore(copy, unseen)).toMatchObject({
       records: 2,
@@ -181,7 +166,7 @@ describe('a copy with photos', () => {
     })
     expect(await back.files.restore(copy, unseen)).toMatchObject({ records: 0, changes: 0, files: { kept: 0 } })
     expect(await back.store.uploads()).toEqual(before)
-    await enrol(office, back.store)
+    await back.enrol(await makeCode(office, await signIn(office)))
     await back.exchange()
     for (const { id } of [sent, unsent])
       expect(await back.store.uploadsOf(id)).toMatchObject([{ state: 'stored' }, { state: 'stored' }])
@@ -190,11 +175,10 @@ describe('a copy with photos', () => {
 
   it('[hazard 24] cut in its photos brings back all records and the whole photos, and tells what is not there', async () => {
     await using office = await openOffice('SQLite')
-    beTheNetwork(office)
-    const phone = await realPhone(office)
+    const phone = await enrolledPhone(office)
     const { id } = await takePhoto(phone.store, 60_000, 1)
     await phone.files.giveCopy(withPhotos)
-    const back = await realPhone(office)
+    const back = await enrolledPhone(office)
     const copy = await open(back, phone.given().slice(0, -1), 'copy')
     expect(await back.files.restore(copy, unseen)).toMatchObject({ records: 1, files: { kept: 1, damaged: 1 } })
     expect((await back.store.uploadsOf(id)).filter(({ isHere: here }) => !here)).toHaveLength(1)
@@ -205,11 +189,10 @@ describe('a copy with photos', () => {
 
   it('stopped half-way goes on where it was', async () => {
     await using office = await openOffice('SQLite')
-    beTheNetwork(office)
-    const phone = await realPhone(office)
+    const phone = await enrolledPhone(office)
     for (const seed of [1, 2]) await takePhoto(phone.store, 30_000, seed)
     await phone.files.giveCopy(withPhotos)
-    const back = await realPhone(office)
+    const back = await enrolledPhone(office)
     const copy = await open(back, phone.given(), 'copy')
     const control = new AbortController()
     const step = (done: number): void => (done === 1 ? control.abort() : undefined)
@@ -220,7 +203,7 @@ describe('a copy with photos', () => {
 
   it('without photos is one that older apps open', async () => {
     await using office = await openOffice('SQLite')
-    const phone = await realPhone(office)
+    const phone = await enrolledPhone(office)
     await takePhoto(phone.store, 30_000)
     await phone.files.giveCopy({ ...withPhotos, withFiles: false })
     expect((await open(phone, phone.given(), 'copy')).header).toMatchObject({ format: 1 })

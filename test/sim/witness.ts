@@ -1,7 +1,7 @@
 import type { Json, Mutation } from '../../src/protocol/mutation.ts'
 import { valueAt } from '../../src/protocol/patch.ts'
 import type { WireRecord } from '../../src/protocol/record.ts'
-import type { DeliveredRow, OutboxRow } from '../../src/store/database.ts'
+import type { DeliveredRow } from '../../src/store/database.ts'
 import type { SimOffice } from './office.ts'
 import type { SimPhone } from './phone.ts'
 
@@ -100,7 +100,10 @@ export class Witness {
       }
     }
     for (const phone of phones) {
-      const rows: Mutation[] = (await phone.disk.outbox.toArray()) as OutboxRow[]
+      const queued = await phone.disk.outbox.toArray()
+      const reused = queued.find(({ problem }) => problem?.code === 'sequence-reuse')
+      if (reused !== undefined) violated('I14', `${phone.name} gave ${reused.m} a number that it had used before`)
+      const rows: Mutation[] = queued
       const epoch = (await phone.disk.meta.get('epoch'))?.value
       // What was delivered to a life of the office that is over will be offered again once the phone hears of it.
       if (epoch !== office.epoch()) rows.push(...((await phone.disk.delivered.toArray()) as DeliveredRow[]))
@@ -122,9 +125,6 @@ export class Witness {
 
   /** I3: whatever the phone's cursor has passed it holds; I6: and what it holds never grows older within one life of the office. */
   async lookAtPhone(office: SimOffice, phone: SimPhone): Promise<void> {
-    for (const { m, problem } of await phone.disk.outbox.toArray())
-      if (problem?.code === 'sequence-reuse')
-        violated('I14', `${phone.name} gave ${m} a number that it had used before`)
     const cursor = (await phone.disk.meta.get('cursor'))?.value
     const bases = new Map((await phone.disk.bases.toArray()).map((row) => [row.id, row]))
     const rows = new Map((await phone.disk.records.toArray()).map((row) => [row.id, row]))

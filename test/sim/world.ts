@@ -237,6 +237,7 @@ export class World implements Air {
     await this.lookForAll()
     for (let round = 0; round < ROUNDS; round += 1) for (const phone of this.phones) await this.settle(phone)
     for (const phone of this.phones) await this.lookAtQueue(phone)
+    await this.lookForAll()
     await this.emptyDeadLetters()
     for (let round = 0; round < ROUNDS; round += 1) for (const phone of this.phones) await this.settle(phone)
     await this.lookAtRest()

@@ -34,6 +34,8 @@ export const filesMessages = messages({
     passphraseAsk: 'Tệp này có khóa',
     passphraseWrong: 'Cụm mật khẩu không đúng. Hãy thử lại.',
     passphraseOpen: 'Mở tệp',
+    lockedCarry:
+      'Không biết cụm mật khẩu? Vẫn chuyển giúp được: đưa nguyên tệp này cho văn phòng hoặc người biết cụm đó.',
     withFiles: (count: number, size: string) => `Kèm ${count} ảnh, tệp (${size})`,
     fileStep: (done: number, all: number) => `Ảnh, tệp ${done + 1} trên ${all}`,
     shared: (name: string, files: number) => `Đã chuyển tệp ${name}${files === 0 ? '' : `, kèm ${files} ảnh, tệp`}.`,
@@ -130,6 +132,8 @@ export const filesMessages = messages({
     passphraseAsk: 'This file is locked',
     passphraseWrong: 'That is not the passphrase. Try again.',
     passphraseOpen: 'Open the file',
+    lockedCarry:
+      'You don’t know the passphrase? You can carry it all the same: give this file as it is to the office or to somebody who does.',
     withFiles: (count: number, size: string) => `With ${photos(count)} (${size})`,
     fileStep: (done: number, all: number) => `Photo or file ${done + 1} of ${all}`,
     shared: (name: string, files: number) =>

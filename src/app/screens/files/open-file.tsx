@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import type { OpenBundle, Unpacked } from '../../../device/unpack-bundle.ts'
+import type { BundleHeader } from '../../../protocol/bundle.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -61,7 +62,13 @@ const Shown = ({ opened, onPassphrase }: ShownProps) => {
     case 'newer':
       return <Notice tone="warning">{t.newer}</Notice>
     case 'locked':
-      return <Locked isWrong={opened.isWrong} onPassphrase={onPassphrase} />
+      return (
+        <div class="stack-close">
+          <Label header={opened.header} />
+          <Locked isWrong={opened.isWrong} onPassphrase={onPassphrase} />
+          <p class="soft">{t.lockedCarry}</p>
+        </div>
+      )
     case 'bundle':
       return <Brought opened={opened} />
   }
@@ -93,18 +100,28 @@ const Locked = ({ isWrong, onPassphrase }: { isWrong: boolean; onPassphrase: Sho
   )
 }
 
-const Brought = ({ opened }: { opened: OpenBundle }) => {
+/** What the first line of a file says, which everybody can read. */
+const Label = ({ header }: { header: BundleHeader }) => {
   const t = filesMessages()
-  const { space } = useApp()
-  const { header, content } = opened
   const who = header.holder === '' ? t.unknownHolder : header.holder
   return (
-    <div class="stack-close">
+    <>
       <p>
         <strong>{t.kind[header.kind]}</strong> · {t.count(header.count)}
         {header.files === undefined ? null : ` · ${t.filesCount(header.files)}`}
       </p>
       <p class="soft">{t.from(who, formatMoment(header.madeAt, language.value))}</p>
+    </>
+  )
+}
+
+const Brought = ({ opened }: { opened: OpenBundle }) => {
+  const t = filesMessages()
+  const { space } = useApp()
+  const { header, content } = opened
+  return (
+    <div class="stack-close">
+      <Label header={header} />
       {space === 'office' && content.kind !== 'changes' ? <Notice tone="warning">{t.notForOffice}</Notice> : null}
       {space === 'field' && content.kind === 'copy' ? <BringCopy opened={{ ...opened, content }} /> : null}
       {content.kind === 'changes' ? <HandInChanges opened={{ ...opened, content }} /> : null}
