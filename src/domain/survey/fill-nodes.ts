@@ -2,7 +2,7 @@ import { type AnswerKey, answerKey, type InstanceKey } from './answer-key.ts'
 import { type AnswerProblem, problemOfChoice, problemOfKind } from './answer-problem.ts'
 import { seededRandom, shuffled } from './expression/functions/shuffle.ts'
 import type { Frame, Seen, World } from './expression/sight.ts'
-import { toBoolean, toNumber, toText, type Value } from './expression/value.ts'
+import { toBoolean, toNumber, toResult, type Value } from './expression/value.ts'
 import type { FilledGroup, FilledNode, FilledQuestion, FilledRepeat, FilledRow } from './filled-node.ts'
 import type { Choice, Group, Question, Repeat, Wording } from './form.ts'
 import type { Graph, Readable } from './incremental.ts'
@@ -157,28 +157,49 @@ const fillQuestion = (filling: Filling, opened: OpenedNode, standing: Standing):
   const question = opened.node as Question
   const answer = filling.graph.source(filling.answerAt(key))
   const calculated = follows(opened)
-    ? follow(filling, row, key, () => toText(ask('calculation') ?? ''), CIRCULAR)
+    ? follow(filling, row, key, () => toResult(ask('calculation') ?? ''), CIRCULAR)
     : undefined
   const value =
     calculated === undefined ? answer : follow(filling, row, key, () => textToAnswer(question.kind, calculated.read()))
+  const lists = filling.opened.lists.get(question.list ?? '') ?? []
+  const isOnOffer = (choice: ListedChoice): boolean => toBoolean(ask('choiceFilter', choice) ?? true)
+  const choices = follow(filling, row, key, () => choicesOf(filling, question, key, lists.filter(isOnOffer)), {
+    isLazy: true,
+  })
+  const counted =
+    opened.rules.choiceFilter === undefined
+      ? value
+      : follow(filling, row, key, () => onOffer(value.read(), (wanted) => isAmong(wanted, lists, isOnOffer)))
   const filled: FilledQuestion = {
     ...common,
     kind: 'question',
     question,
     answer,
     value,
+    counted,
+    choices,
     readOnly: calculated === undefined ? common.readOnly : ALWAYS,
     required: requiredOf(filling, opened, standing, key, ask),
-    text: () => (common.relevant.read() ? answerToText(value.read()) : ''),
+    text: () => (common.relevant.read() ? answerToText(counted.read()) : ''),
     problem: { read: () => problem.read() },
-    choices: { read: () => choices.read() },
   }
-  const lists = filling.opened.lists.get(question.list ?? '') ?? []
-  const isOnOffer = (choice: ListedChoice): boolean => toBoolean(ask('choiceFilter', choice) ?? true)
-  const choices = follow(filling, row, key, () => choicesOf(filling, filled, lists.filter(isOnOffer)), { isLazy: true })
   const problem = follow(filling, row, key, () => problemOf(filled, lists, isOnOffer, ask))
   return filled
 }
+
+/** An answer without the choices that are not on offer. */
+const onOffer = (value: AnswerValue | undefined, isOffered: (choice: string) => boolean): AnswerValue | undefined => {
+  if (typeof value === 'string') return isOffered(value) ? value : undefined
+  if (!Array.isArray(value)) return value
+  const left = value.filter((choice): choice is string => typeof choice === 'string' && isOffered(choice))
+  return left.length === value.length ? value : left
+}
+
+const isAmong = (
+  wanted: string,
+  lists: readonly ListedChoice[],
+  isOnOffer: (choice: ListedChoice) => boolean,
+): boolean => lists.some((listed) => listed.choice.value === wanted && isOnOffer(listed))
 
 const CIRCULAR = { ifCircular: '' }
 
@@ -201,12 +222,13 @@ const requiredOf = (
 }
 
 const choicesOf = (
-  filling: Filling,
-  { question, key }: FilledQuestion,
+  { world }: Filling,
+  { shuffle }: Question,
+  key: AnswerKey,
   offered: readonly ListedChoice[],
 ): readonly Choice[] => {
   const choices = offered.map(({ choice }) => choice)
-  return question.shuffle === true ? shuffled(choices, seededRandom(seedOf(key + filling.world.seed))) : choices
+  return shuffle === true ? shuffled(choices, seededRandom(seedOf(key + world.seed))) : choices
 }
 
 /** A number from a text: the order of an interview's choices is another for each survey, and the same each time that it is opened. */
@@ -238,9 +260,12 @@ const problemOfChoices = (
   isOnOffer: (choice: ListedChoice) => boolean,
 ): AnswerProblem | undefined => {
   if (question.list === undefined) return undefined
-  const isAmong = (wanted: string): boolean =>
-    lists.some((listed) => listed.choice.value === wanted && isOnOffer(listed))
-  return problemOfChoice(question, value, isAmong, () => lists.filter(isOnOffer).length)
+  return problemOfChoice(
+    question,
+    value,
+    (wanted) => isAmong(wanted, lists, isOnOffer),
+    () => lists.filter(isOnOffer).length,
+  )
 }
 
 const told = (code: AnswerProblem['code'], message: Wording | undefined): AnswerProblem =>

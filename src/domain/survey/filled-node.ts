@@ -18,8 +18,10 @@ export interface FilledQuestion extends Seen {
   readonly readOnly: Readable<boolean>
   /** What was typed. */
   readonly answer: Source<AnswerValue | undefined>
-  /** What counts: the calculation's result, or what was typed. */
+  /** The calculation's result, or what was typed. */
   readonly value: Readable<AnswerValue | undefined>
+  /** The value without choices that are not on offer any more: what others see and what is handed in. */
+  readonly counted: Readable<AnswerValue | undefined>
   readonly problem: Readable<AnswerProblem | undefined>
   readonly choices: Readable<readonly Choice[]>
 }

@@ -1,6 +1,6 @@
 import type { AnswerKey } from './answer-key.ts'
 import type { AnswerProblem } from './answer-problem.ts'
-import type { Choice, Group, NodeId, Question, Repeat } from './form.ts'
+import type { Choice, Group, Question, Repeat } from './form.ts'
 import type { AnswerValue } from './question-kinds.ts'
 
 /** A node of a filled survey: a question or group by its id and instances, a repeat by its id, one instance of it by its marker's key. */
@@ -19,6 +19,7 @@ export interface QuestionState {
   readonly isReadOnly: boolean
   /** What was answered or worked out; kept, and here, also while the question is not relevant. */
   readonly value: AnswerValue | undefined
+  readonly isAnswered: boolean
   /** Undefined while it is not relevant. */
   readonly problem: AnswerProblem | undefined
   /** Choices on offer, after their filter, in the order to show them; empty for other kinds. */
@@ -62,17 +63,3 @@ export type Outcome =
       readonly writes: { readonly set: Answers; readonly unset: readonly AnswerKey[] }
     }
   | { readonly kind: 'refused'; readonly reason: 'unknown-key' | 'calculated' | 'counted' | 'too-many' }
-
-/** How far a survey is. */
-export interface Completeness {
-  /** Relevant questions that can be answered. */
-  readonly asked: number
-  readonly answered: number
-  /** Required and still open. */
-  readonly missing: readonly NodeKey[]
-  /** Answered in a way that cannot stand. */
-  readonly wrong: readonly NodeKey[]
-}
-
-/** By section: the top-level node that each question stands in. */
-export type CompletenessBySection = ReadonlyMap<NodeId, Completeness>

@@ -14,6 +14,10 @@ export const toText = (value: Value): string => {
   return value[0]?.text() ?? ''
 }
 
+/** What a calculation puts down: nothing for what is not a number, as ODK does, so that "NaN" never stands in a record. */
+export const toResult = (value: Value): string =>
+  typeof value === 'number' && Number.isNaN(value) ? '' : toText(value)
+
 /** XPath 1.0, 4.4, and OpenRosa: a date or a moment is the number of days since 1 January 1970. */
 export const toNumber = (value: Value): number => {
   if (typeof value === 'number') return value
