@@ -41,7 +41,8 @@ export const fillRow = (
     members,
     computed: [],
     nodes: [],
-    text: () => '',
+    text: () => textOfAll(row.nodes),
+    typed: () => textOfAll(row.nodes),
     isRelevant: () => repeat?.relevant.read() ?? true,
     get row() {
       return row
@@ -118,8 +119,11 @@ const commonOf = (filling: Filling, opened: OpenedNode, standing: Standing, here
     rules.readOnly === undefined
       ? standing.readOnly
       : follow(filling, row, key, () => standing.readOnly.read() || toBoolean(ask('readOnly') ?? false))
-  return { key, opened, row, ask, relevant, readOnly, isRelevant: relevant.read, text: () => '' }
+  return { key, opened, row, ask, relevant, readOnly, isRelevant: relevant.read }
 }
+
+/** XPath 1.0, 5.2: the text of a node with others in it is theirs, one after the other. */
+const textOfAll = (nodes: readonly Seen[]): string => nodes.map((node) => node.text()).join('')
 
 const NOT_RELEVANT = { ifCircular: false }
 
@@ -127,7 +131,8 @@ const fillGroup = (filling: Filling, opened: OpenedNode, standing: Standing): Fi
   const { ask: _, ...common } = commonOf(filling, opened, standing, () => group)
   const { relevant, readOnly } = common
   const nodes = fillChildren(filling, opened.place, { row: standing.row, relevant, readOnly })
-  const group: FilledGroup = { ...common, kind: 'group', group: opened.node as Group, nodes }
+  const text = (): string => textOfAll(nodes)
+  const group: FilledGroup = { ...common, kind: 'group', group: opened.node as Group, nodes, text, typed: text }
   return group
 }
 
@@ -138,7 +143,16 @@ const fillRepeat = (filling: Filling, opened: OpenedNode, standing: Standing): F
       ? undefined
       : follow(filling, standing.row, common.key, () => countOf(common.relevant.read() ? ask('count') : 0))
   const rows = filling.graph.source<readonly FilledRow[]>([])
-  const repeat: FilledRepeat = { ...common, kind: 'repeat', repeat: opened.node as Repeat, rows, count }
+  const text = (): string => textOfAll(rows.read())
+  const repeat: FilledRepeat = {
+    ...common,
+    kind: 'repeat',
+    repeat: opened.node as Repeat,
+    rows,
+    count,
+    text,
+    typed: text,
+  }
   return repeat
 }
 
@@ -180,6 +194,7 @@ const fillQuestion = (filling: Filling, opened: OpenedNode, standing: Standing):
     choices,
     readOnly: calculated === undefined ? common.readOnly : ALWAYS,
     required: requiredOf(filling, opened, standing, key, ask),
+    typed: () => answerToText(counted.read()),
     text: () => (common.relevant.read() ? answerToText(counted.read()) : ''),
     problem: { read: () => problem.read() },
   }

@@ -90,7 +90,10 @@ const openRules = (node: FormNode, place: Place, index: FormIndex, problems: For
       rules[field] = written
       continue
     }
-    const result: CompileResult = compileExpression(written, index, place, field === 'choiceFilter')
+    const result: CompileResult = compileExpression(written, index, place, {
+      isInList: field === 'choiceFilter',
+      ownAs: field === 'relevant' ? 'typed' : field === 'calculation' ? 'before' : 'it-is',
+    })
     if (result.kind === 'compiled') rules[field] = result.compiled
     else problems.push({ code: 'expression', node: node.id, field, problem: result.problem })
   }

@@ -115,10 +115,12 @@ export const differences = (survey: Survey, opened: OpenedForm, odk: Odk): strin
     compare('relevant', state.isRelevant, other.currentState.relevant)
     if (state.kind !== 'question' || !state.isRelevant) return told
     const ours = state.problem?.code === 'choice' ? '' : answerToText(state.value)
-    compare('value', rounded(ours), rounded(other.currentState.instanceValue ?? ''))
+    compare('value', rounded(ours), rounded((other.currentState.instanceValue ?? '').replace('Invalid Date', '')))
     if (state.question.kind === 'calculated' || state.question.kind === 'note') return told
     compare('required', state.isRequired, other.currentState.required)
     const code = state.problem?.code
+    // Of an answer that is no longer on offer ODK asks anew; we show it and say that it does not fit.
+    if (code === 'choice') return told
     compare(
       'violation',
       code === 'constraint' || code === 'required' ? code : undefined,
