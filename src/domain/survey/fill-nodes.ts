@@ -1,9 +1,10 @@
 import { type AnswerKey, answerKey, type InstanceKey } from './answer-key.ts'
 import { type AnswerProblem, problemOfChoice, problemOfKind } from './answer-problem.ts'
+import type { Compiled } from './expression/compile.ts'
 import { seededRandom, shuffled } from './expression/functions/shuffle.ts'
 import type { Frame, Seen, World } from './expression/sight.ts'
-import { toBoolean, toNumber, toResult, type Value } from './expression/value.ts'
-import type { FilledGroup, FilledNode, FilledQuestion, FilledRepeat, FilledRow } from './filled-node.ts'
+import { toBoolean, toNumber, toText, type Value } from './expression/value.ts'
+import type { FilledGroup, FilledNode, FilledQuestion, FilledRepeat, FilledRow, Outputs } from './filled-node.ts'
 import type { Choice, Group, Question, Repeat, Wording } from './form.ts'
 import type { Graph, Readable } from './incremental.ts'
 import { isQuestion, isRepeat, type Place } from './index-form.ts'
@@ -41,6 +42,7 @@ export const fillRow = (
     members,
     computed: [],
     nodes: [],
+    outputs: NO_OUTPUTS,
     text: () => textOfAll(row.nodes),
     typed: () => textOfAll(row.nodes),
     isRelevant: () => repeat?.relevant.read() ?? true,
@@ -56,7 +58,8 @@ export const fillRow = (
   }
   const standing: Standing = { row, relevant: repeat?.relevant ?? ALWAYS, readOnly: repeat?.readOnly ?? NEVER }
   const within = repeat === undefined ? filling.opened.index.root : repeat.opened.place
-  Object.assign(row, { nodes: fillChildren(filling, within, standing) })
+  const outputs = repeat === undefined ? NO_OUTPUTS : outputsOf(filling, repeat.opened, row.key, row, () => row)
+  Object.assign(row, { nodes: fillChildren(filling, within, standing), outputs })
   return row
 }
 
@@ -127,12 +130,37 @@ const textOfAll = (nodes: readonly Seen[]): string => nodes.map((node) => node.t
 
 const NOT_RELEVANT = { ifCircular: false }
 
+/** What a node's words speak of, as it is answered there. */
+const outputsOf = (
+  filling: Filling,
+  { outputs }: OpenedNode,
+  key: AnswerKey,
+  row: FilledRow,
+  here: () => Seen,
+): Outputs => {
+  if (outputs.size === 0) return NO_OUTPUTS
+  const textOf = ({ evaluate }: Compiled): string =>
+    toText(evaluate({ here: here(), current: here(), own: () => '', position: 1, size: 1, world: filling.world }))
+  const work = (): ReadonlyMap<string, string> => new Map([...outputs].map(([name, output]) => [name, textOf(output)]))
+  return follow(filling, row, key, work, { isLazy: true })
+}
+
+const NO_OUTPUTS: Outputs = { read: () => new Map() }
+
 const fillGroup = (filling: Filling, opened: OpenedNode, standing: Standing): FilledGroup => {
   const { ask: _, ...common } = commonOf(filling, opened, standing, () => group)
   const { relevant, readOnly } = common
   const nodes = fillChildren(filling, opened.place, { row: standing.row, relevant, readOnly })
   const text = (): string => textOfAll(nodes)
-  const group: FilledGroup = { ...common, kind: 'group', group: opened.node as Group, nodes, text, typed: text }
+  const group: FilledGroup = {
+    ...common,
+    kind: 'group',
+    group: opened.node as Group,
+    nodes,
+    text,
+    typed: text,
+    outputs: outputsOf(filling, opened, common.key, standing.row, () => group),
+  }
   return group
 }
 
@@ -171,7 +199,7 @@ const fillQuestion = (filling: Filling, opened: OpenedNode, standing: Standing):
   const question = opened.node as Question
   const answer = filling.graph.source(filling.answerAt(key))
   const calculated = follows(opened)
-    ? follow(filling, row, key, () => toResult(ask('calculation') ?? ''), CIRCULAR)
+    ? follow(filling, row, key, () => toText(ask('calculation') ?? ''), CIRCULAR)
     : undefined
   const value =
     calculated === undefined ? answer : follow(filling, row, key, () => textToAnswer(question.kind, calculated.read()))
@@ -197,6 +225,7 @@ const fillQuestion = (filling: Filling, opened: OpenedNode, standing: Standing):
     typed: () => answerToText(counted.read()),
     text: () => (common.relevant.read() ? answerToText(counted.read()) : ''),
     problem: { read: () => problem.read() },
+    outputs: outputsOf(filling, opened, key, row, () => filled),
   }
   const problem = follow(filling, row, key, () => problemOf(filled, lists, isOnOffer, ask))
   return filled

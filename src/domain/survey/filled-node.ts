@@ -6,6 +6,9 @@ import type { Computed, Readable, Source } from './incremental.ts'
 import type { OpenedNode } from './open-form.ts'
 import type { AnswerValue } from './question-kinds.ts'
 
+/** The answers that a node's words speak of, by name. */
+export type Outputs = Readable<ReadonlyMap<string, string>>
+
 /** A question in one place of a filled survey. */
 export interface FilledQuestion extends Seen {
   readonly kind: 'question'
@@ -24,6 +27,7 @@ export interface FilledQuestion extends Seen {
   readonly counted: Readable<AnswerValue | undefined>
   readonly problem: Readable<AnswerProblem | undefined>
   readonly choices: Readable<readonly Choice[]>
+  readonly outputs: Outputs
 }
 
 export interface FilledGroup extends Seen {
@@ -35,6 +39,7 @@ export interface FilledGroup extends Seen {
   readonly relevant: Readable<boolean>
   readonly readOnly: Readable<boolean>
   readonly nodes: readonly FilledNode[]
+  readonly outputs: Outputs
 }
 
 /** All instances of a repeat within one place. */
@@ -60,6 +65,7 @@ export interface FilledRow extends SeenRow {
   readonly repeat: FilledRepeat | undefined
   readonly outer: FilledRow | undefined
   readonly place: Source<number>
+  readonly outputs: Outputs
   readonly nodes: readonly FilledNode[]
   /** Everything that stands in it but in no inner repeat's instance. */
   readonly members: Map<NodeId, FilledNode>

@@ -19,9 +19,16 @@ export const stateOf = (node: FilledNode | FilledRow | undefined): NodeState | u
         isAnswered: answerToText(node.value.read()) !== '',
         problem: node.problem.read(),
         choices: node.choices.read(),
+        outputs: node.outputs.read(),
       }
     case 'group':
-      return { kind: 'group', key: node.key, group: node.group, isRelevant: node.relevant.read() }
+      return {
+        kind: 'group',
+        key: node.key,
+        group: node.group,
+        isRelevant: node.relevant.read(),
+        outputs: node.outputs.read(),
+      }
     case 'repeat':
       return {
         kind: 'repeat',
@@ -40,6 +47,7 @@ export const stateOf = (node: FilledNode | FilledRow | undefined): NodeState | u
             repeat: node.repeat.repeat,
             isRelevant: node.isRelevant(),
             position: node.position(),
+            outputs: node.outputs.read(),
           }
   }
 }

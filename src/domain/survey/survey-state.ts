@@ -24,6 +24,8 @@ export interface QuestionState {
   readonly problem: AnswerProblem | undefined
   /** Choices on offer, after their filter, in the order to show them; empty for other kinds. */
   readonly choices: readonly Choice[]
+  /** The answers that its words speak of, for `filledWords`. */
+  readonly outputs: ReadonlyMap<string, string>
 }
 
 export interface GroupState {
@@ -31,6 +33,8 @@ export interface GroupState {
   readonly key: NodeKey
   readonly group: Group
   readonly isRelevant: boolean
+  /** The answers that its words speak of, for `filledWords`. */
+  readonly outputs: ReadonlyMap<string, string>
 }
 
 export interface RepeatState {
@@ -51,6 +55,8 @@ export interface InstanceState {
   readonly isRelevant: boolean
   /** From 1. */
   readonly position: number
+  /** The answers that its words speak of, for `filledWords`. */
+  readonly outputs: ReadonlyMap<string, string>
 }
 
 export type NodeState = QuestionState | GroupState | RepeatState | InstanceState

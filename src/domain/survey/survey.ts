@@ -1,6 +1,6 @@
 import type { AnswerKey, InstanceKey } from './answer-key.ts'
 import type { World } from './expression/sight.ts'
-import { toResult } from './expression/value.ts'
+import { toText } from './expression/value.ts'
 import { type Filling, fillRow, MOST_INSTANCES } from './fill-nodes.ts'
 import type { FilledNode, FilledQuestion, FilledRepeat, FilledRow } from './filled-node.ts'
 import { childrenOf, freshKey, keysIn, markersOf, placed, questionsIn, recordOf } from './filled-walk.ts'
@@ -129,7 +129,7 @@ export const openSurvey = (
         const rule = target.rules.calculation
         if (typeof rule !== 'object') return []
         const frame = { here: hit, current: hit, own: () => hit.text(), position: 1, size: 1, world }
-        write(hit, textToAnswer(hit.question.kind, toResult(rule.evaluate(frame))))
+        write(hit, textToAnswer(hit.question.kind, toText(rule.evaluate(frame))))
         return [hit.key, ...pullTriggers(hit, new Set([...seen, target.node.id]))]
       })
     })
@@ -153,7 +153,7 @@ export const openSurvey = (
     if (start === undefined || answers.has(node.key)) return []
     const rule = node.opened.rules.default
     const frame = { here: node, current: node, own: () => '', position: 1, size: 1, world }
-    const text = 'text' in start ? start.text : typeof rule === 'object' ? toResult(rule.evaluate(frame)) : ''
+    const text = 'text' in start ? start.text : typeof rule === 'object' ? toText(rule.evaluate(frame)) : ''
     const value = textToAnswer(node.question.kind, text)
     if (value === undefined) return []
     write(node, value)
@@ -206,7 +206,7 @@ export const openSurvey = (
     strays: () => [...answers.keys()].filter((key) => !filled.has(key)),
     name: () => {
       const frame = { here: root, current: root, own: () => '', position: 1, size: 1, world }
-      return opened.instanceName === undefined ? '' : toResult(opened.instanceName.evaluate(frame))
+      return opened.instanceName === undefined ? '' : toText(opened.instanceName.evaluate(frame))
     },
     keys: () => root.nodes.flatMap(keysIn),
   }

@@ -6,17 +6,16 @@ export type Value = string | number | boolean | readonly Seen[]
 
 export const isNodes = (value: Value): value is readonly Seen[] => typeof value === 'object'
 
-/** XPath 1.0, 4.2: of a node-set the first node, of a number its shortest decimal form without an exponent. */
+/**
+ * XPath 1.0, 4.2: of a node-set the first node, of a number its shortest decimal form without an exponent. What is not a number is blank,
+ * as in ODK's engine and unlike XPath, so that "NaN" never stands in a record.
+ */
 export const toText = (value: Value): string => {
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   if (typeof value === 'number') return numberToText(value)
   return value[0]?.text() ?? ''
 }
-
-/** What a calculation puts down: nothing for what is not a number, as ODK does, so that "NaN" never stands in a record. */
-export const toResult = (value: Value): string =>
-  typeof value === 'number' && Number.isNaN(value) ? '' : toText(value)
 
 /** XPath 1.0, 4.4, and OpenRosa: a date or a moment is the number of days since 1 January 1970. */
 export const toNumber = (value: Value): number => {
@@ -65,6 +64,7 @@ const textToNumber = (text: string): number => {
 }
 
 const numberToText = (value: number): string => {
+  if (Number.isNaN(value)) return ''
   const text = String(value)
   if (!text.includes('e')) return Object.is(value, -0) ? '0' : text
   return Math.abs(value) >= 1 ? BigInt(value).toString() : value.toFixed(20).replace(/\.?0+$/, '')

@@ -7,12 +7,16 @@ import { openInOdk } from './odk.ts'
 import { differences, step } from './walk.ts'
 import { formToXml } from './xform-xml.ts'
 
-const STEPS = 60
+const STEPS = 100
 
 /** Where we and ODK's engine differ, knowingly. */
 const KNOWN: readonly RegExp[] = [
   // floor(decimal-date-time(today())) + 3: counted from midnight in London, ODK's day in Vietnam is the one before. Ours is by the wall's clock.
   /t_danger_signs_referral_follow_up_date value/,
+  // Likewise the days between a date and a moment.
+  /((days|weeks)_since_lmp|pnc_visits\/days) value/,
+  // Where a count goes down and up again, ODK has forgotten the answers and ours has not.
+  /baby_death_repeat\[\d\]/,
   // format-date-time(decimal-date-time(…)): ODK's engine formats no number; JavaRosa and ours do.
   /household_contact\/(init\/dob_iso|date_of_birth) value/,
 ]
