@@ -1,9 +1,10 @@
 import type { AnswerKey, InstanceKey } from './answer-key.ts'
 import type { World } from './expression/sight.ts'
 import { toText } from './expression/value.ts'
-import { type Filling, fillRow, MOST_INSTANCES } from './fill-nodes.ts'
+import { fillRow, MOST_INSTANCES } from './fill-nodes.ts'
 import type { FilledNode, FilledQuestion, FilledRepeat, FilledRow } from './filled-node.ts'
 import { childrenOf, freshKey, keysIn, markersOf, placed, questionsIn, recordOf } from './filled-walk.ts'
+import { type Filling, frameAt } from './filling.ts'
 import { createGraph } from './incremental.ts'
 import { createJournal } from './journal.ts'
 import type { OpenedForm, RuleField } from './open-form.ts'
@@ -47,7 +48,6 @@ export const openSurvey = (
   const filling: Filling = { opened, world, graph, answerAt: (key) => answers.get(key), onEvaluate }
   const journal = createJournal(answers)
   const filled = new Map<NodeKey, FilledNode | FilledRow>()
-  const kept: FilledQuestion[] = []
 
   /** Makes a node and what stands in it known, and fills its repeats from the answers. */
   const admit = (node: FilledNode): void => {
@@ -56,8 +56,6 @@ export const openSurvey = (
     if (node.kind === 'repeat' && node.count === undefined) {
       node.rows.write(placed((markers.get(node.key) ?? []).map((key) => makeRow(node, key))))
     }
-    const calculation = node.opened.rules.calculation
-    if (node.kind === 'question' && typeof calculation === 'object' && calculation.isKept) kept.push(node)
   }
   const makeRow = (repeat: FilledRepeat, key: InstanceKey): FilledRow => {
     const row = fillRow(filling, repeat, key)
@@ -70,7 +68,6 @@ export const openSurvey = (
     for (const node of row.members.values()) {
       filled.delete(node.key)
       if (node.kind === 'repeat') node.rows.peek().forEach(dismiss)
-      if (node.kind === 'question' && kept.includes(node)) kept.splice(kept.indexOf(node), 1)
     }
     for (const computed of row.computed) computed.dispose()
   }
@@ -85,7 +82,7 @@ export const openSurvey = (
     const changed = new Set(graph.settle())
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const counted = [...changed].flatMap((key) => recount(filled.get(key)))
-      for (const node of kept) keepCalculated(node)
+      for (const key of changed) keepCalculated(filled.get(key))
       const further = [...counted, ...graph.settle()]
       if (further.length === 0) break
       for (const key of further) changed.add(key)
@@ -105,7 +102,8 @@ export const openSurvey = (
     if (journal.isOpen()) beginIn(added.flatMap((row) => row.nodes))
     return [node.key, ...added.flatMap(keysIn)]
   }
-  const keepCalculated = (node: FilledQuestion): void => {
+  const keepCalculated = (node: FilledNode | FilledRow | undefined): void => {
+    if (node?.kind !== 'question' || !isKept(node)) return
     const value = node.relevant.read() ? node.value.read() : undefined
     if (value !== undefined && answerToText(value) !== answerToText(answers.get(node.key))) journal.put(node.key, value)
   }
@@ -128,8 +126,8 @@ export const openSurvey = (
       return instancesOf(target.node.id, node.row).flatMap((hit) => {
         const rule = target.rules.calculation
         if (typeof rule !== 'object') return []
-        const frame = { here: hit, current: hit, own: () => hit.text(), position: 1, size: 1, world }
-        write(hit, textToAnswer(hit.question.kind, toText(rule.evaluate(frame))))
+        const text = toText(rule.evaluate(frameAt(hit, world, hit.text)))
+        write(hit, textToAnswer(hit.question.kind, text))
         return [hit.key, ...pullTriggers(hit, new Set([...seen, target.node.id]))]
       })
     })
@@ -152,8 +150,8 @@ export const openSurvey = (
     const start = node.question.default
     if (start === undefined || answers.has(node.key)) return []
     const rule = node.opened.rules.default
-    const frame = { here: node, current: node, own: () => '', position: 1, size: 1, world }
-    const text = 'text' in start ? start.text : typeof rule === 'object' ? toText(rule.evaluate(frame)) : ''
+    const workedOut = (): string => (typeof rule === 'object' ? toText(rule.evaluate(frameAt(node, world))) : '')
+    const text = 'text' in start ? start.text : workedOut()
     const value = textToAnswer(node.question.kind, text)
     if (value === undefined) return []
     write(node, value)
@@ -204,13 +202,14 @@ export const openSurvey = (
     begin: () => act(() => beginIn(root.nodes)),
     record: () => Object.fromEntries(root.nodes.flatMap(recordOf)),
     strays: () => [...answers.keys()].filter((key) => !filled.has(key)),
-    name: () => {
-      const frame = { here: root, current: root, own: () => '', position: 1, size: 1, world }
-      return opened.instanceName === undefined ? '' : toText(opened.instanceName.evaluate(frame))
-    },
+    name: () => toText(opened.instanceName?.evaluate(frameAt(root, world)) ?? ''),
     keys: () => root.nodes.flatMap(keysIn),
   }
 }
+
+/** Whether what the question's calculation gave is kept with the answers, since it looks back on it. */
+const isKept = ({ opened: { rules } }: FilledQuestion): boolean =>
+  typeof rules.calculation === 'object' && rules.calculation.isKept
 
 /** Counts may hang on answers in counted instances; deeper than any real form does. */
 const MOST_ROUNDS = 20
