@@ -2,6 +2,7 @@ import type { AreaCode } from '../domain/records/envelope.ts'
 import { Evidence, type FileReference, filesOf } from '../domain/records/evidence.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import type { Database } from './database.ts'
+import { areaTag } from './record-row.ts'
 
 /** Bytes of one row: ArrayBuffers of this size, never a Blob, which Safari loses (sync.md section 2). */
 const CHUNK_BYTES = 256 * 1024
@@ -52,9 +53,10 @@ export const readBytes = (
 
 const chunksOf = (db: Database, sha256: string) => db.chunks.where('sha256').equals(sha256)
 
-/** Notes, in the transaction that writes a piece of evidence, that its files are to be sent. */
+/** Notes, in the transaction that writes a piece of evidence, that its files are to be sent; of one that is removed, that they need not be. */
 export const oweFiles = async (db: Database, record: WireRecord): Promise<void> => {
   if (record.kind !== 'evidence') return
+  if (record.deletedAt !== undefined) return forgive(db, record)
   const parsed = Evidence.safeParse(record.data)
   if (!parsed.success) return
   for (const file of filesOf(parsed.data)) {
@@ -65,6 +67,23 @@ export const oweFiles = async (db: Database, record: WireRecord): Promise<void> 
     const { area, id, createdAt } = record
     await db.uploads.put({ ...file, area, record: id, at: createdAt, state: 'waiting', sentBytes: 0 })
   }
+}
+
+/** What waited for that piece of evidence alone goes, and its bytes with the next sweep; a file that another piece names waits for that one. */
+const forgive = async (db: Database, { id, area }: WireRecord): Promise<void> => {
+  const waiting = (await db.uploads.where('record').equals(id).toArray()).filter(({ state }) => state !== 'stored')
+  if (waiting.length === 0) return
+  const others = await db.records.where('tags').equals(areaTag(area)).toArray()
+  for (const upload of waiting) {
+    const other = others.find((row) => row.shelf === 'evidence' && row.id !== id && isNamedBy(row, upload.sha256))
+    if (other === undefined) await db.uploads.delete([area, upload.sha256])
+    else await db.uploads.put({ ...upload, record: other.id })
+  }
+}
+
+const isNamedBy = ({ data }: WireRecord, sha256: string): boolean => {
+  const parsed = Evidence.safeParse(data)
+  return parsed.success && filesOf(parsed.data).some((file) => file.sha256 === sha256)
 }
 
 /** Room that the files of these records take on this phone, in bytes. */

@@ -94,7 +94,7 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'a restored phone uses its numbers again',
     file: `${STORE}/inbox.ts`,
-    find: "if (last < used) await writeMeta(db, 'lastSequence', used)",
+    find: "await writeMeta(db, 'lastSequence', forgotten.upTo)",
     plant: 'void last',
   },
   {
@@ -270,12 +270,6 @@ export const PLANTED: readonly PlantedBug[] = [
     plant: "return { ...row, state: 'stored', sentBytes: row.bytes - missingBytes(row.bytes, state.missing) }",
   },
   {
-    name: 'the word of another life of the office about files is believed',
-    file: `${STORE}/uploads.ts`,
-    find: 'if (known !== undefined && known !== epoch) return',
-    plant: 'if (false as boolean) return',
-  },
-  {
     name: 'files are not offered again to a restored office',
     file: `${STORE}/offer-again.ts`,
     find: 'await offerFilesAgain(db)',
@@ -300,12 +294,6 @@ export const PLANTED: readonly PlantedBug[] = [
     plant: 'readBytes(file.sha256, 0, (end - from) * UNIT_BYTES)',
   },
   {
-    name: 'files go before the feed has told what became of the office',
-    file: 'src/sync/send-files.ts',
-    find: "if (noted === 'stale') return again({ ...state, asked: [], isFed: false })",
-    plant: "if (noted === 'stale') return again({ ...state, asked: [] })",
-  },
-  {
     name: 'the office calls a file stored that its folder has lost',
     file: `${LEDGER}/files.ts`,
     find: "if ((await blobs.size(name.sha256)) === file.bytes) return { ...name, kind: 'stored' }",
@@ -328,8 +316,8 @@ export const PLANTED: readonly PlantedBug[] = [
   },
   {
     name: 'a restored phone takes what it forgot for seen',
-    file: `${STORE}/inbox.ts`,
-    find: "await writeMeta(db, 'forgotten', forgotten)",
-    plant: 'void forgotten',
+    file: 'src/protocol/merge.ts',
+    find: 'forgotten !== undefined && ds > forgotten.after',
+    plant: '(false as boolean) && forgotten !== undefined && ds > forgotten.after',
   },
 ]

@@ -166,6 +166,30 @@ describe('files on their way', () => {
   })
 })
 
+describe('evidence that is removed', () => {
+  it('owes nothing any more, and its bytes go with the next day', async () => {
+    const name = 'phone-that-retakes'
+    const newId = countingIds('01900000-0000')
+    const store = await openStore({ name, newId, now: steppingClock() })
+    const { id, file } = await takePhoto(store, 5_000, 31)
+    await store.commit({ op: 'delete', id })
+    expect(await store.uploadCount()).toMatchObject({ files: 0 })
+    store.close()
+    const nextDay = await openStore({ name, newId, now: () => '2026-06-02T12:00:00.000Z' })
+    expect(await isHere(nextDay, file)).toBe(false)
+  })
+
+  it('leaves the files that another piece names', async () => {
+    const store = await newStore()
+    const lease = await store.takeLead()
+    const first = await takePhoto(store, 5_000, 32)
+    await takePhoto(store, 5_000, 32)
+    await store.commit({ op: 'delete', id: first.id })
+    await deliver(store, lease)
+    expect(await waiting(store, lease)).toHaveLength(2)
+  })
+})
+
 describe('room on the phone', () => {
   it('is given back from what the office has; previews stay', async () => {
     const store = await newStore()

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { type ContentType, contentTypeOf, HEAD_BYTES } from '../../domain/evidence/content-type.ts'
 import { imageSizeOf } from '../../domain/evidence/image-size.ts'
+import { hasMovingPicture } from '../../domain/evidence/moving-picture.ts'
 import { Evidence, FileReference, filesOf } from '../../domain/records/evidence.ts'
 import type { FileName, FileState } from '../../protocol/files.ts'
 import { unitsOf } from '../../protocol/files.ts'
@@ -144,7 +145,8 @@ const complete = async (
 const dropUnits = (db: Database, { area, sha256 }: FileName) =>
   db.deleteFrom('file_unit').where('area', '=', area).where('sha256', '=', sha256).execute()
 
-/** Content, not name, decides: the first bytes must be of the type, and an image must be whole. */
+/** Content, not name, decides: the first bytes must be of the type, an image must be whole, and a recording no film. */
 const isOfType = (bytes: Uint8Array, type: ContentType): boolean =>
   contentTypeOf(bytes.subarray(0, HEAD_BYTES)) === type &&
-  (!type.startsWith('image/') || imageSizeOf(bytes, type) !== undefined)
+  (!type.startsWith('image/') || imageSizeOf(bytes, type) !== undefined) &&
+  !hasMovingPicture(bytes, type)
