@@ -7,18 +7,7 @@ import { startOffice } from './office-process.ts'
 import { DESK_SIZE, openPhone, type Phone } from './phone.ts'
 import { evidenceOnPhone } from './phone-store.ts'
 import { CORRUPT_PHOTO, galleryPhoto, PDF_NAMED_JPG } from './pictures.ts'
-import {
-  addProducer,
-  addProduct,
-  answerCriterion,
-  enrol,
-  installApp,
-  makeCode,
-  nextCriterion,
-  signIn,
-  startAssessment,
-  untilAllSent,
-} from './steps.ts'
+import { enrol, installApp, makeCode, shutter, signIn, toCriterion, untilAllSent } from './steps.ts'
 
 let folder: string
 let office: Awaited<ReturnType<typeof startOffice>>
@@ -35,18 +24,6 @@ afterEach(async () => {
   await office.stop()
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** To the second criterion of an assessment; the first is answered. */
-const toCriterion = async (page: Page): Promise<void> => {
-  await addProducer(page, 'HTX Chè Khe Sanh')
-  await addProduct(page, 'Chè Khe Sanh', 'che tuoi', /Chè tươi/)
-  await startAssessment(page)
-  await answerCriterion(page, 1)
-  await nextCriterion(page)
-  await answerCriterion(page, 1)
-}
-
-const shutter = (page: Page) => page.getByRole('button', { name: 'Chụp', exact: true })
 
 const takePhotos = async (page: Page, count: number): Promise<void> => {
   await page.getByRole('button', { name: 'Chụp ảnh' }).first().click()

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -33,3 +34,7 @@ export const officeLedger = (dataDir: string): { m: string; verdict: string }[] 
 /** The life of the office's store, as its answers name it. */
 export const officeEpoch = (dataDir: string): string =>
   String(readAll(dataDir, "select value from meta where key = 'epoch'")[0]?.value)
+
+/** The bytes of a file in the office's folder. */
+export const officeFile = (dataDir: string, sha256: string): Buffer =>
+  readFileSync(join(dataDir, 'files', sha256.slice(0, 2), sha256))

@@ -15,19 +15,21 @@ const EXIF = Buffer.concat([
   Buffer.from('\0\x01\0\x02\0\x05\0\0\0\x03\0\0\0\x38\0\0\0\0DONG-HA-16.8163-107.1003', 'latin1'),
 ])
 
-/** A picture as the phone's own camera makes it: lying on its side, telling where it was taken. */
+/** A picture as the phone's own camera makes it, lying on its side, telling where it was taken; another for each name. */
 export const galleryPhoto = async (page: Page, name: string): Promise<ChosenFile> => {
   const plain = Buffer.from(
-    await page.evaluate(async () => {
+    await page.evaluate(async (label) => {
       const canvas = new OffscreenCanvas(1200, 800)
       const pen = canvas.getContext('2d')
       if (pen !== null) {
         pen.fillStyle = 'teal'
         pen.fillRect(0, 0, 1200, 800)
+        pen.font = '96px sans-serif'
+        pen.strokeText(label, 100, 400)
       }
       const blob = await canvas.convertToBlob({ type: 'image/jpeg' })
       return Array.from(new Uint8Array(await blob.arrayBuffer()))
-    }),
+    }, name),
   )
   const length = Buffer.from([(EXIF.length + 2) >> 8, (EXIF.length + 2) & 0xff])
   const buffer = Buffer.concat([plain.subarray(0, 2), Buffer.from([0xff, 0xe1]), length, EXIF, plain.subarray(2)])

@@ -101,3 +101,16 @@ export const untilAllSent = async (page: Page, address: string): Promise<void> =
   await page.goto(`${address}/queue`)
   await page.getByText('Mọi thay đổi đã gửi tới văn phòng.').waitFor({ timeout: 60_000 })
 }
+
+/** To the second criterion of a new assessment; the first two are answered. */
+export const toCriterion = async (page: Page): Promise<void> => {
+  await addProducer(page, 'HTX Chè Khe Sanh')
+  await addProduct(page, 'Chè Khe Sanh', 'che tuoi', /Chè tươi/)
+  await startAssessment(page)
+  await answerCriterion(page, 1)
+  await nextCriterion(page)
+  await answerCriterion(page, 1)
+}
+
+/** The in-page camera's button. */
+export const shutter = (page: Page) => page.getByRole('button', { name: 'Chụp', exact: true })
