@@ -32,7 +32,7 @@ export const FilesRequest = z.object({
 export type FilesRequest = z.infer<typeof FilesRequest>
 
 /** Why the office will not keep a file. */
-export const FILE_REFUSALS = [
+const FILE_REFUSALS = [
   /** Its bytes are not what its SHA-256 or its length says: the copy on the phone is damaged. */
   'damaged',
   /** What it holds is not of the type that its record says, or is no whole image. */

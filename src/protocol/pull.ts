@@ -11,6 +11,8 @@ export const PullRequest = z.object({
   cursor: z.optional(z.string().check(z.maxLength(8_000))),
   /** Newest record shapes that the phone reads (`version.ts`): rows of kinds younger than that wait for its update. None said: 1. */
   schema: z.optional(z.int().check(z.gte(1))),
+  /** Asks for the sums of what the phone holds once it has all of it. */
+  check: z.optional(z.boolean()),
   limit: z.optional(z.int().check(z.gte(1), z.lte(PULL_ROWS))),
 })
 export type PullRequest = z.infer<typeof PullRequest>
@@ -29,5 +31,7 @@ export const PullResponse = z.object({
   more: z.boolean(),
   /** Highest number that the office knows of this device's mutations; told at the beginning of its feed. */
   lastSequence: z.optional(z.int().check(z.nonnegative())),
+  /** With the last page, where asked for: the sum of each area's records as of that page (`checksum.ts`). None of an area that was just written to. */
+  sums: z.optional(z.record(AreaCode, z.string().check(z.regex(/^[0-9a-f]{16}$/)))),
 })
 export type PullResponse = z.infer<typeof PullResponse>

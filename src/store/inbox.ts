@@ -98,7 +98,8 @@ const leaveAreas = async (db: Database, { leave, changes }: PullResponse): Promi
   await dropSettled(db, await db.records.where('tags').anyOf(leave.map(areaTag)).primaryKeys())
 }
 
-const dropSettled = async (db: Database, ids: readonly string[]): Promise<void> => {
+/** Takes these records off the phone, but for those with unanswered changes. */
+export const dropSettled = async (db: Database, ids: readonly string[]): Promise<void> => {
   const pending = new Set((await db.outbox.orderBy('record').uniqueKeys()).map(String))
   await db.records.bulkDelete(ids.filter((id) => !pending.has(id)))
 }

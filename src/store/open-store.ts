@@ -9,6 +9,7 @@ import type { PullResponse } from '../protocol/pull.ts'
 import type { Verdict } from '../protocol/push.ts'
 import { SCHEMA } from '../protocol/version.ts'
 import { carry, dropCarried, type NewCarried, noteCome, noteHandedIn } from './carry.ts'
+import { checkSums } from './check.ts'
 import { commitChange } from './commit.ts'
 import { type CopiedIn, copyIn, copyOut, filesToCopy, filesToHandOver, handOver } from './copy.ts'
 import { type CarriedRow, Database } from './database.ts'
@@ -55,6 +56,8 @@ export interface OpenStore extends Store {
   settle(lease: Lease, verdicts: Verdict[], epoch?: string): Promise<Settled>
   cursor(): Promise<string | undefined>
   applyPage(lease: Lease, page: PullResponse): Promise<'done' | 'fenced'>
+  /** Holds what is here against the office's sums of it. */
+  check(lease: Lease, sums: Readonly<Record<string, string>>): Promise<'agreed' | 'diverged' | 'fenced'>
   /** When the queue was last emptied and the feed read to its end. */
   exchangedAt(): Promise<string | undefined>
   rememberExchange(): Promise<void>
@@ -224,6 +227,7 @@ const syncing = (desk: Desk) => {
       healed(db, () => settleVerdicts(desk, lease, verdicts, epoch)),
     cursor: () => healed(db, () => readMeta(db, 'cursor')),
     applyPage: (lease: Lease, page: PullResponse) => healed(db, () => applyPage(desk, lease, page)),
+    check: (lease: Lease, sums: Readonly<Record<string, string>>) => healed(db, () => checkSums(db, lease, sums)),
     exchangedAt: () => healed(db, () => readMeta(db, 'exchangedAt')),
     rememberExchange: () => healed(db, () => writeMeta(db, 'exchangedAt', desk.now())),
   }

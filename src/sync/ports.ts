@@ -30,6 +30,11 @@ export interface Inbox {
   cursor(): Promise<string | undefined>
   /** Rows and cursor in one transaction; rows with unsent changes keep those on top. */
   applyPage(lease: Lease, page: PullResponse): Promise<'done' | 'fenced'>
+  /**
+   * Holds what is here against the office's sums of it. Where they differ, what is settled here goes and the feed begins anew; unsent work is not
+   * touched.
+   */
+  check(lease: Lease, sums: Readonly<Record<string, string>>): Promise<'agreed' | 'diverged' | 'fenced'>
 }
 
 /** A file whose record the office has and whose bytes are here. */

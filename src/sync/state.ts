@@ -24,6 +24,8 @@ export interface EngineState {
   readonly isHeld: boolean
   /** The feed was read to its end in this run: files may go. */
   readonly isFed: boolean
+  /** What is here was held against the office's sums since the app was opened. */
+  readonly isChecked: boolean
   /** What the office said in this run of the files that wait. */
   readonly asked: readonly FileState[]
   /** Units of the next request with bytes; halved and doubled like the others. */
@@ -39,6 +41,7 @@ export const FRESH_STATE: EngineState = {
   failures: 0,
   isHeld: false,
   isFed: false,
+  isChecked: false,
   asked: [],
   units: FIRST_UNITS,
 }

@@ -59,8 +59,9 @@ export const createLedgerOffice = async (
       const verdicts = await applyPush({ db, life }, principal, mutations, NOW)
       return { epoch: life.epoch, verdicts }
     },
-    pull: async (device, { cursor }) => {
-      const page = await readPage(db, life.epoch, areasOf(device), cursor, PAGE_ROWS, SCHEMA)
+    pull: async (device, { cursor, check }) => {
+      const asked = { cursor, check, limit: PAGE_ROWS, schema: SCHEMA }
+      const page = await readPage(db, life.epoch, areasOf(device), asked)
       return cursor === undefined ? { ...page, lastSequence: await lastSequenceOf(db, device) } : page
     },
     give: (device, held) => {

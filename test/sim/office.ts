@@ -1,3 +1,4 @@
+import { addToSum, EMPTY_SUM, sumText } from '../../src/protocol/checksum.ts'
 import type { FilesRequest, FilesResponse } from '../../src/protocol/files.ts'
 import { canonical } from '../../src/protocol/merge.ts'
 import type { Mutation } from '../../src/protocol/mutation.ts'
@@ -107,7 +108,14 @@ export const createModelOffice = (): SimOffice => {
     return judged.verdict
   }
 
-  const pull = (device: string, cursor: string | undefined): PullResponse => {
+  const sumOf = (area: string): string =>
+    sumText(
+      [...now.held.values()]
+        .filter(({ record }) => record.area === area)
+        .reduce((sum, { record }) => addToSum(sum, record.id, record.version), EMPTY_SUM),
+    )
+
+  const pull = (device: string, { cursor, check = false }: PullRequest): PullResponse => {
     const known = readCursor(cursor)
     const reset = known !== undefined && known.life !== life.epoch
     const seen = known === undefined || reset ? {} : known.seen
@@ -126,6 +134,9 @@ export const createModelOffice = (): SimOffice => {
       leave: Object.keys(seen).filter((area) => !areas.includes(area)),
       cursor: JSON.stringify({ life: life.epoch, seen: reached }),
       ...(cursor === undefined ? { lastSequence: lastSequenceOf(now.ledger, device) } : {}),
+      ...(check && rows.length <= PAGE_ROWS
+        ? { sums: Object.fromEntries(areas.map((area) => [area, sumOf(area)])) }
+        : {}),
     }
   }
 
@@ -139,7 +150,7 @@ export const createModelOffice = (): SimOffice => {
       isStumbling = false
       return { epoch: life.epoch, verdicts: mutations.map(({ m }) => ({ m, kind: 'retry' as const })) }
     },
-    pull: async (device, { cursor }) => pull(device, cursor),
+    pull: async (device, request) => pull(device, request),
     give: (device, areas) => {
       given.set(device, areas)
     },

@@ -190,7 +190,11 @@ export class SimPhone {
         freeze: (lease, most) => at(() => store.freeze(lease, most)),
         settle: (lease, verdicts, epoch) => at(() => store.settle(lease, verdicts, epoch)),
       },
-      inbox: { cursor: () => store.cursor(), applyPage: (lease, page) => at(() => store.applyPage(lease, page)) },
+      inbox: {
+        cursor: () => store.cursor(),
+        applyPage: (lease, page) => at(() => store.applyPage(lease, page)),
+        check: (lease, sums) => at(() => store.check(lease, sums)),
+      },
       files: {
         waitingFiles: (lease, isMetered) => at(() => store.waitingFiles(lease, isMetered)),
         readBytes: (sha256, from, before) => at(() => store.readBytes(sha256, from, before)),

@@ -118,6 +118,7 @@ class ModelTable {
       equals: (sought: unknown) => pick((value) => value === sought),
       anyOf: (sought: readonly unknown[]) => pick((value) => sought.includes(value)),
       between: (from: unknown, to: unknown) => pick((value) => compare(value, from) >= 0 && compare(value, to) <= 0),
+      above: (least: unknown) => pick((value) => compare(value, least) > 0),
       startsWith: (start: string) => pick((value) => typeof value === 'string' && value.startsWith(start)),
     }
   }

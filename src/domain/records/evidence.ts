@@ -25,7 +25,7 @@ export const Place = z.object({
 })
 export type Place = z.infer<typeof Place>
 
-export const MEDIA = ['photo', 'document', 'audio', 'signature'] as const
+const MEDIA = ['photo', 'document', 'audio', 'signature'] as const
 const Medium = z.enum(MEDIA)
 export type Medium = z.infer<typeof Medium>
 

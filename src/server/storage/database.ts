@@ -7,6 +7,7 @@ import * as init from './migrations/0001-init.ts'
 import * as deviceClock from './migrations/0002-device-clock.ts'
 import * as mergedAreas from './migrations/0003-merged-areas.ts'
 import * as files from './migrations/0004-files.ts'
+import * as chain from './migrations/0005-chain.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -29,6 +30,7 @@ const MIGRATIONS = {
   '0002-device-clock': { up: deviceClock.up },
   '0003-merged-areas': { up: mergedAreas.up },
   '0004-files': { up: files.up },
+  '0005-chain': { up: chain.up },
 }
 
 /** Hears of a connection to PostgreSQL that was lost; the next query opens another. */

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import * as z from 'zod/mini'
 import type { AreaCode, Uuid } from '../../domain/records/envelope.ts'
-import { PULL_ROWS, type PullResponse } from '../../protocol/pull.ts'
+import { PULL_ROWS, type PullRequest, type PullResponse } from '../../protocol/pull.ts'
 import type { WireRecord } from '../../protocol/record.ts'
 import { isReadBy } from '../../protocol/version.ts'
 import type { Database } from './database.ts'
@@ -31,9 +31,7 @@ export const readPage = async (
   db: Database,
   epoch: string,
   areas: readonly AreaCode[],
-  cursorText: string | undefined,
-  limit: number = PULL_ROWS,
-  schema = 1,
+  { cursor: cursorText, limit = PULL_ROWS, schema = 1, check = false }: Omit<PullRequest, 'protocol'>,
 ): Promise<PullResponse> => {
   const counters = await db
     .selectFrom('area_counter')
@@ -47,18 +45,23 @@ export const readPage = async (
   const seen = reset || given === undefined ? {} : given.a
   const changes: WireRecord[] = []
   const reached: Record<string, number> = {}
+  const sums: Record<string, string> = {}
   let more = false
-  for (const { area, seq } of counters) {
+  for (const { area, seq, sum } of counters) {
     const from = seen[area] ?? 0
     const rows: WireRecord[] = seq > from && !more ? await rowsAfter(db, area, from, limit - changes.length + 1) : []
     const kept = rows.slice(0, limit - changes.length)
     more ||= kept.length < rows.length
     changes.push(...kept)
     reached[area] = kept.at(-1)?.version ?? from
+    // A row that came in between the two readings is not in the sum.
+    if (sum !== null && reached[area] <= seq) sums[area] = sum
   }
   const leave = Object.keys(seen).filter((area) => !areas.includes(area))
   const readable = changes.filter(({ kind }) => isReadBy(schema, kind))
-  return { epoch, changes: readable, leave, reset, cursor: pack({ e: epoch, a: reached }), more }
+  const isWhole = check && !more && readable.length === changes.length
+  const page = { epoch, changes: readable, leave, reset, cursor: pack({ e: epoch, a: reached }), more }
+  return isWhole ? { ...page, sums } : page
 }
 
 const rowsAfter = async (db: Database, area: string, version: number, limit: number): Promise<WireRecord[]> => {

@@ -7,6 +7,7 @@ import type { ProblemCode } from '../../protocol/problem.ts'
 import { Verdict } from '../../protocol/push.ts'
 import { SCHEMA } from '../../protocol/version.ts'
 import type { Principal } from '../access.ts'
+import { areaState, chained, saveState, summed } from './chain.ts'
 import type { Database } from './database.ts'
 import { awaitFiles } from './files.ts'
 import { type Held, type Judgement, judge } from './judge.ts'
@@ -117,6 +118,8 @@ const inOneTransaction = (
     .catch(() => undefined)
 
 type LedgerRow = Selectable<Tables['mutation']>
+/** An entry before it has its place in the chain. */
+type Entry = Omit<LedgerRow, 'entry' | 'chain'>
 
 const applyInOrder = async (
   tx: Transaction<Tables>,
@@ -131,12 +134,12 @@ const applyInOrder = async (
     .updateTable('area_counter')
     .set((eb) => ({ seq: eb('seq', '+', mutations.length) }))
     .where('area', '=', area)
-    .returning('seq')
+    .returning(['seq', 'chain', 'entries', 'sum'])
     .executeTakeFirstOrThrow()
   const ledger = await knownLedger(tx, area, principal.device, mutations)
   const records = await knownRecords(tx, area, mutations)
   const before = new Map(records)
-  const added: LedgerRow[] = []
+  const added: Entry[] = []
   // By record: what a device writes behind a rejected change of its own waits until that is mended, whatever it names as its base.
   const blocked = new Map<string, string>()
   const verdicts = mutations.map((mutation, index): Verdict => {
@@ -168,18 +171,18 @@ const applyInOrder = async (
     added.push(row)
     return judged.verdict
   })
-  await save(
-    tx,
-    [...records].flatMap(([id, held]) => (before.get(id) === held ? [] : [held])),
-    added,
-  )
+  const changed = [...records].flatMap(([id, held]) => (before.get(id) === held ? [] : [held]))
+  const state = await areaState(tx, area, counter)
+  const { rows, after } = chained(state, added)
+  await save(tx, changed, rows)
+  await saveState(tx, area, { ...after, sum: summed(state.sum, before, changed) })
   return verdicts
 }
 
 interface Ledger {
-  readonly byId: Map<string, LedgerRow>
+  readonly byId: Map<string, Entry>
   /** Of this device only. */
-  readonly bySequence: Map<number, LedgerRow>
+  readonly bySequence: Map<number, Entry>
 }
 
 const knownLedger = async (
@@ -254,13 +257,7 @@ const baseOf = (
     : { kind: 'version', version: known.effective_base }
 }
 
-const ledgerRow = (
-  principal: Principal,
-  mutation: Mutation,
-  verdict: Verdict,
-  base: number,
-  now: Instant,
-): LedgerRow => ({
+const ledgerRow = (principal: Principal, mutation: Mutation, verdict: Verdict, base: number, now: Instant): Entry => ({
   ...{
     area: mutation.area,
     m: mutation.m,

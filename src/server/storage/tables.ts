@@ -3,7 +3,14 @@ export interface Tables {
   /** Communes that this office serves. */
   area: { code: string; name: string /** The commune that it was merged into by law. */; merged_into: string | null }
   /** The last version given out in each area; whoever writes takes the next ones here first, in the same transaction. */
-  area_counter: { area: string; seq: number }
+  area_counter: {
+    area: string
+    seq: number
+    /** Last link of the ledger's chain and number of its entries (`chain.ts`); sum over the records (`protocol/checksum.ts`). Null before the first write. */
+    chain: string | null
+    entries: number | null
+    sum: string | null
+  }
   record: {
     area: string
     id: string
@@ -33,6 +40,9 @@ export interface Tables {
     content: string
     actor: string
     received_at: string
+    /** Its place in the chain of its area, and its link; null of what was written before there was one. */
+    entry: number | null
+    chain: string | null
   }
   device: {
     id: string

@@ -1,11 +1,15 @@
+import type { Selectable } from 'kysely'
+import { sumText } from '../../protocol/checksum.ts'
 import { canonical } from '../../protocol/merge.ts'
 import { Mutation } from '../../protocol/mutation.ts'
 import { Verdict } from '../../protocol/push.ts'
+import { CHAIN_BEGINNING, linkOf, sumOfRecords } from './chain.ts'
 import { LET_GO } from './compact.ts'
 import type { Database } from './database.ts'
 import { type Held, judge } from './judge.ts'
 import { hashOf } from './ledger.ts'
 import { toHeld } from './record-row.ts'
+import type { Tables } from './tables.ts'
 
 /** What the store holds, and where it is not what it should be, in words. */
 export interface Verification {
@@ -60,5 +64,28 @@ const verifyArea = async (db: Database, area: string): Promise<Verification> => 
     made.delete(record.id)
   }
   for (const id of made.keys()) faults.push(`${area}: record ${id} is missing`)
+  faults.push(...(await verifyChain(db, area, rows)))
   return { records: records.length, mutations: rows.length, faults }
+}
+
+/** The first entry at which the chain breaks, and whether the area's last link and sum are what they must be. */
+const verifyChain = async (
+  db: Database,
+  area: string,
+  rows: readonly Selectable<Tables['mutation']>[],
+): Promise<string[]> => {
+  const linked = rows.filter((row) => row.entry !== null).sort((one, other) => (one.entry ?? 0) - (other.entry ?? 0))
+  let chain = CHAIN_BEGINNING
+  for (const [index, row] of linked.entries()) {
+    if (row.entry !== index + 1) return [`${area}: entry ${index + 1} of the ledger is missing`]
+    chain = linkOf(chain, row)
+    if (chain !== row.chain) return [`${area}: the chain of the ledger breaks at entry ${row.entry}, change ${row.m}`]
+  }
+  const counter = await db.selectFrom('area_counter').selectAll().where('area', '=', area).executeTakeFirst()
+  const isWhole = (counter?.entries ?? 0) === linked.length && (counter?.chain ?? CHAIN_BEGINNING) === chain
+  const sum = sumText(await sumOfRecords(db, area))
+  return [
+    ...(isWhole ? [] : [`${area}: the end of the ledger is missing`]),
+    ...((counter?.sum ?? sum) === sum ? [] : [`${area}: the sum of the records is not theirs`]),
+  ]
 }

@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
-import type { PullResponse } from '../../../src/protocol/pull.ts'
+import { addToSum, EMPTY_SUM, sumText } from '../../../src/protocol/checksum.ts'
+import { PullResponse } from '../../../src/protocol/pull.ts'
+import { PROTOCOL, SCHEMA } from '../../../src/protocol/version.ts'
 import { createApp } from '../../../src/server/app.ts'
 import { openDatabase } from '../../../src/server/storage/database.ts'
 import { AREAS, openOffice, STORES } from '../offices.ts'
@@ -30,6 +32,23 @@ describe.each(STORES)('the feed over %s', (store) => {
     const rows = all.flatMap(({ changes }) => changes)
     expect(rows.map(({ id }) => id)).toEqual(records)
     expect(rows.map(({ version }) => version)).toEqual(records.map((_, place) => place + 1))
+  })
+
+  it('[hazard 30] tells with the last page, where asked for, the sum of all that it has brought', async () => {
+    await using office = await openOffice(store)
+    const phone = await enrolPhone(office)
+    const [first = ''] = await fill(phone, 4)
+    await phone.push(phone.edit(first, { v: 1 }, { phone: '0912' }))
+    const ask = async (cursor: string | undefined, limit: number) => {
+      const body = { protocol: PROTOCOL, schema: SCHEMA, check: true, cursor, limit }
+      return PullResponse.parse(await (await phone.post('/v1/pull', body)).json())
+    }
+    const half = await ask(undefined, 2)
+    const rest = await ask(half.cursor, 2)
+    const rows = [...half.changes, ...rest.changes]
+    const sum = rows.reduce((so, { id, version }) => addToSum(so, id, version), EMPTY_SUM)
+    expect(half.sums).toBeUndefined()
+    expect(rest.sums).toEqual({ [AREAS[0]]: sumText(sum) })
   })
 
   it('says that there is no more when the last page is just full', async () => {

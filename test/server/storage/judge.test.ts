@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../../src/protocol/mutation.ts'
+import { SCHEMA } from '../../../src/protocol/version.ts'
 import { AREAS, openOffice, STORES } from '../offices.ts'
 import { enrolPhone, newId, type Phone, producerData } from '../visitors.ts'
 
@@ -147,7 +148,7 @@ describe.each(STORES)('a change refused over %s', (store) => {
   it('is a change in a shape of records that this office is too old for (schema-unsupported)', async () => {
     await using office = await openOffice(store)
     const phone = await enrolPhone(office)
-    const newer = phone.write({ schema: 2 })
+    const newer = phone.write({ schema: SCHEMA + 1 })
     expect(await phone.pushOne(newer)).toMatchObject({ kind: 'rejected', code: 'schema-unsupported' })
     expect(await phone.pushOne({ ...newer, schema: 1 })).toMatchObject({ kind: 'applied' })
   })

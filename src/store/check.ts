@@ -1,0 +1,46 @@
+import { addToSum, type Checksum, EMPTY_SUM, sumText } from '../protocol/checksum.ts'
+import type { Database, RecordRow } from './database.ts'
+import { dropSettled } from './inbox.ts'
+import { forgetMeta } from './meta.ts'
+import { isFenced, type Lease } from './outbox.ts'
+import { areaTag } from './record-row.ts'
+
+/** Rows that are looked at together: the screen comes in between. */
+const TOGETHER = 500
+
+/**
+ * Holds what is here of these communes against the office's sums, made anew from the rows (sync.md hazard 30). Where they differ, the settled rows of
+ * that commune go and the feed begins anew.
+ */
+export const checkSums = async (
+  db: Database,
+  lease: Lease,
+  sums: Readonly<Record<string, string>>,
+): Promise<'agreed' | 'diverged' | 'fenced'> => {
+  const own = await sumsOf(db)
+  const diverged = Object.keys(sums).filter((area) => sumText(own.get(area) ?? EMPTY_SUM) !== sums[area])
+  if (diverged.length === 0) return 'agreed'
+  return db.transaction('rw', [db.records, db.outbox, db.meta], async () => {
+    if (await isFenced(db, lease)) return 'fenced' as const
+    await dropSettled(db, await db.records.where('tags').anyOf(diverged.map(areaTag)).primaryKeys())
+    await forgetMeta(db, 'cursor')
+    return 'diverged' as const
+  })
+}
+
+const sumsOf = async (db: Database): Promise<Map<string, Checksum>> => {
+  const sums = new Map<string, Checksum>()
+  let rows: RecordRow[]
+  let last = ''
+  do {
+    rows = await db.records.where('id').above(last).limit(TOGETHER).toArray()
+    const bases = await db.bases.bulkGet(rows.map(({ id }) => id))
+    for (const [index, row] of rows.entries()) {
+      const { id, area, version } = bases[index] ?? row
+      // What the office does not have yet has no version.
+      if (version > 0) sums.set(area, addToSum(sums.get(area) ?? EMPTY_SUM, id, version))
+    }
+    last = rows.at(-1)?.id ?? last
+  } while (rows.length === TOGETHER)
+  return sums
+}
