@@ -53,6 +53,18 @@ describe('a change that meets others’ changes', () => {
     )
     expect(merged).toMatchObject({ conflicts: [], othersWrote: false })
   })
+
+  it('conflicts with what a phone that was restored from a copy had written and does not know of, in either order', () => {
+    const forgotten = { after: 3, upTo: 1_000_009 }
+    const patch = { set: { name: 'B' }, unset: [] }
+    const forgot = { base: 5, device: MINE, ds: 1_000_010, forgotten }
+    expect(mergePatch({ name: 'A' }, { name: { v: 9, device: MINE, ds: 7 } }, patch, forgot).conflicts).toEqual([
+      'name',
+    ])
+    const late = { base: 5, device: MINE, ds: 7 }
+    const stamps = { name: { v: 9, device: MINE, ds: 1_000_010, forgotten } }
+    expect(mergePatch({ name: 'A' }, stamps, patch, late).conflicts).toEqual(['name'])
+  })
 })
 
 describe('canonical JSON', () => {

@@ -314,10 +314,4 @@ export const PLANTED: readonly PlantedBug[] = [
     plant: 'for (let n = 0; n < 1; n += 1) {',
     needsLedger: true,
   },
-  {
-    name: 'a restored phone takes what it forgot for seen',
-    file: 'src/protocol/merge.ts',
-    find: 'forgotten !== undefined && ds > forgotten.after',
-    plant: '(false as boolean) && forgotten !== undefined && ds > forgotten.after',
-  },
 ]
