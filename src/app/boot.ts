@@ -212,8 +212,12 @@ const enrolment = (store: OpenStore, identified: () => void): EnrolmentControl =
 })
 
 const unsent = async (store: OpenStore): Promise<number> => {
-  const { waiting, rejected } = await store.queueCount()
-  return waiting + rejected
+  const [{ waiting, rejected }, uploads, carried] = [
+    await store.queueCount(),
+    await store.uploadCount(),
+    await store.carried(),
+  ]
+  return waiting + rejected + uploads.files + carried.filter(({ parts }) => parts.length > 0).length
 }
 
 const office = (store: OpenStore, identified: () => void): OfficeControl => ({

@@ -8,8 +8,8 @@ import { readMeta } from './meta.ts'
 import { isFenced, type Lease } from './outbox.ts'
 import type { Upload, UploadCount } from './store.ts'
 
-/** A file whose record the office has and whose bytes are here. */
-export type WaitingFile = Pick<UploadRow, 'area' | 'sha256' | 'bytes'>
+/** A file whose record the office has. Of one whose bytes are not here (the phone came back from a copy without them) it can only be asked. */
+export type WaitingFile = Pick<Upload, 'area' | 'sha256' | 'bytes' | 'isHere'>
 
 /**
  * The files that can be sent, in their order: previews of everything first, then the newest visit first, originals last. None whose record the office
@@ -22,7 +22,7 @@ export const waitingFiles = (
 ): Promise<{ kind: 'files'; files: WaitingFile[] } | { kind: 'fenced' }> =>
   db.transaction('r', [db.uploads, db.outbox, db.blobs, db.meta], async () => {
     if (await isFenced(db, lease)) return { kind: 'fenced' as const }
-    const rows = await waitingHere(db)
+    const rows = (await withHere(db, await db.uploads.where('state').equals('waiting').toArray())).sort(inOrder)
     if (rows.length === 0) return { kind: 'files' as const, files: [] }
     const onlyPreviews = isMetered && (await readMeta(db, 'settings'))?.filesOver === 'wifi'
     const unsent = new Set(await db.outbox.orderBy('record').uniqueKeys())

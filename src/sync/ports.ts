@@ -37,9 +37,10 @@ export interface Inbox {
   check(lease: Lease, sums: Readonly<Record<string, string>>): Promise<'agreed' | 'diverged' | 'fenced'>
 }
 
-/** A file whose record the office has and whose bytes are here. */
+/** A file whose record the office has. Of one whose bytes are not here it can only be asked what the office has. */
 export interface WaitingFile extends FileName {
   readonly bytes: number
+  readonly isHere: boolean
 }
 
 export interface Files {

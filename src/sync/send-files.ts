@@ -12,7 +12,7 @@ export const sendFiles = async (ports: EnginePorts, lease: Lease, state: EngineS
   const waiting = await ports.files.waitingFiles(lease, ports.network.isMetered())
   if (waiting.kind === 'fenced') return waiting
   const asked = new Map(state.asked.map((one) => [nameOf(one), one]))
-  const next = waiting.files.find((file) => isOpen(asked.get(nameOf(file))))
+  const next = waiting.files.find((file) => isOpen(file, asked.get(nameOf(file))))
   if (next === undefined)
     return { kind: 'idle', state: { ...state, asked: [], isFed: false, failures: 0 }, received: 0 }
   const known = asked.get(nameOf(next))
@@ -25,7 +25,8 @@ export const sendFiles = async (ports: EnginePorts, lease: Lease, state: EngineS
 const nameOf = ({ area, sha256 }: FileName): string => `${area}/${sha256}`
 
 /** What the office refused, or has no record of, is not asked for again in this run. */
-const isOpen = (state: FileState | undefined): boolean => state === undefined || state.kind === 'awaited'
+const isOpen = ({ isHere }: WaitingFile, state: FileState | undefined): boolean =>
+  state === undefined || (isHere && state.kind === 'awaited')
 
 const askAbout = async (
   ports: EnginePorts,

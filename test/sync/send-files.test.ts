@@ -125,3 +125,21 @@ it('what the office has no record of is left for the next run, and does not hold
   expect(log).toEqual(['push', 'pull', 'ask', 'send 0+1'])
   expect(await store.uploadCount()).toMatchObject({ files: 1 })
 })
+
+it('a phone that came back from a copy without its photos asks what the office has of them, and sends none', async () => {
+  const { store, network, file } = await photoOf(UNIT_BYTES)
+  await run(store, network)
+  const copy = await store.copyOut()
+  const fresh = await newStore('01900005-0000')
+  await fresh.copyIn({
+    ...copy,
+    uploads: (copy.uploads ?? []).map((row) => ({ ...row, state: 'waiting', sentBytes: 0 })),
+  })
+  const later = office()
+  expect((await run(fresh, later.network)).kind).toBe('idle')
+  expect(later.log).toEqual(['pull', 'ask'])
+  expect((await fresh.uploads()).find(({ sha256 }) => sha256 === file.sha256)).toMatchObject({
+    state: 'stored',
+    isHere: false,
+  })
+})
