@@ -1,9 +1,7 @@
+import type { Need } from './expression/setting.ts'
 import type { NodeId } from './form.ts'
 import { isContainer } from './index-form.ts'
-import type { OpenedNode } from './open-form.ts'
-
-/** Rules on which a node's value hangs, as others see it. */
-const VALUE_RULES = ['relevant', 'calculation', 'count'] as const
+import type { OpenedNode, RuleField } from './open-form.ts'
 
 /**
  * Circles of nodes whose values hang on each other. Only what is read in a node's own repeat instances counts: a running total reads the
@@ -11,33 +9,51 @@ const VALUE_RULES = ['relevant', 'calculation', 'count'] as const
  */
 export const findCycles = (nodes: ReadonlyMap<NodeId, OpenedNode>): NodeId[][] => {
   const cycles: NodeId[][] = []
-  const done = new Set<NodeId>()
-  const path: NodeId[] = []
-  const visit = (id: NodeId): void => {
-    if (done.has(id)) return
-    const start = path.indexOf(id)
+  const done = new Set<string>()
+  const path: Hinge[] = []
+  const visit = (hinge: Hinge): void => {
+    const name = `${hinge.of} ${hinge.id}`
+    const opened = nodes.get(hinge.id)
+    if (done.has(name) || opened === undefined) return
+    const start = path.findIndex(({ id, of }) => id === hinge.id && of === hinge.of)
     if (start !== -1) {
-      cycles.push(path.slice(start))
+      cycles.push([...new Set(path.slice(start).map(({ id }) => id))])
       return
     }
-    const opened = nodes.get(id)
-    if (opened === undefined) return
-    path.push(id)
-    for (const need of needsOf(opened)) visit(need)
+    path.push(hinge)
+    for (const next of hingesOf(opened, hinge.of)) visit(next)
     path.pop()
-    done.add(id)
+    done.add(name)
   }
-  for (const id of nodes.keys()) visit(id)
+  for (const id of nodes.keys()) {
+    visit({ id, of: 'relevance' })
+    visit({ id, of: 'answer' })
+  }
   return cycles
 }
 
-const needsOf = ({ node, place, rules }: OpenedNode): NodeId[] => {
+/** What others may hang on: a node's relevance, or its answer. */
+interface Hinge {
+  readonly id: NodeId
+  readonly of: 'relevance' | 'answer'
+}
+
+const hingesOf = ({ node, place, rules }: OpenedNode, of: Hinge['of']): Hinge[] => {
+  if (of === 'relevance') {
+    const container = place.parent?.node?.id
+    return [...needsOf(rules.relevant), ...(container === undefined ? [] : [{ id: container, of } as const])]
+  }
+  if (isContainer(node)) return needsOf(rules.count)
   // A triggered calculation writes once and follows nothing.
-  const isFollowing = isContainer(node) || node.triggers === undefined
-  const needs = VALUE_RULES.filter((field) => field !== 'calculation' || isFollowing).flatMap((field) => {
-    const rule = rules[field]
-    return typeof rule === 'object' ? rule.needs.filter((need) => need.isOwnInstance).map((need) => need.id) : []
-  })
-  const container = place.parent?.node?.id
-  return container === undefined ? needs : [...needs, container]
+  return node.triggers === undefined ? needsOf(rules.calculation) : []
+}
+
+const needsOf = (rule: OpenedNode['rules'][RuleField]): Hinge[] => {
+  const needs: readonly Need[] = typeof rule === 'object' ? rule.needs : []
+  return needs
+    .filter((need) => need.isOwnInstance)
+    .flatMap(({ id, isTyped }): Hinge[] => [
+      { id, of: 'answer' },
+      ...(isTyped ? [] : [{ id, of: 'relevance' } as const]),
+    ])
 }

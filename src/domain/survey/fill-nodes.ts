@@ -1,9 +1,10 @@
 import { type AnswerKey, answerKey, type InstanceKey } from './answer-key.ts'
 import { type AnswerProblem, problemOfChoice, problemOfKind } from './answer-problem.ts'
+import type { Compiled } from './expression/compile.ts'
 import { seededRandom, shuffled } from './expression/functions/shuffle.ts'
 import type { Frame, Seen, World } from './expression/sight.ts'
 import { toBoolean, toNumber, toText, type Value } from './expression/value.ts'
-import type { FilledGroup, FilledNode, FilledQuestion, FilledRepeat, FilledRow } from './filled-node.ts'
+import type { FilledGroup, FilledNode, FilledQuestion, FilledRepeat, FilledRow, Outputs } from './filled-node.ts'
 import type { Choice, Group, Question, Repeat, Wording } from './form.ts'
 import type { Graph, Readable } from './incremental.ts'
 import { isQuestion, isRepeat, type Place } from './index-form.ts'
@@ -41,7 +42,9 @@ export const fillRow = (
     members,
     computed: [],
     nodes: [],
-    text: () => '',
+    outputs: NO_OUTPUTS,
+    text: () => textOfAll(row.nodes),
+    typed: () => textOfAll(row.nodes),
     isRelevant: () => repeat?.relevant.read() ?? true,
     get row() {
       return row
@@ -55,7 +58,8 @@ export const fillRow = (
   }
   const standing: Standing = { row, relevant: repeat?.relevant ?? ALWAYS, readOnly: repeat?.readOnly ?? NEVER }
   const within = repeat === undefined ? filling.opened.index.root : repeat.opened.place
-  Object.assign(row, { nodes: fillChildren(filling, within, standing) })
+  const outputs = repeat === undefined ? NO_OUTPUTS : outputsOf(filling, repeat.opened, row.key, row, () => row)
+  Object.assign(row, { nodes: fillChildren(filling, within, standing), outputs })
   return row
 }
 
@@ -118,16 +122,45 @@ const commonOf = (filling: Filling, opened: OpenedNode, standing: Standing, here
     rules.readOnly === undefined
       ? standing.readOnly
       : follow(filling, row, key, () => standing.readOnly.read() || toBoolean(ask('readOnly') ?? false))
-  return { key, opened, row, ask, relevant, readOnly, isRelevant: relevant.read, text: () => '' }
+  return { key, opened, row, ask, relevant, readOnly, isRelevant: relevant.read }
 }
 
+/** XPath 1.0, 5.2: the text of a node with others in it is theirs, one after the other. */
+const textOfAll = (nodes: readonly Seen[]): string => nodes.map((node) => node.text()).join('')
+
 const NOT_RELEVANT = { ifCircular: false }
+
+/** What a node's words speak of, as it is answered there. */
+const outputsOf = (
+  filling: Filling,
+  { outputs }: OpenedNode,
+  key: AnswerKey,
+  row: FilledRow,
+  here: () => Seen,
+): Outputs => {
+  if (outputs.size === 0) return NO_OUTPUTS
+  const textOf = ({ evaluate }: Compiled): string =>
+    toText(evaluate({ here: here(), current: here(), own: () => '', position: 1, size: 1, world: filling.world }))
+  const work = (): ReadonlyMap<string, string> => new Map([...outputs].map(([name, output]) => [name, textOf(output)]))
+  return follow(filling, row, key, work, { isLazy: true })
+}
+
+const NO_OUTPUTS: Outputs = { read: () => new Map() }
 
 const fillGroup = (filling: Filling, opened: OpenedNode, standing: Standing): FilledGroup => {
   const { ask: _, ...common } = commonOf(filling, opened, standing, () => group)
   const { relevant, readOnly } = common
   const nodes = fillChildren(filling, opened.place, { row: standing.row, relevant, readOnly })
-  const group: FilledGroup = { ...common, kind: 'group', group: opened.node as Group, nodes }
+  const text = (): string => textOfAll(nodes)
+  const group: FilledGroup = {
+    ...common,
+    kind: 'group',
+    group: opened.node as Group,
+    nodes,
+    text,
+    typed: text,
+    outputs: outputsOf(filling, opened, common.key, standing.row, () => group),
+  }
   return group
 }
 
@@ -138,7 +171,16 @@ const fillRepeat = (filling: Filling, opened: OpenedNode, standing: Standing): F
       ? undefined
       : follow(filling, standing.row, common.key, () => countOf(common.relevant.read() ? ask('count') : 0))
   const rows = filling.graph.source<readonly FilledRow[]>([])
-  const repeat: FilledRepeat = { ...common, kind: 'repeat', repeat: opened.node as Repeat, rows, count }
+  const text = (): string => textOfAll(rows.read())
+  const repeat: FilledRepeat = {
+    ...common,
+    kind: 'repeat',
+    repeat: opened.node as Repeat,
+    rows,
+    count,
+    text,
+    typed: text,
+  }
   return repeat
 }
 
@@ -161,24 +203,47 @@ const fillQuestion = (filling: Filling, opened: OpenedNode, standing: Standing):
     : undefined
   const value =
     calculated === undefined ? answer : follow(filling, row, key, () => textToAnswer(question.kind, calculated.read()))
+  const lists = filling.opened.lists.get(question.list ?? '') ?? []
+  const isOnOffer = (choice: ListedChoice): boolean => toBoolean(ask('choiceFilter', choice) ?? true)
+  const choices = follow(filling, row, key, () => choicesOf(filling, question, key, lists.filter(isOnOffer)), {
+    isLazy: true,
+  })
+  const counted =
+    opened.rules.choiceFilter === undefined
+      ? value
+      : follow(filling, row, key, () => onOffer(value.read(), (wanted) => isAmong(wanted, lists, isOnOffer)))
   const filled: FilledQuestion = {
     ...common,
     kind: 'question',
     question,
     answer,
     value,
+    counted,
+    choices,
     readOnly: calculated === undefined ? common.readOnly : ALWAYS,
     required: requiredOf(filling, opened, standing, key, ask),
-    text: () => (common.relevant.read() ? answerToText(value.read()) : ''),
+    typed: () => answerToText(counted.read()),
+    text: () => (common.relevant.read() ? answerToText(counted.read()) : ''),
     problem: { read: () => problem.read() },
-    choices: { read: () => choices.read() },
+    outputs: outputsOf(filling, opened, key, row, () => filled),
   }
-  const lists = filling.opened.lists.get(question.list ?? '') ?? []
-  const isOnOffer = (choice: ListedChoice): boolean => toBoolean(ask('choiceFilter', choice) ?? true)
-  const choices = follow(filling, row, key, () => choicesOf(filling, filled, lists.filter(isOnOffer)), { isLazy: true })
   const problem = follow(filling, row, key, () => problemOf(filled, lists, isOnOffer, ask))
   return filled
 }
+
+/** An answer without the choices that are not on offer. */
+const onOffer = (value: AnswerValue | undefined, isOffered: (choice: string) => boolean): AnswerValue | undefined => {
+  if (typeof value === 'string') return isOffered(value) ? value : undefined
+  if (!Array.isArray(value)) return value
+  const left = value.filter((choice): choice is string => typeof choice === 'string' && isOffered(choice))
+  return left.length === value.length ? value : left
+}
+
+const isAmong = (
+  wanted: string,
+  lists: readonly ListedChoice[],
+  isOnOffer: (choice: ListedChoice) => boolean,
+): boolean => lists.some((listed) => listed.choice.value === wanted && isOnOffer(listed))
 
 const CIRCULAR = { ifCircular: '' }
 
@@ -201,12 +266,13 @@ const requiredOf = (
 }
 
 const choicesOf = (
-  filling: Filling,
-  { question, key }: FilledQuestion,
+  { world }: Filling,
+  { shuffle }: Question,
+  key: AnswerKey,
   offered: readonly ListedChoice[],
 ): readonly Choice[] => {
   const choices = offered.map(({ choice }) => choice)
-  return question.shuffle === true ? shuffled(choices, seededRandom(seedOf(key + filling.world.seed))) : choices
+  return shuffle === true ? shuffled(choices, seededRandom(seedOf(key + world.seed))) : choices
 }
 
 /** A number from a text: the order of an interview's choices is another for each survey, and the same each time that it is opened. */
@@ -238,9 +304,12 @@ const problemOfChoices = (
   isOnOffer: (choice: ListedChoice) => boolean,
 ): AnswerProblem | undefined => {
   if (question.list === undefined) return undefined
-  const isAmong = (wanted: string): boolean =>
-    lists.some((listed) => listed.choice.value === wanted && isOnOffer(listed))
-  return problemOfChoice(question, value, isAmong, () => lists.filter(isOnOffer).length)
+  return problemOfChoice(
+    question,
+    value,
+    (wanted) => isAmong(wanted, lists, isOnOffer),
+    () => lists.filter(isOnOffer).length,
+  )
 }
 
 const told = (code: AnswerProblem['code'], message: Wording | undefined): AnswerProblem =>

@@ -6,6 +6,9 @@ import type { Computed, Readable, Source } from './incremental.ts'
 import type { OpenedNode } from './open-form.ts'
 import type { AnswerValue } from './question-kinds.ts'
 
+/** The answers that a node's words speak of, by name. */
+export type Outputs = Readable<ReadonlyMap<string, string>>
+
 /** A question in one place of a filled survey. */
 export interface FilledQuestion extends Seen {
   readonly kind: 'question'
@@ -18,10 +21,13 @@ export interface FilledQuestion extends Seen {
   readonly readOnly: Readable<boolean>
   /** What was typed. */
   readonly answer: Source<AnswerValue | undefined>
-  /** What counts: the calculation's result, or what was typed. */
+  /** The calculation's result, or what was typed. */
   readonly value: Readable<AnswerValue | undefined>
+  /** The value without choices that are not on offer any more: what others see and what is handed in. */
+  readonly counted: Readable<AnswerValue | undefined>
   readonly problem: Readable<AnswerProblem | undefined>
   readonly choices: Readable<readonly Choice[]>
+  readonly outputs: Outputs
 }
 
 export interface FilledGroup extends Seen {
@@ -33,6 +39,7 @@ export interface FilledGroup extends Seen {
   readonly relevant: Readable<boolean>
   readonly readOnly: Readable<boolean>
   readonly nodes: readonly FilledNode[]
+  readonly outputs: Outputs
 }
 
 /** All instances of a repeat within one place. */
@@ -58,6 +65,7 @@ export interface FilledRow extends SeenRow {
   readonly repeat: FilledRepeat | undefined
   readonly outer: FilledRow | undefined
   readonly place: Source<number>
+  readonly outputs: Outputs
   readonly nodes: readonly FilledNode[]
   /** Everything that stands in it but in no inner repeat's instance. */
   readonly members: Map<NodeId, FilledNode>

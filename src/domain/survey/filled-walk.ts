@@ -39,7 +39,9 @@ export const markersOf = (answers: Answers, { nodes }: OpenedForm): ReadonlyMap<
     const key = instances.at(-1)
     if (key === undefined || typeof value !== 'number' || !isRepeat(nodes.get(id)?.node)) continue
     const repeat = answerKey(id, instances.slice(0, -1))
-    markers.set(repeat, [...(markers.get(repeat) ?? []), { key, place: value }])
+    const siblings = markers.get(repeat) ?? []
+    siblings.push({ key, place: value })
+    markers.set(repeat, siblings)
   }
   return new Map(
     [...markers].map(([repeat, found]) => [
@@ -53,7 +55,7 @@ export const markersOf = (answers: Answers, { nodes }: OpenedForm): ReadonlyMap<
 export const recordOf = (node: FilledNode | FilledRow): [AnswerKey, AnswerValue][] => {
   if (!node.isRelevant()) return []
   if (node.kind === 'question') {
-    const value = node.value.read()
+    const value = node.counted.read()
     return value === undefined || answerToText(value) === '' || node.question.kind === 'note' ? [] : [[node.key, value]]
   }
   const inside = childrenOf(node).flatMap(recordOf)

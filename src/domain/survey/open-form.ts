@@ -5,6 +5,7 @@ import { listRowOf } from './expression/list-path.ts'
 import type { ListRow } from './expression/sight.ts'
 import type { Choice, Form, FormNode, NodeId } from './form.ts'
 import { type FormIndex, indexForm, isContainer, isQuestion, type Place } from './index-form.ts'
+import { namesInWords } from './words.ts'
 
 /** Where a node's rules stand in the form. */
 export const RULE_FIELDS = [
@@ -26,6 +27,8 @@ export interface OpenedNode {
   readonly place: Place
   readonly node: FormNode
   readonly rules: Readonly<Partial<Record<RuleField, OpenedRule>>>
+  /** What its words speak of: "Age of ${name}", by name. */
+  readonly outputs: ReadonlyMap<string, Compiled>
 }
 
 export interface ListedChoice {
@@ -69,7 +72,12 @@ export const openForm = (form: Form): Opening => {
   const nodes = new Map<NodeId, OpenedNode>()
   for (const [id, place] of index.places) {
     if (place.node === undefined) continue
-    nodes.set(id, { place, node: place.node, rules: openRules(place.node, place, index, problems) })
+    nodes.set(id, {
+      place,
+      node: place.node,
+      rules: openRules(place.node, place, index, problems),
+      outputs: openOutputs(place.node, place, index),
+    })
     problems.push(...missingIn(place.node, index))
   }
   const instanceName = openInstanceName(index, problems)
@@ -90,11 +98,24 @@ const openRules = (node: FormNode, place: Place, index: FormIndex, problems: For
       rules[field] = written
       continue
     }
-    const result: CompileResult = compileExpression(written, index, place, field === 'choiceFilter')
+    const result: CompileResult = compileExpression(written, index, place, {
+      isInList: field === 'choiceFilter',
+      ownAs: field === 'relevant' ? 'typed' : field === 'calculation' ? 'before' : 'it-is',
+    })
     if (result.kind === 'compiled') rules[field] = result.compiled
     else problems.push({ code: 'expression', node: node.id, field, problem: result.problem })
   }
   return rules
+}
+
+/** References in words that lead nowhere stay as they are written, for all to see. */
+const openOutputs = (node: FormNode, place: Place, index: FormIndex): OpenedNode['outputs'] => {
+  const outputs = new Map<string, Compiled>()
+  for (const name of namesInWords(node)) {
+    const result = compileExpression(`\${${name}}`, index, place)
+    if (result.kind === 'compiled') outputs.set(name, result.compiled)
+  }
+  return outputs
 }
 
 /** What a form says for a rule of a node. */

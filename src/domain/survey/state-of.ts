@@ -1,5 +1,6 @@
 import type { FilledNode, FilledRow } from './filled-node.ts'
 import type { NodeState } from './survey-state.ts'
+import { answerToText } from './value-text.ts'
 
 /** What the screens see of a node: a picture of it now. */
 export const stateOf = (node: FilledNode | FilledRow | undefined): NodeState | undefined => {
@@ -15,11 +16,19 @@ export const stateOf = (node: FilledNode | FilledRow | undefined): NodeState | u
         isRequired: node.required.read(),
         isReadOnly: node.readOnly.read(),
         value: node.value.read(),
+        isAnswered: answerToText(node.value.read()) !== '',
         problem: node.problem.read(),
         choices: node.choices.read(),
+        outputs: node.outputs.read(),
       }
     case 'group':
-      return { kind: 'group', key: node.key, group: node.group, isRelevant: node.relevant.read() }
+      return {
+        kind: 'group',
+        key: node.key,
+        group: node.group,
+        isRelevant: node.relevant.read(),
+        outputs: node.outputs.read(),
+      }
     case 'repeat':
       return {
         kind: 'repeat',
@@ -38,6 +47,7 @@ export const stateOf = (node: FilledNode | FilledRow | undefined): NodeState | u
             repeat: node.repeat.repeat,
             isRelevant: node.isRelevant(),
             position: node.position(),
+            outputs: node.outputs.read(),
           }
   }
 }

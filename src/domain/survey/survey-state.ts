@@ -1,6 +1,6 @@
 import type { AnswerKey } from './answer-key.ts'
 import type { AnswerProblem } from './answer-problem.ts'
-import type { Choice, Group, NodeId, Question, Repeat } from './form.ts'
+import type { Choice, Group, Question, Repeat } from './form.ts'
 import type { AnswerValue } from './question-kinds.ts'
 
 /** A node of a filled survey: a question or group by its id and instances, a repeat by its id, one instance of it by its marker's key. */
@@ -19,10 +19,13 @@ export interface QuestionState {
   readonly isReadOnly: boolean
   /** What was answered or worked out; kept, and here, also while the question is not relevant. */
   readonly value: AnswerValue | undefined
+  readonly isAnswered: boolean
   /** Undefined while it is not relevant. */
   readonly problem: AnswerProblem | undefined
   /** Choices on offer, after their filter, in the order to show them; empty for other kinds. */
   readonly choices: readonly Choice[]
+  /** The answers that its words speak of, for `filledWords`. */
+  readonly outputs: ReadonlyMap<string, string>
 }
 
 export interface GroupState {
@@ -30,6 +33,8 @@ export interface GroupState {
   readonly key: NodeKey
   readonly group: Group
   readonly isRelevant: boolean
+  /** The answers that its words speak of, for `filledWords`. */
+  readonly outputs: ReadonlyMap<string, string>
 }
 
 export interface RepeatState {
@@ -50,6 +55,8 @@ export interface InstanceState {
   readonly isRelevant: boolean
   /** From 1. */
   readonly position: number
+  /** The answers that its words speak of, for `filledWords`. */
+  readonly outputs: ReadonlyMap<string, string>
 }
 
 export type NodeState = QuestionState | GroupState | RepeatState | InstanceState
@@ -62,17 +69,3 @@ export type Outcome =
       readonly writes: { readonly set: Answers; readonly unset: readonly AnswerKey[] }
     }
   | { readonly kind: 'refused'; readonly reason: 'unknown-key' | 'calculated' | 'counted' | 'too-many' }
-
-/** How far a survey is. */
-export interface Completeness {
-  /** Relevant questions that can be answered. */
-  readonly asked: number
-  readonly answered: number
-  /** Required and still open. */
-  readonly missing: readonly NodeKey[]
-  /** Answered in a way that cannot stand. */
-  readonly wrong: readonly NodeKey[]
-}
-
-/** By section: the top-level node that each question stands in. */
-export type CompletenessBySection = ReadonlyMap<NodeId, Completeness>

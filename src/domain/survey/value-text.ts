@@ -14,8 +14,9 @@ export const answerToText = (value: AnswerValue | undefined): string => {
 
 /** The answer of a kind that a submission's words stand for; undefined for blank and for words that mean nothing there. */
 export const textToAnswer = (kind: QuestionKind, text: string): AnswerValue | undefined => {
-  const trimmed = text.trim()
-  return trimmed === '' ? undefined : READERS[kind](trimmed)
+  if (text === '') return undefined
+  const read = READERS[kind]
+  return read === asIs ? text : read(text.trim())
 }
 
 const isTrace = (items: readonly (string | Point)[]): items is readonly Point[] => typeof items[0] === 'object'
@@ -26,9 +27,9 @@ const pointToText = ({ lat, lon, alt, accuracy }: Point): string =>
 type Reader = (text: string) => AnswerValue | undefined
 
 const asIs: Reader = (text) => text
-const words: Reader = (text) => text.split(/\s+/)
+const words: Reader = (text) => text.split(/\s+/).filter((word) => word !== '')
 const number: Reader = (text) => {
-  const value = toNumber(text)
+  const value = text === '' ? Number.NaN : toNumber(text)
   return Number.isFinite(value) ? value : undefined
 }
 const whole: Reader = (text) => {

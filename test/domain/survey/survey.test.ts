@@ -3,6 +3,7 @@ import type { FormNode } from '../../../src/domain/survey/form.ts'
 import { openForm } from '../../../src/domain/survey/open-form.ts'
 import { openSurvey, type Survey } from '../../../src/domain/survey/survey.ts'
 import type { Answers, QuestionState } from '../../../src/domain/survey/survey-state.ts'
+import { filledWords } from '../../../src/domain/survey/words.ts'
 import { choices, formOf, opened, seeded, WORLD } from './forms.ts'
 
 const surveyOf = (nodes: FormNode[], answers: Answers = {}, lists = {}): Survey =>
@@ -94,6 +95,26 @@ describe('a question', () => {
     expect(survey.set('rows', 4)).toMatchObject({ writes: { set: { rows: 4, plants: 40 }, unset: [] } })
     survey.set('plants', 38)
     expect(survey.record()).toEqual({ rows: 4, plants: 38 })
+  })
+
+  it('speaks of other answers in its words, and says when those change', () => {
+    const label = { vi: 'Tuổi của ${name}?', en: 'Age of ${name}?' }
+    const survey = surveyOf([
+      {
+        kind: 'repeat',
+        id: 'member',
+        label: { vi: '${name}' },
+        nodes: [
+          { kind: 'text', id: 'name' },
+          { kind: 'integer', id: 'age', label },
+        ],
+      },
+    ])
+    survey.addInstance('member', 'a')
+    expect(filledWords(label, 'vi', ['vi'], question(survey, 'age@a').outputs)).toBe('Tuổi của ?')
+    survey.state('member@a')
+    expect(survey.set('name@a', 'Hoa')).toMatchObject({ changed: ['name@a', 'age@a', 'member@a'] })
+    expect(filledWords(label, 'en', ['vi'], question(survey, 'age@a').outputs)).toBe('Age of Hoa?')
   })
 })
 

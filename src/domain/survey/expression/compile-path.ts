@@ -1,4 +1,4 @@
-import { isRepeat } from '../index-form.ts'
+import { isRepeat, type Place } from '../index-form.ts'
 import type { Expression, Path } from './expression.ts'
 import { compileColumn, compileListPath } from './list-path.ts'
 import { type Route, routePath } from './route.ts'
@@ -22,7 +22,13 @@ export const compileRoute = (
   { target, climb, down, where }: Route,
   setting: Setting,
 ): ((from: SeenRow, frame: Frame) => readonly Seen[]) => {
-  if (target.node !== undefined) setting.needs.push({ id: target.node.id, isOwnInstance: down.length === 0 })
+  const isOwn = down.length === 0 && setting.ownAs !== 'it-is' && isWithin(target, setting.current)
+  if (isOwn && setting.ownAs === 'before' && target === setting.current) {
+    setting.needs.push({ id: target.node?.id ?? '', isOwnInstance: true, isTyped: true })
+    return (_, frame) => [{ ...frame.current, text: frame.own }]
+  }
+  const isTyped = isOwn && setting.ownAs === 'typed'
+  if (target.node !== undefined) setting.needs.push({ id: target.node.id, isOwnInstance: down.length === 0, isTyped })
   const entered = down.map(({ repeat, where: asked }) => ({
     id: repeat.node?.id ?? '',
     keep: compileConditions(asked, { ...setting, here: repeat, isInList: false }),
@@ -32,7 +38,10 @@ export const compileRoute = (
   return (from, frame) => {
     const start = climbFrom(from, climb)
     // The usual case, a question within reach, costs one look-up.
-    if (entered.length === 0 && keepTarget === undefined) return [leaf === undefined ? start : start.node(leaf)]
+    if (entered.length === 0 && keepTarget === undefined) {
+      const node = leaf === undefined ? start : start.node(leaf)
+      return [isTyped ? { ...node, text: node.typed } : node]
+    }
     let rows: readonly SeenRow[] = [start]
     for (const { id, keep } of entered) {
       rows = rows.flatMap((row) => {
@@ -44,6 +53,9 @@ export const compileRoute = (
     return keepTarget === undefined ? nodes : keepTarget(nodes, frame)
   }
 }
+
+const isWithin = (place: Place | undefined, around: Place): boolean =>
+  place !== undefined && (place === around || isWithin(place.parent, around))
 
 const climbFrom = (row: SeenRow, steps: number): SeenRow => {
   let at = row

@@ -3,14 +3,14 @@ import { compilePath } from './compile-path.ts'
 import type { Expression, ExpressionProblem, Operator } from './expression.ts'
 import { FUNCTIONS, UNSUPPORTED_FUNCTIONS } from './functions/catalogue.ts'
 import { parseExpression } from './parse.ts'
-import { type Evaluate, type Need, refuse, type Setting } from './setting.ts'
+import { type Evaluate, type Need, type OwnAs, refuse, type Setting } from './setting.ts'
 import { compileSpecial } from './special-forms.ts'
 import { areEqual, isOrdered, toBoolean, toNumber, type Value } from './value.ts'
 
 export interface Compiled {
   readonly evaluate: Evaluate
   readonly needs: readonly Need[]
-  /** It calls `once`: the value that it gave first is kept with the answers. */
+  /** It looks at what it gave before, by `once` or `.`: its value is kept with the answers. */
   readonly isKept: boolean
 }
 
@@ -19,14 +19,21 @@ export type CompileResult =
   | { readonly kind: 'problem'; readonly problem: ExpressionProblem }
 
 /** Turns the text of an expression into a function of where it is asked, or says why it cannot. With `isInList` it is asked of a list's rows. */
-export const compileExpression = (text: string, index: FormIndex, current: Place, isInList = false): CompileResult => {
+export const compileExpression = (
+  text: string,
+  index: FormIndex,
+  current: Place,
+  { isInList = false, ownAs = 'it-is' as OwnAs } = {},
+): CompileResult => {
   const parsed = parseExpression(text)
   if (parsed.kind === 'problem') return parsed
-  const setting: Setting = { index, current, here: current, isInList, needs: [], problems: [], compile }
+  const setting: Setting = { index, current, here: current, ownAs, isInList, needs: [], problems: [], compile }
   const evaluate = compile(parsed.expression, setting)
   const [problem] = setting.problems
   if (problem !== undefined) return { kind: 'problem', problem }
-  return { kind: 'compiled', compiled: { evaluate, needs: setting.needs, isKept: callsOnce(parsed.expression) } }
+  const looksBack = ownAs === 'before' && setting.needs.some(({ id }) => id === current.node?.id)
+  const needs = looksBack ? setting.needs.filter(({ id }) => id !== current.node?.id) : setting.needs
+  return { kind: 'compiled', compiled: { evaluate, needs, isKept: looksBack || callsOnce(parsed.expression) } }
 }
 
 const callsOnce = (expression: Expression): boolean => {

@@ -40,6 +40,9 @@ export const compileListPath = (name: string, steps: readonly Step[], setting: S
         meets(condition({ ...frame, listRow, position: place + 1, size }), place + 1),
       )
     }
-    return left.map((row) => ({ text: () => row.get(column) ?? '', isRelevant: () => true, row: frame.current.row }))
+    return left.map((row) => {
+      const text = (): string => row.get(column) ?? ''
+      return { text, typed: text, isRelevant: () => true, row: frame.current.row }
+    })
   }
 }

@@ -11,7 +11,11 @@ export type Evaluate = (frame: Frame) => Value
 export interface Need {
   readonly id: NodeId
   readonly isOwnInstance: boolean
+  /** Only the answer is read, whether relevant or not. */
+  readonly isTyped: boolean
 }
+
+export type OwnAs = 'it-is' | 'typed' | 'before'
 
 /** Where an expression is being compiled, and what was found on the way. */
 export interface Setting {
@@ -20,6 +24,11 @@ export interface Setting {
   readonly current: Place
   /** The node that paths start from: the same, or, inside a condition, the candidate. */
   readonly here: Place
+  /**
+   * How a rule sees the node that it decides on, and what stands in it. `typed`: a group's relevance may hang on an answer inside it, which
+   * is then taken as it is typed. `before`: a calculation sees of its own node what it gave before.
+   */
+  readonly ownAs: OwnAs
   /** Paths start from the row of a choice list: bare names are its columns. */
   readonly isInList: boolean
   readonly needs: Need[]

@@ -4,6 +4,8 @@ import type { NodeId } from '../form.ts'
 export interface Seen {
   /** Its answer in the words of a submission; blank where it has none, is not relevant, or is a group. */
   readonly text: () => string
+  /** The same, whether it is relevant or not. */
+  readonly typed: () => string
   readonly isRelevant: () => boolean
   /** The repeat instance that it stands in, or the survey itself; undefined for the row of a choice list. */
   readonly row: SeenRow

@@ -68,7 +68,7 @@ const compileIndexedRepeat = (call: Call, setting: Setting): Evaluate => {
   )
   const down = place.repeats.slice(bound).map((repeat) => ({ id: repeat.node?.id ?? '', index: indexes.get(repeat) }))
   const { id } = place.node
-  setting.needs.push({ id, isOwnInstance: false })
+  setting.needs.push({ id, isOwnInstance: false, isTyped: false })
   return (frame) => {
     let row: SeenRow | undefined = climb(frame.current.row, frame)[0]?.row
     for (const step of down) {

@@ -6,7 +6,10 @@ export type Value = string | number | boolean | readonly Seen[]
 
 export const isNodes = (value: Value): value is readonly Seen[] => typeof value === 'object'
 
-/** XPath 1.0, 4.2: of a node-set the first node, of a number its shortest decimal form without an exponent. */
+/**
+ * XPath 1.0, 4.2: of a node-set the first node, of a number its shortest decimal form without an exponent. What is not a number is blank,
+ * as in ODK's engine and unlike XPath, so that "NaN" never stands in a record.
+ */
 export const toText = (value: Value): string => {
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? 'true' : 'false'
@@ -61,6 +64,7 @@ const textToNumber = (text: string): number => {
 }
 
 const numberToText = (value: number): string => {
+  if (Number.isNaN(value)) return ''
   const text = String(value)
   if (!text.includes('e')) return Object.is(value, -0) ? '0' : text
   return Math.abs(value) >= 1 ? BigInt(value).toString() : value.toFixed(20).replace(/\.?0+$/, '')

@@ -1,4 +1,4 @@
-import { dayFromDays, dayToText, type Moment, readMoment, readTimeOfDay } from '../calendar.ts'
+import { dayFromDays, daysOfMoment, dayToText, type Moment, readMoment, readTimeOfDay } from '../calendar.ts'
 import { toNumber, toText, type Value } from '../value.ts'
 import { argument, type Definition, ofTexts } from './definition.ts'
 
@@ -72,6 +72,10 @@ const date: Definition = {
   },
 }
 
+/** Days since 1970 of a day or moment; a text that is neither is no number, even if it looks like one. */
+const daysOf = (value: Value): number =>
+  typeof value === 'number' ? value : (daysOfMoment(toText(value).trim()) ?? Number.NaN)
+
 const dateTime: Definition = {
   least: 1,
   most: 1,
@@ -94,6 +98,6 @@ export const DATE_FUNCTIONS: readonly (readonly [string, Definition])[] = [
   ['date-time', dateTime],
   ['format-date', format],
   ['format-date-time', format],
-  ['decimal-date-time', { least: 1, most: 1, run: (given, frame) => toNumber(argument(given, 0)(frame)) }],
+  ['decimal-date-time', { least: 1, most: 1, run: (given, frame) => daysOf(argument(given, 0)(frame)) }],
   ['decimal-time', ofTexts(1, (text) => readTimeOfDay(text) ?? readTimeOfDay(text.split('T')[1] ?? '') ?? Number.NaN)],
 ]

@@ -1,10 +1,16 @@
 import { toNumber } from '../value.ts'
 import { allSingles, argument, type Definition, ofNumbers } from './definition.ts'
 
-/** XPath 1.0, 4.4: the nearest whole number, the greater of two that are as near; ODK adds places behind the point. */
+/**
+ * The nearest number with so many places behind the point; of two as near the one further from zero, as both ODK clients round. The point is
+ * moved in the written number: 2.555 * 100 is 255.49999999999997.
+ */
 const roundTo = (value: number, places: number): number => {
-  const by = 10 ** places
-  return Math.round(value * by) / by
+  if (!Number.isFinite(value)) return value
+  const moved = (number: number, by: number): number => Number(`${number}e${by}`)
+  const size = moved(Math.round(moved(Math.abs(value), places)), -places)
+  if (Number.isNaN(size)) return value
+  return value < 0 ? -size : size
 }
 
 const ofAll = (run: (numbers: readonly number[]) => number): Definition => ({
