@@ -11,6 +11,7 @@ import { forgetHeld, type Held, isLost, noteHeld, readHeld } from '../device/wit
 import { PROTOCOL } from '../protocol/version.ts'
 import { type OpenStore, openStore } from '../store/open-store.ts'
 import type { App, EnrolmentControl, OfficeControl, Outcome, StorageControl, UpdateControl } from './context.ts'
+import { createEvidence } from './evidence.ts'
 import { createFiles } from './files.ts'
 import { createSyncDriver } from './sync-driver.ts'
 
@@ -44,17 +45,20 @@ export const boot = async (): Promise<App> => {
   })
   driver.awake('start')
   void renewIdentity(opened)
+  const store = announcing(opened, () => wake.saved())
+  const now = () => new Date()
   return {
     space,
-    store: announcing(opened, () => wake.saved()),
+    store,
     sync: driver,
     update: updates(),
     storage: storage(opened, space === 'field'),
     files,
+    evidence: createEvidence(opened, { commit: store.commit, space, now }),
     enrolment: enrolment(opened, driver.identified),
     office: office(opened, driver.identified),
     history: async (record) => outcome(await desk.history(record, await opened.token()), ({ entries }) => entries),
-    now: () => new Date(),
+    now,
     clockOffsetMs,
   }
 }

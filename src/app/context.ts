@@ -14,6 +14,7 @@ import type {
 import type { HistoryEntry } from '../protocol/history.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Store } from '../store/store.ts'
+import type { EvidenceControl } from './evidence.ts'
 import type { FileControl } from './files.ts'
 
 /** What a request of the screens came to; words for the codes are in the messages. */
@@ -111,6 +112,7 @@ export interface App {
   readonly storage: StorageControl
   readonly enrolment: EnrolmentControl
   readonly files: FileControl
+  readonly evidence: EvidenceControl
   readonly office: OfficeControl
   readonly history: AskHistory
   /** The moment by this device's clock, for what people read. */

@@ -20,6 +20,10 @@ const AssessmentScreen = later(() =>
   import('./screens/assessment/assessment-screen.tsx').then((room) => room.AssessmentScreen),
 )
 const ResultScreen = later(() => import('./screens/result/result-screen.tsx').then((room) => room.ResultScreen))
+const DocumentsScreen = later(() =>
+  import('./screens/evidence/documents-screen.tsx').then((room) => room.DocumentsScreen),
+)
+const EvidenceScreen = later(() => import('./screens/evidence/evidence-screen.tsx').then((room) => room.EvidenceScreen))
 const PlansScreen = later(() => import('./screens/plans/plans-screen.tsx').then((room) => room.PlansScreen))
 const QueueScreen = later(() => import('./screens/queue/queue-screen.tsx').then((room) => room.QueueScreen))
 const ConflictScreen = later(() => import('./screens/conflict/conflict-screen.tsx').then((room) => room.ConflictScreen))
@@ -40,6 +44,8 @@ export const FieldRoutes = () => (
     <Route path="/producers/:producer/products/new" component={ProductForm} />
     <Route path="/products/:id" component={ProductScreen} />
     <Route path="/products/:id/edit" component={ProductForm} />
+    <Route path="/products/:id/documents" component={DocumentsScreen} />
+    <Route path="/evidence/:id" component={EvidenceScreen} />
     <Route path="/assessments/:id" component={AssessmentScreen} />
     <Route path="/assessments/:id/result" component={ResultScreen} />
     <Route path="/plans" component={PlansScreen} />

@@ -5,6 +5,7 @@ import { boot } from './boot.ts'
 import { Notice } from './components/notice.tsx'
 import { AppContext } from './context.ts'
 import { shellMessages } from './messages/shell.ts'
+import { takeReturn } from './return-place.ts'
 import { applySettings } from './settings.ts'
 import { Shell } from './shell.tsx'
 
@@ -19,6 +20,9 @@ const show = (what: ComponentChild): void => {
 
 const start = async (): Promise<void> => {
   const app = await boot()
+  const left = await takeReturn(app.store, app.now())
+  // The phone killed the page while the camera was open, and the app was opened anew: back to where the officer was.
+  if (left !== undefined && location.pathname === '/') history.replaceState(null, '', left)
   applySettings(await app.store.settings())
   show(
     <AppContext.Provider value={app}>

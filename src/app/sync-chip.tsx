@@ -7,13 +7,13 @@ import { useLive } from './use-live.ts'
 export const SyncChip = ({ href = '/queue' }: { href?: string }) => {
   const t = shellMessages()
   const { sync, store } = useApp()
-  const count = useLive(() => store.queueCount(), [])
+  const count = useLive(async () => ({ ...(await store.queueCount()), files: await store.uploadCount() }), [])
   if (count.status !== 'ready') return null
-  const { waiting, rejected, conflicts } = count.value
-  const toCheck = rejected + conflicts
+  const { waiting, rejected, conflicts, files } = count.value
+  const toCheck = rejected + conflicts + files.refused
   const { phase } = sync.status.value
   const [icon, words]: [IconName, string] =
-    phase === 'running' && waiting > 0
+    phase === 'running' && waiting + files.files > 0
       ? ['refresh-cw', t.sending]
       : toCheck > 0
         ? ['circle-alert', t.failed(toCheck)]
@@ -21,7 +21,9 @@ export const SyncChip = ({ href = '/queue' }: { href?: string }) => {
           ? ['cloud-off', t.unsent(waiting)]
           : phase === 'not-enrolled'
             ? ['check', t.onPhone]
-            : ['cloud-check', t.allSent]
+            : files.files > 0
+              ? ['cloud-upload', t.filesWait(files.files)]
+              : ['cloud-check', t.allSent]
   return (
     <a class="sync-chip" href={href}>
       <Icon name={icon} />

@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window'
+import { scriptAddress } from './script-address.ts'
 
 /** How often a page that stays open looks for a new version. */
 const CHECK_MS = 60 * 60_000
@@ -16,7 +17,7 @@ export interface UpdateEvents {
  */
 export const watchUpdates = (events: UpdateEvents): { apply(): void } => {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return { apply: () => location.reload() }
-  const workbox = new Workbox(workerAddress(window))
+  const workbox = new Workbox(scriptAddress('/service-worker.js'))
   workbox.addEventListener('waiting', () => events.ready())
   reloadOnTakeOver()
   navigator.serviceWorker.ready.then(events.offlineReady, () => undefined)
@@ -36,15 +37,4 @@ export const watchUpdates = (events: UpdateEvents): { apply(): void } => {
 const reloadOnTakeOver = (): void => {
   if (navigator.serviceWorker.controller === null) return
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-}
-
-type Workers = ConstructorParameters<typeof Workbox>[0]
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): Workers }
-}
-
-/** The office's content policy takes script addresses only from this one policy (`server/headers.ts`). */
-const workerAddress = ({ trustedTypes }: Window & { trustedTypes?: TrustedTypes }): Workers => {
-  const rules = { createScriptURL: (url: string): string => url }
-  return (trustedTypes?.createPolicy('app-sw', rules) ?? rules).createScriptURL('/service-worker.js')
 }

@@ -2,13 +2,14 @@ import type { MiddlewareHandler } from 'hono'
 
 /**
  * Nothing but our own files runs, loads or frames this app: no inline code, no eval, no other origin. `trusted-types` names the one policy, which
- * makes the service worker's address.
+ * makes the addresses of our workers.
  */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob: data:",
+  "media-src 'self' blob:",
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",

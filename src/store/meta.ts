@@ -31,10 +31,14 @@ const KEYS = {
     /** Why the office refused this phone, until it is enrolled again. */
     pausedBy: z.optional(ProblemCode),
   }),
+  /** Where the user was when camera or file chooser opened (`Store.returnPlace`). */
+  returnPlace: z.object({ href: z.string(), at: z.string() }),
   settings: z.object({
     language: z.optional(z.enum(['vi', 'en'])),
     theme: z.optional(z.enum(['system', 'light', 'dark'])),
     filesOver: z.optional(z.enum(['any', 'wifi'])),
+    keepOriginals: z.optional(z.boolean()),
+    notePlace: z.optional(z.boolean()),
     textSize: z.optional(z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)])),
   }),
 } as const

@@ -89,7 +89,10 @@ export interface OpenStore extends Store {
   close(): void
 }
 
-const DEFAULT_SETTINGS: Settings = { language: 'vi', theme: 'system', textSize: 100, filesOver: 'any' }
+const DEFAULT_SETTINGS: Settings = {
+  ...{ language: 'vi', theme: 'system', textSize: 100, filesOver: 'any' },
+  ...{ keepOriginals: false, notePlace: false },
+}
 
 /** Opens the store of that name, making it and the phone's device id at the first time. */
 export const openStore = ({ name, newId, now }: StoreOptions): Promise<OpenStore> =>
@@ -178,7 +181,12 @@ const reading = ({ db, newId }: Desk) => ({
   isDelivered: (record: Uuid) => healed(db, () => isDelivered(db, record)),
 })
 
-const remembering = (db: Database): Pick<Store, 'place' | 'rememberPlace' | 'settings' | 'saveSettings'> => ({
+const remembering = (
+  db: Database,
+): Pick<Store, 'place' | 'rememberPlace' | 'returnPlace' | 'rememberReturn' | 'settings' | 'saveSettings'> => ({
+  returnPlace: () => healed(db, () => readMeta(db, 'returnPlace')),
+  rememberReturn: (place) =>
+    healed(db, () => (place === undefined ? forgetMeta(db, 'returnPlace') : writeMeta(db, 'returnPlace', place))),
   place: (assessment) => healed(db, async () => (await db.places.get(assessment))?.criterion),
   rememberPlace: (assessment, criterion) =>
     healed(db, async () => {

@@ -98,6 +98,16 @@ export interface Settings {
   textSize: 100 | 125 | 150 | 200
   /** Over which links files go: previews always. */
   filesOver: 'any' | 'wifi'
+  /** Keeps photos from the gallery also as they came. */
+  keepOriginals: boolean
+  /** Notes where photos and recordings are made. */
+  notePlace: boolean
+}
+
+/** An address of this app, and when it was left for something that a cheap phone may not survive. */
+export interface ReturnPlace {
+  href: string
+  at: string
 }
 
 /** Everything that the screens may ask of the phone's memory. All of it works without a network. */
@@ -156,6 +166,11 @@ export interface Store {
   /** Where the user was in an assessment; local to the phone, never sent. */
   place(assessment: Uuid): Promise<CriterionCode | undefined>
   rememberPlace(assessment: Uuid, criterion: CriterionCode): Promise<void>
+
+  /** Where to go on after the phone killed the page while camera or file chooser were open; undefined when neither was. */
+  returnPlace(): Promise<ReturnPlace | undefined>
+  /** Resolves once it is durable. */
+  rememberReturn(place: ReturnPlace | undefined): Promise<void>
 
   settings(): Promise<Settings>
   saveSettings(settings: Partial<Settings>): Promise<void>

@@ -23,13 +23,16 @@ const QUIET = [
   '--disable-sync',
 ]
 
+/** A camera and a microphone that show and play a test pattern, and a user who allows both. */
+const WITH_MEDIA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+
 export const PHONE_SIZE = { width: 360, height: 740 }
 export const DESK_SIZE = { width: 1280, height: 800 }
 
 /** Opens the profile in that folder, new or as it was left. */
 export const openPhone = async (
   profile: string,
-  options: { size?: { width: number; height: number } } = {},
+  options: { size?: { width: number; height: number }; hasMedia?: boolean } = {},
 ): Promise<Phone> => {
   for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
     rmSync(join(profile, lock), { force: true })
@@ -37,7 +40,7 @@ export const openPhone = async (
   if (executablePath === undefined) throw new Error('no Chromium')
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args: QUIET,
+    args: options.hasMedia ? [...QUIET, ...WITH_MEDIA] : QUIET,
     viewport: options.size ?? PHONE_SIZE,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',

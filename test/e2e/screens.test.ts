@@ -6,6 +6,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startOffice } from './office-process.ts'
 import { DESK_SIZE, openPhone, PHONE_SIZE, type Phone } from './phone.ts'
+import { evidenceOnPhone } from './phone-store.ts'
+import { galleryPhoto, PDF_NAMED_JPG } from './pictures.ts'
 import { addProducer, addProduct, answerCriterion, signIn, startAssessment } from './steps.ts'
 
 let folder: string
@@ -29,7 +31,7 @@ const OFFICE_PATHS = [
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
   office = await startOffice(join(folder, 'office'), { sampleData: true })
-  browser = await openPhone(join(folder, 'phone'))
+  browser = await openPhone(join(folder, 'phone'), { hasMedia: true })
   const { page } = browser
   await page.goto(office.address)
   await addProducer(page, 'HTX Chè Khe Sanh')
@@ -38,6 +40,12 @@ beforeAll(async () => {
   const product = new URL(page.url()).pathname
   const assessment = await startAssessment(page)
   await answerCriterion(page, 1)
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([await galleryPhoto(page, 'san.jpg'), PDF_NAMED_JPG])
+  await page.getByText('Đã lưu 2 minh chứng trên máy').waitFor()
+  const evidence = await evidenceOnPhone(page)
   paths = [
     ...[
       '/',
@@ -52,6 +60,8 @@ beforeAll(async () => {
     ...[
       `/assessments/${assessment}`,
       `/assessments/${assessment}/result`,
+      ...evidence.map(({ id }) => `/evidence/${id}`),
+      `${product}/documents`,
       '/plans',
       '/queue',
       '/settings',
@@ -134,5 +144,25 @@ describe('large text', () => {
     await open(page, '/settings')
     await page.locator('select').nth(2).selectOption('100')
     expect(tooWide).toEqual([])
+  })
+})
+
+describe('over the whole screen', () => {
+  it.each(['camera', 'recorder'] as const)('the %s can be used by everyone, also by keyboard alone', async (what) => {
+    const { page } = browser
+    await page.setViewportSize(PHONE_SIZE)
+    await open(page, '/settings')
+    await page.locator('select').first().selectOption('vi')
+    await open(page, paths.find((path) => path.startsWith('/assessments/')) ?? '/')
+    const opener = page.getByRole('button', { name: what === 'camera' ? 'Chụp ảnh' : 'Ghi âm' }).first()
+    await opener.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    if (what === 'camera') await page.getByRole('button', { name: 'Chụp', exact: true }).press('Enter')
+    if (what === 'camera') await page.getByText('Đã lưu ảnh 1 trên máy').waitFor()
+    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
+    expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../bilingual.ts'
+import type { DocumentKindId } from './document-kind-ids.ts'
 
 /** One of the 15 kinds of evidence document that form 02 lists, and the families of criteria that it backs. */
 export interface DocumentKind {
@@ -12,7 +13,7 @@ export interface DocumentKind {
   readonly backs: readonly string[]
 }
 
-const kind = <Id extends string>(id: Id, title: Bilingual, asks: Bilingual, backs: readonly string[]) => ({
+const kind = (id: DocumentKindId, title: Bilingual, asks: Bilingual, backs: readonly string[]) => ({
   ...{ id, title, asks, backs },
 })
 
@@ -173,15 +174,10 @@ const TABLE = [
     { vi: 'Bản sao tài liệu về thành tích, giải thưởng, bình chọn', en: 'Copies on achievements, awards, polls' },
     ['promotion', 'global-market', 'uniqueness'],
   ),
-] as const
-
-export type DocumentKindId = (typeof TABLE)[number]['id']
+]
 
 /** The 15 kinds in the order of form 02. */
 export const DOCUMENT_KINDS: readonly DocumentKind[] = TABLE.map((row, index) => ({ ...row, number: index + 1 }))
-
-/** Ids of the kinds, for schemas. */
-export const DOCUMENT_KIND_IDS = TABLE.map(({ id }) => id) as [DocumentKindId, ...DocumentKindId[]]
 
 /** What may prove the points of a criterion; none for what a council sees, smells and tastes for itself. */
 export const documentsFor = (family: string): DocumentKind[] =>

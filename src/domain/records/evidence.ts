@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { CONTENT_TYPES } from '../evidence/content-type.ts'
-import { DOCUMENT_KIND_IDS } from '../evidence/document-kinds.ts'
+import { DOCUMENT_KIND_IDS } from '../evidence/document-kind-ids.ts'
 import { CriterionCode } from './assessment.ts'
 import { Instant, Uuid } from './envelope.ts'
 import { Line, Note } from './text.ts'

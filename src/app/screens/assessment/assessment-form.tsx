@@ -14,6 +14,7 @@ import { useApp } from '../../context.ts'
 import { formatDay } from '../../format.ts'
 import { assessmentMessages } from '../../messages/assessment.ts'
 import { language } from '../../messages/language.ts'
+import { CriterionEvidence } from '../evidence/criterion-evidence.tsx'
 import { AssessAgain } from './assess-again.tsx'
 import './assessment-form.css'
 import { neighboursOf, nextOpenAfter, openCriteria, type Place, placeToOpen } from './assessment-model.ts'
@@ -155,7 +156,15 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
               onFinding={onFinding}
               onNote={(text) => onNote(criterion.code, text)}
               onGo={onGo}
-            />
+            >
+              <CriterionEvidence
+                record={record}
+                shown={shown}
+                criterion={criterion}
+                isReadOnly={isReadOnly}
+                settle={copy.settled}
+              />
+            </CriterionCard>
           )}
           <p class="assessment-form-hint assessment-form-keys">{t.keys}</p>
         </div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { findingId } from '../../../domain/criteria/finding.ts'
 import type { CriteriaSet, Criterion } from '../../../domain/criteria/schema.ts'
 import type { Answer, Assessment, CriterionCode } from '../../../domain/records/assessment.ts'
@@ -26,6 +27,8 @@ interface CriterionCardProps {
   readonly onFinding: (finding: string, isFound: boolean) => void
   readonly onNote: (text: string) => void
   readonly onGo: (criterion: CriterionCode) => void
+  /** What backs the level chosen. */
+  readonly children: ComponentChildren
 }
 
 /** One criterion: what it asks, its conditions, its levels, and what is to be noted. */
@@ -102,6 +105,7 @@ export const CriterionCard = (props: CriterionCardProps) => {
           onChange={(isOn) => onFinding(disqualified, isOn)}
         />
       )}
+      {props.children}
       <NoteField
         key={`note ${criterion.code}`}
         text={assessment.notes[criterion.code] ?? ''}

@@ -14,6 +14,7 @@ import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { useLive } from '../../use-live.ts'
 import { ResultView } from '../result/result-view.tsx'
+import { OfficeEvidence } from './office-evidence.tsx'
 import { RecordFacts } from './record-facts.tsx'
 
 /** `/office/assessments/:id`: the result, and every criterion with the option chosen, its points, its note. */
@@ -24,10 +25,16 @@ export const AssessmentDetail = ({ id }: { id: string }) => {
   const found = useLive(async () => {
     const record = await store.record('assessment', id)
     const product = record === undefined ? undefined : await store.record('product', record.data.product)
-    return { record, product, loaded: record === undefined ? undefined : await loadCriteriaSet(record.data.criteria) }
+    const evidence = record === undefined ? [] : await store.evidenceOf(id)
+    return {
+      record,
+      product,
+      evidence,
+      loaded: record === undefined ? undefined : await loadCriteriaSet(record.data.criteria),
+    }
   }, [id])
   if (found.status !== 'ready') return <Page title="">{t.loading}</Page>
-  const { record, product, loaded } = found.value
+  const { record, product, evidence, loaded } = found.value
   if (record === undefined) {
     return (
       <Page title={t.places.assessments} back="/office/assessments">
@@ -49,6 +56,7 @@ export const AssessmentDetail = ({ id }: { id: string }) => {
         <Notice tone="warning">{t.setUnavailable}</Notice>
       )}
       <Findings assessment={record.data} />
+      <OfficeEvidence records={evidence} />
       <RecordFacts record={record} />
     </Page>
   )

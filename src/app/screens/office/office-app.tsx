@@ -6,6 +6,7 @@ import { officeMessages } from '../../messages/office.ts'
 import { SyncChip } from '../../sync-chip.tsx'
 import { useLive } from '../../use-live.ts'
 import { ConflictScreen } from '../conflict/conflict-screen.tsx'
+import { EvidenceScreen } from '../evidence/evidence-screen.tsx'
 import { HistoryScreen } from '../history/history-screen.tsx'
 import { QueueScreen } from '../queue/queue-screen.tsx'
 import { AssessmentDetail } from './assessment-detail.tsx'
@@ -72,6 +73,7 @@ const SignedIn = ({ name, role }: { name: string; role: string }) => {
           <Route path="/office/products/:id" component={ProductDetail} />
           <Route path="/office/assessments" component={AssessmentsTable} />
           <Route path="/office/assessments/:id" component={AssessmentDetail} />
+          <Route path="/office/evidence/:id" component={EvidenceScreen} />
           <Route path="/office/programme" component={ProgrammeScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
           <Route path="/office/files" component={OfficeFiles} />

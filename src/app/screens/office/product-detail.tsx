@@ -10,6 +10,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { useLive } from '../../use-live.ts'
+import { OfficeEvidence } from './office-evidence.tsx'
 import { RecordFacts } from './record-facts.tsx'
 
 /** `/office/products/:id`: a product to the last field, its producer and its assessments. */
@@ -20,10 +21,10 @@ export const ProductDetail = ({ id }: { id: string }) => {
   const found = useLive(async () => {
     const product = await store.record('product', id)
     const producer = product === undefined ? undefined : await store.record('producer', product.data.producer)
-    return { product, producer, assessments: await store.assessmentsOf(id) }
+    return { product, producer, assessments: await store.assessmentsOf(id), evidence: await store.evidenceOf(id) }
   }, [id])
   if (found.status !== 'ready') return <Page title="">{t.loading}</Page>
-  const { product, producer, assessments } = found.value
+  const { product, producer, assessments, evidence } = found.value
   if (product === undefined) {
     return (
       <Page title={t.places.products} back="/office/products">
@@ -81,6 +82,7 @@ export const ProductDetail = ({ id }: { id: string }) => {
           ))}
         </ul>
       </section>
+      <OfficeEvidence records={evidence} />
       <RecordFacts record={product} />
     </Page>
   )

@@ -15,6 +15,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { producerMessages } from '../../messages/producers.ts'
 import { historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
+import { VisitRoom } from '../evidence/visit-room.tsx'
 import { ProductCard, productsWithLast } from './product-card.tsx'
 
 /** `/producers/:id`: a producer, its products, and what can be done. */
@@ -60,6 +61,7 @@ export const ProducerScreen = ({ id }: { id: string }) => {
           ))}
         </ul>
       </section>
+      <VisitRoom producer={id} />
       <section class="card">
         <Details
           rows={[

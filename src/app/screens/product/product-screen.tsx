@@ -12,6 +12,7 @@ import { RemoveRecord } from '../../components/remove-record.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
 import { formatDay } from '../../format.ts'
+import { evidenceMessages } from '../../messages/evidence.ts'
 import { historyMessages } from '../../messages/history.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
@@ -28,10 +29,11 @@ export const ProductScreen = ({ id }: { id: string }) => {
   const found = useLive(async () => {
     const product = await store.record('product', id)
     const producer = product === undefined ? undefined : await store.record('producer', product.data.producer)
-    return { product, producer, assessments: await store.assessmentsOf(id) }
+    const [assessments, evidence] = [await store.assessmentsOf(id), await store.evidenceOf(id)]
+    return { product, producer, assessments, evidence: evidence.length }
   }, [id])
   if (found.status !== 'ready') return <Opening status={found.status} back="/producers" />
-  const { product, producer, assessments } = found.value
+  const { product, producer, assessments, evidence } = found.value
   if (product === undefined) return <MissingProduct />
   const { data } = product
   const entry = entryOf(data.criteria.set)
@@ -76,6 +78,10 @@ export const ProductScreen = ({ id }: { id: string }) => {
           ))}
         </ul>
       </section>
+      <CardLink href={`/products/${id}/documents`}>
+        <strong>{evidenceMessages().dossier}</strong>
+        <span class="soft">{evidenceMessages().dossierCount(evidence)}</span>
+      </CardLink>
       <section class="card">
         <Details
           rows={[

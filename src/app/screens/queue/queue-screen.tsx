@@ -16,6 +16,7 @@ import { problemMessages } from '../../messages/problems.ts'
 import { queueMessages } from '../../messages/queue.ts'
 import { conflictHref, mendHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
+import { FilesQueue } from '../evidence/files-queue.tsx'
 import './queue-screen.css'
 import { SyncState } from './sync-state.tsx'
 
@@ -59,6 +60,7 @@ export const QueueScreen = () => {
       )}
       <Rows title={t.failed} rows={failed} />
       <Rows title={t.waiting} rows={waiting} />
+      <FilesQueue />
       <Rows title={t.went} rows={went} />
     </Page>
   )

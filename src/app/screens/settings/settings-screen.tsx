@@ -11,6 +11,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { settingsMessages } from '../../messages/settings.ts'
 import { useLive } from '../../use-live.ts'
+import { FilesSettings } from './files-settings.tsx'
 import { LookSettings } from './look-settings.tsx'
 
 /** `/settings`. */
@@ -19,6 +20,7 @@ export const SettingsScreen = () => {
   return (
     <Page title={t.title} back="/">
       <LookSettings />
+      <FilesSettings />
       <StorageSettings />
       <DeviceSettings />
       <CardLink href="/files">

@@ -7,7 +7,9 @@ import { useApp } from '../../context.ts'
 import { formatNumber } from '../../format.ts'
 import { language } from '../../messages/language.ts'
 import { todayMessages } from '../../messages/today.ts'
+import { useLive } from '../../use-live.ts'
 import './readiness.css'
+import { usePermission } from './use-permission.ts'
 
 /** A photo as it is kept, and how many a day in the field brings. */
 const PHOTO_BYTES = 500_000
@@ -19,8 +21,11 @@ const COPY_MS = 24 * 3_600_000
 /** What would make this phone ready for the field, each with its reason; gone once everything is done. */
 export const Readiness = () => {
   const t = todayMessages().ready
-  const { storage, sync, update, files, now, clockOffsetMs } = useApp()
+  const { store, storage, sync, update, files, now, clockOffsetMs } = useApp()
   const [hasDeclined, setDeclined] = useState(false)
+  const camera = usePermission('camera')
+  const place = usePermission('geolocation')
+  const settings = useLive(() => store.settings(), [])
   const { isPersisted } = storage.health.value
   const isEnrolled = sync.status.value.phase !== 'not-enrolled'
   const isInstalled = matchMedia('(display-mode: standalone)').matches
@@ -32,7 +37,10 @@ export const Readiness = () => {
   const { freeBytes } = storage.health.value
   const photos = freeBytes === 'unknown' ? undefined : Math.floor(freeBytes / PHOTO_BYTES)
   const hasRoom = photos === undefined || photos >= PHOTOS_OF_A_DAY
-  if (isPersisted !== false && isEnrolled && isInstalled && isOffline && isCopied && isRight && hasRoom) return null
+  const isPlaceAsked = settings.status === 'ready' && settings.value.notePlace && place.isKnown
+  const canTake = (!camera.isKnown || camera.isGranted) && (!isPlaceAsked || place.isGranted)
+  const isSafe = isPersisted !== false && isEnrolled && isInstalled && isCopied
+  if (isSafe && canTake && isOffline && isRight && hasRoom) return null
   const persist = (): void => {
     storage.persist().then(
       (isGranted) => setDeclined(!isGranted),
@@ -66,6 +74,22 @@ export const Readiness = () => {
             <p class="soft">{t.roomWhy}</p>
           </Item>
         )}
+        {camera.isKnown ? (
+          <Item isDone={camera.isGranted} title={camera.isGranted ? t.camera : t.cameraNot}>
+            <p class="soft">{camera.hasFailed ? t.cameraFailed : t.cameraWhy}</p>
+            <Button kind="secondary" icon="camera" onClick={camera.attempt}>
+              {t.cameraTry}
+            </Button>
+          </Item>
+        ) : null}
+        {isPlaceAsked ? (
+          <Item isDone={place.isGranted} title={place.isGranted ? t.place : t.placeNot}>
+            <p class="soft">{place.hasFailed ? t.placeFailed : t.placeWhy}</p>
+            <Button kind="secondary" icon="map-pin" onClick={place.attempt}>
+              {t.placeTry}
+            </Button>
+          </Item>
+        ) : null}
         {clock === undefined ? null : (
           <Item isDone={isRight} title={isRight ? t.clock : t.clockOff(clockWords(clock))}>
             <p class="soft">{t.clockWhy}</p>

@@ -1,0 +1,73 @@
+import { useLocation } from 'preact-iso'
+import { Button } from '../../components/button.tsx'
+import { ConflictNotice } from '../../components/conflict-notice.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Opening } from '../../components/opening.tsx'
+import { Page } from '../../components/page.tsx'
+import { RemoveRecord } from '../../components/remove-record.tsx'
+import { SampleBadge } from '../../components/sample-badge.tsx'
+import { useApp } from '../../context.ts'
+import { evidenceMessages } from '../../messages/evidence.ts'
+import { historyMessages } from '../../messages/history.ts'
+import { historyHref, recordHref } from '../../record-href.ts'
+import { useLive } from '../../use-live.ts'
+import { useCriteriaSet } from '../result/use-criteria-set.ts'
+import { EvidenceFacts } from './evidence-facts.tsx'
+import { EvidenceFields } from './evidence-fields.tsx'
+import { evidenceName } from './evidence-name.ts'
+import { EvidenceView } from './evidence-view.tsx'
+import { FileReceipts } from './file-receipts.tsx'
+
+/** `/evidence/:id` and `/office/evidence/:id`: one piece of evidence, to look at closely and, in the field, to file. */
+export const EvidenceScreen = ({ id }: { id: string }) => {
+  const t = evidenceMessages()
+  const { store, space } = useApp()
+  const { query } = useLocation()
+  const found = useLive(async () => {
+    const record = await store.record('evidence', id)
+    const product = record?.data.product
+    return { record, product: product === undefined ? undefined : await store.record('product', product) }
+  }, [id])
+  const set = useCriteriaSet(found.status === 'ready' ? found.value.product?.data.criteria : undefined)
+  if (found.status !== 'ready') return <Opening status={found.status} back="/" />
+  const { record } = found.value
+  const home = space === 'office' ? '/office' : '/'
+  if (record === undefined) {
+    return (
+      <Page title={t.missingTitle} back={home}>
+        <EmptyState icon="file-question-mark" title={t.missingTitle} text={t.missingText} />
+      </Page>
+    )
+  }
+  const { producer, product, sample } = record.data
+  const parent = product === undefined ? recordHref(space, 'producer', producer) : recordHref(space, 'product', product)
+  const back = backOf(query.back) ?? parent
+  return (
+    <Page title={evidenceName(record.data)} back={back}>
+      {sample ? (
+        <p>
+          <SampleBadge />
+        </p>
+      ) : null}
+      <ConflictNotice record={record} />
+      <EvidenceView key={record.data.file.sha256} record={record} />
+      {space === 'field' ? (
+        <EvidenceFields key={id} record={record} criteria={set.kind === 'ready' ? set.set.criteria : undefined} />
+      ) : null}
+      <EvidenceFacts record={record} />
+      {space === 'field' ? <FileReceipts record={record} /> : null}
+      <div class="row">
+        <Button kind="secondary" icon="history" href={historyHref(space, 'evidence', id)}>
+          {historyMessages().open}
+        </Button>
+        {space === 'field' ? (
+          <RemoveRecord id={id} label={t.remove} title={t.removeTitle} text={t.removeText} after={back} />
+        ) : null}
+      </div>
+    </Page>
+  )
+}
+
+/** Where the list is that led here; only within this app. */
+const backOf = (asked: string | undefined): string | undefined =>
+  asked !== undefined && /^\/(?!\/)/.test(asked) ? asked : undefined

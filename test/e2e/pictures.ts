@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core'
+
+/** What a file chooser is given. */
+export interface ChosenFile {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+/** TIFF with the orientation "turn right" and a place in Đông Hà, as a phone's camera writes it (Exif 3.0, 4.6). */
+const EXIF = Buffer.concat([
+  Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x02', 'latin1'),
+  Buffer.from('\x01\x12\0\x03\0\0\0\x01\0\x06\0\0', 'latin1'),
+  Buffer.from('\x88\x25\0\x04\0\0\0\x01\0\0\0\x26\0\0\0\0', 'latin1'),
+  Buffer.from('\0\x01\0\x02\0\x05\0\0\0\x03\0\0\0\x38\0\0\0\0DONG-HA-16.8163-107.1003', 'latin1'),
+])
+
+/** A picture as the phone's own camera makes it: lying on its side, telling where it was taken. */
+export const galleryPhoto = async (page: Page, name: string): Promise<ChosenFile> => {
+  const plain = Buffer.from(
+    await page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(1200, 800)
+      const pen = canvas.getContext('2d')
+      if (pen !== null) {
+        pen.fillStyle = 'teal'
+        pen.fillRect(0, 0, 1200, 800)
+      }
+      const blob = await canvas.convertToBlob({ type: 'image/jpeg' })
+      return new TextDecoder('latin1').decode(await blob.arrayBuffer())
+    }),
+    'latin1',
+  )
+  const length = Buffer.from([(EXIF.length + 2) >> 8, (EXIF.length + 2) & 0xff])
+  const buffer = Buffer.concat([plain.subarray(0, 2), Buffer.from([0xff, 0xe1]), length, EXIF, plain.subarray(2)])
+  return { name, mimeType: 'image/jpeg', buffer }
+}
+
+/** A paper that somebody saved under the name of a picture. */
+export const PDF_NAMED_JPG: ChosenFile = {
+  ...{ name: 'giay-dang-ky.jpg', mimeType: 'image/jpeg' },
+  buffer: Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'),
+}
+
+export const CORRUPT_PHOTO: ChosenFile = {
+  ...{ name: 'hong.jpg', mimeType: 'image/jpeg' },
+  buffer: Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(5_000, 7), Buffer.from([0xff, 0xd9])]),
+}
