@@ -52,7 +52,7 @@ export const createWorkingCopy = <K extends Worked>(
   let running: Promise<void> | undefined
 
   const shown = computed((): DataOf<K> | undefined => {
-    const data: DataOf<K> | undefined = record.value?.data
+    const data = record.value?.data as DataOf<K> | undefined
     if (data === undefined) return undefined
     const unsaved = joinPatches(sending.value, waiting.value)
     if (isEmpty(unsaved)) return data
