@@ -15,8 +15,6 @@ export interface AnswerProblem {
     | 'choice'
     /** A ranking that leaves choices out or names one twice. */
     | 'ranking'
-    /** Its calculation runs in a circle through other instances. */
-    | 'circular'
   readonly message?: Wording
 }
 

@@ -10,8 +10,7 @@ export type Wording = z.infer<typeof Wording>
  * parsed when the form is opened, not stored parsed: the text is the published notation, small to send, easy to compare between two
  * versions, and reading it costs less than checking a stored tree would.
  */
-export const ExpressionText = z.string().check(z.maxLength(20_000))
-export type ExpressionText = z.infer<typeof ExpressionText>
+const ExpressionText = z.string().check(z.maxLength(20_000))
 
 /** Yes, no, or a rule. */
 const Rule = z.union([z.boolean(), ExpressionText])

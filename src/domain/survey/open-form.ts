@@ -8,7 +8,7 @@ import { type FormIndex, indexForm, isContainer, isQuestion, type Place } from '
 import { namesInWords } from './words.ts'
 
 /** Where a node's rules stand in the form. */
-export const RULE_FIELDS = [
+const RULE_FIELDS = [
   'relevant',
   'readOnly',
   'required',
@@ -21,7 +21,7 @@ export const RULE_FIELDS = [
 export type RuleField = (typeof RULE_FIELDS)[number]
 
 /** A rule that is ready to be asked, or its constant answer. */
-export type OpenedRule = Compiled | boolean
+type OpenedRule = Compiled | boolean
 
 export interface OpenedNode {
   readonly place: Place
@@ -119,7 +119,7 @@ const openOutputs = (node: FormNode, place: Place, index: FormIndex): OpenedNode
 }
 
 /** What a form says for a rule of a node. */
-export const writtenRule = (node: FormNode, field: RuleField): string | boolean | undefined => {
+const writtenRule = (node: FormNode, field: RuleField): string | boolean | undefined => {
   if (field === 'relevant' || field === 'readOnly') return node[field]
   if (node.kind === 'repeat') return field === 'count' ? node.count : undefined
   if (node.kind === 'group' || field === 'count') return undefined

@@ -68,4 +68,4 @@ export type Outcome =
       readonly changed: readonly NodeKey[]
       readonly writes: { readonly set: Answers; readonly unset: readonly AnswerKey[] }
     }
-  | { readonly kind: 'refused'; readonly reason: 'unknown-key' | 'calculated' | 'counted' | 'too-many' }
+  | { readonly kind: 'refused'; readonly reason: 'unknown-key' | 'taken-key' | 'calculated' | 'counted' | 'too-many' }

@@ -1,16 +1,18 @@
 import type { AnswerKey, InstanceKey } from './answer-key.ts'
 import type { World } from './expression/sight.ts'
 import { toText } from './expression/value.ts'
-import { type Filling, fillRow, MOST_INSTANCES } from './fill-nodes.ts'
+import { MOST_INSTANCES } from './fill-nodes.ts'
 import type { FilledNode, FilledQuestion, FilledRepeat, FilledRow } from './filled-node.ts'
-import { childrenOf, freshKey, keysIn, markersOf, placed, questionsIn, recordOf } from './filled-walk.ts'
+import { growTree } from './filled-tree.ts'
+import { childrenOf, freshKey, keysIn, placed, questionsIn, recordOf } from './filled-walk.ts'
+import { type Filling, frameAt } from './filling.ts'
 import { createGraph } from './incremental.ts'
 import { createJournal } from './journal.ts'
 import type { OpenedForm, RuleField } from './open-form.ts'
 import type { AnswerValue } from './question-kinds.ts'
 import { stateOf } from './state-of.ts'
 import type { Answers, NodeKey, NodeState, Outcome } from './survey-state.ts'
-import { answerToText, textToAnswer } from './value-text.ts'
+import { textToAnswer } from './value-text.ts'
 
 /** A form that is being filled. */
 export interface Survey {
@@ -43,72 +45,11 @@ export const openSurvey = (
   onEvaluate?: (key: AnswerKey, field: RuleField) => void,
 ): Survey => {
   const answers = new Map(Object.entries(given))
+  const journal = createJournal(answers)
   const graph = createGraph<AnswerKey>()
   const filling: Filling = { opened, world, graph, answerAt: (key) => answers.get(key), onEvaluate }
-  const journal = createJournal(answers)
-  const filled = new Map<NodeKey, FilledNode | FilledRow>()
-  const kept: FilledQuestion[] = []
-
-  /** Makes a node and what stands in it known, and fills its repeats from the answers. */
-  const admit = (node: FilledNode): void => {
-    filled.set(node.key, node)
-    if (node.kind === 'group') node.nodes.forEach(admit)
-    if (node.kind === 'repeat' && node.count === undefined) {
-      node.rows.write(placed((markers.get(node.key) ?? []).map((key) => makeRow(node, key))))
-    }
-    const calculation = node.opened.rules.calculation
-    if (node.kind === 'question' && typeof calculation === 'object' && calculation.isKept) kept.push(node)
-  }
-  const makeRow = (repeat: FilledRepeat, key: InstanceKey): FilledRow => {
-    const row = fillRow(filling, repeat, key)
-    filled.set(row.key, row)
-    row.nodes.forEach(admit)
-    return row
-  }
-  const dismiss = (row: FilledRow): void => {
-    filled.delete(row.key)
-    for (const node of row.members.values()) {
-      filled.delete(node.key)
-      if (node.kind === 'repeat') node.rows.peek().forEach(dismiss)
-      if (node.kind === 'question' && kept.includes(node)) kept.splice(kept.indexOf(node), 1)
-    }
-    for (const computed of row.computed) computed.dispose()
-  }
-
-  const markers = markersOf(given, opened)
-
-  const root = fillRow(filling, undefined, undefined)
-  root.nodes.forEach(admit)
-
-  /** Brings counted repeats to their counts and kept calculations into the answers, until nothing moves. */
-  const settle = (): NodeKey[] => {
-    const changed = new Set(graph.settle())
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const counted = [...changed].flatMap((key) => recount(filled.get(key)))
-      for (const node of kept) keepCalculated(node)
-      const further = [...counted, ...graph.settle()]
-      if (further.length === 0) break
-      for (const key of further) changed.add(key)
-    }
-    return [...changed].filter((key) => filled.has(key))
-  }
-  const recount = (node: FilledNode | FilledRow | undefined): NodeKey[] => {
-    if (node?.kind !== 'repeat' || node.count === undefined) return []
-    const rows = node.rows.peek()
-    const count = node.count.read()
-    if (rows.length === count) return []
-    rows.slice(count).forEach(dismiss)
-    const added = Array.from({ length: Math.max(0, count - rows.length) }, (_, at) =>
-      makeRow(node, String(rows.length + at + 1)),
-    )
-    node.rows.write(placed([...rows.slice(0, count), ...added]))
-    if (journal.isOpen()) beginIn(added.flatMap((row) => row.nodes))
-    return [node.key, ...added.flatMap(keysIn)]
-  }
-  const keepCalculated = (node: FilledQuestion): void => {
-    const value = node.relevant.read() ? node.value.read() : undefined
-    if (value !== undefined && answerToText(value) !== answerToText(answers.get(node.key))) journal.put(node.key, value)
-  }
+  // Before the first action there is nobody to keep what would be written: instances that a count brings about then begin with it.
+  const tree = growTree(filling, given, journal, (nodes) => (journal.isOpen() ? beginIn(nodes) : undefined))
 
   const write = (node: FilledQuestion, value: AnswerValue | undefined): void => {
     journal.put(node.key, value)
@@ -117,7 +58,7 @@ export const openSurvey = (
   const act = (change: () => readonly NodeKey[]): Outcome => {
     journal.open()
     const touched = change()
-    const settled = settle()
+    const settled = tree.settle()
     return { kind: 'done', changed: [...new Set([...touched, ...settled])], writes: journal.close() }
   }
 
@@ -128,8 +69,8 @@ export const openSurvey = (
       return instancesOf(target.node.id, node.row).flatMap((hit) => {
         const rule = target.rules.calculation
         if (typeof rule !== 'object') return []
-        const frame = { here: hit, current: hit, own: () => hit.text(), position: 1, size: 1, world }
-        write(hit, textToAnswer(hit.question.kind, toText(rule.evaluate(frame))))
+        const text = toText(rule.evaluate(frameAt(hit, world, hit.text)))
+        write(hit, textToAnswer(hit.question.kind, text))
         return [hit.key, ...pullTriggers(hit, new Set([...seen, target.node.id]))]
       })
     })
@@ -152,8 +93,8 @@ export const openSurvey = (
     const start = node.question.default
     if (start === undefined || answers.has(node.key)) return []
     const rule = node.opened.rules.default
-    const frame = { here: node, current: node, own: () => '', position: 1, size: 1, world }
-    const text = 'text' in start ? start.text : typeof rule === 'object' ? toText(rule.evaluate(frame)) : ''
+    const workedOut = (): string => (typeof rule === 'object' ? toText(rule.evaluate(frameAt(node, world))) : '')
+    const text = 'text' in start ? start.text : workedOut()
     const value = textToAnswer(node.question.kind, text)
     if (value === undefined) return []
     write(node, value)
@@ -162,19 +103,19 @@ export const openSurvey = (
   const grow = (repeat: FilledRepeat, key = freshKey(world.random)): NodeKey[] => {
     const rows = repeat.rows.peek()
     const last = rows.at(-1)
-    const row = makeRow(repeat, key)
+    const row = tree.makeRow(repeat, key)
     journal.put(row.key, last === undefined ? 1 : Number(answers.get(last.key)) + 1)
     repeat.rows.write(placed([...rows, row]))
     beginIn(row.nodes)
     return [repeat.key, ...keysIn(row)]
   }
 
-  settle()
+  tree.settle()
   return {
-    children: (key) => childrenOf(key === undefined ? root : filled.get(key)).map((child) => child.key),
-    state: (key) => stateOf(filled.get(key)),
+    children: (key) => childrenOf(key === undefined ? tree.root : tree.find(key)).map((child) => child.key),
+    state: (key) => stateOf(tree.find(key)),
     set: (key, value) => {
-      const node = filled.get(key)
+      const node = tree.find(key)
       if (node?.kind !== 'question') return { kind: 'refused', reason: 'unknown-key' }
       if (node.value !== node.answer) return { kind: 'refused', reason: 'calculated' }
       return act(() => {
@@ -183,34 +124,31 @@ export const openSurvey = (
       })
     },
     addInstance: (key, instance) => {
-      const repeat = filled.get(key)
+      const repeat = tree.find(key)
       if (repeat?.kind !== 'repeat') return { kind: 'refused', reason: 'unknown-key' }
       if (repeat.count !== undefined) return { kind: 'refused', reason: 'counted' }
       if (repeat.rows.peek().length >= MOST_INSTANCES) return { kind: 'refused', reason: 'too-many' }
+      if (instance !== undefined && repeat.rows.peek().some((row) => row.instances.at(-1) === instance)) {
+        return { kind: 'refused', reason: 'taken-key' }
+      }
       return act(() => grow(repeat, instance))
     },
     removeInstance: (key) => {
-      const row = filled.get(key)
+      const row = tree.find(key)
       if (row?.kind !== 'instance' || row.repeat === undefined) return { kind: 'refused', reason: 'unknown-key' }
       const { repeat } = row
       if (repeat.count !== undefined) return { kind: 'refused', reason: 'counted' }
       return act(() => {
         for (const inner of keysIn(row)) if (answers.has(inner)) journal.put(inner, undefined)
         repeat.rows.write(placed(repeat.rows.peek().filter((other) => other !== row)))
-        dismiss(row)
+        tree.dismiss(row)
         return [repeat.key]
       })
     },
-    begin: () => act(() => beginIn(root.nodes)),
-    record: () => Object.fromEntries(root.nodes.flatMap(recordOf)),
-    strays: () => [...answers.keys()].filter((key) => !filled.has(key)),
-    name: () => {
-      const frame = { here: root, current: root, own: () => '', position: 1, size: 1, world }
-      return opened.instanceName === undefined ? '' : toText(opened.instanceName.evaluate(frame))
-    },
-    keys: () => root.nodes.flatMap(keysIn),
+    begin: () => act(() => beginIn(tree.root.nodes)),
+    record: () => Object.fromEntries(tree.root.nodes.flatMap(recordOf)),
+    strays: () => [...answers.keys()].filter((key) => tree.find(key) === undefined),
+    name: () => toText(opened.instanceName?.evaluate(frameAt(tree.root, world)) ?? ''),
+    keys: () => tree.root.nodes.flatMap(keysIn),
   }
 }
-
-/** Counts may hang on answers in counted instances; deeper than any real form does. */
-const MOST_ROUNDS = 20

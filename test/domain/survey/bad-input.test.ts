@@ -100,6 +100,8 @@ describe('bad input', () => {
         'text',
         'integer',
         'select_one l',
+        'select_one l or_other',
+        'a_other',
         'begin group',
         'end group',
         'begin repeat',

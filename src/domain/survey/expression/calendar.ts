@@ -6,7 +6,7 @@ export interface CalendarDay {
 }
 
 /** Days since 1 January 1970 in the Gregorian calendar; counted from 1 March, so that the leap day is a year's last. */
-export const daysFromDay = ({ year, month, day }: CalendarDay): number => {
+const daysFromDay = ({ year, month, day }: CalendarDay): number => {
   const shifted = month <= 2 ? year - 1 : year
   const era = Math.floor(shifted / 400)
   const yearOfEra = shifted - era * 400
@@ -67,7 +67,7 @@ type TimeParts = Pick<Moment, 'hour' | 'minute' | 'second' | 'offset'>
 
 const MIDNIGHT: TimeParts = { hour: 0, minute: 0, second: 0, offset: undefined }
 
-export const timeShare = ({ hour, minute, second }: Pick<Moment, 'hour' | 'minute' | 'second'>): number =>
+const timeShare = ({ hour, minute, second }: Pick<Moment, 'hour' | 'minute' | 'second'>): number =>
   (hour + minute / 60 + second / 3600) / 24
 
 const readTimeParts = ([hours, minutes, seconds, zone]: readonly (string | undefined)[]): TimeParts | undefined => {

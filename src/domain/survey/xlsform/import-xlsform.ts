@@ -1,6 +1,7 @@
 import { Form, type FormNode } from '../form.ts'
 import { isContainer } from '../index-form.ts'
-import { type FormProblem, openForm, type RuleField } from '../open-form.ts'
+import { type FormProblem, type OpenedForm, openForm, type RuleField } from '../open-form.ts'
+import { namesInWords } from '../words.ts'
 import { languagesIn, WORDED } from './languages.ts'
 import { readChoices } from './read-choices.ts'
 import { OUR_COLUMNS } from './read-question.ts'
@@ -141,7 +142,9 @@ const leaveOutUnusable = (
   report: readonly ReportLine[],
 ): XlsFormImport => {
   const opening = openForm(form)
-  if (opening.kind === 'opened') return { kind: 'imported', form, report }
+  if (opening.kind === 'opened') {
+    return { kind: 'imported', form, report: [...report, ...unknownInWords(opening.opened, read, sheet)] }
+  }
   const cycles = opening.problems.filter((problem) => problem.code === 'cycle')
   const rules = opening.problems.filter((problem) => problem.code !== 'cycle')
   if (rules.length === 0) {
@@ -154,8 +157,19 @@ const leaveOutUnusable = (
   }
   const lines = rules.map((problem) => lineOf(problem, form, read, sheet))
   const left = rules.reduce(withoutRule, form)
+  if (left === form) return { kind: 'refused', problems: [{ code: 'unusable-form', field: 'nodes' }], report }
   return leaveOutUnusable(left, read, sheet, [...report, ...lines])
 }
+
+/** "Age of ${nobody}" is shown as it is written. */
+const unknownInWords = ({ nodes }: OpenedForm, { rowOf }: SurveyRead, sheet: string): ReportLine[] =>
+  [...nodes.values()].flatMap(({ node, outputs }) =>
+    [...namesInWords(node)].flatMap((name): ReportLine[] => {
+      const problem = { code: 'unknown-reference', what: name } as const
+      const at = { sheet, row: rowOf.get(node.id) ?? 0, column: 'label' }
+      return outputs.has(name) ? [] : [{ ...at, code: 'expression', what: name, effect: 'ignored', problem }]
+    }),
+  )
 
 const lineOf = (problem: FormProblem, form: Form, { rowOf }: SurveyRead, sheet: string): ReportLine => {
   const node = 'node' in problem ? problem.node : undefined

@@ -5,7 +5,7 @@ import type { TableRow } from './sheet.ts'
 export const ONLY_LANGUAGE = 'default'
 
 /** "Tiếng Việt (vi)" is known by its code; a language without one by its name. */
-export const languageOf = (written: string): string =>
+const languageOf = (written: string): string =>
   /\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\)\s*$/.exec(written)?.[1] ?? written.trim()
 
 /** The languages of columns such as `label::Tiếng Việt (vi)`, the default one first. */

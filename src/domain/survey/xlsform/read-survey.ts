@@ -81,6 +81,8 @@ export const readSurvey = (table: Table, lists: Form['lists'], language = ONLY_L
     level.nodes.push(readQuestion(row, type, common, language, tell))
     if (type.kind === 'question' && type.hasOther && list !== undefined) {
       listsWithOther.add(list)
+      // An author may have asked for the words already.
+      if (rowOf.has(`${id}_other`)) return
       level.nodes.push(otherOf(id))
       rowOf.set(`${id}_other`, row.number)
     }

@@ -8,7 +8,7 @@ import { answerToText } from '../../../../src/domain/survey/value-text.ts'
 import type { Odk } from './odk.ts'
 
 /** Where a node of ours is in an XForm's instance, with the places of repeat instances. */
-export const referenceOf = (survey: Survey, { index }: OpenedForm, key: string): string => {
+const referenceOf = (survey: Survey, { index }: OpenedForm, key: string): string => {
   const { id, instances } = splitAnswerKey(key)
   const steps = (place: Place | undefined, depth: number): string => {
     if (place?.node === undefined) return '/data'

@@ -50,7 +50,7 @@ const dataOf = (nodes: readonly FormNode[], isTemplate = true): string =>
 const stepsTo = (place: Place): string[] =>
   place.node === undefined || place.parent === undefined ? [] : [...stepsTo(place.parent), nameOf(place.node)]
 
-export const pathTo = (place: Place): string => `/${['data', ...stepsTo(place)].join('/')}`
+const pathTo = (place: Place): string => `/${['data', ...stepsTo(place)].join('/')}`
 
 /** `${name}` as pyxform writes it at a place; after `current()` inside conditions and filters. */
 const reference = (name: string, place: Place, index: FormIndex, prefix: string): string => {
@@ -64,7 +64,7 @@ const reference = (name: string, place: Place, index: FormIndex, prefix: string)
 }
 
 /** An expression with its references written out; depth of brackets tells where `current()` is needed. */
-export const writtenOut = (text: string, place: Place, index: FormIndex, isInFilter = false): string => {
+const writtenOut = (text: string, place: Place, index: FormIndex, isInFilter = false): string => {
   let depth = isInFilter ? 1 : 0
   // pyxform leaves the node that indexed-repeat() looks for absolute: its instances are the function's business.
   const absolute = text.replace(/indexed-repeat\(\s*\$\{\s*([^}]+?)\s*\}/g, (_, name: string) => {

@@ -135,6 +135,13 @@ describe('an XLSForm', () => {
     expect(form.nodes[1]).toMatchObject({ kind: 'text', id: 'grows_other', relevant: "selected(${grows}, 'other')" })
   })
 
+  it('tells of words that speak of a question which is not there', () => {
+    const { report } = imported(
+      sheet('survey', HEAD, ['text', 'name', 'Name'], ['integer', 'age', 'Age of ${name}, son of ${father}']),
+    )
+    expect(report).toMatchObject([{ row: 3, column: 'label', code: 'expression', what: 'father', effect: 'ignored' }])
+  })
+
   it('gives questions of the same name in two groups an id of their own, the same each time', () => {
     const { form, report } = imported(
       sheet(

@@ -16,7 +16,7 @@ export const PUBLIC_FORMS: readonly string[] = readdirSync(FOLDER)
   .map((file) => file.replace(/\.json$/, ''))
   .toSorted()
 
-export const publicForm = (name: string): PublicForm => JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8'))
+const publicForm = (name: string): PublicForm => JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8'))
 
 /** What a walk beside another engine leaves out of a form, and why. */
 const FIXED: readonly (readonly [RegExp, string])[] = [
