@@ -1,8 +1,11 @@
 import { entryOf } from '../domain/criteria/catalogue.ts'
 import type { CriteriaSet } from '../domain/criteria/schema.ts'
+import { DOCUMENT_KINDS } from '../domain/evidence/document-kinds.ts'
 import { NONE_REACHED } from '../domain/records/assessment.ts'
 import type { Json } from '../protocol/mutation.ts'
 import { fieldName } from './field-names.ts'
+import { formatBytes, formatMoment } from './format.ts'
+import { evidenceMessages } from './messages/evidence.ts'
 import { historyMessages } from './messages/history.ts'
 import { kindMessages } from './messages/kinds.ts'
 import { language } from './messages/language.ts'
@@ -18,9 +21,13 @@ export const valueName = (path: string, value: Json | undefined, set: CriteriaSe
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     legalForm: kindMessages().legalForm,
     status: kindMessages().status,
+    medium: evidenceMessages().medium,
+    document: Object.fromEntries(DOCUMENT_KINDS.map(({ id, title }) => [id, title[language.value]])),
   }
+  if (field === 'takenAt' && typeof value === 'string') return formatMoment(value, language.value)
   if (typeof value === 'string') return words[field]?.[value] ?? value
   if (typeof value === 'boolean') return value ? t.yes : t.no
+  if (key === 'bytes' && typeof value === 'number') return formatBytes(value, language.value)
   return typeof value === 'number' ? String(value) : t.several(Object.keys(value ?? {}).length)
 }
 
@@ -38,7 +45,8 @@ const setName = (value: Json): string => {
 
 /** The field's name; of an answer or a note with its criterion, where the set is at hand. */
 export const pathName = (path: string, set: CriteriaSet | undefined): string => {
-  const [, key] = path.split('/')
+  const [field = '', key] = path.split('/')
+  if (key === 'bytes') return fieldName(field)
   const title = set?.criteria.find((criterion) => criterion.code === key)?.title[language.value]
   return title === undefined ? fieldName(path) : `${fieldName(path)} – ${title}`
 }
