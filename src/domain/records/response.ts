@@ -3,7 +3,8 @@ import { Instant, Uuid } from './envelope.ts'
 import { Line, Note } from './text.ts'
 
 /** Which form, in which version: a filled survey keeps to it, whatever is published later. */
-const FormReference = z.object({ id: Line, version: z.string().check(z.maxLength(60)) })
+export const FormReference = z.object({ id: Line, version: z.string().check(z.maxLength(60)) })
+export type FormReference = z.infer<typeof FormReference>
 
 /** Longest key of an answer: question, and the keys of the repeats around it. No slash: it is one step of a mutation's path. */
 const AnswerKey = z.string().check(z.regex(/^[^/]{1,120}$/))
@@ -33,6 +34,8 @@ export const Response = z.object({
   answers: z.record(AnswerKey, z.json()),
   /** By purpose. */
   consents: z.record(z.string().check(z.maxLength(60)), Consent),
+  /** The final survey that this one corrects. */
+  revises: z.optional(Uuid),
   note: z.optional(Note),
   sample: z.optional(z.boolean()),
 })

@@ -17,18 +17,18 @@ import { language } from '../../messages/language.ts'
 import { CriterionEvidence } from '../evidence/criterion-evidence.tsx'
 import { AssessAgain } from './assess-again.tsx'
 import './assessment-form.css'
+import { SavingNotice } from '../../components/saving-notice.tsx'
+import { useAltArrows } from '../../use-alt-arrows.ts'
+import { useWorkingCopy } from '../../use-working-copy.ts'
 import { neighboursOf, nextOpenAfter, openCriteria, type Place, placeToOpen } from './assessment-model.ts'
 import { AssessmentNavigation } from './assessment-navigation.tsx'
 import { CriterionCard } from './criterion-card.tsx'
 import { FinishDialog } from './finish-dialog.tsx'
 import { IntroCard } from './intro-card.tsx'
 import { JumpList } from './jump-list.tsx'
-import { SavingNotice } from './saving-notice.tsx'
 import { ScoreBar } from './score-bar.tsx'
 import { StarDialog } from './star-dialog.tsx'
-import { useAltArrows } from './use-alt-arrows.ts'
 import { usePlace } from './use-place.ts'
-import { useWorkingCopy } from './use-working-copy.ts'
 
 interface AssessmentFormProps {
   readonly set: CriteriaSet
@@ -62,7 +62,10 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
     setDialog(undefined)
     go(to)
   }
-  useAltArrows(before, after, onGo)
+  useAltArrows(
+    before === undefined ? undefined : () => onGo(before),
+    after === undefined ? undefined : () => onGo(after),
+  )
 
   const onAnswer = (code: CriterionCode, answer: Answer | undefined): void =>
     answer === undefined ? copy.edit({}, [`answers/${code}`]) : copy.edit({ [`answers/${code}`]: answer })
