@@ -1,0 +1,40 @@
+import { openForm } from '../../src/domain/survey/open-form.ts'
+import { openSurvey } from '../../src/domain/survey/survey.ts'
+import { seeded, WORLD } from '../domain/survey/forms.ts'
+import { LARGE, largeAnswers } from '../domain/survey/large-form.ts'
+import type { Figures } from './run.ts'
+
+const ROUNDS = 20
+
+/** A form of 500 questions with rules and 200 instances of a repeat: opening it with everything answered, and each answer given anew. */
+export const benchSurvey = (): Figures => {
+  const openings: number[] = []
+  const answerings: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const started = performance.now()
+    const opening = openForm(LARGE)
+    if (opening.kind === 'problems') throw new Error(JSON.stringify(opening.problems))
+    const survey = openSurvey(opening.opened, largeAnswers(), { ...WORLD, random: seeded(round) })
+    openings.push(performance.now() - started)
+    for (const [key, value] of Object.entries(largeAnswers())) {
+      if (typeof value !== 'number' || key.startsWith('plot@')) continue
+      const before = performance.now()
+      survey.set(key, value + 1 + round)
+      answerings.push(performance.now() - before)
+    }
+  }
+  return {
+    name: 'survey: 500 questions and 200 repeats',
+    openMedianMs: at(openings, 0.5),
+    answers: answerings.length,
+    answerMedianMs: at(answerings, 0.5),
+    answerP99Ms: at(answerings, 0.99),
+    answerMostMs: at(answerings, 1),
+  }
+}
+
+/** The value below which that share of them lies, to the microsecond. */
+const at = (values: readonly number[], share: number): number => {
+  const sorted = values.toSorted((one, other) => one - other)
+  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0) * 1_000) / 1_000
+}
