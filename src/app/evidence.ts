@@ -1,7 +1,7 @@
 import type { CameraOpened } from '../device/camera.ts'
 import type { Fetched, FileFetch } from '../device/fetch-file.ts'
 import { giveFile } from '../device/give-file.ts'
-import { type Located, locate } from '../device/locate.ts'
+import { followPlace, type Located, locate } from '../device/locate.ts'
 import { type Permission, readPermission } from '../device/permissions.ts'
 import type { RecordingStarted } from '../device/recorder.ts'
 import type { AreaCode } from '../domain/records/envelope.ts'
@@ -26,6 +26,8 @@ export interface EvidenceControl {
   openCamera(): Promise<CameraOpened>
   startRecording(ended: () => void): Promise<RecordingStarted>
   locate(): Promise<Located>
+  /** Tells every fix of the place until it is stopped by what it gives back. */
+  followPlace(tell: (located: Located) => void): () => void
   permission(name: 'camera' | 'geolocation'): Promise<Permission>
   /** Files a picture, document or recording; everything that may come of it is a value. */
   add(source: EvidenceSource, home: EvidenceHome): Promise<AddOutcome>
@@ -61,6 +63,7 @@ export const createEvidence = (store: OpenStore, { commit, space, now }: Evidenc
     openCamera: async () => (await import('../device/camera.ts')).openCamera(),
     startRecording: async (ended) => (await import('../device/recorder.ts')).startRecording(ended),
     locate: () => locate(navigator.geolocation),
+    followPlace: (tell) => followPlace(navigator.geolocation, tell),
     permission: readPermission,
     add: async (source, home) => {
       const { addEvidence } = await import('./add-evidence.ts')

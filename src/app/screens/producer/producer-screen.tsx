@@ -17,6 +17,7 @@ import { historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { VisitRoom } from '../evidence/visit-room.tsx'
 import { ProductCard, productsWithLast } from './product-card.tsx'
+import { RecordPlace } from './record-place.tsx'
 
 /** `/producers/:id`: a producer, its products, and what can be done. */
 export const ProducerScreen = ({ id }: { id: string }) => {
@@ -61,6 +62,7 @@ export const ProducerScreen = ({ id }: { id: string }) => {
           ))}
         </ul>
       </section>
+      <RecordPlace producer={producer} />
       <VisitRoom producer={id} />
       <section class="card">
         <Details
