@@ -10,10 +10,11 @@ type Spot = readonly [longitude: number, latitude: number]
 type Ring = Spot[]
 /** Thousandths of a degree, 110 m: ten times finer than the source. */
 const STEPS = 1_000
-/** Land of the neighbours is drawn as far as this: west, south, east, north. */
-const FRAME = [100.5, 7.5, 111.5, 24.5] as const
-/** Islands of the neighbours with fewer corners are left out. */
-const FEWEST = 8
+/** Land beyond Vietnam is drawn as far as a wide window may look: west, south, east, north. */
+const FRAME = [90, 0, 127, 30] as const
+/** It is only the ground on which Vietnam lies, so it is drawn as coarse as this, in steps, and islands with fewer corners are left out. */
+const COARSE = 150
+const FEWEST = 7
 
 const polygonsOf = (blob: Uint8Array): Ring[][] => {
   const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength)
@@ -73,6 +74,15 @@ const framed = (ring: Ring): Ring =>
       return isIn(to) ? [cut, to] : [cut]
     })
   }, ring)
+
+/** Corners on a coarse grid, but for those that Vietnam has too: its border stays closed. */
+const coarse = (ring: Ring, exact: ReadonlySet<string>): Ring =>
+  ring
+    .map(
+      ([x, y]): Spot =>
+        exact.has(`${x},${y}`) ? [x, y] : [Math.round(x / COARSE) * COARSE, Math.round(y / COARSE) * COARSE],
+    )
+    .filter((spot, place, all) => String(spot) !== String(all.at(place - 1)))
 
 const isInside = ([x, y]: Spot, ring: Ring): boolean =>
   ring.reduce((inside, [x1, y1], place) => {
@@ -144,9 +154,10 @@ const provinces = Object.entries(MERGED).map(([name, former]) => ({
   name,
   ...shape(united(former.flatMap((one) => formerly.get(one) ?? []))),
 }))
+const ours = new Set([...formerly.values()].flat(2).map(String))
 const neighbours = NEIGHBOURS.map(({ code, ...name }) => {
   const row = db.prepare('select geom from countries where ISO_A3 = ?').get(code)
-  const rings = polygonsOf(row?.geom as Uint8Array).map(([ring = []]) => framed(ring))
+  const rings = polygonsOf(row?.geom as Uint8Array).map(([ring = []]) => coarse(framed(ring), ours))
   return { name, ...shape(rings.filter((ring) => ring.length >= FEWEST)) }
 })
 const unused = [...formerly.keys()].filter((name) => !Object.values(MERGED).flat().includes(name))

@@ -39,10 +39,16 @@ export const MERGED: Readonly<Record<string, readonly string[]>> = {
   'Cà Mau': ['Cà Mau', 'Bạc Liêu'],
 }
 
-/** Whose land is drawn beside, by ISO 3166-1. */
+/** Whose land is drawn beside, by ISO 3166-1; what lies far off has no name. */
 export const NEIGHBOURS = [
   { code: 'CHN', vi: 'Trung Quốc', en: 'China' },
   { code: 'LAO', vi: 'Lào', en: 'Laos' },
   { code: 'KHM', vi: 'Campuchia', en: 'Cambodia' },
   { code: 'THA', vi: 'Thái Lan', en: 'Thailand' },
+  { code: 'MMR', vi: '', en: '' },
+  { code: 'MYS', vi: '', en: '' },
+  { code: 'IDN', vi: '', en: '' },
+  { code: 'BRN', vi: '', en: '' },
+  { code: 'PHL', vi: '', en: '' },
+  { code: 'TWN', vi: '', en: '' },
 ] as const

@@ -4,7 +4,6 @@ import { messages } from './language.ts'
 export const mapMessages = messages({
   vi: {
     title: 'Bản đồ',
-    open: 'Bản đồ',
     openPlace: 'Xem trên bản đồ',
     frame: 'Bản đồ chủ thể; phím mũi tên để dịch, phím + và − để phóng to, thu nhỏ, phím 0 để về như cũ',
     frameNext: 'Danh sách bên dưới có cùng các chủ thể.',
@@ -40,9 +39,6 @@ export const mapMessages = messages({
       west: 'Tây',
       'north-west': 'Tây Bắc',
     },
-    sort: 'Sắp xếp',
-    sortNewest: 'Mới cập nhật trước',
-    sortNearest: 'Gần nhất trước',
 
     place: 'Vị trí',
     why: 'Để tìm đường và xếp lịch đi thăm. Không bắt buộc: chỉ ghi khi chủ thể đồng ý; xóa được bất cứ lúc nào.',
@@ -73,7 +69,6 @@ export const mapMessages = messages({
   },
   en: {
     title: 'Map',
-    open: 'Map',
     openPlace: 'Show on the map',
     frame: 'Map of producers; arrow keys move it, + and − zoom, 0 brings it back',
     frameNext: 'The list below has the same producers.',
@@ -109,9 +104,6 @@ export const mapMessages = messages({
       west: 'west',
       'north-west': 'north-west',
     },
-    sort: 'Order',
-    sortNewest: 'Last changed first',
-    sortNearest: 'Nearest first',
 
     place: 'Place',
     why: 'To find the way and plan visits. Optional: record it only if the producer agrees; it can be removed at any time.',
