@@ -1,12 +1,11 @@
 import type { CameraOpened } from '../device/camera.ts'
 import type { Fetched, FileFetch } from '../device/fetch-file.ts'
 import { giveFile } from '../device/give-file.ts'
-import { type Located, locate } from '../device/locate.ts'
+import { followPlace, type Located, locate } from '../device/locate.ts'
 import { type Permission, readPermission } from '../device/permissions.ts'
 import type { RecordingStarted } from '../device/recorder.ts'
 import type { ReadCode } from '../device/scan.ts'
 import type { SignatureField } from '../device/signature-field.ts'
-import { watchPlace } from '../device/watch-place.ts'
 import type { AreaCode } from '../domain/records/envelope.ts'
 import type { FileReference } from '../domain/records/evidence.ts'
 import type { OpenStore } from '../store/open-store.ts'
@@ -70,7 +69,7 @@ export const createEvidence = (store: OpenStore, { commit, space, now }: Evidenc
     openCamera: async () => (await import('../device/camera.ts')).openCamera(),
     startRecording: async (ended) => (await import('../device/recorder.ts')).startRecording(ended),
     locate: () => locate(navigator.geolocation),
-    followPlace: (seen) => watchPlace(navigator.geolocation, seen),
+    followPlace: (seen) => followPlace(navigator.geolocation, seen),
     signatureField: async (canvas) => (await import('../device/signature-field.ts')).openSignatureField(canvas),
     codeReader: async () => (await import('../device/scan.ts')).createReader(),
     permission: readPermission,

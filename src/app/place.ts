@@ -12,6 +12,7 @@ const PLACE_OF: Readonly<Record<string, Place>> = {
   queue: 'queue',
   conflicts: 'queue',
   history: 'producers',
+  map: 'producers',
 }
 
 /** Which of the four places an address belongs to; none for settings and what hangs under them. */

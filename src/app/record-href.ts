@@ -38,4 +38,6 @@ export const conflictHref = (space: Space, id: Uuid): string => `${BASE[space]}/
 
 export const historyHref = (space: Space, kind: Kind, id: Uuid): string => `${BASE[space]}/history/${kind}/${id}`
 
+export const producersHref = (space: Space): string => `${BASE[space]}/producers`
+
 export const queueHref = (space: Space): string => `${BASE[space]}/queue`

@@ -14,6 +14,7 @@ export const OLDEST_PROTOCOL = 1
  *
  * 1  2026-11: producer, product, assessment, target, budget.
  * 2  2026-11: response, evidence.
+ *    A producer's optional place came later under the same number: phones without it keep it unread.
  */
 export const SCHEMA = 2
 

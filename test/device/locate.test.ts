@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { locate } from '../../src/device/locate.ts'
+import { followPlace, type Located, locate } from '../../src/device/locate.ts'
 
 type Answer = { coords: { latitude: number; longitude: number; accuracy: number } } | { code: number }
 
@@ -29,5 +29,31 @@ describe('the place of a photo', () => {
 
   it('is not to be had from a browser without positioning', async () => {
     expect(await locate(undefined)).toEqual({ kind: 'unavailable' })
+  })
+})
+
+describe('the place of a producer', () => {
+  it('is told anew with every better fix, until it is stopped', () => {
+    let found: ((position: unknown) => void) | undefined
+    const stopped: number[] = []
+    const phone = {
+      watchPosition: (tell: (position: unknown) => void) => {
+        found = tell
+        return 7
+      },
+      clearWatch: (watch: number) => stopped.push(watch),
+    } as unknown as Geolocation
+    const told: Located[] = []
+    const stop = followPlace(phone, (located) => told.push(located))
+    for (const accuracy of [180, 12]) found?.({ coords: { latitude: 16.8, longitude: 107.1, accuracy } })
+    stop()
+    expect(told.map((one) => (one.kind === 'located' ? one.place.accuracyMetres : one.kind))).toEqual([180, 12])
+    expect(stopped).toEqual([7])
+  })
+
+  it('is not to be had from a browser without positioning', () => {
+    const told: Located[] = []
+    followPlace(undefined, (located) => told.push(located))()
+    expect(told).toEqual([{ kind: 'unavailable' }])
   })
 })

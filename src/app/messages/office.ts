@@ -9,6 +9,7 @@ export const officeMessages = messages({
     places: {
       overview: 'Tổng quan',
       producers: 'Chủ thể',
+      map: 'Bản đồ',
       products: 'Sản phẩm',
       assessments: 'Bản đánh giá',
       programme: 'Chương trình',
@@ -165,6 +166,7 @@ export const officeMessages = messages({
     places: {
       overview: 'Overview',
       producers: 'Producers',
+      map: 'Map',
       products: 'Products',
       assessments: 'Assessments',
       programme: 'Programme',

@@ -5,6 +5,11 @@ export const producerMessages = messages({
   vi: {
     title: 'Chủ thể',
     search: 'Tìm theo tên, người đại diện, điện thoại',
+    map: 'Bản đồ',
+    sort: 'Sắp xếp',
+    sortNewest: 'Mới cập nhật trước',
+    sortName: 'Theo tên',
+    sortNearest: 'Gần nhất trước',
     add: 'Thêm chủ thể',
     count: (count: number) => `${count} chủ thể`,
     more: 'Xem thêm',
@@ -43,6 +48,11 @@ export const producerMessages = messages({
   en: {
     title: 'Producers',
     search: 'Search by name, representative, phone',
+    map: 'Map',
+    sort: 'Order',
+    sortNewest: 'Last changed first',
+    sortName: 'By name',
+    sortNearest: 'Nearest first',
     add: 'Add a producer',
     count: (count: number) => (count === 1 ? '1 producer' : `${count} producers`),
     more: 'Show more',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Place } from './evidence.ts'
 import { Line, Note, RequiredLine } from './text.ts'
 
 /** Legal forms that may take part, Decision 26/2026, Art. 2.3. The last two only for tourism. */
@@ -30,6 +31,8 @@ export const Producer = z.object({
   address: z.optional(Line),
   registrationNumber: z.optional(Line),
   note: z.optional(Note),
+  /** Where it is visited; sensitive (Decree 356/2025/NĐ-CP), so only where the producer agreed, and taken out again on request. */
+  place: z.optional(Place),
   /** Made-up example data, shown as such everywhere. */
   sample: z.optional(z.boolean()),
 })

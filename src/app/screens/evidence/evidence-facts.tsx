@@ -1,5 +1,4 @@
 import { DOCUMENT_KINDS } from '../../../domain/evidence/document-kinds.ts'
-import type { Place } from '../../../domain/records/evidence.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
@@ -8,6 +7,7 @@ import { formatBytes, formatMoment } from '../../format.ts'
 import { evidenceMessages } from '../../messages/evidence.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
+import { placeWords } from '../../place-words.ts'
 
 /** When, where and by whom it was made, and what it is. The place can be taken out again: who agreed to it may change his mind. */
 export const EvidenceFacts = ({ record }: { record: LocalRecord<'evidence'> }) => {
@@ -46,12 +46,4 @@ export const EvidenceFacts = ({ record }: { record: LocalRecord<'evidence'> }) =
       )}
     </section>
   )
-}
-
-const placeWords = ({ latitude, longitude, accuracyMetres }: Place): string => {
-  const t = evidenceMessages()
-  const degrees = [latitude.toFixed(5), longitude.toFixed(5)] as const
-  return accuracyMetres === undefined
-    ? t.placeExact(...degrees)
-    : t.placeAt(...degrees, String(Math.round(accuracyMetres)))
 }

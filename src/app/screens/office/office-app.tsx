@@ -9,6 +9,7 @@ import { useLive } from '../../use-live.ts'
 import { ConflictScreen } from '../conflict/conflict-screen.tsx'
 import { EvidenceScreen } from '../evidence/evidence-screen.tsx'
 import { HistoryScreen } from '../history/history-screen.tsx'
+import { MapScreen } from '../map/map-screen.tsx'
 import { QueueScreen } from '../queue/queue-screen.tsx'
 import { AssessmentDetail } from './assessment-detail.tsx'
 import { AssessmentsTable } from './assessments-table.tsx'
@@ -37,6 +38,7 @@ type Place = keyof ReturnType<typeof officeMessages>['places']
 const PLACES: readonly { name: Place; icon: IconName; href: string }[] = [
   { name: 'overview', icon: 'house', href: '/office' },
   { name: 'producers', icon: 'users', href: '/office/producers' },
+  { name: 'map', icon: 'map', href: '/office/map' },
   { name: 'products', icon: 'package', href: '/office/products' },
   { name: 'assessments', icon: 'clipboard-list', href: '/office/assessments' },
   { name: 'programme', icon: 'target', href: '/office/programme' },
@@ -77,6 +79,7 @@ const SignedIn = ({ name, role }: { name: string; role: string }) => {
           <Route path="/office" component={OverviewScreen} />
           <Route path="/office/producers" component={ProducersTable} />
           <Route path="/office/producers/:id" component={ProducerDetail} />
+          <Route path="/office/map" component={MapScreen} />
           <Route path="/office/products" component={ProductsTable} />
           <Route path="/office/products/:id" component={ProductDetail} />
           <Route path="/office/assessments" component={AssessmentsTable} />

@@ -2,24 +2,8 @@ import { loadCriteriaSet } from '../../../domain/criteria/load-set.ts'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import type { Score } from '../../../domain/scoring/result.ts'
 import { scoreAssessment } from '../../../domain/scoring/score.ts'
-import type { LocalRecord, Page, Store } from '../../../store/store.ts'
-
-/** Rows fetched from the store at a time. */
-const CHUNK = 500
-
-/** Every row of a paged list, in chunks, so that no single read is long. */
-export const everyRow = async <T>(
-  read: (options: { after?: string; limit: number }) => Promise<Page<T>>,
-): Promise<T[]> => {
-  const rows: T[] = []
-  let page = await read({ limit: CHUNK })
-  rows.push(...page.rows)
-  while (page.next !== undefined) {
-    page = await read({ after: page.next, limit: CHUNK })
-    rows.push(...page.rows)
-  }
-  return rows
-}
+import type { LocalRecord, Store } from '../../../store/store.ts'
+import { everyRow } from '../../every-row.ts'
 
 /** An assessment with its names and its score; no score when its set could not be opened. */
 export interface ScoredAssessment {

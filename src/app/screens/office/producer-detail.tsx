@@ -8,6 +8,7 @@ import { useApp } from '../../context.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
+import { placeWords } from '../../place-words.ts'
 import { useLive } from '../../use-live.ts'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { RecordFacts } from './record-facts.tsx'
@@ -47,6 +48,7 @@ export const ProducerDetail = ({ id }: { id: string }) => {
             [kinds.field.phone, data.phone],
             [kinds.field.address, data.address],
             [kinds.field.registrationNumber, data.registrationNumber],
+            [kinds.field.place, data.place === undefined ? undefined : placeWords(data.place)],
             [kinds.field.note, data.note],
           ]}
         />

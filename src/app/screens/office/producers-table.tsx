@@ -3,13 +3,13 @@ import { areaName } from '../../areas.ts'
 import { Page } from '../../components/page.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
+import { everyRow } from '../../every-row.ts'
 import { formatMoment } from '../../format.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { useLive } from '../../use-live.ts'
 import { DataTable } from './data-table.tsx'
-import { everyRow } from './office-data.ts'
 
 /** `/office/producers`. */
 export const ProducersTable = () => {

@@ -18,6 +18,7 @@ import { useLive } from '../../use-live.ts'
 import { VisitRoom } from '../evidence/visit-room.tsx'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { ProductCard, productsWithLast } from './product-card.tsx'
+import { RecordPlace } from './record-place.tsx'
 
 /** `/producers/:id`: a producer, its products, and what can be done. */
 export const ProducerScreen = ({ id }: { id: string }) => {
@@ -62,6 +63,7 @@ export const ProducerScreen = ({ id }: { id: string }) => {
           ))}
         </ul>
       </section>
+      <RecordPlace producer={producer} />
       <VisitRoom producer={id} />
       <SurveysSection producer={producer} />
       <section class="card">

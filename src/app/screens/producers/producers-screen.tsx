@@ -9,10 +9,12 @@ import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { SearchField } from '../../components/search-field.tsx'
+import { SelectField } from '../../components/select-field.tsx'
 import { useApp } from '../../context.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { producerMessages } from '../../messages/producers.ts'
 import { useLatest, useLive } from '../../use-live.ts'
+import { Nearest } from './nearest.tsx'
 
 /** Rows shown at first and added by each "more". */
 const SHOWN = 40
@@ -24,6 +26,7 @@ export const ProducersScreen = () => {
   const { store } = useApp()
   const [search, setSearch] = useState('')
   const [limit, setLimit] = useState(SHOWN)
+  const [isNearest, setNearest] = useState(false)
   const page = useLatest(
     useLive(async () => {
       const { rows, next } = await store.producers({ search, limit })
@@ -41,6 +44,11 @@ export const ProducersScreen = () => {
   return (
     <Page
       title={t.title}
+      actions={
+        <Button kind="quiet" icon="map" href="/map">
+          {t.map}
+        </Button>
+      }
       footer={
         <Button icon="plus" href="/producers/new">
           {t.add}
@@ -55,13 +63,23 @@ export const ProducersScreen = () => {
           setLimit(SHOWN)
         }}
       />
+      <SelectField
+        label={t.sort}
+        value={isNearest ? 'nearest' : 'newest'}
+        options={[
+          { value: 'newest', label: search.trim() === '' ? t.sortNewest : t.sortName },
+          { value: 'nearest', label: t.sortNearest },
+        ]}
+        onChange={(value) => setNearest(value === 'nearest')}
+      />
       {page.status === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
       {isEmpty && search.trim() === '' ? <EmptyState icon="users" title={t.emptyTitle} text={t.emptyText} /> : null}
       {isEmpty && search.trim() !== '' ? <EmptyState icon="search" title={t.noneTitle} text={t.noneText} /> : null}
       <p class="visually-hidden" role="status">
         {page.status === 'ready' ? t.count(rows.length) : ''}
       </p>
-      <ul class="card-list">
+      {isNearest && !isEmpty ? <Nearest search={search} /> : null}
+      <ul class="card-list" hidden={isNearest}>
         {rows.map(({ row, isDelivered }) => (
           <li key={row.id}>
             <CardLink href={`/producers/${row.id}`}>
@@ -79,7 +97,7 @@ export const ProducersScreen = () => {
           </li>
         ))}
       </ul>
-      {page.status === 'ready' && page.value.hasMore ? (
+      {page.status === 'ready' && page.value.hasMore && !isNearest ? (
         <More key={rows.length} label={t.more} onMore={() => setLimit(limit + SHOWN)} />
       ) : null}
     </Page>
