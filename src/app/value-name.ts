@@ -4,7 +4,7 @@ import { DOCUMENT_KINDS } from '../domain/evidence/document-kinds.ts'
 import { NONE_REACHED } from '../domain/records/assessment.ts'
 import type { Json } from '../protocol/mutation.ts'
 import { fieldName } from './field-names.ts'
-import { formatMoment } from './format.ts'
+import { formatBytes, formatMoment } from './format.ts'
 import { evidenceMessages } from './messages/evidence.ts'
 import { historyMessages } from './messages/history.ts'
 import { kindMessages } from './messages/kinds.ts'
@@ -27,6 +27,7 @@ export const valueName = (path: string, value: Json | undefined, set: CriteriaSe
   if (field === 'takenAt' && typeof value === 'string') return formatMoment(value, language.value)
   if (typeof value === 'string') return words[field]?.[value] ?? value
   if (typeof value === 'boolean') return value ? t.yes : t.no
+  if (key === 'bytes' && typeof value === 'number') return formatBytes(value, language.value)
   return typeof value === 'number' ? String(value) : t.several(Object.keys(value ?? {}).length)
 }
 
@@ -44,7 +45,8 @@ const setName = (value: Json): string => {
 
 /** The field's name; of an answer or a note with its criterion, where the set is at hand. */
 export const pathName = (path: string, set: CriteriaSet | undefined): string => {
-  const [, key] = path.split('/')
+  const [field = '', key] = path.split('/')
+  if (key === 'bytes') return fieldName(field)
   const title = set?.criteria.find((criterion) => criterion.code === key)?.title[language.value]
   return title === undefined ? fieldName(path) : `${fieldName(path)} – ${title}`
 }

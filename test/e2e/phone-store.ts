@@ -27,7 +27,7 @@ export const evidenceOnPhone = (page: Page): Promise<KeptEvidence[]> =>
       chunks
         .filter((chunk) => chunk.sha256 === file?.sha256)
         .sort((one, other) => one.n - other.n)
-        .map((chunk) => new TextDecoder('latin1').decode(chunk.bytes))
+        .flatMap((chunk) => Array.from(new Uint8Array(chunk.bytes), (byte) => String.fromCharCode(byte)))
         .join('')
     return records
       .filter((record) => record.kind === 'evidence' && record.deletedAt === undefined)

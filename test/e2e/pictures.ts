@@ -26,9 +26,8 @@ export const galleryPhoto = async (page: Page, name: string): Promise<ChosenFile
         pen.fillRect(0, 0, 1200, 800)
       }
       const blob = await canvas.convertToBlob({ type: 'image/jpeg' })
-      return new TextDecoder('latin1').decode(await blob.arrayBuffer())
+      return Array.from(new Uint8Array(await blob.arrayBuffer()))
     }),
-    'latin1',
   )
   const length = Buffer.from([(EXIF.length + 2) >> 8, (EXIF.length + 2) & 0xff])
   const buffer = Buffer.concat([plain.subarray(0, 2), Buffer.from([0xff, 0xe1]), length, EXIF, plain.subarray(2)])

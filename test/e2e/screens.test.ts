@@ -153,6 +153,7 @@ describe('over the whole screen', () => {
     await page.setViewportSize(PHONE_SIZE)
     await open(page, '/settings')
     await page.locator('select').first().selectOption('vi')
+    await page.locator('html[lang="vi"]').waitFor()
     await open(page, paths.find((path) => path.startsWith('/assessments/')) ?? '/')
     const opener = page.getByRole('button', { name: what === 'camera' ? 'Chụp ảnh' : 'Ghi âm' }).first()
     await opener.press('Enter')

@@ -113,12 +113,22 @@ describe('lists', () => {
 
   it('remember where the user was in an assessment, and the settings of this phone', async () => {
     const store = await newStore()
-    expect(await store.settings()).toEqual({ language: 'vi', theme: 'system', textSize: 100, filesOver: 'any' })
+    const files = { filesOver: 'any', keepOriginals: false, notePlace: false }
+    expect(await store.settings()).toEqual({ language: 'vi', theme: 'system', textSize: 100, ...files })
     await store.saveSettings({ textSize: 150 })
     await store.saveSettings({ language: 'en' })
-    expect(await store.settings()).toEqual({ language: 'en', theme: 'system', textSize: 150, filesOver: 'any' })
+    expect(await store.settings()).toEqual({ language: 'en', theme: 'system', textSize: 150, ...files })
     await store.rememberPlace(idOf(1), '2.4')
     expect(await store.place(idOf(1))).toBe('2.4')
     expect(await store.place(idOf(2))).toBeUndefined()
+  })
+
+  it('remember where the user was when the camera opened, until it is closed', async () => {
+    const store = await newStore()
+    const place = { href: '/assessments/1?at=1.2', at: '2026-05-22T05:00:00.000Z' }
+    await store.rememberReturn(place)
+    expect(await store.returnPlace()).toEqual(place)
+    await store.rememberReturn(undefined)
+    expect(await store.returnPlace()).toBeUndefined()
   })
 })

@@ -35,8 +35,7 @@ export const AddEvidence = ({ home, purpose, settle }: AddEvidenceProps) => {
   const gallery = useRef<HTMLInputElement>(null)
   const paper = useRef<HTMLInputElement>(null)
   const begin = async (what: Open): Promise<void> => {
-    // A text that is being typed is committed when its field is left.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    leaveField()
     const isSettled = (await settle?.()) ?? true
     setUnsettled(!isSettled)
     if (!isSettled) return
@@ -100,6 +99,12 @@ export const AddEvidence = ({ home, purpose, settle }: AddEvidenceProps) => {
       ) : null}
     </div>
   )
+}
+
+/** A text that is being typed is committed when its field is left; a tap on a button does not leave it in every browser. */
+const leaveField = (): void => {
+  const field = document.activeElement
+  if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) field.blur()
 }
 
 interface ChooserProps {

@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso'
 import type { LocalRecord } from '../../../store/store.ts'
 import { useApp } from '../../context.ts'
+import { formatDay } from '../../format.ts'
 import { recordHref } from '../../record-href.ts'
 import './evidence-grid.css'
 import { evidenceName } from './evidence-name.ts'
@@ -17,7 +18,7 @@ export const EvidenceGrid = ({ records }: { records: readonly LocalRecord<'evide
         <li key={record.id}>
           <a class="evidence-tile" href={`${recordHref(space, 'evidence', record.id)}?back=${encodeURIComponent(url)}`}>
             <Thumbnail record={record} />
-            <span class="evidence-tile-name">{evidenceName(record.data)}</span>
+            <span class="evidence-tile-name">{evidenceName(record.data, formatDay)}</span>
           </a>
         </li>
       ))}

@@ -50,7 +50,7 @@ export const LifeList = ({ record, entries, set }: LifeListProps) => {
             </p>
             <Who entry={entry} />
             <dl class="stack-close">
-              {entry.fields.map(({ path, before, after }) => (
+              {entry.fields.filter(isTold).map(({ path, before, after }) => (
                 <div key={path}>
                   <dt class="soft">{pathName(path, set)}</dt>
                   <dd class="life-value">
@@ -72,6 +72,11 @@ export const LifeList = ({ record, entries, set }: LifeListProps) => {
     </>
   )
 }
+
+/** Whose evidence it is stands on its own screen, and of its files the size is enough. */
+const isTold = ({ path, after }: LifeEntry['fields'][number]): boolean =>
+  !/^((file|original)\/(sha256|type)|thumbnail\/.*)$/.test(path) &&
+  !(/^(producer|product|assessment|response)$/.test(path) && typeof after === 'string')
 
 const Who = ({ entry }: { entry: LifeEntry }) => {
   const t = historyMessages()
