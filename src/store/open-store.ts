@@ -184,7 +184,9 @@ const reading = ({ db, newId }: Desk) => ({
     healed(db, () => newestPage(db, 'assessment', options))) satisfies Store['assessments'],
   productsOf: (producer: Uuid) => healed(db, () => underParent(db, 'product', producer)),
   assessmentsOf: (product: Uuid) => healed(db, () => underParent(db, 'assessment', product)),
-  drafts: () => healed(db, async () => draftsOf(db, await ownDevice(db, newId))),
+  drafts: () => healed(db, async () => draftsOf(db, 'assessment', await ownDevice(db, newId))),
+  responsesOf: (parent: Uuid) => healed(db, () => underParent(db, 'response', parent)),
+  responseDrafts: () => healed(db, async () => draftsOf(db, 'response', await ownDevice(db, newId))),
   targets: () => healed(db, () => allOf(db, 'target')),
   budgets: () => healed(db, () => allOf(db, 'budget')),
   conflicted: () => healed(db, () => conflictedRecords(db)),
@@ -201,10 +203,11 @@ const remembering = (
   returnPlace: () => healed(db, () => readMeta(db, 'returnPlace')),
   rememberReturn: (place) =>
     healed(db, () => (place === undefined ? forgetMeta(db, 'returnPlace') : writeMeta(db, 'returnPlace', place))),
-  place: (assessment) => healed(db, async () => (await db.places.get(assessment))?.criterion),
-  rememberPlace: (assessment, criterion) =>
+  // Columns are named for what they held first: assessments and their criteria.
+  place: (record) => healed(db, async () => (await db.places.get(record))?.criterion),
+  rememberPlace: (record, at) =>
     healed(db, async () => {
-      await db.places.put({ assessment, criterion })
+      await db.places.put({ assessment: record, criterion: at })
     }),
   settings: () => healed(db, async () => ({ ...DEFAULT_SETTINGS, ...(await readMeta(db, 'settings')) }) as Settings),
   saveSettings: (settings) =>

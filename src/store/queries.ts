@@ -54,8 +54,8 @@ const tagged = (db: Database, tag: string): Promise<RecordRow[]> => db.records.w
 export const underParent = async <K extends Kind>(db: Database, kind: K, parent: Uuid): Promise<LocalRecord<K>[]> =>
   newestFirst(only(kind, await tagged(db, parentTag(kind, parent))))
 
-export const draftsOf = async (db: Database, device: Uuid): Promise<LocalRecord<'assessment'>[]> => {
-  const rows = only('assessment', await tagged(db, DRAFT_TAG))
+export const draftsOf = async <K extends Kind>(db: Database, kind: K, device: Uuid): Promise<LocalRecord<K>[]> => {
+  const rows = only(kind, await tagged(db, DRAFT_TAG))
   return newestFirst(rows.filter((row) => row.createdBy.device === device))
 }
 

@@ -1,5 +1,4 @@
 import type { ReadonlySignal } from '@preact/signals-core'
-import type { CriterionCode } from '../domain/records/assessment.ts'
 import type { AreaCode, Author, Uuid } from '../domain/records/envelope.ts'
 import type { FileReference } from '../domain/records/evidence.ts'
 import type { DataOf, Kind, RecordOf } from '../domain/records/kinds.ts'
@@ -133,6 +132,10 @@ export interface Store {
   assessmentsOf(product: Uuid): Promise<LocalRecord<'assessment'>[]>
   /** Unfinished assessments of this phone's user, newest first. */
   drafts(): Promise<LocalRecord<'assessment'>[]>
+  /** Filled surveys of a producer (its products' among them) or of one product, newest first. */
+  responsesOf(parent: Uuid): Promise<LocalRecord<'response'>[]>
+  /** Unfinished surveys of this phone's user, newest first. */
+  responseDrafts(): Promise<LocalRecord<'response'>[]>
   targets(): Promise<LocalRecord<'target'>[]>
   budgets(): Promise<LocalRecord<'budget'>[]>
   /** Records that hold a conflict somebody must settle. */
@@ -169,9 +172,9 @@ export interface Store {
   /** Gives a rejected change up: the record returns to what the office has. */
   discard(m: Uuid): Promise<void>
 
-  /** Where the user was in an assessment; local to the phone, never sent. */
-  place(assessment: Uuid): Promise<CriterionCode | undefined>
-  rememberPlace(assessment: Uuid, criterion: CriterionCode): Promise<void>
+  /** Where the user was in an assessment (a criterion) or a survey (a question's key); local to the phone, never sent. */
+  place(record: Uuid): Promise<string | undefined>
+  rememberPlace(record: Uuid, at: string): Promise<void>
 
   /** Where to go on after the phone killed the page while camera or file chooser were open; undefined when neither was. */
   returnPlace(): Promise<ReturnPlace | undefined>

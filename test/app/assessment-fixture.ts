@@ -8,6 +8,7 @@ import type { LocalRecord } from '../../src/store/store.ts'
 const both = (text: string): Bilingual => ({ vi: text, en: text })
 
 const option = (points: number, minimumForStars?: GateStars, caseId?: string): Option => ({
+  id: `points-${points}`,
   label: both(`${points} points`),
   points,
   ...(minimumForStars === undefined ? {} : { minimumForStars }),

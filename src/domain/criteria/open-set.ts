@@ -138,6 +138,7 @@ const openCriterion = (criterion: PackCriterion, part: PartCode, group: string, 
 })
 
 const openOption = (family: string, option: NonNullable<PackCriterion['options']>[number], words: Words): Option => ({
+  id: option.is,
   label: words.option(family, option.is),
   points: option.points,
   ...(option.stars === undefined ? {} : { minimumForStars: option.stars }),
@@ -145,8 +146,8 @@ const openOption = (family: string, option: NonNullable<PackCriterion['options']
 })
 
 const yesOrNo = (points: number): Option[] => [
-  { label: NO, points: 0 },
-  { label: YES, points },
+  { id: 'no', label: NO, points: 0 },
+  { id: 'yes', label: YES, points },
 ]
 
 const checkSum = (what: string, points: readonly number[], declared: number, faults: string[]): void => {

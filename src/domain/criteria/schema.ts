@@ -67,6 +67,8 @@ export type Wording = z.infer<typeof Wording>
 
 /** An option ready to be shown and scored. */
 export interface Option {
+  /** Its wording's id in the family; `no` and `yes` of a yes/no criterion. */
+  readonly id: string
   readonly label: Bilingual
   readonly points: number
   /** Least option that this criterion must reach for so many stars ("dấu sao"). */

@@ -34,6 +34,8 @@ export const Response = z.object({
   answers: z.record(AnswerKey, z.json()),
   /** By purpose. */
   consents: z.record(z.string().check(z.maxLength(60)), Consent),
+  /** The final survey that this one corrects. */
+  revises: z.optional(Uuid),
   note: z.optional(Note),
   sample: z.optional(z.boolean()),
 })

@@ -1,5 +1,5 @@
 import type { Survey } from './survey.ts'
-import type { NodeKey } from './survey-state.ts'
+import type { NodeKey, QuestionState } from './survey-state.ts'
 
 /** How far a survey, or a part of it, is. */
 export interface Completeness {
@@ -12,8 +12,15 @@ export interface Completeness {
   readonly wrong: readonly NodeKey[]
 }
 
-/** Of the part that stands in a node, or of the whole survey. It can be finished when nothing is missing and nothing wrong. */
-export const completenessOf = (survey: Survey, key?: NodeKey): Completeness => {
+/**
+ * Of the part that stands in a node, or of the whole survey. It can be finished when nothing is missing and nothing wrong. Questions that may
+ * not be asked, say without a consent, do not count.
+ */
+export const completenessOf = (
+  survey: Survey,
+  key?: NodeKey,
+  mayAsk: (question: QuestionState) => boolean = () => true,
+): Completeness => {
   const missing: NodeKey[] = []
   const wrong: NodeKey[] = []
   let asked = 0
@@ -25,6 +32,7 @@ export const completenessOf = (survey: Survey, key?: NodeKey): Completeness => {
       survey.children(at).forEach(visit)
       return
     }
+    if (!mayAsk(state)) return
     if (state.problem?.code === 'required') missing.push(at)
     else if (state.problem !== undefined) wrong.push(at)
     if (state.isReadOnly || UNASKED.has(state.question.kind)) return

@@ -8,7 +8,7 @@ import { NONE_REACHED } from '../../../src/domain/records/assessment.ts'
 const criterion = (code: string, family: string, points: readonly number[]): Criterion => ({
   ...{ code, family, title: { vi: '', en: '' }, kind: 'choice', part: 'A', group: '1', guidance: [] },
   maxPoints: Math.max(...points),
-  options: points.map((one) => ({ label: { vi: '', en: '' }, points: one })),
+  options: points.map((one) => ({ id: `points-${one}`, label: { vi: '', en: '' }, points: one })),
 })
 
 const ORIGIN = criterion('1.1', 'product-origin', [0, 2, 4])

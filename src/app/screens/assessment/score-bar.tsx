@@ -5,7 +5,7 @@ import { Saved } from '../../components/saved.tsx'
 import { assessmentMessages } from '../../messages/assessment.ts'
 import { needsOf, nextStars } from './assessment-model.ts'
 import './score-bar.css'
-import type { Saving } from './working-copy.ts'
+import type { Saving } from '../../working-copy.ts'
 
 interface ScoreBarProps {
   readonly score: Score

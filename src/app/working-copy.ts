@@ -1,23 +1,26 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
-import { Assessment } from '../../../domain/records/assessment.ts'
-import type { Uuid } from '../../../domain/records/envelope.ts'
-import type { Patch } from '../../../protocol/mutation.ts'
-import { applyPatch, joinPatches, pathsOf } from '../../../protocol/patch.ts'
-import type { Committed, LocalRecord, Store } from '../../../store/store.ts'
+import type { Uuid } from '../domain/records/envelope.ts'
+import { DATA_OF_KIND, type DataOf } from '../domain/records/kinds.ts'
+import type { Patch } from '../protocol/mutation.ts'
+import { applyPatch, joinPatches, pathsOf } from '../protocol/patch.ts'
+import type { Committed, LocalRecord, Store } from '../store/store.ts'
 
 /** How what was typed stands: `failed` edits stay on screen and are tried again. */
 export type Saving =
   | { readonly kind: 'saved' | 'saving' }
   | { readonly kind: 'failed'; readonly why: Exclude<Committed, { kind: 'saved' }> }
 
-/** An assessment as the screen edits it: the store's record with the edits laid over it that are not durable yet. */
-export interface WorkingCopy {
-  readonly record: ReadonlySignal<LocalRecord<'assessment'> | undefined>
+/** Kinds that are worked on answer by answer. */
+export type Worked = 'assessment' | 'response'
+
+/** A record as the screen edits it: the store's record with the edits laid over it that are not durable yet. */
+export interface WorkingCopy<K extends Worked> {
+  readonly record: ReadonlySignal<LocalRecord<K> | undefined>
   /** What to show: nothing that was entered ever jumps back. */
-  readonly shown: ReadonlySignal<Assessment | undefined>
+  readonly shown: ReadonlySignal<DataOf<K> | undefined>
   readonly saving: ReadonlySignal<Saving>
   /** A newer state of the record from the store. */
-  receive(record: LocalRecord<'assessment'>): void
+  receive(record: LocalRecord<K>): void
   /** Commits at once. Edits made while a commit runs go together in the next one, in order. */
   edit(set: Patch['set'], unset?: string[]): void
   retry(): void
@@ -32,28 +35,29 @@ const NOTHING: Patch = { set: {}, unset: [] }
 const isEmpty = (patch: Patch): boolean => pathsOf(patch).length === 0
 
 /** The fields that are there, as patches know them. */
-const fieldsOf = (data: Assessment) =>
+const fieldsOf = (data: object) =>
   Object.fromEntries(Object.entries(data).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])))
 
-/** A working copy of one assessment. `later` runs a retry after `RETRY_MS`. */
-export const createWorkingCopy = (
+/** A working copy of one record. `later` runs a retry after `RETRY_MS`. */
+export const createWorkingCopy = <K extends Worked>(
+  kind: K,
   id: Uuid,
   commit: Store['commit'],
   later: (retry: () => void) => void,
-): WorkingCopy => {
-  const record = signal<LocalRecord<'assessment'> | undefined>(undefined)
+): WorkingCopy<K> => {
+  const record = signal<LocalRecord<K> | undefined>(undefined)
   const waiting = signal<Patch>(NOTHING)
   const sending = signal<Patch>(NOTHING)
   const failure = signal<Exclude<Committed, { kind: 'saved' }> | undefined>(undefined)
   let running: Promise<void> | undefined
 
-  const shown = computed(() => {
-    const data = record.value?.data
+  const shown = computed((): DataOf<K> | undefined => {
+    const data = record.value?.data as DataOf<K> | undefined
     if (data === undefined) return undefined
     const unsaved = joinPatches(sending.value, waiting.value)
     if (isEmpty(unsaved)) return data
-    const edited = Assessment.safeParse(applyPatch(fieldsOf(data), unsaved))
-    return edited.success ? edited.data : data
+    const edited = DATA_OF_KIND[kind].safeParse(applyPatch(fieldsOf(data), unsaved))
+    return edited.success ? (edited.data as DataOf<K>) : data
   })
 
   const saving = computed((): Saving => {
@@ -73,7 +77,7 @@ export const createWorkingCopy = (
         sending.value = NOTHING
         if (committed.kind === 'saved') {
           failure.value = undefined
-          if (committed.record.kind === 'assessment') record.value = committed.record
+          if (committed.record.kind === kind) record.value = committed.record as LocalRecord<K>
         } else {
           failure.value = committed
           waiting.value = joinPatches(patch, waiting.peek())

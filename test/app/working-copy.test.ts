@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createWorkingCopy } from '../../src/app/screens/assessment/working-copy.ts'
+import { createWorkingCopy } from '../../src/app/working-copy.ts'
 import { Assessment } from '../../src/domain/records/assessment.ts'
 import { applyPatch } from '../../src/protocol/patch.ts'
 import type { Change, Committed, LocalRecord } from '../../src/store/store.ts'
@@ -32,7 +32,7 @@ const slowStore = () => {
 const opened = () => {
   const store = slowStore()
   const retries: (() => void)[] = []
-  const copy = createWorkingCopy(ID, store.commit, (retry) => retries.push(retry))
+  const copy = createWorkingCopy('assessment', ID, store.commit, (retry) => retries.push(retry))
   copy.receive(store.kept())
   return { store, copy, retries }
 }

@@ -1,16 +1,17 @@
 import { useEffect, useMemo } from 'preact/hooks'
-import type { LocalRecord } from '../../../store/store.ts'
-import { useApp } from '../../context.ts'
-import { createWorkingCopy, RETRY_MS, type WorkingCopy } from './working-copy.ts'
+import type { LocalRecord } from '../store/store.ts'
+import { useApp } from './context.ts'
+import { createWorkingCopy, RETRY_MS, type Worked, type WorkingCopy } from './working-copy.ts'
 
 /**
- * The working copy of the assessment on screen. While an edit is not durable it is tried again by itself and when the page comes
+ * The working copy of the record on screen. While an edit is not durable it is tried again by itself and when the page comes
  * back into view, and the browser asks before it closes the page.
  */
-export const useWorkingCopy = (record: LocalRecord<'assessment'>): WorkingCopy => {
+export const useWorkingCopy = <K extends Worked>(record: LocalRecord<K> & { readonly kind: K }): WorkingCopy<K> => {
   const { store } = useApp()
   const copy = useMemo(() => {
-    const made = createWorkingCopy(
+    const made = createWorkingCopy<K>(
+      record.kind,
       record.id,
       (change) => store.commit(change),
       (retry) => {

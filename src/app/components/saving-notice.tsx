@@ -1,11 +1,11 @@
-import { Button } from '../../components/button.tsx'
-import { Notice } from '../../components/notice.tsx'
-import { assessmentMessages } from '../../messages/assessment.ts'
-import type { Saving } from './working-copy.ts'
+import { savingMessages } from '../messages/saving.ts'
+import type { Saving } from '../working-copy.ts'
+import { Button } from './button.tsx'
+import { Notice } from './notice.tsx'
 
 /** What is safe and what to do when an edit could not be saved; nothing when all is well. */
 export const SavingNotice = ({ saving, onRetry }: { saving: Saving; onRetry: () => void }) => {
-  const t = assessmentMessages().failed
+  const t = savingMessages()
   if (saving.kind !== 'failed') return null
   const words = t[saving.why.kind === 'refused' ? saving.why.code : saving.why.kind]
   return (
