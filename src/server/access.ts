@@ -1,6 +1,6 @@
 import type { AreaCode, Uuid } from '../domain/records/envelope.ts'
 import type { Kind } from '../domain/records/kinds.ts'
-import type { Role } from '../protocol/enrol.ts'
+import { FORM_WRITERS, type Role } from '../protocol/enrol.ts'
 
 /** Who asks, once the door has let them in. */
 export interface Principal {
@@ -33,8 +33,8 @@ const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
 export const mayDo = (principal: Principal, action: Action): boolean =>
   principal.account !== undefined && ALLOWED[principal.role].includes(action)
 
-/** Roles that write kinds which not everybody may: officers and the council fill forms, the office makes them. */
-const WRITERS: Readonly<Partial<Record<Kind, readonly Role[]>>> = { form: ['coordinator', 'administrator'] }
+/** Roles that write kinds which not everybody may. */
+const WRITERS: Readonly<Partial<Record<Kind, readonly Role[]>>> = { form: FORM_WRITERS }
 
 export const mayWrite = ({ role }: Principal, kind: Kind): boolean => WRITERS[kind]?.includes(role) ?? true
 
