@@ -71,6 +71,7 @@ export const boot = async (): Promise<App> => {
     office: office(opened, driver.identified),
     history: async (record) => outcome(await desk.history(record, await opened.token()), ({ entries }) => entries),
     now,
+    random: Math.random,
     clockOffsetMs,
   }
 }

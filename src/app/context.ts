@@ -134,6 +134,8 @@ export interface App {
   readonly history: AskHistory
   /** The moment by this device's clock, for what people read. */
   now(): Date
+  /** A number from 0 to 1 by chance, for keys that two phones must not make alike. */
+  random(): number
   /** How far this device's clock was ahead of the office's at the last answer; undefined before the first. */
   readonly clockOffsetMs: ReadonlySignal<number | undefined>
 }

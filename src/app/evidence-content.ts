@@ -13,11 +13,12 @@ import { hasMovingPicture } from '../domain/evidence/moving-picture.ts'
 import type { FileReference, Medium } from '../domain/records/evidence.ts'
 import type { Settings } from '../store/store.ts'
 
-/** A frame of the camera in the page, a file that was chosen, or sound that was recorded here. */
+/** A frame of the camera in the page, a file that was chosen, sound that was recorded or a name that was signed here. */
 export type EvidenceSource =
   | { readonly kind: 'frame'; readonly frame: ImageBitmap }
   | { readonly kind: 'file'; readonly file: File }
   | { readonly kind: 'recording'; readonly sound: Blob }
+  | { readonly kind: 'signature'; readonly picture: Blob }
 
 /** A file with its name. */
 interface Part {
@@ -57,6 +58,8 @@ export const contentOf = async (source: EvidenceSource, settings: Settings): Pro
       return photoOf(source.frame)
     case 'recording':
       return soundOf(source.sound)
+    case 'signature':
+      return signatureOf(source.picture)
     case 'file':
       return fileOf(source.file, settings).catch(() => ({ kind: 'unreadable' }))
   }
@@ -128,6 +131,12 @@ const soundOf = async (sound: Blob): Promise<Content | Unusable> => {
   const type = contentTypeOf(new Uint8Array(bytes, 0, Math.min(HEAD_BYTES, bytes.byteLength)))
   return type === undefined ? { kind: 'damaged' } : { kind: 'content', medium: 'audio', file: await named(bytes, type) }
 }
+
+/** A few kilobytes of black on white: its own preview. */
+const signatureOf = async (picture: Blob): Promise<Content> => ({
+  ...{ kind: 'content', medium: 'signature' },
+  file: await named(await picture.arrayBuffer(), 'image/png'),
+})
 
 const named = async (bytes: ArrayBuffer, type: ContentType): Promise<Part> => ({
   name: { sha256: await sha256(bytes), bytes: bytes.byteLength, type },

@@ -4,6 +4,9 @@ import { giveFile } from '../device/give-file.ts'
 import { type Located, locate } from '../device/locate.ts'
 import { type Permission, readPermission } from '../device/permissions.ts'
 import type { RecordingStarted } from '../device/recorder.ts'
+import type { ReadCode } from '../device/scan.ts'
+import type { SignatureField } from '../device/signature-field.ts'
+import { watchPlace } from '../device/watch-place.ts'
 import type { AreaCode } from '../domain/records/envelope.ts'
 import type { FileReference } from '../domain/records/evidence.ts'
 import type { OpenStore } from '../store/open-store.ts'
@@ -26,6 +29,12 @@ export interface EvidenceControl {
   openCamera(): Promise<CameraOpened>
   startRecording(ended: () => void): Promise<RecordingStarted>
   locate(): Promise<Located>
+  /** Tells every new fix of the place, until the returned function stops it. */
+  followPlace(seen: (located: Located) => void): () => void
+  /** What reads barcodes and QR codes in the camera's pictures. */
+  codeReader(): Promise<ReadCode>
+  /** Makes a canvas one that is signed in; whoever opens it closes it. */
+  signatureField(canvas: HTMLCanvasElement): Promise<SignatureField>
   permission(name: 'camera' | 'geolocation'): Promise<Permission>
   /** Files a picture, document or recording; everything that may come of it is a value. */
   add(source: EvidenceSource, home: EvidenceHome): Promise<AddOutcome>
@@ -61,6 +70,9 @@ export const createEvidence = (store: OpenStore, { commit, space, now }: Evidenc
     openCamera: async () => (await import('../device/camera.ts')).openCamera(),
     startRecording: async (ended) => (await import('../device/recorder.ts')).startRecording(ended),
     locate: () => locate(navigator.geolocation),
+    followPlace: (seen) => watchPlace(navigator.geolocation, seen),
+    signatureField: async (canvas) => (await import('../device/signature-field.ts')).openSignatureField(canvas),
+    codeReader: async () => (await import('../device/scan.ts')).createReader(),
     permission: readPermission,
     add: async (source, home) => {
       const { addEvidence } = await import('./add-evidence.ts')

@@ -24,6 +24,7 @@ const DocumentsScreen = later(() =>
   import('./screens/evidence/documents-screen.tsx').then((room) => room.DocumentsScreen),
 )
 const EvidenceScreen = later(() => import('./screens/evidence/evidence-screen.tsx').then((room) => room.EvidenceScreen))
+const SurveyScreen = later(() => import('./screens/survey/survey-screen.tsx').then((room) => room.SurveyScreen))
 const PlansScreen = later(() => import('./screens/plans/plans-screen.tsx').then((room) => room.PlansScreen))
 const QueueScreen = later(() => import('./screens/queue/queue-screen.tsx').then((room) => room.QueueScreen))
 const ConflictScreen = later(() => import('./screens/conflict/conflict-screen.tsx').then((room) => room.ConflictScreen))
@@ -48,6 +49,7 @@ export const FieldRoutes = () => (
     <Route path="/evidence/:id" component={EvidenceScreen} />
     <Route path="/assessments/:id" component={AssessmentScreen} />
     <Route path="/assessments/:id/result" component={ResultScreen} />
+    <Route path="/surveys/:id" component={SurveyScreen} />
     <Route path="/plans" component={PlansScreen} />
     <Route path="/queue" component={QueueScreen} />
     <Route path="/conflicts/:id" component={ConflictScreen} />

@@ -6,6 +6,7 @@ const PLACE_OF: Readonly<Record<string, Place>> = {
   producers: 'producers',
   products: 'producers',
   assessments: 'producers',
+  surveys: 'producers',
   evidence: 'producers',
   plans: 'plans',
   queue: 'queue',

@@ -130,7 +130,8 @@ export const surveyMessages = messages({
       `${count} câu trả lời đã ghi theo sự đồng ý này sẽ bị xóa khỏi phiếu, trên mọi máy sau khi gửi.`,
     withdraw: 'Xóa và ghi “không đồng ý”',
     finishTitle: 'Kết thúc phiếu',
-    finishText: 'Kết thúc rồi thì phiếu không sửa được nữa; muốn sửa thì lập bản sửa. Phiếu tự gửi về văn phòng khi có mạng.',
+    finishText:
+      'Kết thúc rồi thì phiếu không sửa được nữa; muốn sửa thì lập bản sửa. Phiếu tự gửi về văn phòng khi có mạng.',
     finishReady: 'Mọi câu bắt buộc đã có trả lời.',
     finishProblems: (count: number) => `Còn ${count} câu phải xem lại trước khi kết thúc:`,
     finishUnconsented: 'Có câu trả lời cá nhân mà chưa ghi sự đồng ý.',
@@ -167,7 +168,8 @@ export const surveyMessages = messages({
     unavailableTitle: 'The form could not be opened',
     unavailableText:
       'The form has not been downloaded. The answers are safe. Go online, open the app once more, then try again.',
-    faultyText: 'This form has a mistake and cannot be used. The answers are safe on this phone; please tell the office.',
+    faultyText:
+      'This form has a mistake and cannot be used. The answers are safe on this phone; please tell the office.',
     home: 'To Today',
     page: (at: number, all: number) => `Part ${at}/${all}`,
     untitled: 'General questions',
@@ -263,7 +265,9 @@ export const surveyMessages = messages({
     remove: 'Remove this one',
     removeTitle: (name: string) => `Remove “${name}”?`,
     removeText: (count: number) =>
-      count === 0 ? 'Nothing has been answered in it.' : `${count === 1 ? '1 answer' : `${count} answers`} in it will be deleted.`,
+      count === 0
+        ? 'Nothing has been answered in it.'
+        : `${count === 1 ? '1 answer' : `${count} answers`} in it will be deleted.`,
     item: 'one',
     consentTitle: (what: string) => `Consent: ${what}`,
     consentRead: 'Read it out, then choose exactly what the person says.',
@@ -286,7 +290,8 @@ export const surveyMessages = messages({
       `${count === 1 ? '1 answer' : `${count} answers`} noted under this consent will be deleted from the survey, on every phone once it is sent.`,
     withdraw: 'Delete and note “does not agree”',
     finishTitle: 'Finish the survey',
-    finishText: 'A finished survey cannot be changed; a correction is a new version. It is sent to the office by itself.',
+    finishText:
+      'A finished survey cannot be changed; a correction is a new version. It is sent to the office by itself.',
     finishReady: 'Every required question is answered.',
     finishProblems: (count: number) => `${count === 1 ? '1 question' : `${count} questions`} to check before the end:`,
     finishUnconsented: 'There are personal answers without a consent.',

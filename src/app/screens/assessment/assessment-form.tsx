@@ -18,6 +18,7 @@ import { CriterionEvidence } from '../evidence/criterion-evidence.tsx'
 import { AssessAgain } from './assess-again.tsx'
 import './assessment-form.css'
 import { SavingNotice } from '../../components/saving-notice.tsx'
+import { useAltArrows } from '../../use-alt-arrows.ts'
 import { useWorkingCopy } from '../../use-working-copy.ts'
 import { neighboursOf, nextOpenAfter, openCriteria, type Place, placeToOpen } from './assessment-model.ts'
 import { AssessmentNavigation } from './assessment-navigation.tsx'
@@ -27,7 +28,6 @@ import { IntroCard } from './intro-card.tsx'
 import { JumpList } from './jump-list.tsx'
 import { ScoreBar } from './score-bar.tsx'
 import { StarDialog } from './star-dialog.tsx'
-import { useAltArrows } from './use-alt-arrows.ts'
 import { usePlace } from './use-place.ts'
 
 interface AssessmentFormProps {
@@ -62,7 +62,10 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
     setDialog(undefined)
     go(to)
   }
-  useAltArrows(before, after, onGo)
+  useAltArrows(
+    before === undefined ? undefined : () => onGo(before),
+    after === undefined ? undefined : () => onGo(after),
+  )
 
   const onAnswer = (code: CriterionCode, answer: Answer | undefined): void =>
     answer === undefined ? copy.edit({}, [`answers/${code}`]) : copy.edit({ [`answers/${code}`]: answer })

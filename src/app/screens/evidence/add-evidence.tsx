@@ -21,12 +21,18 @@ interface AddEvidenceProps {
   readonly purpose: string
   /** Makes what was typed durable before something opens that a cheap phone may not survive; false where that failed. */
   readonly settle?: () => Promise<boolean>
+  /** Which ways are offered; all where nothing is said. */
+  readonly ways?: readonly Way[]
 }
 
-type Open = 'camera' | 'gallery' | 'paper' | 'recorder'
+const WAYS = ['camera', 'gallery', 'paper', 'recorder'] as const
+export type Way = (typeof WAYS)[number]
+
+const ICON_OF = { camera: 'camera', gallery: 'images', paper: 'file-text', recorder: 'mic' } as const
+const NAME_OF = { camera: 'camera', gallery: 'gallery', paper: 'document', recorder: 'audio' } as const
 
 /** The four ways to add evidence: camera, gallery, file, microphone. */
-export const AddEvidence = ({ home, purpose, settle }: AddEvidenceProps) => {
+export const AddEvidence = ({ home, purpose, settle, ways = WAYS }: AddEvidenceProps) => {
   const t = evidenceMessages()
   const { store, now } = useApp()
   const { adding, add, addAll, stop, forget } = useAdding(home)
@@ -34,7 +40,7 @@ export const AddEvidence = ({ home, purpose, settle }: AddEvidenceProps) => {
   const [isUnsettled, setUnsettled] = useState(false)
   const gallery = useRef<HTMLInputElement>(null)
   const paper = useRef<HTMLInputElement>(null)
-  const begin = async (what: Open): Promise<void> => {
+  const begin = async (what: Way): Promise<void> => {
     leaveField()
     const isSettled = (await settle?.()) ?? true
     setUnsettled(!isSettled)
@@ -60,18 +66,11 @@ export const AddEvidence = ({ home, purpose, settle }: AddEvidenceProps) => {
   return (
     <div class="add-evidence">
       <div class="add-evidence-ways">
-        <Button kind="secondary" icon="camera" disabled={isBusy} onClick={() => void begin('camera')}>
-          {t.camera}
-        </Button>
-        <Button kind="secondary" icon="images" disabled={isBusy} onClick={() => void begin('gallery')}>
-          {t.gallery}
-        </Button>
-        <Button kind="secondary" icon="file-text" disabled={isBusy} onClick={() => void begin('paper')}>
-          {t.document}
-        </Button>
-        <Button kind="secondary" icon="mic" disabled={isBusy} onClick={() => void begin('recorder')}>
-          {t.audio}
-        </Button>
+        {ways.map((way) => (
+          <Button key={way} kind="secondary" icon={ICON_OF[way]} disabled={isBusy} onClick={() => void begin(way)}>
+            {t[NAME_OF[way]]}
+          </Button>
+        ))}
       </div>
       <Chooser input={gallery} label={t.gallery} accept={PICTURES} onChoose={choose} onCancel={close} />
       <Chooser input={paper} label={t.document} accept={PAPERS} onChoose={choose} onCancel={close} />

@@ -1,6 +1,7 @@
-import { Route, Router, useLocation } from 'preact-iso'
+import { lazy, Route, Router, useLocation } from 'preact-iso'
 import { Icon, type IconName } from '../../components/icon.tsx'
 import { useApp } from '../../context.ts'
+import { Failure } from '../../guarded.tsx'
 import { kindMessages } from '../../messages/kinds.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { SyncChip } from '../../sync-chip.tsx'
@@ -23,6 +24,13 @@ import { ProductsTable } from './products-table.tsx'
 import { ProgrammeScreen } from './programme-screen.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
 import { UsersScreen } from './users-screen.tsx'
+
+const SurveyScreen = lazy(() =>
+  import('../survey/survey-screen.tsx').then(
+    (room) => room.SurveyScreen,
+    () => Failure,
+  ),
+)
 
 type Place = keyof ReturnType<typeof officeMessages>['places']
 
@@ -74,6 +82,7 @@ const SignedIn = ({ name, role }: { name: string; role: string }) => {
           <Route path="/office/assessments" component={AssessmentsTable} />
           <Route path="/office/assessments/:id" component={AssessmentDetail} />
           <Route path="/office/evidence/:id" component={EvidenceScreen} />
+          <Route path="/office/surveys/:id" component={SurveyScreen} />
           <Route path="/office/programme" component={ProgrammeScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
           <Route path="/office/files" component={OfficeFiles} />

@@ -9,6 +9,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { useLive } from '../../use-live.ts'
+import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { RecordFacts } from './record-facts.tsx'
 
 /** `/office/producers/:id`: a producer to the last field, and its products. */
@@ -63,6 +64,7 @@ export const ProducerDetail = ({ id }: { id: string }) => {
           ))}
         </ul>
       </section>
+      <SurveysSection producer={producer} />
       <RecordFacts record={producer} />
     </Page>
   )

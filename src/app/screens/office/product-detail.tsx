@@ -10,6 +10,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { useLive } from '../../use-live.ts'
+import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { OfficeEvidence } from './office-evidence.tsx'
 import { RecordFacts } from './record-facts.tsx'
 
@@ -82,6 +83,7 @@ export const ProductDetail = ({ id }: { id: string }) => {
           ))}
         </ul>
       </section>
+      {producer === undefined ? null : <SurveysSection producer={producer} product={product} />}
       <OfficeEvidence records={evidence} />
       <RecordFacts record={product} />
     </Page>

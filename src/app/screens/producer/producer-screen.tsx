@@ -16,6 +16,7 @@ import { producerMessages } from '../../messages/producers.ts'
 import { historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { VisitRoom } from '../evidence/visit-room.tsx'
+import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { ProductCard, productsWithLast } from './product-card.tsx'
 
 /** `/producers/:id`: a producer, its products, and what can be done. */
@@ -62,6 +63,7 @@ export const ProducerScreen = ({ id }: { id: string }) => {
         </ul>
       </section>
       <VisitRoom producer={id} />
+      <SurveysSection producer={producer} />
       <section class="card">
         <Details
           rows={[

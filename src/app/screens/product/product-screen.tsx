@@ -19,6 +19,7 @@ import { language } from '../../messages/language.ts'
 import { productMessages } from '../../messages/product.ts'
 import { historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
+import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { Assess } from './assess.tsx'
 
 /** `/products/:id`: a product, its assessments, and the next one. */
@@ -82,6 +83,7 @@ export const ProductScreen = ({ id }: { id: string }) => {
         <strong>{evidenceMessages().dossier}</strong>
         <span class="soft">{evidenceMessages().dossierCount(evidence)}</span>
       </CardLink>
+      {producer === undefined ? null : <SurveysSection producer={producer} product={product} />}
       <section class="card">
         <Details
           rows={[

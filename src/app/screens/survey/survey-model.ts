@@ -50,7 +50,11 @@ export const questionsIn = (survey: Survey, nodes: readonly NodeKey[]): Question
   })
 
 /** The page that a question or instance stands on. */
-export const pageWith = (survey: Survey, pages: readonly SurveyPage[], key: string | undefined): SurveyPage | undefined =>
+export const pageWith = (
+  survey: Survey,
+  pages: readonly SurveyPage[],
+  key: string | undefined,
+): SurveyPage | undefined =>
   key === undefined ? undefined : pages.find(({ nodes }) => nodes.some((node) => standsIn(survey, node, key)))
 
 const standsIn = (survey: Survey, node: NodeKey, key: string): boolean =>

@@ -1,3 +1,4 @@
+import type { LocalRecord } from '../../../store/store.ts'
 import { CardLink } from '../../components/card-link.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
@@ -5,27 +6,37 @@ import { formatMoment } from '../../format.ts'
 import { language } from '../../messages/language.ts'
 import { todayMessages } from '../../messages/today.ts'
 import { useLive } from '../../use-live.ts'
+import { SurveyCard } from '../surveys/survey-card.tsx'
 
-/** Assessments that were begun on this phone, to go on exactly where they were left. */
+/** Assessments and surveys that were begun on this phone, to go on exactly where they were left. */
 export const Drafts = () => {
   const t = todayMessages()
   const { store } = useApp()
   const drafts = useLive(async () => {
-    const records = await store.drafts()
-    return Promise.all(
-      records.map(async (draft) => ({
-        draft,
-        product: await store.record('product', draft.data.product),
-        producer: await store.record('producer', draft.data.producer),
-      })),
-    )
+    const withNames = async <R extends LocalRecord<'assessment'> | LocalRecord<'response'>>(draft: R) => ({
+      draft,
+      product: draft.data.product === undefined ? undefined : await store.record('product', draft.data.product),
+      producer: await store.record('producer', draft.data.producer),
+    })
+    const [assessments, surveys] = await Promise.all([store.drafts(), store.responseDrafts()])
+    return {
+      assessments: await Promise.all(assessments.map(withNames)),
+      surveys: await Promise.all(surveys.map(withNames)),
+    }
   }, [])
-  if (drafts.status !== 'ready' || drafts.value.length === 0) return null
+  if (drafts.status !== 'ready') return null
+  const { assessments, surveys } = drafts.value
+  if (assessments.length + surveys.length === 0) return null
   return (
     <section class="stack-close">
       <h2>{t.drafts}</h2>
       <ul class="card-list">
-        {drafts.value.map(({ draft, product, producer }) => (
+        {surveys.map(({ draft, product, producer }) => (
+          <li key={draft.id}>
+            <SurveyCard record={draft} about={product?.data.name ?? producer?.data.name} />
+          </li>
+        ))}
+        {assessments.map(({ draft, product, producer }) => (
           <li key={draft.id}>
             <CardLink href={`/assessments/${draft.id}`}>
               <strong>{product?.data.name ?? t.product}</strong>

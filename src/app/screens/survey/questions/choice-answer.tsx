@@ -23,7 +23,8 @@ export const ChoiceAnswer = ({ state, id, desk, onAnswer }: ControlProps) => {
     if (!isMany) {
       setOpen(false)
       setSearch('')
-      return onAnswer(value)
+      onAnswer(value)
+      return
     }
     const others = chosen.filter((one) => one !== value)
     const next = isChosen ? [...others, value] : others

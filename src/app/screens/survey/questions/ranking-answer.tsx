@@ -36,7 +36,12 @@ export const RankingAnswer = ({ state, desk, onAnswer }: ControlProps) => {
             <li key={choice.value} class="ranking-item">
               <span class="ranking-place">{at + 1}</span>
               <span class="ranking-label">{labelOf(choice)}</span>
-              <MoveButton label={t.up(labelOf(choice))} isDown={false} disabled={at === 0} onMove={() => move(at, at - 1)} />
+              <MoveButton
+                label={t.up(labelOf(choice))}
+                isDown={false}
+                disabled={at === 0}
+                onMove={() => move(at, at - 1)}
+              />
               <MoveButton
                 label={t.down(labelOf(choice))}
                 isDown

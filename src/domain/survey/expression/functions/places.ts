@@ -30,11 +30,11 @@ const distanceBetween = (one: Spot, other: Spot): number => {
   return 2 * EARTH * Math.asin(Math.sqrt(half))
 }
 
-const distance = (spots: readonly Spot[]): number =>
+export const distance = (spots: readonly Spot[]): number =>
   spots.slice(1).reduce((total, spot, place) => total + distanceBetween(spots[place] ?? spot, spot), 0)
 
 /** Area on the sphere inside the ring of the points. */
-const area = (spots: readonly Spot[]): number => {
+export const area = (spots: readonly Spot[]): number => {
   const doubled = spots.reduce((total, spot, place) => {
     const next = spots[(place + 1) % spots.length] ?? spot
     return total + radians(next.lon - spot.lon) * (2 + Math.sin(radians(spot.lat)) + Math.sin(radians(next.lat)))

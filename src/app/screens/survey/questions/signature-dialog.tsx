@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { SignatureField } from '../../../../device/signature-field.ts'
+import { Button } from '../../../components/button.tsx'
+import { Dialog } from '../../../components/dialog.tsx'
+import { useApp } from '../../../context.ts'
+import { surveyMessages } from '../../../messages/survey.ts'
+
+interface SignatureDialogProps {
+  readonly title: string
+  readonly onKeep: (picture: Blob) => void
+  readonly onClose: () => void
+}
+
+/** A field to sign in with the finger. */
+export const SignatureDialog = ({ title, onKeep, onClose }: SignatureDialogProps) => {
+  const t = surveyMessages()
+  const { evidence } = useApp()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const field = useRef<SignatureField | undefined>(undefined)
+  const [isEmpty, setEmpty] = useState(false)
+  useEffect(() => {
+    const held = { isOver: false }
+    const open = async (): Promise<void> => {
+      if (canvas.current === null) return
+      const opened = await evidence.signatureField(canvas.current)
+      if (held.isOver) opened.close()
+      else field.current = opened
+    }
+    open().catch(reportError)
+    return () => {
+      held.isOver = true
+      field.current?.close()
+    }
+  }, [evidence])
+  const clear = (): void => {
+    field.current?.clear()
+    setEmpty(false)
+  }
+  const keep = async (): Promise<void> => {
+    const picture = await field.current?.picture()
+    if (picture === undefined) setEmpty(true)
+    else onKeep(picture)
+  }
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      footer={
+        <>
+          <Button kind="secondary" icon="eraser" onClick={clear}>
+            {t.signClear}
+          </Button>
+          <Button icon="check" onClick={() => void keep()}>
+            {t.signKeep}
+          </Button>
+        </>
+      }
+    >
+      <p>{t.signHere}</p>
+      <canvas class="signature-field" ref={canvas} role="img" aria-label={t.signHere} />
+      <p role="status" class="field-error">
+        {isEmpty ? t.signEmpty : ''}
+      </p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Completeness } from '../../../domain/survey/completeness.ts'
+import { Button } from '../../components/button.tsx'
+import { Saved } from '../../components/saved.tsx'
+import { surveyMessages } from '../../messages/survey.ts'
+import type { Saving } from '../../working-copy.ts'
+import './survey-bar.css'
+
+interface SurveyBarProps {
+  readonly about: string
+  readonly at: number
+  readonly all: number
+  readonly progress: readonly Completeness[]
+  readonly saving: Saving
+  readonly onList: () => void
+}
+
+/** What stays in sight while one fills: whom it is about, how far it is, and that it is saved. */
+export const SurveyBar = ({ about, at, all, progress, saving, onList }: SurveyBarProps) => {
+  const t = surveyMessages()
+  const asked = progress.reduce((sum, one) => sum + one.asked, 0)
+  const answered = progress.reduce((sum, one) => sum + one.answered, 0)
+  return (
+    <div class="survey-bar">
+      <p class="survey-bar-about">{about}</p>
+      <div class="survey-bar-line">
+        <Button kind="quiet" icon="list" onClick={onList}>
+          {t.page(at, all)}
+        </Button>
+        <Saved state={saving.kind} />
+      </div>
+      <progress
+        class="survey-bar-progress"
+        max={Math.max(1, asked)}
+        value={answered}
+        aria-label={t.answeredInAll(answered, asked)}
+      />
+      <p class="survey-bar-count">{t.answeredInAll(answered, asked)}</p>
+    </div>
+  )
+}

@@ -1,0 +1,177 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { Consent } from '../../../domain/records/response.ts'
+import { consentTextFor } from '../../../domain/survey/consent-texts.ts'
+import type { OpenedForm } from '../../../domain/survey/open-form.ts'
+import type { NodeKey } from '../../../domain/survey/survey-state.ts'
+import { filledWords } from '../../../domain/survey/words.ts'
+import type { Json } from '../../../protocol/mutation.ts'
+import type { LocalRecord } from '../../../store/store.ts'
+import { Button } from '../../components/button.tsx'
+import { ConflictNotice } from '../../components/conflict-notice.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { Page } from '../../components/page.tsx'
+import { SavingNotice } from '../../components/saving-notice.tsx'
+import { useApp } from '../../context.ts'
+import { language } from '../../messages/language.ts'
+import { surveyMessages } from '../../messages/survey.ts'
+import { answersUnder, consentPlaces } from './consents.ts'
+import { FinishSurvey } from './finish-survey.tsx'
+import { NewerVersion } from './newer-version.tsx'
+import type { SurveyDesk } from './question-props.ts'
+import { SurveyBar } from './survey-bar.tsx'
+import './survey-form.css'
+import { SurveyJumpList } from './survey-jump-list.tsx'
+import { pagesOf, pageToOpen, pageWith, progressOf, questionsIn } from './survey-model.ts'
+import { SurveyNavigation } from './survey-navigation.tsx'
+import { SurveyNodes } from './survey-nodes.tsx'
+import { useEvidenceAnswers } from './use-evidence-answers.ts'
+import { useSurveyPlace } from './use-survey-place.ts'
+import { useSurveySession } from './use-survey-session.ts'
+
+interface SurveyFormProps {
+  readonly opened: OpenedForm
+  readonly record: LocalRecord<'response'>
+  /** Whom or what it is about. */
+  readonly about: string
+  readonly back: string
+  readonly asked: string | undefined
+  readonly remembered: string | undefined
+}
+
+/** A survey at work: one page of its questions, and the ways between the pages. */
+export const SurveyForm = ({ opened, record, about, back, asked, remembered }: SurveyFormProps) => {
+  const t = surveyMessages()
+  const { store, now } = useApp()
+  const { form } = opened
+  const { copy, session, shown, survey } = useSurveySession(opened, record)
+  const evidence = useEvidenceAnswers(record, session, false)
+  const [dialog, setDialog] = useState<'jump' | 'finish' | undefined>()
+  const [checked, setChecked] = useState<ReadonlySet<NodeKey>>(new Set())
+  const { consents } = shown
+  const pages = pagesOf(survey)
+  // A remembered question on the page that the address names is where to be, not at the page's top.
+  const page = pageToOpen(survey, pages, asked, remembered)
+  const isHere = page !== undefined && pageWith(survey, pages, remembered) === page
+  const { go, onFocus } = useSurveyPlace({
+    id: record.id,
+    page: page?.key ?? '',
+    asked,
+    remembered: isHere || asked === undefined ? remembered : undefined,
+  })
+  const words: SurveyDesk['words'] = (wording, outputs) => filledWords(wording, language.value, form.languages, outputs)
+  const desk = useMemo<SurveyDesk>(
+    () => ({ record, evidence, settle: copy.settled, words }),
+    [record, evidence, copy, form, language.value],
+  )
+  if (page === undefined) return null
+
+  const at = pages.indexOf(page)
+  const [before, after] = [pages[at - 1], pages[at + 1]]
+  const check = (): void => setChecked(new Set([...checked, page.key]))
+  const move = (to: NodeKey, question?: NodeKey): void => {
+    setDialog(undefined)
+    check()
+    go(to, question)
+  }
+  const onConsent = (purpose: string, said: Pick<Consent, 'given' | 'method'>): void => {
+    const consent: Consent = { ...said, text: consentTextFor(purpose).version, at: now().toISOString() }
+    copy.edit({ [`consents/${purpose}`]: consent as unknown as Json })
+    if (said.given) return
+    for (const { key, value, question } of answersUnder(survey, purpose)) {
+      session.answer(key, undefined)
+      if (question.kind === 'signature' && Array.isArray(value))
+        for (const id of value) void store.commit({ op: 'delete', id: String(id) })
+    }
+  }
+  const finish = (): void => {
+    setChecked(new Set(pages.map(({ key }) => key)))
+    setDialog('finish')
+  }
+  const onFinish = (): Promise<boolean> => {
+    copy.edit({ status: 'final', finalisedAt: now().toISOString() })
+    return copy.settled()
+  }
+  const title = page.label === undefined ? t.untitled : words(page.label, new Map()) || t.untitled
+  const questions = questionsIn(survey, page.nodes)
+  const jumpList = (
+    <SurveyJumpList
+      lines={pages.map((one) => ({
+        ...{ key: one.key, title: one.label === undefined ? t.untitled : words(one.label, new Map()) },
+        ...{ progress: progressOf(survey, one, consents), isChecked: checked.has(one.key) },
+      }))}
+      here={page.key}
+      onGo={(key) => move(key)}
+    />
+  )
+  const top = page.nodes.flatMap((key) => (survey.state(key)?.kind === 'group' ? survey.children(key) : [key]))
+  return (
+    <Page
+      title={words(form.title, new Map())}
+      back={back}
+      wide
+      footer={
+        <SurveyNavigation
+          onBack={before === undefined ? undefined : () => move(before.key)}
+          onNext={after === undefined ? undefined : () => move(after.key)}
+          onFinish={finish}
+        />
+      }
+    >
+      <SurveyBar
+        about={about}
+        at={at + 1}
+        all={pages.length}
+        progress={pages.map((one) => progressOf(survey, one, consents))}
+        saving={copy.saving.value}
+        onList={() => setDialog('jump')}
+      />
+      <div class="survey-form">
+        <div class="survey-form-main" onFocusCapture={onFocus}>
+          <SavingNotice saving={copy.saving.value} onRetry={copy.retry} />
+          <ConflictNotice record={record} />
+          {shown.revises === undefined ? null : <p class="soft">{t.revision}</p>}
+          <NewerVersion form={form} answers={shown.answers} onTake={(set) => copy.edit(set)} />
+          <h2 class="survey-page-title" tabIndex={-1}>
+            {title}
+          </h2>
+          <SurveyNodes
+            key={page.key}
+            keys={top}
+            level={3}
+            page={{
+              ...{ survey, session, desk, consents, onConsent },
+              consentAt: consentPlaces(questions),
+              isChecked: checked.has(page.key),
+            }}
+          />
+        </div>
+        <nav class="survey-form-side" aria-label={t.list}>
+          {jumpList}
+          <Button kind="secondary" onClick={finish}>
+            {t.finish}
+          </Button>
+        </nav>
+      </div>
+      {dialog === 'jump' ? (
+        <Dialog
+          title={t.list}
+          onClose={() => setDialog(undefined)}
+          footer={<Button onClick={finish}>{t.finish}</Button>}
+        >
+          {jumpList}
+        </Dialog>
+      ) : null}
+      {dialog === 'finish' ? (
+        <FinishSurvey
+          survey={survey}
+          pages={pages}
+          consents={consents}
+          words={words}
+          onGo={move}
+          onFinish={onFinish}
+          onClose={() => setDialog(undefined)}
+        />
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,91 @@
+import type { Response } from '../../../domain/records/response.ts'
+import type { Survey } from '../../../domain/survey/survey.ts'
+import type { NodeKey, QuestionState, RepeatState } from '../../../domain/survey/survey-state.ts'
+import { ConsentCard } from './consent-card.tsx'
+import { answersUnder, type Consents, hasConsent } from './consents.ts'
+import { QuestionFrame } from './question-frame.tsx'
+import type { SurveyDesk } from './question-props.ts'
+import { RepeatCards } from './repeat-cards.tsx'
+import { isShown, questionsIn } from './survey-model.ts'
+import './survey-nodes.css'
+import type { SurveySession } from './survey-session.ts'
+
+/** All that the nodes of a page need. */
+export interface PageProps {
+  readonly survey: Survey
+  readonly session: SurveySession
+  readonly desk: SurveyDesk
+  readonly consents: Consents
+  /** Before which question which consent is asked for. */
+  readonly consentAt: ReadonlyMap<NodeKey, string>
+  readonly isChecked: boolean
+  readonly onConsent: (purpose: string, said: Pick<Response['consents'][string], 'given' | 'method'>) => void
+}
+
+/** Questions, groups and repeats one under the other, as the form has them. `level` is the heading of what stands directly here. */
+export const SurveyNodes = ({ keys, level, page }: { keys: readonly NodeKey[]; level: 3 | 4; page: PageProps }) => (
+  <>
+    {keys.map((key) => (
+      <SurveyNode key={key} nodeKey={key} level={level} page={page} />
+    ))}
+  </>
+)
+
+const SurveyNode = ({ nodeKey, level, page }: { nodeKey: NodeKey; level: 3 | 4; page: PageProps }) => {
+  const state = page.survey.state(nodeKey)
+  if (state === undefined || !state.isRelevant) return null
+  switch (state.kind) {
+    case 'question':
+      return <AskedQuestion state={state} page={page} />
+    case 'repeat':
+      return <Repeated state={state} level={level} page={page} />
+    case 'group': {
+      const title = page.desk.words(state.group.label, state.outputs)
+      const Heading = level === 3 ? 'h3' : 'h4'
+      return (
+        <section class="survey-group" data-question={nodeKey} tabIndex={-1}>
+          {title === '' ? null : <Heading class="survey-group-title">{title}</Heading>}
+          <SurveyNodes keys={page.survey.children(nodeKey)} level={4} page={page} />
+        </section>
+      )
+    }
+    case 'instance':
+      return <SurveyNodes keys={page.survey.children(nodeKey)} level={4} page={page} />
+  }
+}
+
+const Repeated = ({ state, level, page }: { state: RepeatState; level: 3 | 4; page: PageProps }) => (
+  <RepeatCards state={state} level={level} page={page}>
+    {(instance) => <SurveyNodes keys={page.survey.children(instance)} level={4} page={page} />}
+  </RepeatCards>
+)
+
+/** A question, after the consent that it needs; without that it is not asked. */
+const AskedQuestion = ({ state, page }: { state: QuestionState; page: PageProps }) => {
+  if (!isShown(state)) return null
+  const { survey, session, desk, consents, consentAt, isChecked, onConsent } = page
+  const purpose = consentAt.get(state.key)
+  const under = (all: readonly NodeKey[]): number =>
+    questionsIn(survey, all).filter(({ question }) => question.consent === purpose).length
+  return (
+    <>
+      {purpose === undefined ? null : (
+        <ConsentCard
+          purpose={purpose}
+          consent={consents[purpose]}
+          questions={under(survey.children())}
+          answers={answersUnder(survey, purpose).length}
+          onSay={(said) => onConsent(purpose, said)}
+        />
+      )}
+      {hasConsent(state, consents) ? (
+        <QuestionFrame
+          state={state}
+          desk={desk}
+          isChecked={isChecked}
+          onAnswer={(value) => session.answer(state.key, value)}
+        />
+      ) : null}
+    </>
+  )
+}

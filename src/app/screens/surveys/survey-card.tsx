@@ -1,0 +1,35 @@
+import { entryOfForm } from '../../../domain/survey/forms/catalogue.ts'
+import type { LocalRecord } from '../../../store/store.ts'
+import { Badge } from '../../components/badge.tsx'
+import { CardLink } from '../../components/card-link.tsx'
+import { SampleBadge } from '../../components/sample-badge.tsx'
+import { useApp } from '../../context.ts'
+import { formatDay, formatMoment } from '../../format.ts'
+import { kindMessages } from '../../messages/kinds.ts'
+import { language } from '../../messages/language.ts'
+import { surveysMessages } from '../../messages/surveys.ts'
+import { recordHref } from '../../record-href.ts'
+
+/** One survey in a list: which form, of whom where that is said, and how it stands. */
+export const SurveyCard = ({ record, about }: { record: LocalRecord<'response'>; about?: string | undefined }) => {
+  const t = surveysMessages()
+  const kinds = kindMessages()
+  const { space } = useApp()
+  const { form, status, surveyor, startedAt, finalisedAt, sample, answers } = record.data
+  const isFinal = status === 'final'
+  return (
+    <CardLink href={recordHref(space, 'response', record.id)}>
+      <strong>{entryOfForm(form.id)?.title[language.value] ?? t.unknownForm}</strong>
+      {about === undefined ? null : <span class="soft">{about}</span>}
+      <span class="soft">
+        {isFinal
+          ? t.final(surveyor || kinds.someone, formatDay(finalisedAt ?? startedAt, language.value))
+          : `${t.answered(Object.keys(answers).length)} · ${t.draft(formatMoment(record.updatedAt, language.value))}`}
+      </span>
+      <span class="row">
+        <Badge tone={isFinal ? 'good' : 'warning'}>{kinds.status[status]}</Badge>
+        {sample ? <SampleBadge /> : null}
+      </span>
+    </CardLink>
+  )
+}
