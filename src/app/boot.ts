@@ -23,6 +23,7 @@ import type {
 } from './context.ts'
 import { createEvidence } from './evidence.ts'
 import { createFiles } from './files.ts'
+import { createForms } from './forms.ts'
 import { createSyncDriver } from './sync-driver.ts'
 
 /** Office and field keep apart: a browser that does both has two stores, and neither sees the other's records. */
@@ -65,6 +66,7 @@ export const boot = async (): Promise<App> => {
     storage: storage(opened, space === 'field'),
     files,
     evidence: createEvidence(opened, { commit: store.commit, space, now }),
+    forms: createForms({ giveFile }),
     enrolment: enrolment(opened, driver.identified),
     office: office(opened, driver.identified),
     history: async (record) => outcome(await desk.history(record, await opened.token()), ({ entries }) => entries),

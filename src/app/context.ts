@@ -16,6 +16,7 @@ import type { ProblemCode } from '../protocol/problem.ts'
 import type { Store } from '../store/store.ts'
 import type { EvidenceControl } from './evidence.ts'
 import type { FileControl } from './files.ts'
+import type { FormControl } from './forms.ts'
 
 /** What a request of the screens came to; words for the codes are in the messages. */
 export type Outcome<T> =
@@ -128,6 +129,7 @@ export interface App {
   readonly enrolment: EnrolmentControl
   readonly files: FileControl
   readonly evidence: EvidenceControl
+  readonly forms: FormControl
   readonly office: OfficeControl
   readonly history: AskHistory
   /** The moment by this device's clock, for what people read. */

@@ -6,7 +6,7 @@ type Space = 'field' | 'office'
 /** First part of every address of the office. */
 const BASE: Readonly<Record<Space, string>> = { field: '', office: '/office' }
 
-/** Where a record can be seen. The programme's figures are the office's. */
+/** Where a record can be seen. The programme's figures and the forms are the office's. */
 export const recordHref = (space: Space, kind: Kind, id: Uuid): string => {
   switch (kind) {
     case 'producer':
@@ -19,6 +19,8 @@ export const recordHref = (space: Space, kind: Kind, id: Uuid): string => {
       return `${BASE[space]}/surveys/${id}`
     case 'evidence':
       return `${BASE[space]}/evidence/${id}`
+    case 'form':
+      return `/office/forms/${id}`
     case 'target':
     case 'budget':
       return '/office/programme'

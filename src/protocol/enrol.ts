@@ -7,6 +7,9 @@ export const ROLES = ['officer', 'council', 'coordinator', 'administrator'] as c
 export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>
 
+/** Who makes survey forms; officers and the council fill them. */
+export const FORM_WRITERS: readonly Role[] = ['coordinator', 'administrator']
+
 /** A commune as the office knows it: code and name. */
 /** A commune. `into`: it was merged into that one, whose name it bears now; its records keep its code, new ones are made in the other. */
 export const Area = z.object({ code: AreaCode, name: z.string(), into: z.optional(AreaCode) })

@@ -13,13 +13,13 @@ export const OLDEST_PROTOCOL = 1
  * Number of the record shapes (`domain/records`), stamped on each mutation when it is written, never changed afterwards.
  *
  * 1  2026-11: producer, product, assessment, target, budget.
- * 2  2026-11: response, evidence.
+ * 2  2026-11: response, evidence, form.
  *    A producer's optional place came later under the same number: phones without it keep it unread.
  */
 export const SCHEMA = 2
 
 /** Kinds that shapes before a number did not have. */
-const KINDS_SINCE: Readonly<Partial<Record<Kind, number>>> = { response: 2, evidence: 2 }
+const KINDS_SINCE: Readonly<Partial<Record<Kind, number>>> = { response: 2, evidence: 2, form: 2 }
 
 /** Whether a phone of those shapes can read records of that kind; a page with others would be nothing to it. */
 export const isReadBy = (schema: number, kind: Kind): boolean => (KINDS_SINCE[kind] ?? 1) <= schema

@@ -1,5 +1,6 @@
 import type { AreaCode, Uuid } from '../domain/records/envelope.ts'
-import type { Role } from '../protocol/enrol.ts'
+import type { Kind } from '../domain/records/kinds.ts'
+import { FORM_WRITERS, type Role } from '../protocol/enrol.ts'
 
 /** Who asks, once the door has let them in. */
 export interface Principal {
@@ -31,6 +32,11 @@ const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
 /** Desk actions also need a signed-in account: a phone's token never opens the desk. */
 export const mayDo = (principal: Principal, action: Action): boolean =>
   principal.account !== undefined && ALLOWED[principal.role].includes(action)
+
+/** Roles that write kinds which not everybody may. */
+const WRITERS: Readonly<Partial<Record<Kind, readonly Role[]>>> = { form: FORM_WRITERS }
+
+export const mayWrite = ({ role }: Principal, kind: Kind): boolean => WRITERS[kind]?.includes(role) ?? true
 
 /** Whether all of these areas are the principal's own. */
 export const holdsAreas = (principal: Principal, areas: readonly AreaCode[]): boolean =>

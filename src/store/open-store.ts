@@ -190,6 +190,7 @@ const reading = ({ db, newId }: Desk) => ({
   drafts: () => healed(db, async () => draftsOf(db, 'assessment', await ownDevice(db, newId))),
   responsesOf: (parent: Uuid) => healed(db, () => underParent(db, 'response', parent)),
   responseDrafts: () => healed(db, async () => draftsOf(db, 'response', await ownDevice(db, newId))),
+  forms: () => healed(db, async () => (await allOf(db, 'form')).sort((one, other) => (one.id < other.id ? -1 : 1))),
   targets: () => healed(db, () => allOf(db, 'target')),
   budgets: () => healed(db, () => allOf(db, 'budget')),
   conflicted: () => healed(db, () => conflictedRecords(db)),

@@ -34,7 +34,7 @@ export const queueRows = async (db: Database): Promise<QueueRow[]> => {
   ]
 }
 
-/** Names for people: a producer's or product's own, that of the product or producer it is about, a target's year. */
+/** Names for people: a producer's or product's own, that of the product or producer it is about, a form's title, a target's year. */
 const titlesOf = async (db: Database, ids: readonly Uuid[]): Promise<Map<Uuid, string>> => {
   const rows = await fetched(db, ids)
   const parents = new Map((await fetched(db, rows.flatMap(parentsOf))).map((row) => [row.id, row]))
@@ -45,6 +45,7 @@ const titleOf = (row: RecordRow, parents: ReadonlyMap<Uuid, RecordRow>): string 
   const named = [row, ...parentsOf(row).flatMap((parent) => parents.get(parent) ?? [])]
   const name = named.map(({ data }) => data.name).find((one) => typeof one === 'string')
   if (typeof name === 'string') return name
+  if (typeof row.data.title === 'string') return row.data.title
   return typeof row.data.year === 'number' ? String(row.data.year) : ''
 }
 

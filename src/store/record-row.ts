@@ -24,6 +24,7 @@ const SEARCHED: Readonly<Record<Kind, readonly string[]>> = {
   assessment: [],
   response: [],
   evidence: ['caption', 'fileName'],
+  form: ['title'],
   target: [],
   budget: [],
 }

@@ -136,6 +136,8 @@ export interface Store {
   responsesOf(parent: Uuid): Promise<LocalRecord<'response'>[]>
   /** Unfinished surveys of this phone's user, newest first. */
   responseDrafts(): Promise<LocalRecord<'response'>[]>
+  /** Survey forms of this phone's communes, withdrawn ones too, the first published first. */
+  forms(): Promise<LocalRecord<'form'>[]>
   targets(): Promise<LocalRecord<'target'>[]>
   budgets(): Promise<LocalRecord<'budget'>[]>
   /** Records that hold a conflict somebody must settle. */

@@ -4,6 +4,7 @@ import type { Envelope } from './envelope.ts'
 import { Evidence } from './evidence.ts'
 import { Producer } from './producer.ts'
 import { Product } from './product.ts'
+import { PublishedForm } from './published-form.ts'
 import { Response } from './response.ts'
 import { Budget, Target } from './target.ts'
 
@@ -14,6 +15,7 @@ export const DATA_OF_KIND = {
   assessment: Assessment,
   response: Response,
   evidence: Evidence,
+  form: PublishedForm,
   target: Target,
   budget: Budget,
 } as const
@@ -25,6 +27,11 @@ export const Kind = z.enum(KINDS)
 /** Kinds whose record is closed once its status is final: what somebody signed. A correction is a new record. */
 export const isFinal = ({ kind, data }: { kind: Kind; data: { status?: unknown } }): boolean =>
   (kind === 'assessment' || kind === 'response') && data.status === 'final'
+
+/** Fields that stay as they were made: by what was published others have filled surveys. A record that has such fields is not deleted either. */
+const FIXED_FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = { form: ['form', 'title', 'about'] }
+
+export const fixedFieldsOf = (kind: Kind): readonly string[] => FIXED_FIELDS[kind] ?? []
 
 export type DataOf<K extends Kind> = z.infer<(typeof DATA_OF_KIND)[K]>
 

@@ -3,7 +3,7 @@ import { Instant, Uuid } from './envelope.ts'
 import { Line, Note } from './text.ts'
 
 /** Which form, in which version: a filled survey keeps to it, whatever is published later. */
-export const FormReference = z.object({ id: Line, version: z.string().check(z.maxLength(60)) })
+export const FormReference = z.object({ id: Line, version: z.string().check(z.maxLength(100)) })
 export type FormReference = z.infer<typeof FormReference>
 
 /** Longest key of an answer: question, and the keys of the repeats around it. No slash: it is one step of a mutation's path. */

@@ -1,5 +1,5 @@
 import type { Author, Instant } from '../../domain/records/envelope.ts'
-import { DATA_OF_KIND, isFinal } from '../../domain/records/kinds.ts'
+import { DATA_OF_KIND, fixedFieldsOf, isFinal } from '../../domain/records/kinds.ts'
 import { canonical, type FieldStamps, isLaterOwn, isUnseen, mergePatch } from '../../protocol/merge.ts'
 import type { Json, Mutation, Patch } from '../../protocol/mutation.ts'
 import { applyPatch, intoExisting, pathsOf, pathsOverlap } from '../../protocol/patch.ts'
@@ -35,6 +35,7 @@ export const judge = (given: Case): Judgement => {
   if (held === undefined) return mutation.op === 'create' ? create(given) : rejected(mutation, 'record-missing')
   if (held.record.kind !== mutation.kind) return rejected(mutation, 'malformed', ['kind'])
   if (isFinal(held.record) && !isKeeping(mutation, held)) return rejected(mutation, 'finalised')
+  if (mutation.op === 'delete' && fixedFieldsOf(mutation.kind).length > 0) return rejected(mutation, 'finalised')
   return mutation.op === 'delete' ? remove(given, held) : change(given, held)
 }
 
@@ -51,6 +52,10 @@ const misfits = (kind: WireRecord['kind'], data: Record<string, Json>): string[]
   const parsed = DATA_OF_KIND[kind].safeParse(data)
   return parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('/'))
 }
+
+/** The same sent again, to an office that had lost it, is no change. */
+const changesFixed = ({ kind, data }: WireRecord, after: Record<string, Json>): boolean =>
+  fixedFieldsOf(kind).some((field) => canonical(data[field]) !== canonical(after[field]))
 
 const stamped = (stamps: FieldStamps, patch: Patch, given: Case): FieldStamps => ({
   ...stamps,
@@ -90,6 +95,7 @@ const change = (given: Case, held: Held): Judgement => {
   const data = applyPatch(held.record.data, merged.apply)
   const wrong = misfits(mutation.kind, data)
   if (wrong.length > 0) return rejected(mutation, 'invalid-data', wrong)
+  if (changesFixed(held.record, data)) return rejected(mutation, 'finalised')
   const { deletedAt, ...alive } = held.record
   const conflicts = [
     ...withoutSettled(held.record.conflicts, mutation.settles),

@@ -6,7 +6,7 @@ import type { Mutation } from '../../protocol/mutation.ts'
 import type { ProblemCode } from '../../protocol/problem.ts'
 import { Verdict } from '../../protocol/push.ts'
 import { SCHEMA } from '../../protocol/version.ts'
-import type { Principal } from '../access.ts'
+import { mayWrite, type Principal } from '../access.ts'
 import { areaState, chained, saveState, summed } from './chain.ts'
 import type { Database } from './database.ts'
 import { awaitFiles } from './files.ts'
@@ -59,6 +59,7 @@ const refusalOf = (principal: Principal, mutation: Mutation): Verdict | undefine
   const rejected = (code: ProblemCode): Verdict => ({ m: mutation.m, kind: 'rejected', code, paths: [] })
   if (mutation.device !== principal.device) return rejected('wrong-device')
   if (!principal.areas.includes(mutation.area)) return rejected('out-of-scope')
+  if (!mayWrite(principal, mutation.kind)) return rejected('forbidden')
   return mutation.schema > SCHEMA ? rejected('schema-unsupported') : undefined
 }
 

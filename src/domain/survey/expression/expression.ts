@@ -44,20 +44,23 @@ export type Expression =
   | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly Expression[]; readonly at: number }
   | Path
 
+export const EXPRESSION_PROBLEMS = [
+  'unreadable',
+  'unexpected',
+  'too-deep',
+  'unknown-function',
+  'unsupported-function',
+  'wrong-argument-count',
+  'wrong-argument',
+  'unsupported-path',
+  'unknown-reference',
+  'ambiguous-reference',
+  'unknown-list',
+] as const
+
 /** Why an expression cannot be used: a code for the message, the words it speaks of, and the place in the text where there is one. */
 export interface ExpressionProblem {
-  readonly code:
-    | 'unreadable'
-    | 'unexpected'
-    | 'too-deep'
-    | 'unknown-function'
-    | 'unsupported-function'
-    | 'wrong-argument-count'
-    | 'wrong-argument'
-    | 'unsupported-path'
-    | 'unknown-reference'
-    | 'ambiguous-reference'
-    | 'unknown-list'
+  readonly code: (typeof EXPRESSION_PROBLEMS)[number]
   readonly what: string
   readonly at?: number
 }

@@ -1,33 +1,47 @@
 import type { ExpressionProblem } from '../expression/expression.ts'
 import type { NodeId } from '../form.ts'
 
+export const REPORT_CODES = [
+  'unknown-type',
+  'unsupported-type',
+  'unsupported-column',
+  'unknown-column',
+  'unsupported-parameter',
+  'unsupported-setting',
+  'missing-type',
+  'missing-name',
+  'unusable-name',
+  'name-twice',
+  'missing-list',
+  'choice-without-list',
+  'choice-without-name',
+  'choice-twice',
+  'expression',
+  'missing-trigger',
+] as const
+type ReportCode = (typeof REPORT_CODES)[number]
+
+/** What became of what was not taken as it was. */
+export const REPORT_EFFECTS = [
+  'question-left-out',
+  'choice-left-out',
+  'rule-left-out',
+  'ignored',
+  'renamed',
+  'approximated',
+] as const
+type ReportEffect = (typeof REPORT_EFFECTS)[number]
+
 /** What the import did not take as it was, with its place: nothing is dropped in silence. The screens have the words. */
 export interface ReportLine {
   readonly sheet: string
   /** As the spreadsheet counts, from 1. */
   readonly row: number
   readonly column: string
-  readonly code:
-    | 'unknown-type'
-    | 'unsupported-type'
-    | 'unsupported-column'
-    | 'unknown-column'
-    | 'unsupported-parameter'
-    | 'unsupported-setting'
-    | 'missing-type'
-    | 'missing-name'
-    | 'unusable-name'
-    | 'name-twice'
-    | 'missing-list'
-    | 'choice-without-list'
-    | 'choice-without-name'
-    | 'choice-twice'
-    | 'expression'
-    | 'missing-trigger'
+  readonly code: ReportCode
   /** What stands there. */
   readonly what: string
-  /** What became of it. */
-  readonly effect: 'question-left-out' | 'choice-left-out' | 'rule-left-out' | 'ignored' | 'renamed' | 'approximated'
+  readonly effect: ReportEffect
   /** Of an expression, what is wrong with it. */
   readonly problem?: ExpressionProblem
 }
