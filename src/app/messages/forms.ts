@@ -161,7 +161,9 @@ export const formsMessages = messages({
     cleanTitle: 'Everything could be imported',
     cleanText: 'All questions and rules of the file can be used.',
     reportTitle: (count: number) =>
-      count === 1 ? '1 place in the file was not taken as it is' : `${count} places in the file were not taken as they are`,
+      count === 1
+        ? '1 place in the file was not taken as it is'
+        : `${count} places in the file were not taken as they are`,
     reportText: 'See each line below. You may publish, or mend the file and choose it again.',
     report: {
       caption: 'What was not taken as it is',
@@ -173,7 +175,8 @@ export const formsMessages = messages({
       others: 'Other places in the file',
     },
     preview: 'Preview of the questions',
-    section: (title: string, count: number) => (count === 1 ? `${title} (1 question)` : `${title} (${count} questions)`),
+    section: (title: string, count: number) =>
+      count === 1 ? `${title} (1 question)` : `${title} (${count} questions)`,
     loose: 'General questions',
     noLabel: 'Without a name',
     repeats: 'Asked for each of several',

@@ -115,7 +115,9 @@ const Places = ({ version, identity, mayChange }: PlacesProps) => {
           )}
         </div>
       ) : null}
-      {isAsking ? <WithdrawDialog isBusy={become.isBusy} onWithdraw={become.run} onClose={() => setAsking(false)} /> : null}
+      {isAsking ? (
+        <WithdrawDialog isBusy={become.isBusy} onWithdraw={become.run} onClose={() => setAsking(false)} />
+      ) : null}
     </section>
   )
 }

@@ -97,9 +97,7 @@ const PublishedForms = ({ versions, placesOf }: PublishedFormsProps) => {
           id: 'status',
           title: t.columns.status,
           cell: (version) => t.status[statusOf(version)],
-          show: (version) => (
-            <Badge tone={version.isInUse ? 'good' : 'neutral'}>{t.status[statusOf(version)]}</Badge>
-          ),
+          show: (version) => <Badge tone={version.isInUse ? 'good' : 'neutral'}>{t.status[statusOf(version)]}</Badge>,
         },
         { id: 'questions', title: t.columns.questions, cell: ({ form }) => countQuestions(form.nodes) },
         {

@@ -1,5 +1,5 @@
-import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { FORM_SUBJECTS, type PublishedForm } from '../../../domain/records/published-form.ts'
 import { type Form, wordsIn } from '../../../domain/survey/form.ts'
 import { formChanges } from '../../../domain/survey/form-changes.ts'
@@ -13,8 +13,8 @@ import { formsMessages } from '../../messages/forms.ts'
 import { recordHref } from '../../record-href.ts'
 import { useRun } from '../files/use-run.ts'
 import type { FormVersion } from './form-versions.ts'
-import { PublishAreas } from './publish-areas.tsx'
 import { type Published, publishForm, type Standing, standingOf } from './publish.ts'
+import { PublishAreas } from './publish-areas.tsx'
 
 interface PublishFormProps {
   readonly form: Form
@@ -45,7 +45,13 @@ export const PublishForm = ({ form, fileName, versions, areas }: PublishFormProp
   const publish = (): void => {
     setTried(true)
     if (!isComplete) return
-    const data: PublishedForm = { form: named, title: title.trim().slice(0, TITLE_LENGTH), about, status: 'published', fileName }
+    const data: PublishedForm = {
+      form: named,
+      title: title.trim().slice(0, TITLE_LENGTH),
+      about,
+      status: 'published',
+      fileName,
+    }
     start(async ({ signal, step }) => {
       if (!(await forms.fits(data))) return 'too-large'
       const published = await publishForm(store, data, missing, {

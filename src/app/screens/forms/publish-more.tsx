@@ -6,8 +6,8 @@ import { useApp } from '../../context.ts'
 import { formsMessages } from '../../messages/forms.ts'
 import { useRun } from '../files/use-run.ts'
 import type { FormVersion } from './form-versions.ts'
-import { PublishAreas } from './publish-areas.tsx'
 import { type Published, publishForm } from './publish.ts'
+import { PublishAreas } from './publish-areas.tsx'
 
 /** Gives a version that is in use to communes that do not have it. */
 export const PublishMore = ({ version, areas }: { version: FormVersion; areas: readonly Area[] }) => {
