@@ -66,7 +66,7 @@ export const boot = async (): Promise<App> => {
     storage: storage(opened, space === 'field'),
     files,
     evidence: createEvidence(opened, { commit: store.commit, space, now }),
-    forms: createForms({ giveFile }),
+    forms: createForms({ store: opened, giveFile }),
     enrolment: enrolment(opened, driver.identified),
     office: office(opened, driver.identified),
     history: async (record) => outcome(await desk.history(record, await opened.token()), ({ entries }) => entries),

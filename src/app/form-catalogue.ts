@@ -3,7 +3,6 @@ import { type Form, wordsIn } from '../domain/survey/form.ts'
 import { FORMS, type FormEntry, type FormLoading, newestVersion } from '../domain/survey/forms/catalogue.ts'
 import type { LocalRecord } from '../store/store.ts'
 import { useApp } from './context.ts'
-import { useLive } from './use-live.ts'
 
 /** The forms that this phone can fill: the built-in ones, and those that the office gave to its communes. */
 export interface FormCatalogue {
@@ -17,14 +16,10 @@ export interface FormCatalogue {
 }
 
 /** Undefined until the store has answered. */
-export const useForms = (): FormCatalogue | undefined => {
-  const { store } = useApp()
-  const found = useLive(() => readForms(store), [])
+export const useCatalogue = (): FormCatalogue | undefined => {
+  const found = useApp().forms.catalogue.value
   return found.status === 'ready' ? found.value : undefined
 }
-
-export const readForms = async (store: { forms(): Promise<LocalRecord<'form'>[]> }): Promise<FormCatalogue> =>
-  catalogueOf(await store.forms())
 
 /** Built-in forms and published ones as one list; a published version of a built-in form is its newer version. */
 export const catalogueOf = (records: readonly LocalRecord<'form'>[]): FormCatalogue => {

@@ -1,13 +1,18 @@
+import type { ReadonlySignal } from '@preact/signals'
 import type { Workbook } from '../device/xlsx.ts'
 import type { PublishedForm } from '../domain/records/published-form.ts'
 import type { Form } from '../domain/survey/form.ts'
 import type { XlsFormImport } from '../domain/survey/xlsform/import-xlsform.ts'
+import type { Live, Store } from '../store/store.ts'
+import { catalogueOf, type FormCatalogue } from './form-catalogue.ts'
 
 /** What a file that should be a form turned out to be. */
 export type FormReading = XlsFormImport | { kind: 'unreadable'; code: Extract<Workbook, { kind: 'problem' }>['code'] }
 
-/** Forms as files of other programs: XLSForm workbooks in and out. */
+/** The forms that can be filled, and forms as files of other programs: XLSForm workbooks in and out. */
 export interface FormControl {
+  /** One reading of the store for all who look at it, and only while somebody does. */
+  readonly catalogue: ReadonlySignal<Live<FormCatalogue>>
   /** Reads only: nothing is written, whatever the file holds. */
   read(file: Blob): Promise<FormReading>
   /** Gives the form as an .xlsx file. */
@@ -20,12 +25,14 @@ export interface FormControl {
 const MOST_PACKED_BYTES = 400_000
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+interface FormDoors {
+  readonly store: Pick<Store, 'forms' | 'live'>
+  readonly giveFile: (file: File) => Promise<'shared' | 'saved' | 'cancelled'>
+}
+
 /** What reads and writes workbooks is fetched when it is first needed. */
-export const createForms = ({
-  giveFile,
-}: {
-  giveFile: (file: File) => Promise<'shared' | 'saved' | 'cancelled'>
-}): FormControl => ({
+export const createForms = ({ store, giveFile }: FormDoors): FormControl => ({
+  catalogue: store.live(async () => catalogueOf(await store.forms())),
   read: async (file) => {
     const [{ readWorkbook }, { importXlsForm }] = await Promise.all([
       import('../device/xlsx.ts'),

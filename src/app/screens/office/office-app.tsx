@@ -8,6 +8,9 @@ import { SyncChip } from '../../sync-chip.tsx'
 import { useLive } from '../../use-live.ts'
 import { ConflictScreen } from '../conflict/conflict-screen.tsx'
 import { EvidenceScreen } from '../evidence/evidence-screen.tsx'
+import { FormDetail } from '../forms/form-detail.tsx'
+import { FormsScreen } from '../forms/forms-screen.tsx'
+import { ImportScreen } from '../forms/import-screen.tsx'
 import { HistoryScreen } from '../history/history-screen.tsx'
 import { MapScreen } from '../map/map-screen.tsx'
 import { QueueScreen } from '../queue/queue-screen.tsx'
@@ -41,6 +44,7 @@ const PLACES: readonly { name: Place; icon: IconName; href: string }[] = [
   { name: 'map', icon: 'map', href: '/office/map' },
   { name: 'products', icon: 'package', href: '/office/products' },
   { name: 'assessments', icon: 'clipboard-list', href: '/office/assessments' },
+  { name: 'forms', icon: 'file-text', href: '/office/forms' },
   { name: 'programme', icon: 'target', href: '/office/programme' },
   { name: 'devices', icon: 'smartphone', href: '/office/devices' },
   { name: 'users', icon: 'user', href: '/office/users' },
@@ -86,6 +90,9 @@ const SignedIn = ({ name, role }: { name: string; role: string }) => {
           <Route path="/office/assessments/:id" component={AssessmentDetail} />
           <Route path="/office/evidence/:id" component={EvidenceScreen} />
           <Route path="/office/surveys/:id" component={SurveyScreen} />
+          <Route path="/office/forms" component={FormsScreen} />
+          <Route path="/office/forms/import" component={ImportScreen} />
+          <Route path="/office/forms/:id" component={FormDetail} />
           <Route path="/office/programme" component={ProgrammeScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
           <Route path="/office/files" component={OfficeFiles} />

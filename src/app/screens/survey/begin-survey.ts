@@ -2,6 +2,7 @@ import type { FormEntry } from '../../../domain/survey/forms/catalogue.ts'
 import { newestVersion } from '../../../domain/survey/forms/catalogue.ts'
 import type { Committed, LocalRecord } from '../../../store/store.ts'
 import type { App } from '../../context.ts'
+import type { FormCatalogue } from '../../form-catalogue.ts'
 import { language } from '../../messages/language.ts'
 import { localMoment } from './local-moment.ts'
 import { newSurvey, surveyorOf } from './new-survey.ts'
@@ -10,11 +11,12 @@ import { openedForm } from './use-form.ts'
 /** Makes a survey of the form's newest version. */
 export const beginSurvey = async (
   { store, now, random }: App,
+  catalogue: FormCatalogue,
   entry: FormEntry,
   producer: LocalRecord<'producer'>,
   product: LocalRecord<'product'> | undefined,
 ): Promise<Committed | { kind: 'unavailable' }> => {
-  const form = await openedForm({ id: entry.id, version: newestVersion(entry) })
+  const form = await openedForm(catalogue, { id: entry.id, version: newestVersion(entry) })
   if (form.kind !== 'opened') return { kind: 'unavailable' }
   const world = {
     ...{ now: () => localMoment(now()), random, seed: producer.id },

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { FormReference } from '../../../domain/records/response.ts'
-import { type FormLoading, loadForm } from '../../../domain/survey/forms/catalogue.ts'
+import type { FormLoading } from '../../../domain/survey/forms/catalogue.ts'
 import { type Opening, openForm } from '../../../domain/survey/open-form.ts'
+import { type FormCatalogue, useCatalogue } from '../../form-catalogue.ts'
 
 /** A form on its way to the screen. */
 export type UsedForm = Opening | Exclude<FormLoading, { kind: 'ready' }>
@@ -9,21 +10,25 @@ export type UsedForm = Opening | Exclude<FormLoading, { kind: 'ready' }>
 /** The form of that version, opened; undefined while it is loaded. */
 export const useForm = (reference: FormReference | undefined): UsedForm | undefined => {
   const [form, setForm] = useState<{ readonly key: string; readonly used: UsedForm } | undefined>()
+  const catalogue = useCatalogue()
+  const isOpened = form?.used.kind === 'opened'
   const key = reference === undefined ? undefined : `${reference.id} ${reference.version}`
   useEffect(() => {
-    if (reference === undefined || key === undefined) return
+    if (reference === undefined || key === undefined || catalogue === undefined) return
+    // A form that is in use stays; one that was missing may have come meanwhile.
+    if (form?.key === key && isOpened) return
     const held = { isOver: false }
-    void openedForm(reference).then((used) => {
+    void openedForm(catalogue, reference).then((used) => {
       if (!held.isOver) setForm({ key, used })
     })
     return () => {
       held.isOver = true
     }
-  }, [key])
+  }, [key, catalogue])
   return form?.key === key ? form?.used : undefined
 }
 
-export const openedForm = async (reference: FormReference): Promise<UsedForm> => {
-  const loaded = await loadForm(reference)
+export const openedForm = async (catalogue: FormCatalogue, reference: FormReference): Promise<UsedForm> => {
+  const loaded = await catalogue.load(reference)
   return loaded.kind === 'ready' ? openForm(loaded.form) : loaded
 }

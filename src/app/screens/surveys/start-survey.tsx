@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { FORMS, type FormEntry } from '../../../domain/survey/forms/catalogue.ts'
+import type { FormEntry } from '../../../domain/survey/forms/catalogue.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../context.ts'
+import { useCatalogue } from '../../form-catalogue.ts'
 import { language } from '../../messages/language.ts'
 import { surveysMessages } from '../../messages/surveys.ts'
 import { useOneAtATime } from '../../use-one-at-a-time.ts'
@@ -23,7 +24,8 @@ interface StartSurveyProps {
 export const StartSurvey = ({ producer, product, drafts }: StartSurveyProps) => {
   const t = surveysMessages()
   const [isOpen, setOpen] = useState(false)
-  const forms = FORMS.filter(({ about }) => about === (product === undefined ? 'producer' : 'product'))
+  const subject = product === undefined ? 'producer' : 'product'
+  const forms = useCatalogue()?.offered.filter(({ about }) => about === subject) ?? []
   return (
     <>
       <Button kind="secondary" icon="file-pen" onClick={() => setOpen(true)}>
@@ -88,12 +90,13 @@ const FormChoice = ({ entry, producer, product, open }: FormChoiceProps) => {
 
 const useBegin = (entry: FormEntry, producer: LocalRecord<'producer'>, product: LocalRecord<'product'> | undefined) => {
   const app = useApp()
+  const catalogue = useCatalogue()
   const { route } = useLocation()
   const [problem, setProblem] = useState<'failed' | 'unavailable' | undefined>()
   const begin = useOneAtATime(async () => {
     // The engine is loaded with the first survey, not with the list.
     const loaded = await import('../survey/begin-survey.ts').catch(() => undefined)
-    const begun = await loaded?.beginSurvey(app, entry, producer, product)
+    const begun = catalogue && (await loaded?.beginSurvey(app, catalogue, entry, producer, product))
     if (begun?.kind === 'saved') route(`/surveys/${begun.record.id}`)
     else setProblem(begun === undefined || begun.kind === 'unavailable' ? 'unavailable' : 'failed')
   })

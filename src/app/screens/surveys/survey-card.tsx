@@ -1,9 +1,9 @@
-import { entryOfForm } from '../../../domain/survey/forms/catalogue.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { Badge } from '../../components/badge.tsx'
 import { CardLink } from '../../components/card-link.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
+import { useCatalogue } from '../../form-catalogue.ts'
 import { formatDay, formatMoment } from '../../format.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
@@ -15,11 +15,12 @@ export const SurveyCard = ({ record, about }: { record: LocalRecord<'response'>;
   const t = surveysMessages()
   const kinds = kindMessages()
   const { space } = useApp()
+  const catalogue = useCatalogue()
   const { form, status, surveyor, startedAt, finalisedAt, sample, answers } = record.data
   const isFinal = status === 'final'
   return (
     <CardLink href={recordHref(space, 'response', record.id)}>
-      <strong>{entryOfForm(form.id)?.title[language.value] ?? t.unknownForm}</strong>
+      <strong>{catalogue?.entry(form.id)?.title[language.value] ?? t.unknownForm}</strong>
       {about === undefined ? null : <span class="soft">{about}</span>}
       <span class="soft">
         {isFinal

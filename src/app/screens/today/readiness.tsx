@@ -4,6 +4,7 @@ import { clockWords, isClockOff } from '../../clock-words.ts'
 import { Button } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useApp } from '../../context.ts'
+import { useCatalogue } from '../../form-catalogue.ts'
 import { formatNumber } from '../../format.ts'
 import { language } from '../../messages/language.ts'
 import { todayMessages } from '../../messages/today.ts'
@@ -25,6 +26,7 @@ export const Readiness = () => {
   const [hasDeclined, setDeclined] = useState(false)
   const camera = usePermission('camera')
   const place = usePermission('geolocation')
+  const forms = useCatalogue()
   const settings = useLive(() => store.settings(), [])
   const { isPersisted } = storage.health.value
   const isEnrolled = sync.status.value.phase !== 'not-enrolled'
@@ -69,6 +71,7 @@ export const Readiness = () => {
             {t.enrol}
           </Button>
         </Item>
+        {forms === undefined ? null : <Item isDone title={t.forms(forms.offered.length)} />}
         {photos === undefined ? null : (
           <Item isDone={hasRoom} title={t.room(formatNumber(photos, language.value))}>
             <p class="soft">{t.roomWhy}</p>

@@ -58,7 +58,7 @@ export const FORMS: readonly FormEntry[] = [
   },
 ]
 
-export const entryOfForm = (id: string): FormEntry | undefined => FORMS.find((form) => form.id === id)
+const entryOfForm = (id: string): FormEntry | undefined => FORMS.find((form) => form.id === id)
 
 export const newestVersion = ({ versions }: FormEntry): string => versions.at(-1)?.version ?? ''
 
