@@ -1,4 +1,4 @@
-import { type Direction, directionTo, distanceMetres, type Spot } from '../domain/places/distance.ts'
+import { directionTo, distanceMetres, type Spot } from '../domain/places/distance.ts'
 import type { Place } from '../domain/records/evidence.ts'
 import { formatNumber } from './format.ts'
 import { evidenceMessages } from './messages/evidence.ts'
@@ -26,9 +26,12 @@ export const lengthWords = (metres: number): string => {
   return `${formatNumber(kilometres, language.value)}\u00a0km`
 }
 
+/** Nearer than this the phone cannot tell where to. */
+const BESIDE_METRES = 50
+
 /** How far it is and where to, as the crow flies. */
 export const wayWords = (from: Spot, to: Spot): string => {
   const t = mapMessages()
-  const direction: Direction = directionTo(from, to)
-  return t.away(lengthWords(distanceMetres(from, to)), t.directions[direction])
+  const metres = distanceMetres(from, to)
+  return metres < BESIDE_METRES ? t.beside : t.away(lengthWords(metres), t.directions[directionTo(from, to)])
 }

@@ -20,9 +20,12 @@ beforeEach(async () => {
   office = await startOffice(join(folder, 'office'))
   desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE })
   phone = await openPhone(join(folder, 'phone'))
+  for (const one of [desk, phone]) one.page.setDefaultTimeout(12_000) // DEBUG
 })
 
 afterEach(async () => {
+  await desk.page.screenshot({ path: '/tmp/fshots/desk.png' }) // DEBUG
+  await phone.page.screenshot({ path: '/tmp/fshots/phone.png' }) // DEBUG
   await phone.close()
   await desk.close()
   await office.stop()

@@ -54,7 +54,7 @@ it(
       await phone.context.setOffline(kill % 2 === 0)
       await phone.page.goto(`${office.address}${producer}/edit`)
       const note = phone.page.getByLabel(/^Ghi chú/)
-      await expect.poll(() => note.inputValue()).toContain(saved)
+      await expect.poll(() => note.inputValue(), { timeout: 20_000 }).toContain(saved)
       saved = `Lần ${kill + 1}`
       await note.fill(saved)
       await phone.page.getByText('Đã lưu trên máy').waitFor()

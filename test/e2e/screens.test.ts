@@ -18,6 +18,7 @@ let paths: string[]
 const OFFICE_PATHS = [
   '',
   '/producers',
+  '/map',
   '/products',
   '/assessments',
   '/programme',
@@ -36,6 +37,10 @@ beforeAll(async () => {
   await page.goto(office.address)
   await addProducer(page, 'HTX Chè Khe Sanh')
   const producer = new URL(page.url()).pathname
+  await page.getByRole('button', { name: 'Nhập tay' }).click()
+  await page.getByLabel('Vĩ độ, kinh độ').fill('16.62012, 106.73241')
+  await page.getByRole('button', { name: 'Lưu vị trí đã nhập' }).click()
+  await page.getByText('Đã lưu vị trí trên máy.').waitFor()
   await addProduct(page, 'Chè Khe Sanh', 'che tuoi', /Chè tươi/)
   const product = new URL(page.url()).pathname
   const assessment = await startAssessment(page)
@@ -62,6 +67,7 @@ beforeAll(async () => {
       `/assessments/${assessment}/result`,
       ...evidence.map(({ id }) => `/evidence/${id}`),
       `${product}/documents`,
+      '/map',
       '/plans',
       '/queue',
       '/settings',

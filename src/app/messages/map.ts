@@ -28,6 +28,7 @@ export const mapMessages = messages({
     mineBusy: 'Đang tìm vị trí của bạn…',
     mineHere: (metres: string) => `Bạn ở chấm xanh, chính xác khoảng ${metres}.`,
     away: (distance: string, direction: string) => `${distance} về phía ${direction}`,
+    beside: 'Ngay gần bạn',
     asCrowFlies: 'Khoảng cách tính theo đường chim bay.',
     directions: {
       north: 'Bắc',
@@ -93,6 +94,7 @@ export const mapMessages = messages({
     mineBusy: 'Looking for your place…',
     mineHere: (metres: string) => `You are at the blue dot, to about ${metres}.`,
     away: (distance: string, direction: string) => `${distance} to the ${direction}`,
+    beside: 'Right beside you',
     asCrowFlies: 'Distances are as the crow flies.',
     directions: {
       north: 'north',

@@ -32,7 +32,7 @@ export interface Land {
 }
 
 /** Islands too small for a ring. Each dot stands for one. */
-export interface Islands {
+interface Islands {
   readonly name: Bilingual
   readonly dots: readonly Point[]
 }

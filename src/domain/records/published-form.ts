@@ -3,7 +3,7 @@ import { Form } from '../survey/form.ts'
 import { Line, RequiredLine } from './text.ts'
 
 export const FORM_SUBJECTS = ['producer', 'product'] as const
-export const FORM_STATUSES = ['published', 'withdrawn'] as const
+const FORM_STATUSES = ['published', 'withdrawn'] as const
 
 /**
  * Mẫu phiếu: a survey form that the office gives to a commune. One version is one record and never changes, as surveys are filled by it; it

@@ -7,14 +7,14 @@ import type { Answers } from './survey-state.ts'
 import { answerToText, textToAnswer } from './value-text.ts'
 
 /** An answer that finds no place in the newer version; it stays with the draft of the older one. */
-export interface DroppedAnswer {
+interface DroppedAnswer {
   readonly key: AnswerKey
   readonly value: AnswerValue
   readonly reason: 'question-gone' | 'question-moved' | 'other-kind' | 'choice-gone'
 }
 
 /** An answer that goes over in another shape: a whole number as a text, a selection without the choices that are gone. */
-export interface ConvertedAnswer {
+interface ConvertedAnswer {
   readonly key: AnswerKey
   readonly from: AnswerValue
   readonly to: AnswerValue

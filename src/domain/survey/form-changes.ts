@@ -2,7 +2,7 @@ import type { Choice, Form, FormNode, NodeId } from './form.ts'
 import { indexForm, isContainer, type Place } from './index-form.ts'
 
 /** What is another in a node of a newer version. */
-export type NodeChange = 'added' | 'removed' | 'kind' | 'moved' | 'words' | 'choices' | 'rules'
+type NodeChange = 'added' | 'removed' | 'kind' | 'moved' | 'words' | 'choices' | 'rules'
 
 /** What two versions of a form have done to one node, so that an officer sees it before taking the newer one. */
 export interface FormChange {

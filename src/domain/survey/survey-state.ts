@@ -28,7 +28,7 @@ export interface QuestionState {
   readonly outputs: ReadonlyMap<string, string>
 }
 
-export interface GroupState {
+interface GroupState {
   readonly kind: 'group'
   readonly key: NodeKey
   readonly group: Group
@@ -48,7 +48,7 @@ export interface RepeatState {
   readonly instances: readonly NodeKey[]
 }
 
-export interface InstanceState {
+interface InstanceState {
   readonly kind: 'instance'
   readonly key: NodeKey
   readonly repeat: Repeat

@@ -1,6 +1,7 @@
 import { loadCriteriaSet } from '../../domain/criteria/load-set.ts'
 import type { CriteriaSet, Criterion } from '../../domain/criteria/schema.ts'
 import type { Answers } from '../../domain/records/assessment.ts'
+import type { Place } from '../../domain/records/evidence.ts'
 import type { Kind } from '../../domain/records/kinds.ts'
 import type { Json, Mutation } from '../../protocol/mutation.ts'
 import { SCHEMA } from '../../protocol/version.ts'
@@ -77,7 +78,10 @@ const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<Creati
     creation(
       'producer',
       visit.area,
-      { name: visit.producer, legalForm: visit.legalForm, representative: visit.representative, sample: true },
+      {
+        ...{ name: visit.producer, legalForm: visit.legalForm, representative: visit.representative },
+        ...{ place: placeOf(visit), sample: true },
+      },
       producer,
     ),
     creation('product', visit.area, { producer, name: visit.product, criteria, sample: true }, product),
@@ -102,6 +106,25 @@ const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<Creati
       },
     }),
   ]
+}
+
+/** Somewhere in its ward, made up like the producer: a spiral about the ward's middle, some kilometres wide. */
+const placeOf = (visit: SampleVisit): Place => {
+  const [latitude, longitude] = WARD_MIDDLES[visit.area]
+  const turn = VISITS.indexOf(visit) * 2.4
+  const reach = 0.006 * (1 + (VISITS.indexOf(visit) % 4))
+  return {
+    latitude: Number((latitude + reach * Math.sin(turn)).toFixed(5)),
+    longitude: Number((longitude + reach * Math.cos(turn)).toFixed(5)),
+    accuracyMetres: 15,
+  }
+}
+
+/** About the middle of Đông Hà, Nam Đông Hà and Quảng Trị, read off a map. */
+const WARD_MIDDLES: Readonly<Record<SampleVisit['area'], readonly [latitude: number, longitude: number]>> = {
+  '19333': [16.825, 107.1],
+  '19351': [16.79, 107.09],
+  '19360': [16.745, 107.19],
 }
 
 /** A draft has its first half answered, as if the visit had been broken off. */

@@ -79,8 +79,8 @@ export const ProducersScreen = () => {
         {page.status === 'ready' ? t.count(rows.length) : ''}
       </p>
       {isNearest && !isEmpty ? <Nearest search={search} /> : null}
-      <ul class="card-list" hidden={isNearest}>
-        {rows.map(({ row, isDelivered }) => (
+      <ul class="card-list">
+        {(isNearest ? [] : rows).map(({ row, isDelivered }) => (
           <li key={row.id}>
             <CardLink href={`/producers/${row.id}`}>
               <strong>{row.data.name}</strong>

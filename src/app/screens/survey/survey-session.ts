@@ -63,7 +63,7 @@ export const createSurveySession = (
 }
 
 /** What the engine wrote, as fields of the record. */
-export const patchOf = (writes: Extract<Outcome, { kind: 'done' }>['writes']): [Patch['set'], string[]] => [
+const patchOf = (writes: Extract<Outcome, { kind: 'done' }>['writes']): [Patch['set'], string[]] => [
   Object.fromEntries(Object.entries(writes.set).map(([key, value]) => [`answers/${key}`, value as Json])),
   writes.unset.map((key) => `answers/${key}`),
 ]

@@ -9,8 +9,6 @@ const NAMES = [
   ...['Si La', 'Pu Péo', 'Brâu', 'Ơ Đu', 'Rơ-măm', 'Ngái'],
 ]
 
-export const KINH = 'Kinh'
-
 /** Values are the names without spaces, as answers of several choices are parted by them. */
 export const ETHNIC_GROUPS: Choice[] = [
   ...NAMES.map((name) => ({ value: name.replaceAll(' ', '_'), label: { vi: name, en: name } })),

@@ -22,7 +22,7 @@ export const REPORT_CODES = [
 type ReportCode = (typeof REPORT_CODES)[number]
 
 /** What became of what was not taken as it was. */
-export const REPORT_EFFECTS = [
+const REPORT_EFFECTS = [
   'question-left-out',
   'choice-left-out',
   'rule-left-out',
