@@ -74,9 +74,23 @@ export const isUnseen = (stamp: FieldStamp, writer: Writer): boolean =>
 export const isLaterOwn = (stamp: FieldStamp | undefined, writer: Omit<Writer, 'base'>): boolean =>
   stamp !== undefined && !isStrange(stamp, writer) && stamp.ds > writer.ds
 
-/** Written by another device; or by the same, of which one of the two was restored from a copy that is older than the other's writing. */
+/**
+ * Written by another device; or by the same, of which one of the two was restored from a copy that is older than the other's writing; or by two
+ * restored phones of which neither is a copy of the other, as after two restores from one copy.
+ */
 const isStrange = (stamp: FieldStamp, { device, ds, forgotten }: Omit<Writer, 'base'>): boolean =>
-  stamp.device !== device || isForgotten(forgotten, stamp.ds) || isForgotten(stamp.forgotten, ds)
+  stamp.device !== device ||
+  isForgotten(forgotten, stamp.ds) ||
+  isForgotten(stamp.forgotten, ds) ||
+  areApart(stamp.forgotten, forgotten)
 
 const isForgotten = (forgotten: Forgotten | undefined, ds: number): boolean =>
   forgotten !== undefined && ds > forgotten.after && ds <= forgotten.upTo
+
+/** Two restores of one phone: each begins behind a number of its own, and a copy that was made of either is behind that. */
+const areApart = (one: Forgotten | undefined, other: Forgotten | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  one.upTo !== other.upTo &&
+  one.after < other.upTo &&
+  other.after < one.upTo

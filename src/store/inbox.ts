@@ -1,3 +1,4 @@
+import type { Uuid } from '../domain/records/envelope.ts'
 import { officeOf } from '../protocol/epoch.ts'
 import type { PullResponse } from '../protocol/pull.ts'
 import type { WireRecord } from '../protocol/record.ts'
@@ -24,7 +25,7 @@ export const applyPage = (desk: Desk, lease: Lease, page: PullResponse): Promise
       if (page.reset || (before !== undefined && before !== page.epoch)) await beginAnew(desk, before, page.epoch)
       await leaveAreas(db, page)
       await takeRows(db, page.changes, newId)
-      if (page.lastSequence !== undefined) await numberBehind(db, page.lastSequence)
+      if (page.lastSequence !== undefined) await numberBehind(desk, page.lastSequence)
       await writeMeta(db, 'epoch', page.epoch)
       await writeMeta(db, 'cursor', page.cursor)
       return 'done' as const
@@ -32,19 +33,26 @@ export const applyPage = (desk: Desk, lease: Lease, page: PullResponse): Promise
   )
 }
 
-/** Numbers that a restored phone leaves out: files that it gave out before, and does not know of, may still come to the office. */
+/** Numbers that a restored phone leaves out at least: files that it gave out before, and does not know of, may still come to the office. */
 const LEFT_OUT = 1_000_000
+
+/** Numbers between two restores from one copy, of which neither knows the other: far more than a phone writes between two exchanges. */
+const APART = 4_096
+
+/** How many places there are to begin behind a restore: that two take the same is as good as out of the question, and numbers stay exact. */
+const PLACES = 2 ** 28
 
 /**
  * The office has told which of this phone's numbers it knows. After a restore, what was written since then gets numbers behind all that may have been
- * used between the copy and the restore, and says which these are.
+ * used between the copy and the restore, and says which these are. The place is drawn anew at each restore: the office may know nothing of an earlier
+ * restore from the same copy, whose changes are still on their way in a file.
  */
-const numberBehind = async (db: Database, used: number): Promise<void> => {
+const numberBehind = async ({ db, newId }: Desk, used: number): Promise<void> => {
   const last = (await readMeta(db, 'lastSequence')) ?? 0
   if (last < used) await writeMeta(db, 'lastSequence', used)
   const known = await readMeta(db, 'restoredAt')
   if (known === undefined) return
-  const forgotten = { after: known, upTo: Math.max(known, used) + LEFT_OUT }
+  const forgotten = { after: known, upTo: Math.max(known, used) + LEFT_OUT + drawnPlace(newId()) * APART }
   await writeMeta(db, 'forgotten', forgotten)
   await writeMeta(db, 'lastSequence', forgotten.upTo)
   // What was written since the restore has reached nobody, though a copy of this phone may have frozen it.
@@ -53,6 +61,9 @@ const numberBehind = async (db: Database, used: number): Promise<void> => {
   for (const row of rows) await db.outbox.put({ ...row, forgotten, ds: await nextSequence(db) })
   await forgetMeta(db, 'restoredAt')
 }
+
+/** The end of a UUIDv7 is random (RFC 9562, 5.7). */
+const drawnPlace = (id: Uuid): number => Number.parseInt(id.slice(-8), 16) % PLACES
 
 /** The office was restored from a backup, or cannot tell any more what we have: everything answered goes, and comes again with the feed. */
 const beginAnew = async (desk: Desk, before: string | undefined, epoch: string): Promise<void> => {

@@ -65,6 +65,25 @@ describe('a change that meets others’ changes', () => {
     const stamps = { name: { v: 9, device: MINE, ds: 1_000_010, forgotten } }
     expect(mergePatch({ name: 'A' }, stamps, patch, late).conflicts).toEqual(['name'])
   })
+
+  it('conflicts between two restores of one phone from the same copy, whichever has the higher numbers', () => {
+    const low = { after: 3, upTo: 1_000_009 }
+    const high = { after: 3, upTo: 5_000_009 }
+    const patch = { set: { name: 'B' }, unset: [] }
+    const written = (ds: number, forgotten: typeof low) => ({ name: { v: 9, device: MINE, ds, forgotten } })
+    const conflictsOf = (there: ReturnType<typeof written>, ds: number, forgotten: typeof low) =>
+      mergePatch({ name: 'A' }, there, patch, { base: 5, device: MINE, ds, forgotten }).conflicts
+    expect(conflictsOf(written(5_000_010, high), 1_000_010, low)).toEqual(['name'])
+    expect(conflictsOf(written(1_000_010, low), 5_000_010, high)).toEqual(['name'])
+  })
+
+  it('knows what a restored phone had written when a copy of it was made and restored in its turn', () => {
+    const first = { after: 3, upTo: 1_000_009 }
+    const second = { after: 1_000_010, upTo: 7_000_000 }
+    const stamps = { name: { v: 9, device: MINE, ds: 1_000_010, forgotten: first } }
+    const writer = { base: 5, device: MINE, ds: 7_000_001, forgotten: second }
+    expect(mergePatch({ name: 'A' }, stamps, { set: { name: 'B' }, unset: [] }, writer).conflicts).toEqual([])
+  })
 })
 
 describe('canonical JSON', () => {
