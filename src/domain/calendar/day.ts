@@ -1,0 +1,87 @@
+import type { Day } from '../records/envelope.ts'
+
+/** Milliseconds that Vietnam is ahead of UTC, all year round since 13 June 1975. */
+const VIETNAM_OFFSET_MS = 7 * 3_600_000
+
+const DAY_MS = 86_400_000
+
+/** Days of a four-hundred-year round of the Gregorian calendar. */
+const ROUND_DAYS = 146_097
+
+/** Day of the week, from Monday, 0, to Sunday, 6. */
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
+
+/** The calendar day in Vietnam at a moment (milliseconds since 1970 in UTC): all days of the programme are Vietnam's. */
+export const vietnamDay = (ms: number): Day => dayOf(Math.floor((ms + VIETNAM_OFFSET_MS) / DAY_MS))
+
+/** Days since 1 January 1970. */
+export const dayNumber = (day: Day): number => {
+  const { year, month, date } = partsOf(day)
+  // Years are counted from March, so that the leap day is the last of its year.
+  const marchYear = month <= 2 ? year - 1 : year
+  const round = Math.floor(marchYear / 400)
+  const yearOfRound = marchYear - round * 400
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1
+  const dayOfRound = yearOfRound * 365 + Math.floor(yearOfRound / 4) - Math.floor(yearOfRound / 100) + dayOfYear
+  return round * ROUND_DAYS + dayOfRound - 719_468
+}
+
+/** The day that is so many days after 1 January 1970. */
+export const dayOf = (number: number): Day => {
+  const shifted = number + 719_468
+  const round = Math.floor(shifted / ROUND_DAYS)
+  const dayOfRound = shifted - round * ROUND_DAYS
+  const yearOfRound = Math.floor(
+    (dayOfRound - Math.floor(dayOfRound / 1_460) + Math.floor(dayOfRound / 36_524) - Math.floor(dayOfRound / 146_096)) /
+      365,
+  )
+  const dayOfYear = dayOfRound - (365 * yearOfRound + Math.floor(yearOfRound / 4) - Math.floor(yearOfRound / 100))
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const date = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+  return dayFrom(round * 400 + yearOfRound + (month <= 2 ? 1 : 0), month, date)
+}
+
+/** The day so many days later, or earlier where negative. */
+export const addDays = (day: Day, days: number): Day => dayOf(dayNumber(day) + days)
+
+/** How many days `to` is after `from`; negative when it is before. */
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)
+
+/**
+ * The day with the same date so many months later; where that month has none, its last day (Civil Code 91/2015/QH13, Art. 147 and 148: a term in
+ * months ends on the corresponding day of the last month, and without one on that month's last day).
+ */
+export const addMonths = (day: Day, months: number): Day => {
+  const { year, month, date } = partsOf(day)
+  const inMonths = year * 12 + month - 1 + months
+  const [toYear, toMonth] = [Math.floor(inMonths / 12), (((inMonths % 12) + 12) % 12) + 1]
+  return dayFrom(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)))
+}
+
+export const weekdayOf = (day: Day): Weekday => ((((dayNumber(day) + 3) % 7) + 7) % 7) as Weekday
+
+/** Whether the text names a day that the calendar has: 2027-02-29 has the shape and is none. */
+export const isRealDay = (day: Day): boolean => {
+  const { month, date } = partsOf(day)
+  return month >= 1 && month <= 12 && date >= 1 && dayOf(dayNumber(day)) === day
+}
+
+export const yearOf = (day: Day): number => partsOf(day).year
+
+/** A day from its parts; the parts must name a day of the calendar. */
+export const dayFrom = (year: number, month: number, date: number): Day =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+
+const partsOf = (day: Day): { year: number; month: number; date: number } => ({
+  year: Number(day.slice(0, 4)),
+  month: Number(day.slice(5, 7)),
+  date: Number(day.slice(8, 10)),
+})
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+const daysInMonth = (year: number, month: number): number => {
+  if (month === 2) return isLeap(year) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
