@@ -21,6 +21,17 @@ export const recordHref = (space: Space, kind: Kind, id: Uuid): string => {
       return `${BASE[space]}/evidence/${id}`
     case 'form':
       return `/office/forms/${id}`
+    case 'dossier':
+    case 'comment':
+      return `${BASE[space]}/dossiers/${id}`
+    case 'session':
+    case 'hearing':
+      return `${BASE[space]}/council/${id}`
+    case 'certificate':
+    case 'check':
+      return `${BASE[space]}/certificates/${id}`
+    case 'holidays':
+      return '/office/settings'
     case 'target':
     case 'budget':
       return '/office/programme'

@@ -1,5 +1,5 @@
+import { canonical } from '../domain/canonical.ts'
 import { type FilesRequest, FilesResponse, UNIT_BYTES } from '../protocol/files.ts'
-import { canonical } from '../protocol/merge.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import { type PullRequest, PullResponse } from '../protocol/pull.ts'
 import { type PushRequest, PushResponse } from '../protocol/push.ts'

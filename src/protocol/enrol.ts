@@ -1,14 +1,10 @@
 import * as z from 'zod/mini'
 import { AreaCode, Instant, Uuid } from '../domain/records/envelope.ts'
+import { OFFICE, Role } from '../domain/records/role.ts'
 import { Line, RequiredLine } from '../domain/records/text.ts'
 
-/** What a person may be to the programme. */
-export const ROLES = ['officer', 'council', 'coordinator', 'administrator'] as const
-export const Role = z.enum(ROLES)
-export type Role = z.infer<typeof Role>
-
 /** Who makes survey forms; officers and the council fill them. */
-export const FORM_WRITERS: readonly Role[] = ['coordinator', 'administrator']
+export const FORM_WRITERS: readonly Role[] = OFFICE
 
 /** A commune as the office knows it: code and name. */
 /** A commune. `into`: it was merged into that one, whose name it bears now; its records keep its code, new ones are made in the other. */

@@ -1,3 +1,4 @@
+import { canonical } from '../domain/canonical.ts'
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { Forgotten, Json, Patch } from './mutation.ts'
 import { pathsOf, pathsOverlap, valueAt } from './patch.ts'
@@ -16,14 +17,6 @@ interface FieldStamp {
 export type FieldStamps = Record<string, FieldStamp>
 
 const equal = (one: Json | undefined, other: Json | undefined): boolean => canonical(one) === canonical(other)
-
-/** JSON with sorted keys, so that equal values give equal text whoever wrote them. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  ) ?? 'undefined'
 
 /** Whose patch it is: the version that the writer had seen, the device, and the device's number of the mutation. */
 export interface Writer {

@@ -29,6 +29,14 @@ const PROBLEM_CODES = [
   'record-missing',
   /** The assessment is final; a correction is a new one. */
   'finalised',
+  /** Somebody else has taken that step of the dossier. */
+  'step-taken',
+  /** The dossier is not where the step begins, or a step before it has not come yet. */
+  'out-of-turn',
+  /** The field is closed by a step that was taken: what was filed is not changed. */
+  'locked',
+  /** What the step needs is missing. */
+  'not-complete',
   /** The same mutation id came with another content. */
   'key-reuse',
   /** The device's mutation number was used before by another mutation. */

@@ -15,11 +15,15 @@ export const OLDEST_PROTOCOL = 1
  * 1  2026-11: producer, product, assessment, target, budget.
  * 2  2026-11: response, evidence, form.
  *    A producer's optional place came later under the same number: phones without it keep it unread.
+ * 3  2026-11: dossier, comment, session, hearing, certificate, check, holidays; assessments of a consulting team, sheets of a council.
  */
-export const SCHEMA = 2
+export const SCHEMA = 3
 
 /** Kinds that shapes before a number did not have. */
-const KINDS_SINCE: Readonly<Partial<Record<Kind, number>>> = { response: 2, evidence: 2, form: 2 }
+const KINDS_SINCE: Readonly<Partial<Record<Kind, number>>> = {
+  ...{ response: 2, evidence: 2, form: 2 },
+  ...{ dossier: 3, comment: 3, session: 3, hearing: 3, certificate: 3, check: 3, holidays: 3 },
+}
 
 /** Whether a phone of those shapes can read records of that kind; a page with others would be nothing to it. */
 export const isReadBy = (schema: number, kind: Kind): boolean => (KINDS_SINCE[kind] ?? 1) <= schema

@@ -1,6 +1,6 @@
 import type { AreaCode, Uuid } from '../domain/records/envelope.ts'
 import type { Kind } from '../domain/records/kinds.ts'
-import { FORM_WRITERS, type Role } from '../protocol/enrol.ts'
+import { OFFICE, type Role } from '../domain/records/role.ts'
 
 /** Who asks, once the door has let them in. */
 export interface Principal {
@@ -24,6 +24,8 @@ export type Action =
 /** The one table of who may do what. */
 const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
   officer: [],
+  commune: [],
+  consultant: [],
   council: [],
   coordinator: ['see-devices', 'make-code', 'revoke-device'],
   administrator: ['see-devices', 'make-code', 'revoke-device', 'see-accounts', 'create-account', 'disable-account'],
@@ -34,7 +36,14 @@ export const mayDo = (principal: Principal, action: Action): boolean =>
   principal.account !== undefined && ALLOWED[principal.role].includes(action)
 
 /** Roles that write kinds which not everybody may. */
-const WRITERS: Readonly<Partial<Record<Kind, readonly Role[]>>> = { form: FORM_WRITERS }
+const WRITERS: Readonly<Partial<Record<Kind, readonly Role[]>>> = {
+  form: OFFICE,
+  session: OFFICE,
+  hearing: OFFICE,
+  certificate: OFFICE,
+  holidays: OFFICE,
+  check: ['commune', ...OFFICE],
+}
 
 export const mayWrite = ({ role }: Principal, kind: Kind): boolean => WRITERS[kind]?.includes(role) ?? true
 

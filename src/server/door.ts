@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
-import type { Role } from '../protocol/enrol.ts'
+import type { Role } from '../domain/records/role.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import { type Action, mayDo, type Principal } from './access.ts'
 import { nowOf, type Office } from './office.ts'

@@ -1,4 +1,6 @@
+import { guardRecord } from '../domain/guard/guard-record.ts'
 import { DATA_OF_KIND } from '../domain/records/kinds.ts'
+import type { Actor } from '../domain/records/role.ts'
 import type { Base, Mutation } from '../protocol/mutation.ts'
 import { joinPatches, pathsOf, pathsOverlap } from '../protocol/patch.ts'
 import type { WireRecord } from '../protocol/record.ts'
@@ -33,6 +35,8 @@ export const commitChange = (desk: Desk, change: Change, ids: NewIds): Promise<C
     const after = before === undefined ? fromCreation(mutation, by) : withMutation(before, mutation, by)
     const paths = misfits(after)
     if (paths.length > 0) return { kind: 'refused', code: 'invalid-data', paths }
+    const refusal = guardRecord(mutation.kind, before?.data, after.data, await actorHere(db))
+    if (refusal !== undefined && mutation.op !== 'delete') return { kind: 'refused', ...refusal }
     await enqueue(desk, mutation, before)
     await db.records.put(toRow(after))
     await oweFiles(db, after)
@@ -40,6 +44,9 @@ export const commitChange = (desk: Desk, change: Change, ids: NewIds): Promise<C
     return { kind: 'saved', record: after as LocalRecord }
   })
 }
+
+/** Who acts on this phone: before it is enrolled, a producer for itself. */
+const actorHere = async (db: Database): Promise<Actor> => (await readMeta(db, 'identity'))?.identity.role ?? 'producer'
 
 /** Whether an earlier try got through after all: its transaction completed, but the browser failed before it said so. */
 const isWritten = async (db: Database, { mutation }: NewIds): Promise<boolean> =>

@@ -191,6 +191,8 @@ const reading = ({ db, newId }: Desk) => ({
   responsesOf: (parent: Uuid) => healed(db, () => underParent(db, 'response', parent)),
   responseDrafts: () => healed(db, async () => draftsOf(db, 'response', await ownDevice(db, newId))),
   forms: () => healed(db, async () => (await allOf(db, 'form')).sort((one, other) => (one.id < other.id ? -1 : 1))),
+  under: ((kind, parent) => healed(db, () => underParent(db, kind, parent))) satisfies Store['under'],
+  all: ((kind) => healed(db, () => allOf(db, kind))) satisfies Store['all'],
   targets: () => healed(db, () => allOf(db, 'target')),
   budgets: () => healed(db, () => allOf(db, 'budget')),
   conflicted: () => healed(db, () => conflictedRecords(db)),

@@ -27,14 +27,26 @@ const SEARCHED: Readonly<Record<Kind, readonly string[]>> = {
   form: ['title'],
   target: [],
   budget: [],
+  dossier: ['code'],
+  comment: [],
+  session: ['name'],
+  hearing: [],
+  certificate: ['number', 'decision'],
+  check: [],
+  holidays: [],
 }
 
 /** Fields that name the records it hangs under, the nearest first. */
 const PARENTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   product: ['producer'],
-  assessment: ['product'],
+  assessment: ['product', 'dossier', 'hearing'],
   response: ['product', 'producer'],
   evidence: ['response', 'assessment', 'product', 'producer'],
+  dossier: ['product', 'producer'],
+  comment: ['product', 'dossier', 'assessment'],
+  hearing: ['session', 'dossier', 'product'],
+  certificate: ['product', 'producer'],
+  check: ['certificate', 'product'],
 }
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')

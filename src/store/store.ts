@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals-core'
+import type { Refusal } from '../domain/guard/refusal.ts'
 import type { AreaCode, Author, Uuid } from '../domain/records/envelope.ts'
 import type { FileReference } from '../domain/records/evidence.ts'
 import type { DataOf, Kind, RecordOf } from '../domain/records/kinds.ts'
@@ -38,7 +39,11 @@ type OutboxState = 'pending' | 'sent' | 'rejected' | 'blocked'
 /** What became of it. `saved` comes only after the transaction is durable (strict): then it may be called saved. */
 export type Committed =
   | { kind: 'saved'; record: LocalRecord }
-  | { kind: 'refused'; code: Extract<ProblemCode, 'invalid-data' | 'record-missing' | 'finalised'>; paths: string[] }
+  | {
+      kind: 'refused'
+      code: Extract<ProblemCode, 'invalid-data' | 'record-missing' | 'finalised'> | Refusal['code']
+      paths: string[]
+    }
   | { kind: 'disk-full' }
   | { kind: 'store-failed' }
 
@@ -138,6 +143,10 @@ export interface Store {
   responseDrafts(): Promise<LocalRecord<'response'>[]>
   /** Survey forms of this phone's communes, withdrawn ones too, the first published first. */
   forms(): Promise<LocalRecord<'form'>[]>
+  /** Records of a kind that hang under another (a product's dossiers, a session's hearings), newest first. */
+  under<K extends Kind>(kind: K, parent: Uuid): Promise<LocalRecord<K>[]>
+  /** All records of a kind; for kinds of which a province has thousands at most. */
+  all<K extends Kind>(kind: K): Promise<LocalRecord<K>[]>
   targets(): Promise<LocalRecord<'target'>[]>
   budgets(): Promise<LocalRecord<'budget'>[]>
   /** Records that hold a conflict somebody must settle. */

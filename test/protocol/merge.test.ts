@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { canonical, mergePatch } from '../../src/protocol/merge.ts'
+import { canonical } from '../../src/domain/canonical.ts'
+import { mergePatch } from '../../src/protocol/merge.ts'
 
 const MINE = '01900000-0000-7000-8000-000000000001'
 const THEIRS = '01900000-0000-7000-8000-000000000002'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { canonical } from '../../src/domain/canonical.ts'
 import { HistoryResponse } from '../../src/protocol/history.ts'
-import { canonical } from '../../src/protocol/merge.ts'
 import { AREAS, openOffice, STORES } from './offices.ts'
 import { enrolPhone, type Phone, producerData } from './visitors.ts'
 

@@ -1,6 +1,7 @@
 import type { AreaCode, Uuid } from '../../src/domain/records/envelope.ts'
 import type { Kind } from '../../src/domain/records/kinds.ts'
-import { CodeResponse, EnrolResponse, type Role } from '../../src/protocol/enrol.ts'
+import type { Role } from '../../src/domain/records/role.ts'
+import { CodeResponse, EnrolResponse } from '../../src/protocol/enrol.ts'
 import type { Base, Json, Mutation } from '../../src/protocol/mutation.ts'
 import { Problem } from '../../src/protocol/problem.ts'
 import { PullResponse } from '../../src/protocol/pull.ts'
@@ -95,7 +96,7 @@ export class Phone {
   }
 
   async pull(cursor?: string, limit?: number): Promise<PullResponse> {
-    const response = await this.post('/v1/pull', { protocol: PROTOCOL, cursor, limit })
+    const response = await this.post('/v1/pull', { protocol: PROTOCOL, schema: SCHEMA, cursor, limit })
     if (response.status !== 200) throw new Error(`pull gave ${response.status}`)
     return PullResponse.parse(await response.json())
   }

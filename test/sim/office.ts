@@ -1,6 +1,6 @@
+import { canonical } from '../../src/domain/canonical.ts'
 import { addToSum, EMPTY_SUM, sumText } from '../../src/protocol/checksum.ts'
 import type { FilesRequest, FilesResponse } from '../../src/protocol/files.ts'
-import { canonical } from '../../src/protocol/merge.ts'
 import type { Mutation } from '../../src/protocol/mutation.ts'
 import type { PullRequest, PullResponse } from '../../src/protocol/pull.ts'
 import type { PushRequest, PushResponse, Verdict } from '../../src/protocol/push.ts'
@@ -99,7 +99,7 @@ export const createModelOffice = (): SimOffice => {
       return { m: mutation.m, kind: 'rejected', code: 'invalid-data', paths: ['note'] }
     const by = { name: '', device: mutation.device }
     const held = now.held.get(mutation.record)
-    const judged = judge({ mutation, held, effectiveBase, version, by, now: mutation.at })
+    const judged = judge({ mutation, held, effectiveBase, version, by, role: 'officer', now: mutation.at })
     if (judged.held !== undefined) {
       now.counters.set(mutation.area, version)
       now.held.set(mutation.record, judged.held)

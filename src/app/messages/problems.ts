@@ -20,6 +20,13 @@ export const problemMessages = messages({
     'record-missing':
       'Văn phòng không còn hồ sơ này. Thay đổi vẫn ở trên máy; gửi lại để khôi phục hồ sơ, hoặc bỏ thay đổi.',
     finalised: 'Bản đánh giá đã chốt nên không sửa được. Hãy lập bản đánh giá mới để sửa.',
+    'step-taken':
+      'Người khác đã làm bước này của hồ sơ trước bạn. Nội dung bạn ghi vẫn ở trên máy; hãy mở hồ sơ xem kết quả, rồi bỏ bước này hoặc làm bước kế tiếp.',
+    'out-of-turn':
+      'Hồ sơ không còn ở bước này, hoặc một bước trước đó chưa đến văn phòng. Nội dung bạn ghi vẫn ở trên máy; hãy mở hồ sơ kiểm tra rồi gửi lại, hoặc bỏ.',
+    locked:
+      'Phần này đã khóa vì hồ sơ đã nộp. Nội dung bạn ghi vẫn ở trên máy; hãy nhờ nơi đang giữ hồ sơ trả lại, hoặc lập hồ sơ đính chính có nêu lý do.',
+    'not-complete': 'Còn thiếu nội dung cần cho bước này. Chưa gửi gì đi; hãy bổ sung phần được nêu rồi làm lại.',
     'key-reuse': 'Thay đổi này trùng mã với một thay đổi khác. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
     'sequence-reuse': 'Số thứ tự của thay đổi đã được dùng. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
     'wrong-device': 'Thay đổi này do máy khác ghi. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
@@ -51,6 +58,13 @@ export const problemMessages = messages({
     'record-missing':
       'The office no longer has this record. The change is on the phone; send it again to bring the record back, or give it up.',
     finalised: 'The assessment is final and cannot be changed. Make a new one to correct it.',
+    'step-taken':
+      'Somebody else took this step of the dossier before you. What you wrote is on this phone; open the dossier to see what came of it, then give this step up or take the next one.',
+    'out-of-turn':
+      'The dossier is no longer at this step, or a step before it has not reached the office. What you wrote is on this phone; open the dossier, then send again or give it up.',
+    locked:
+      'This part is closed, as the dossier has been filed. What you wrote is on this phone; ask whoever holds the dossier to return it, or make one that corrects it and says why.',
+    'not-complete': 'Something that this step needs is missing. Nothing was sent; add what is named, then try again.',
     'key-reuse': 'This change has the id of another one. Your data is on the phone; send it again.',
     'sequence-reuse': 'The number of this change was used before. Your data is on the phone; send it again.',
     'wrong-device': 'This change was written by another phone. Your data is on the phone; send it again.',

@@ -23,6 +23,7 @@ export const savingMessages = messages({
       title: 'Thay đổi vừa rồi không hợp lệ',
       text: 'Thay đổi này chưa lưu được; mọi thứ trước đó đã an toàn. Hãy rút ngắn hoặc chọn lại.',
     },
+    refused: 'Thay đổi vừa rồi không được nhận',
     retry: 'Thử lại ngay',
   },
   en: {
@@ -46,6 +47,7 @@ export const savingMessages = messages({
       title: 'The latest change is not valid',
       text: 'It was not saved; everything before it is safe. Shorten it or choose again.',
     },
+    refused: 'The latest change was not accepted',
     retry: 'Try again now',
   },
 })

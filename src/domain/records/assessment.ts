@@ -25,8 +25,8 @@ export type Answers = z.infer<typeof Answers>
 export const Findings = z.record(z.string().check(z.maxLength(40)), z.boolean())
 export type Findings = z.infer<typeof Findings>
 
-/** Who assesses: producer for itself, extension officer, commune, member of the council. */
-export const ASSESSOR_ROLES = ['self', 'officer', 'commune', 'council'] as const
+/** Who assesses: producer for itself, extension officer, commune, consulting team (tổ tư vấn), member of the council. */
+export const ASSESSOR_ROLES = ['self', 'officer', 'commune', 'consultant', 'council'] as const
 const AssessorRole = z.enum(ASSESSOR_ROLES)
 
 /** One scoring of one product by one assessor, pinned to the pack that was on screen. Final ones never change. */
@@ -49,6 +49,12 @@ export const Assessment = z.object({
   target: z.optional(z.int().check(z.gte(2), z.lte(5))),
   /** The final assessment that this one corrects. */
   revises: z.optional(Uuid),
+  /** Dossier in whose course it was made. */
+  dossier: z.optional(Uuid),
+  /** Of a council member's sheet (phiếu chấm điểm): the hearing, whose sheet of its session's list, and of which scoring. */
+  hearing: z.optional(Uuid),
+  member: z.optional(z.string().check(z.regex(/^m\d{2}$/))),
+  scoring: z.optional(z.int().check(z.gte(1), z.lte(5))),
   note: z.optional(Note),
   sample: z.optional(z.boolean()),
 })

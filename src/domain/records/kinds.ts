@@ -1,7 +1,12 @@
 import * as z from 'zod/mini'
 import { Assessment } from './assessment.ts'
+import { Certificate, Check } from './certificate.ts'
+import { Comment } from './comment.ts'
+import { Hearing, Session } from './council.ts'
+import { Dossier } from './dossier.ts'
 import type { Envelope } from './envelope.ts'
 import { Evidence } from './evidence.ts'
+import { HolidayYear } from './holidays.ts'
 import { Producer } from './producer.ts'
 import { Product } from './product.ts'
 import { PublishedForm } from './published-form.ts'
@@ -18,6 +23,13 @@ export const DATA_OF_KIND = {
   form: PublishedForm,
   target: Target,
   budget: Budget,
+  dossier: Dossier,
+  comment: Comment,
+  session: Session,
+  hearing: Hearing,
+  certificate: Certificate,
+  check: Check,
+  holidays: HolidayYear,
 } as const
 
 export const KINDS = Object.keys(DATA_OF_KIND) as [Kind, ...Kind[]]
@@ -29,7 +41,13 @@ export const isFinal = ({ kind, data }: { kind: Kind; data: { status?: unknown }
   (kind === 'assessment' || kind === 'response') && data.status === 'final'
 
 /** Fields that stay as they were made: by what was published others have filled surveys. A record that has such fields is not deleted either. */
-const FIXED_FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = { form: ['form', 'title', 'about'] }
+const FIXED_FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  form: ['form', 'title', 'about'],
+  dossier: ['product', 'occasion', 'criteria', 'revises'],
+  hearing: ['session', 'dossier', 'product'],
+  // What was said stays said; that it is settled is added.
+  comment: ['product', 'criterion', 'replyTo', 'stance', 'text', 'proposed', 'evidence', 'clause', 'by', 'role', 'at'],
+}
 
 export const fixedFieldsOf = (kind: Kind): readonly string[] => FIXED_FIELDS[kind] ?? []
 

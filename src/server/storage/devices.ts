@@ -1,5 +1,6 @@
 import type { Instant, Uuid } from '../../domain/records/envelope.ts'
-import { DeviceRow, type Role } from '../../protocol/enrol.ts'
+import type { Role } from '../../domain/records/role.ts'
+import { DeviceRow } from '../../protocol/enrol.ts'
 import { hashToken, newToken } from '../secrets.ts'
 import type { Database } from './database.ts'
 

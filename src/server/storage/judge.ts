@@ -1,6 +1,9 @@
+import { canonical } from '../../domain/canonical.ts'
+import { guardRecord } from '../../domain/guard/guard-record.ts'
 import type { Author, Instant } from '../../domain/records/envelope.ts'
 import { DATA_OF_KIND, fixedFieldsOf, isFinal } from '../../domain/records/kinds.ts'
-import { canonical, type FieldStamps, isLaterOwn, isUnseen, mergePatch } from '../../protocol/merge.ts'
+import type { Role } from '../../domain/records/role.ts'
+import { type FieldStamps, isLaterOwn, isUnseen, mergePatch } from '../../protocol/merge.ts'
 import type { Json, Mutation, Patch } from '../../protocol/mutation.ts'
 import { applyPatch, intoExisting, pathsOf, pathsOverlap } from '../../protocol/patch.ts'
 import type { ProblemCode } from '../../protocol/problem.ts'
@@ -26,6 +29,8 @@ export interface Case {
   readonly effectiveBase: number
   readonly version: number
   readonly by: Author
+  /** Role of whoever sends it; none where the ledger is gone through again: what it took was guarded when it came. */
+  readonly role: Role | undefined
   readonly now: Instant
 }
 
@@ -67,11 +72,16 @@ const stampOf = ({ version, mutation, by }: Case): FieldStamps[string] => ({
   ...(mutation.forgotten === undefined ? {} : { forgotten: mutation.forgotten }),
 })
 
+const guarded = ({ mutation, role }: Case, before: WireRecord['data'] | undefined, wanted: WireRecord['data']) =>
+  role === undefined ? undefined : guardRecord(mutation.kind, before, wanted, role)
+
 const create = (given: Case): Judgement => {
   const { mutation, version, by, now } = given
   const data = applyPatch({}, mutation.patch)
   const wrong = misfits(mutation.kind, data)
   if (wrong.length > 0) return rejected(mutation, 'invalid-data', wrong)
+  const refusal = guarded(given, undefined, data)
+  if (refusal !== undefined) return rejected(mutation, refusal.code, refusal.paths)
   const record: WireRecord = {
     ...{ id: mutation.record, kind: mutation.kind, area: mutation.area, version, data, conflicts: [] },
     ...{ createdAt: mutation.at, createdBy: by, updatedAt: now, updatedBy: by },
@@ -86,7 +96,9 @@ const change = (given: Case, held: Held): Judgement => {
   const { mutation, version, by, now } = given
   // A creation of what is there already is a change that had seen nothing of it: its maker sent it anew to an office that had lost it.
   const patch = mutation.op === 'create' ? intoExisting(held.record.data, mutation.patch) : mutation.patch
-  const merged = withholdFinal(
+  const refusal = guarded(given, held.record.data, applyPatch(held.record.data, patch))
+  if (refusal !== undefined) return rejected(mutation, refusal.code, refusal.paths)
+  const merged = withholdSignature(
     held,
     mergePatch(held.record.data, held.stamps, patch, {
       ...{ base: given.effectiveBase, device: mutation.device, ds: mutation.ds, forgotten: mutation.forgotten },
@@ -127,12 +139,19 @@ const change = (given: Case, held: Held): Judgement => {
 const keptBeside = ({ m }: Mutation): string => `!${m}`
 
 /**
- * An assessment or survey whose finalising change meets conflicts is not final: other answers were signed than would stand (sync.md hazard 17).
+ * An assessment or survey whose finalising change meets conflicts is not final: other answers were signed than would stand (sync.md hazard 17). Nor is
+ * a step of a dossier taken whose change meets conflicts: another dossier would be filed than the one that was on screen.
  */
-const withholdFinal = (held: Held, merged: ReturnType<typeof mergePatch>): ReturnType<typeof mergePatch> => {
-  if (merged.conflicts.length === 0 || !isFinal({ kind: held.record.kind, data: merged.apply.set })) return merged
-  const { status: _status, finalisedAt: _finalisedAt, ...set } = merged.apply.set
-  return { ...merged, apply: { ...merged.apply, set }, conflicts: [...merged.conflicts, 'status'] }
+const withholdSignature = (held: Held, merged: ReturnType<typeof mergePatch>): ReturnType<typeof mergePatch> => {
+  if (merged.conflicts.length === 0) return merged
+  const { status: _status, finalisedAt: _finalisedAt, ...rest } = merged.apply.set
+  const set = isFinal({ kind: held.record.kind, data: merged.apply.set }) ? rest : merged.apply.set
+  const steps = held.record.kind === 'dossier' ? Object.keys(set).filter((path) => path.startsWith('steps/')) : []
+  return {
+    ...merged,
+    apply: { ...merged.apply, set: Object.fromEntries(Object.entries(set).filter(([path]) => !steps.includes(path))) },
+    conflicts: [...merged.conflicts, ...(set === rest ? ['status'] : []), ...steps],
+  }
 }
 
 /** The values that gave way, kept beside the record with who and when. */

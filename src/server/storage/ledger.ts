@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Selectable, Transaction } from 'kysely'
+import { canonical } from '../../domain/canonical.ts'
 import type { Instant } from '../../domain/records/envelope.ts'
-import { canonical } from '../../protocol/merge.ts'
 import type { Mutation } from '../../protocol/mutation.ts'
 import type { ProblemCode } from '../../protocol/problem.ts'
 import { Verdict } from '../../protocol/push.ts'
@@ -157,7 +157,10 @@ const applyInOrder = async (
     const judged: Judgement =
       base.kind === 'missing'
         ? { verdict: { m: mutation.m, kind: 'rejected', code: 'base-missing', paths: [] } }
-        : judge({ mutation, held: records.get(mutation.record), effectiveBase: base.version, version, by, now })
+        : judge({
+            ...{ mutation, held: records.get(mutation.record), effectiveBase: base.version, version, by, now },
+            role: principal.role,
+          })
     if (judged.held !== undefined) records.set(mutation.record, judged.held)
     else blocked.set(mutation.record, mutation.m)
     const row = ledgerRow(

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
+import { canonical } from '../../domain/canonical.ts'
 import { sumText } from '../../protocol/checksum.ts'
-import { canonical } from '../../protocol/merge.ts'
 import { Mutation } from '../../protocol/mutation.ts'
 import { Verdict } from '../../protocol/push.ts'
 import { CHAIN_BEGINNING, linkOf, sumOfRecords } from './chain.ts'
@@ -51,7 +51,8 @@ const verifyArea = async (db: Database, area: string): Promise<Verification> => 
     if (taken[index - 1]?.version === version) faults.push(`${area}: version ${version} was given out twice`)
     const by = { name: mutation.author ?? row.actor, device: row.device }
     const held = made.get(row.record)
-    const judged = judge({ mutation, held, effectiveBase: row.effective_base, version, by, now: row.received_at })
+    const at = { effectiveBase: row.effective_base, version, by, role: undefined, now: row.received_at }
+    const judged = judge({ mutation, held, ...at })
     if (judged.held === undefined) faults.push(`${area}: change ${row.m} was taken, and cannot be`)
     else made.set(row.record, judged.held)
   }

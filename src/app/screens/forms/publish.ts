@@ -1,8 +1,8 @@
+import { canonical } from '../../../domain/canonical.ts'
 import type { AreaCode } from '../../../domain/records/envelope.ts'
 import type { PublishedForm } from '../../../domain/records/published-form.ts'
 import type { Form } from '../../../domain/survey/form.ts'
 import { FORMS } from '../../../domain/survey/forms/catalogue.ts'
-import { canonical } from '../../../protocol/merge.ts'
 import type { Store } from '../../../store/store.ts'
 import type { FormVersion } from './form-versions.ts'
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { type Area, type CodeResponse, ROLES, type Role } from '../../../protocol/enrol.ts'
+import { ROLES, type Role } from '../../../domain/records/role.ts'
+import type { Area, CodeResponse } from '../../../protocol/enrol.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Notice } from '../../components/notice.tsx'
