@@ -95,6 +95,7 @@ const VERSIONS: readonly Record<string, string>[] = [
   },
   { carried: 'id' },
   { blobs: 'sha256', chunks: '[sha256+n], sha256', uploads: '[area+sha256], sha256, record, state, [state+storedAt]' },
+  { delivered: '++n, record' },
 ]
 
 /** The phone's tables. Every transaction is strict: the browser says "complete" only once the bytes are flushed. */

@@ -6,9 +6,10 @@ import type { Database } from './database.ts'
 import type { Desk } from './desk.ts'
 import { authorOf, forgetMeta, nextSequence, readMeta, writeMeta } from './meta.ts'
 import { offerAgain } from './offer-again.ts'
-import { isFenced, type Lease, pendingByRecord } from './outbox.ts'
+import { isFenced, type Lease } from './outbox.ts'
 import { rebase } from './rebase.ts'
 import { areaTag, toRow } from './record-row.ts'
+import { pendingOver } from './replaced.ts'
 
 /**
  * Takes in one page of the office's feed: rows and cursor in one transaction (sync.md hazard 5). A record with unanswered changes takes the row as
@@ -78,7 +79,7 @@ const beginAnew = async (desk: Desk, before: string | undefined, epoch: string):
 const standOnNothing = async ({ db, newId }: Desk): Promise<void> => {
   const bases = (await db.bases.toArray()).map((base) => ({ ...base, version: 0 }))
   await db.bases.bulkPut(bases)
-  const pending = await pendingByRecord(
+  const pending = await pendingOver(
     db,
     bases.map((base) => base.id),
   )
@@ -88,7 +89,7 @@ const standOnNothing = async ({ db, newId }: Desk): Promise<void> => {
 
 const takeRows = async (db: Database, changes: readonly WireRecord[], newId: Desk['newId']): Promise<void> => {
   const by = await authorOf(db, newId)
-  const pending = await pendingByRecord(
+  const pending = await pendingOver(
     db,
     changes.map((change) => change.id),
   )

@@ -9,6 +9,7 @@ import { baseUpon } from './draft.ts'
 import { authorOf, nextSequence, ownDevice, readMeta } from './meta.ts'
 import { rebase } from './rebase.ts'
 import { toRow, toWire } from './record-row.ts'
+import { withoutReplaced } from './replaced.ts'
 import type { Committed, LocalRecord } from './store.ts'
 
 /** Sends a rejected change again as a new mutation that carries the record's present values of the same fields, with what waited behind it. */
@@ -122,7 +123,7 @@ const folded = async (desk: Desk, chain: readonly OutboxRow[], m: Uuid, base: Ba
 /** Gives a rejected change up. What waited behind it stays and is re-based; a record that the office never had goes with its creation. */
 export const discardRejected = (desk: Desk, m: Uuid): Promise<void> => {
   const { db } = desk
-  return db.transaction('rw', [db.records, db.bases, db.outbox, db.places, db.meta], async () => {
+  return db.transaction('rw', [db.records, db.bases, db.outbox, db.delivered, db.places, db.meta], async () => {
     const [rejected, ...behind] = await chainFrom(db, m)
     if (rejected === undefined) return
     const { record } = rejected
@@ -133,7 +134,8 @@ export const discardRejected = (desk: Desk, m: Uuid): Promise<void> => {
     const base = await db.bases.get(record)
     // A base of version 0 is of a life of the office that is over: without a change of ours nothing speaks for it.
     const isOver = base?.version === 0 && pending.length === 0
-    const shown = isOver ? undefined : rebase(base, pending, await authorOf(db, desk.newId))
+    const over = await withoutReplaced(db, pending)
+    const shown = isOver ? undefined : rebase(base, over, await authorOf(db, desk.newId))
     if (pending.length === 0) await db.bases.delete(record)
     if (shown !== undefined) await db.records.put(toRow(shown))
     else {

@@ -9,6 +9,7 @@ import { authorOf, readMeta, writeMeta } from './meta.ts'
 import { isFenced, type Lease, pendingByRecord } from './outbox.ts'
 import { fromCreation, rebase, withMutation } from './rebase.ts'
 import { toRow } from './record-row.ts'
+import { withoutReplaced } from './replaced.ts'
 
 /** Rows that are kept of what went, to be offered again to an office that lost it: weeks of an officer’s work. Older ones are dropped. */
 const DELIVERED_KEPT = 5_000
@@ -100,7 +101,7 @@ const settleRecord = async (
 ): Promise<void> => {
   const before = await db.bases.get(record)
   const base = taken.reduce((known, one) => withTaken(known, one, by), before)
-  const shown = rebase(base, left, by)
+  const shown = rebase(base, await withoutReplaced(db, left), by)
   if (left.length === 0 && (await isLeft(db, taken))) {
     await db.records.delete(record)
     await db.places.delete(record)
