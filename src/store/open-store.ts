@@ -188,6 +188,7 @@ const reading = ({ db, newId }: Desk) => ({
   productsOf: (producer: Uuid) => healed(db, () => underParent(db, 'product', producer)),
   assessmentsOf: (product: Uuid) => healed(db, () => underParent(db, 'assessment', product)),
   drafts: () => healed(db, async () => draftsOf(db, 'assessment', await ownDevice(db, newId))),
+  responses: ((options = {}) => healed(db, () => newestPage(db, 'response', options))) satisfies Store['responses'],
   responsesOf: (parent: Uuid) => healed(db, () => underParent(db, 'response', parent)),
   responseDrafts: () => healed(db, async () => draftsOf(db, 'response', await ownDevice(db, newId))),
   forms: () => healed(db, async () => (await allOf(db, 'form')).sort((one, other) => (one.id < other.id ? -1 : 1))),

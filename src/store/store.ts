@@ -132,6 +132,8 @@ export interface Store {
   assessmentsOf(product: Uuid): Promise<LocalRecord<'assessment'>[]>
   /** Unfinished assessments of this phone's user, newest first. */
   drafts(): Promise<LocalRecord<'assessment'>[]>
+  /** Filled surveys, newest first. */
+  responses(options?: { after?: string; limit?: number }): Promise<Page<LocalRecord<'response'>>>
   /** Filled surveys of a producer (its products' among them) or of one product, newest first. */
   responsesOf(parent: Uuid): Promise<LocalRecord<'response'>[]>
   /** Unfinished surveys of this phone's user, newest first. */

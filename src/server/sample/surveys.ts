@@ -16,7 +16,7 @@ export const SURVEYS: readonly SampleSurvey[] = [
   {
     form: { id: 'producer-baseline', version: '1' },
     about: 'HTX Chè Hiếu Giang (mẫu)',
-    consents: { location: 'spoken', contact: 'signed', identity: 'spoken' },
+    consents: { location: 'spoken', contact: 'written', identity: 'spoken' },
     answers: {
       ...{ name: 'HTX Chè Hiếu Giang (mẫu)', 'legal-form': 'cooperative', 'cooperative-rating': 'fair' },
       ...{ address: 'Khu phố 3, phường Đông Hà', phone: '0905 000 111', email: 'htxmau@vidu.vn' },
