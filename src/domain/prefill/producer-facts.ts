@@ -21,11 +21,11 @@ const LEGAL_FORMS = [
 ] as const
 const RATINGS = ['good', 'fair', 'average', 'weak', 'none'] as const
 const RIGHTS = ['none', 'application', 'trademark', 'origin-right', 'patent', 'design', 'copyright', 'other'] as const
-export const CERTIFICATE_KINDS = [
+const CERTIFICATE_KINDS = [
   ...(['food-safety', 'vietgap', 'organic', 'globalgap', 'gacp-who', 'aquaculture', 'iso-9001', 'iso-22000'] as const),
   ...(['haccp', 'gmp', 'brc', 'halal', 'fda', 'other'] as const),
 ] as const
-export const CERTIFICATE_SCOPES = ['area', 'site', 'product'] as const
+const CERTIFICATE_SCOPES = ['area', 'site', 'product'] as const
 
 /** A certificate as the survey has it. `expires` is the last day on which it holds. */
 export interface HeldCertificate {

@@ -197,14 +197,14 @@ describe('suggestions for any surveys', () => {
 })
 
 describe('more of a good thing never suggests less', () => {
-  const MEASURES = [
+  const MEASURES: [form: Parameters<typeof filled>[0], question: string, rest: Said, most: number][] = [
     ['producer-baseline', 'labour-local', { 'labour-total': 40 }, 40],
     ['product-sheet', 'grown-here', {}, 100],
     ['product-sheet', 'contract-share', { 'contract-months': 14 }, 100],
     ['product-sheet', 'outlets', {}, 12],
     ['product-sheet', 'promotions', { online: ['website'], fairs: 'country' }, 8],
     ['product-sheet', 'nutrition', {}, 6],
-  ] as const
+  ]
   it.each(MEASURES)('in %s: %s', (form, question, rest, most) => {
     const amount = fc.integer({ min: 0, max: most })
     fc.assert(

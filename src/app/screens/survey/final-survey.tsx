@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Consent } from '../../../domain/records/response.ts'
 import { consentTextFor } from '../../../domain/survey/consent-texts.ts'
@@ -31,10 +31,12 @@ interface FinalSurveyProps {
   readonly record: LocalRecord<'response'>
   readonly about: string
   readonly back: string
+  /** The answer that the address asks for. */
+  readonly asked: string | undefined
 }
 
 /** A survey to read from top to bottom: answers by section, consents, who filled it. A correction is a new version. */
-export const FinalSurvey = ({ opened, record, about, back }: FinalSurveyProps) => {
+export const FinalSurvey = ({ opened, record, about, back, asked }: FinalSurveyProps) => {
   const t = surveyMessages()
   const kinds = kindMessages()
   const { space } = useApp()
@@ -43,6 +45,9 @@ export const FinalSurvey = ({ opened, record, about, back }: FinalSurveyProps) =
   const evidence = useEvidenceAnswers(record, session, true)
   const words: SurveyDesk['words'] = (wording, outputs) => filledWords(wording, language.value, form.languages, outputs)
   const finalDay = formatDay(shown.finalisedAt ?? record.updatedAt, language.value)
+  useEffect(() => {
+    if (asked !== undefined) showAnswer(asked)
+  }, [asked])
   return (
     <Page
       title={words(form.title, new Map())}
@@ -77,6 +82,12 @@ export const FinalSurvey = ({ opened, record, about, back }: FinalSurveyProps) =
       </section>
     </Page>
   )
+}
+
+const showAnswer = (key: string): void => {
+  const answer = document.querySelector<HTMLElement>(`[data-question="${CSS.escape(key)}"]`)
+  answer?.focus({ preventScroll: true })
+  answer?.scrollIntoView({ block: 'center' })
 }
 
 const consentWords = ({ given, method, at, text }: Consent): string => {

@@ -49,7 +49,7 @@ const Answered = ({ nodeKey, ...props }: SurveyAnswersProps & { nodeKey: NodeKey
   if (state.kind !== 'instance') return <>{inside}</>
   const label = words(state.repeat.label, state.outputs) || t.item
   return (
-    <div class="survey-answers-item">
+    <div class="survey-answers-item" data-question={nodeKey} tabIndex={-1}>
       <h3>{t.instance(label, state.position)}</h3>
       {inside}
     </div>
@@ -62,7 +62,7 @@ const Answer = ({ state, words, evidence, consents }: SurveyAnswersProps & { sta
   const isAllowed = hasConsent(state, consents)
   const records = evidenceIn(state.value, evidence)
   return (
-    <dl class="survey-answers-line">
+    <dl class="survey-answers-line" data-question={state.key} tabIndex={-1}>
       <dt>{words(state.question.label, state.outputs)}</dt>
       <dd>
         {isAllowed ? answerWords(state, state.value, words) : t.withheld}

@@ -54,7 +54,7 @@ const OpenedSurvey = ({ id }: { id: string }) => {
       const names = [product?.data.name, producer?.data.name].filter((name) => name !== undefined)
       const shared = { opened: form.opened, record, about: names.join(' · '), back }
       return record.data.status === 'final' || space === 'office' ? (
-        <FinalSurvey {...shared} />
+        <FinalSurvey {...shared} asked={query.at} />
       ) : (
         <SurveyForm key={language.value} {...shared} asked={query.at} remembered={remembered.key} />
       )

@@ -5,28 +5,26 @@ import type { Fact, FactName, Facts } from '../facts.ts'
 export type Certainty = 'exact' | 'at-least' | 'at-most'
 
 /** What no survey tells and the assessor has to see for the suggested level, or for a higher one. */
-export const CHECKS = [
-  'lawful-cooperative',
-  'profit-of-producer',
-  'contracts-still-running',
-  'gap-at-75',
-  'origin-right',
-  'copyright-not-for-mark',
-  'imported-or-unclear',
-  'fine-label',
-  'export-conditions',
-  'food-safety-paper',
-  'later-inspection',
-  'test-report',
-  'material-packaging-standards',
-  'detailed-for-use',
-  'main-market',
-  'proof-of-trade',
-  'regular-social-media',
-  'agents-in-and-beyond',
-  'booking-channels',
-] as const
-export type Check = (typeof CHECKS)[number]
+export type Check =
+  | 'lawful-cooperative'
+  | 'profit-of-producer'
+  | 'contracts-still-running'
+  | 'gap-at-75'
+  | 'origin-right'
+  | 'copyright-not-for-mark'
+  | 'imported-or-unclear'
+  | 'fine-label'
+  | 'export-conditions'
+  | 'food-safety-paper'
+  | 'later-inspection'
+  | 'test-report'
+  | 'material-packaging-standards'
+  | 'detailed-for-use'
+  | 'main-market'
+  | 'proof-of-trade'
+  | 'regular-social-media'
+  | 'agents-in-and-beyond'
+  | 'booking-channels'
 
 /** A fact that the suggestion rests on. `threshold` is the boundary that it reaches, in the fact's own unit. */
 export type Reason = Fact<FactName> & { readonly threshold?: number }
