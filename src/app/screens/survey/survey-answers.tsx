@@ -14,6 +14,7 @@ import { SignaturePicture } from './questions/signature-answer.tsx'
 import { isTrace, TracePicture } from './questions/trace-picture.tsx'
 import './survey-answers.css'
 import { isShown, pagesOf, questionsIn } from './survey-model.ts'
+import { useAskedAnswer } from './use-asked-answer.ts'
 
 interface SurveyAnswersProps {
   readonly survey: Survey
@@ -26,6 +27,7 @@ interface SurveyAnswersProps {
 export const SurveyAnswers = (props: SurveyAnswersProps) => {
   const t = surveyMessages()
   const pages = pagesOf(props.survey)
+  useAskedAnswer()
   return (
     <>
       {pages.map((page) => (
@@ -52,7 +54,7 @@ const Answered = ({ nodeKey, ...props }: SurveyAnswersProps & { nodeKey: NodeKey
   if (state.kind !== 'instance') return <>{inside}</>
   const label = words(state.repeat.label, state.outputs) || t.item
   return (
-    <div class="survey-answers-item">
+    <div class="survey-answers-item" data-question={nodeKey} tabIndex={-1}>
       <h3>{t.instance(label, state.position)}</h3>
       {inside}
     </div>
@@ -65,7 +67,7 @@ const Answer = ({ state, words, evidence, consents }: SurveyAnswersProps & { sta
   const isAllowed = hasConsent(state, consents)
   const records = evidenceIn(state.value, evidence)
   return (
-    <dl class="survey-answers-line">
+    <dl class="survey-answers-line" data-question={state.key} tabIndex={-1}>
       <dt>
         {words(state.question.label, state.outputs)} <PersonalMark question={state.question} />
       </dt>
