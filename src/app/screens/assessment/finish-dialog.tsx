@@ -52,6 +52,14 @@ export const FinishDialog = (props: FinishDialogProps) => {
         </>
       }
     >
+      {contradictions.length === 0 ? null : (
+        <section class="finish-differences">
+          <Notice tone="warning" title={differs.differences(contradictions.length)}>
+            {differs.differencesText}
+          </Notice>
+          <DifferenceList set={set} assessment={assessment} contradictions={contradictions} onGo={onGo} />
+        </section>
+      )}
       {isComplete ? null : (
         <>
           <Notice tone="warning">{t.finishOpen(open.length)}</Notice>
@@ -66,14 +74,6 @@ export const FinishDialog = (props: FinishDialogProps) => {
             ))}
           </ul>
         </>
-      )}
-      {contradictions.length === 0 ? null : (
-        <section class="finish-differences">
-          <Notice tone="warning" title={differs.differences(contradictions.length)}>
-            {differs.differencesText}
-          </Notice>
-          <DifferenceList set={set} assessment={assessment} contradictions={contradictions} onGo={onGo} />
-        </section>
       )}
       <p>{t.finishText}</p>
     </Dialog>

@@ -4,9 +4,14 @@ import { assessmentMessages } from '../../messages/assessment.ts'
 import { language } from '../../messages/language.ts'
 import { prefillMessages } from '../../messages/prefill.ts'
 
+const NO_BREAK_SPACE = '\u00a0'
+
 /** An answer's own words with its points. */
 export const levelLabel = ({ options }: Criterion, answer: Answer): string => {
   const option = answer === NONE_REACHED ? undefined : options[answer]
   const label = option?.label[language.value] ?? prefillMessages().noneReached
-  return `${label} (${assessmentMessages().optionPoints(option?.points ?? 0)})`
+  const points = assessmentMessages()
+    .optionPoints(option?.points ?? 0)
+    .replaceAll(' ', NO_BREAK_SPACE)
+  return `${label} (${points})`
 }

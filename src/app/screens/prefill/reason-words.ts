@@ -48,13 +48,13 @@ export const reasonWords = (reason: Reason, form: OpenedForm | undefined, today:
           choice('market-place', place),
           ...(region === undefined ? [] : [choice('market-region', region)]),
           ...(channel === undefined ? [] : [choice('market-channel', channel)]),
-          ...(share === undefined ? [] : [`${number(share)} %`]),
+          ...(share === undefined ? [] : [`${number(share)}\u00a0%`]),
           ...(hasContract === undefined ? [] : [hasContract ? t.withContract : t.withoutContract]),
         ].join(', '),
       )
     case 'materials':
       return reason.value.map(
-        ({ name, origin, share }) => `${name ?? ''} (${choice('material-origin', origin)}): ${number(share)} %`,
+        ({ name, origin, share }) => `${name ?? ''} (${choice('material-origin', origin)}): ${number(share)}\u00a0%`,
       )
     default:
       return [withThreshold(answerLine(reason, form), reason)]
@@ -79,7 +79,7 @@ const certificateWords = (
 /** The boundary that the figure has reached, where the official text draws one. */
 const withThreshold = (words: string, { threshold, fact }: Reason): string => {
   if (threshold === undefined) return words
-  const value = `${formatNumber(threshold, language.value)}${PERCENT.has(fact) ? ' %' : ''}`
+  const value = `${formatNumber(threshold, language.value)}${PERCENT.has(fact) ? '\u00a0%' : ''}`
   return `${words} (${prefillMessages().fact.threshold(value)})`
 }
 const PERCENT: ReadonlySet<FactName> = new Set(['labour', 'grownHere', 'contracts', 'localCapital'])
@@ -91,7 +91,8 @@ const answerLine = ({ value, source }: Reason, form: OpenedForm | undefined): st
   if (form === undefined || !isQuestion(node)) return ''
   const words = wordsOf(form)
   const asked = { question: node, choices: form.form.lists[node.list ?? ''] ?? [], outputs: NO_OUTPUTS }
-  return `${words(node.label, NO_OUTPUTS)}: ${answerWords(asked, value as AnswerValue, words)}`
+  const label = words(node.label, NO_OUTPUTS)
+  return `${label}${label.endsWith('?') ? '' : ':'} ${answerWords(asked, value as AnswerValue, words)}`
 }
 
 const NO_OUTPUTS: ReadonlyMap<string, string> = new Map()

@@ -3,10 +3,9 @@ import type { Suggestion } from '../../../domain/prefill/suggest.ts'
 import { Button } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { prefillMessages } from '../../messages/prefill.ts'
-import { levelLabel } from './level-label.ts'
 import type { Standing } from './prefill-model.ts'
 import './suggestion.css'
-import { SuggestionReasons } from './suggestion-reasons.tsx'
+import { SuggestionWords } from './suggestion-words.tsx'
 import type { PrefillActs, ReadPrefill } from './use-prefill.ts'
 
 interface SuggestionBlockProps {
@@ -30,10 +29,7 @@ export const SuggestionBlock = (props: SuggestionBlockProps) => {
         <Icon name="clipboard-list" />
         {t.title}
       </p>
-      <SuggestionReasons suggestion={suggestion} prefill={prefill} />
-      <p class="suggestion-level">
-        {t.level[suggestion.certainty]} <strong>{levelLabel(criterion, suggestion.answer)}</strong>
-      </p>
+      <SuggestionWords criterion={criterion} suggestion={suggestion} prefill={prefill} />
       <SuggestionAction {...props} />
     </aside>
   )

@@ -5,11 +5,10 @@ import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { language } from '../../messages/language.ts'
 import { prefillMessages } from '../../messages/prefill.ts'
-import { levelLabel } from './level-label.ts'
 import { mayAnswer, standingOf, sureOffers } from './prefill-model.ts'
 import './suggestion-review.css'
 import { SuggestionAction } from './suggestion-block.tsx'
-import { SuggestionReasons } from './suggestion-reasons.tsx'
+import { SuggestionWords } from './suggestion-words.tsx'
 import type { PrefillActs, ReadPrefill } from './use-prefill.ts'
 
 interface SuggestionReviewProps {
@@ -50,7 +49,7 @@ export const SuggestionReview = ({ set, assessment, prefill, acts, onGo, onClose
         </>
       }
     >
-      <p class="suggestion-check">{t.reviewText}</p>
+      {sure.length === prefill.offers.length ? null : <p class="suggestion-check">{t.reviewText}</p>}
       <p class="visually-hidden" role="status">
         {taken.length === 0 ? '' : t.usedCount(taken.length)}
       </p>
@@ -76,10 +75,7 @@ const Line = ({ criterion, assessment, prefill, acts, onGo }: LineProps) => {
   return (
     <article class="suggestion">
       <h3 class="suggestion-review-title">{`${criterion.code} ${criterion.title[language.value]}`}</h3>
-      <SuggestionReasons suggestion={suggestion} prefill={prefill} />
-      <p class="suggestion-level">
-        {t.level[suggestion.certainty]} <strong>{levelLabel(criterion, suggestion.answer)}</strong>
-      </p>
+      <SuggestionWords criterion={criterion} suggestion={suggestion} prefill={prefill} />
       <SuggestionAction
         criterion={criterion}
         suggestion={suggestion}

@@ -1,3 +1,4 @@
+import type { Criterion } from '../../../domain/criteria/schema.ts'
 import type { FactSource } from '../../../domain/prefill/facts.ts'
 import type { Suggestion } from '../../../domain/prefill/suggest.ts'
 import { useApp } from '../../context.ts'
@@ -5,22 +6,25 @@ import { formatDay } from '../../format.ts'
 import { language } from '../../messages/language.ts'
 import { prefillMessages } from '../../messages/prefill.ts'
 import { recordHref } from '../../record-href.ts'
+import { levelLabel } from './level-label.ts'
 import { formTitle, reasonWords } from './reason-words.ts'
 import './suggestion.css'
 import type { ReadPrefill } from './use-prefill.ts'
 
-interface SuggestionReasonsProps {
+interface SuggestionWordsProps {
+  readonly criterion: Criterion
   readonly suggestion: Suggestion
   readonly prefill: Pick<ReadPrefill, 'formOf' | 'today'>
 }
 
-/** What the surveys say, survey by survey, with a way to each answer; and what is still to be seen. */
-export const SuggestionReasons = ({ suggestion, prefill }: SuggestionReasonsProps) => {
+/** What the surveys say, survey by survey, with a way to each answer; the level that follows; and what is still to be seen. */
+export const SuggestionWords = ({ criterion, suggestion, prefill }: SuggestionWordsProps) => {
   const t = prefillMessages()
+  const { certainty, answer, toCheck } = suggestion
   return (
     <>
       {bySurvey(suggestion).map(({ source, reasons }) => (
-        <div key={source.response} class="suggestion-source">
+        <div key={source.response}>
           <SourceLine source={source} prefill={prefill} />
           <ul class="suggestion-facts">
             {reasons.flatMap((reason) =>
@@ -31,17 +35,20 @@ export const SuggestionReasons = ({ suggestion, prefill }: SuggestionReasonsProp
           </ul>
         </div>
       ))}
-      {suggestion.toCheck.length === 0 ? null : (
+      <p class="suggestion-level">
+        {t.level[certainty]} <strong>{levelLabel(criterion, answer)}</strong>
+      </p>
+      {toCheck.length === 0 ? null : (
         <p class="suggestion-check">
-          {t.toCheck} {suggestion.toCheck.map((check) => t.check[check]).join('; ')}.
+          {t.toCheck} {toCheck.map((check) => t.check[check]).join('; ')}.
         </p>
       )}
     </>
   )
 }
 
-/** Which survey, of when, how sure; its name leads to the question. */
-const SourceLine = ({ source, prefill }: { source: FactSource; prefill: SuggestionReasonsProps['prefill'] }) => {
+/** Which survey, of when, how sure: leads to the question. */
+const SourceLine = ({ source, prefill }: { source: FactSource; prefill: SuggestionWordsProps['prefill'] }) => {
   const t = prefillMessages()
   const { space } = useApp()
   const marks = [
@@ -50,10 +57,9 @@ const SourceLine = ({ source, prefill }: { source: FactSource; prefill: Suggesti
   ]
   const line = t.source(formTitle(prefill.formOf(source.form)), formatDay(source.at, language.value))
   return (
-    <p class="suggestion-from">
-      <a href={surveyHref(space, source)}>{line}</a>
-      {marks.length === 0 ? '' : ` (${marks.join(', ')})`}
-    </p>
+    <a class="suggestion-from" href={surveyHref(space, source)}>
+      {marks.length === 0 ? line : `${line} (${marks.join(', ')})`}
+    </a>
   )
 }
 
