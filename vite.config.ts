@@ -11,6 +11,8 @@ const BUILD = process.env.BUILD ?? manifest.version
 
 export default defineConfig({
   define: { __BUILD__: JSON.stringify(BUILD) },
+  // The same library without what browsers of before 2018 need; its package's own entry is the old one, for all.
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   plugins: [
     preact(),
     VitePWA({
