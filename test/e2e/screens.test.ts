@@ -24,6 +24,7 @@ const OFFICE_PATHS = [
   '/products',
   '/assessments',
   '/surveys',
+  '/forms',
   '/programme',
   '/devices',
   '/users',

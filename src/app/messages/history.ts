@@ -34,6 +34,8 @@ export const historyMessages = messages({
     noneReached: 'Chưa đạt mức nào',
     level: (place: number) => `Mức ${place}`,
     several: (count: number) => `${count} mục`,
+    formVersion: 'Phiên bản mẫu phiếu',
+    place: (at: string) => `mục thứ ${at}`,
   },
   en: {
     title: 'History of the record',
@@ -67,5 +69,7 @@ export const historyMessages = messages({
     noneReached: 'None reached',
     level: (place: number) => `Level ${place}`,
     several: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
+    formVersion: 'Version of the form',
+    place: (at: string) => `place ${at}`,
   },
 })

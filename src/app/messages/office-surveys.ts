@@ -11,13 +11,13 @@ export const officeSurveysMessages = messages({
     unfinished: 'Cán bộ còn đang làm phiếu này; các câu trả lời có thể thay đổi.',
     formUnknown: 'Máy này chưa có mẫu của phiếu',
     formUnknownText:
-      'Vì vậy chưa biết mỗi dòng trả lời câu nào và câu nào nhạy cảm: hãy coi tất cả là dữ liệu cá nhân. Các câu trả lời vẫn nguyên vẹn, dưới đây là đúng như đã ghi. Mẫu do văn phòng phát hành sẽ về khi đồng bộ.',
+      'Vì vậy chưa biết mỗi dòng trả lời câu nào và câu nào nhạy cảm: hãy coi tất cả là dữ liệu cá nhân. Các câu trả lời vẫn nguyên vẹn, dưới đây là đúng như đã ghi. Mẫu do văn phòng công bố sẽ về khi đồng bộ.',
     formUnavailable: 'Chưa tải được mẫu của phiếu',
     formUnavailableText:
       'Dưới đây là các câu trả lời đúng như đã ghi; hãy coi tất cả là dữ liệu cá nhân. Nối mạng rồi mở lại trang này để xem theo mẫu.',
     formFaulty: 'Mẫu của phiếu có lỗi nên không mở được',
     formFaultyText:
-      'Dưới đây là các câu trả lời đúng như đã ghi; hãy coi tất cả là dữ liệu cá nhân. Muốn dùng tiếp thì phát hành một bản mẫu mới.',
+      'Dưới đây là các câu trả lời đúng như đã ghi; hãy coi tất cả là dữ liệu cá nhân. Muốn dùng tiếp thì công bố một phiên bản mới của mẫu.',
     raw: 'Câu trả lời như đã ghi',
     rawNone: 'Chưa có câu trả lời nào.',
     leftOver: (count: number) => `${count} câu trả lời còn ghi trong hồ sơ nhưng không thuộc phiếu`,

@@ -5,7 +5,7 @@ export const surveysMessages = messages({
   vi: {
     draft: (when: string) => `đang làm, sửa ${when}`,
     final: (who: string, when: string) => `${who} · ${when}`,
-    answered: (count: number) => `đã ghi ${count} mục`,
+    answered: (count: number) => `đã trả lời ${count} câu`,
     unknownForm: 'Phiếu khảo sát',
     correction: 'Bản sửa',
     replaced: 'Đã có bản sửa',
@@ -13,7 +13,7 @@ export const surveysMessages = messages({
   en: {
     draft: (when: string) => `in progress, changed ${when}`,
     final: (who: string, when: string) => `${who} · ${when}`,
-    answered: (count: number) => `${count} entries noted`,
+    answered: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
     unknownForm: 'Survey',
     correction: 'Correction',
     replaced: 'Corrected since',

@@ -11,7 +11,7 @@ import { historyMessages } from '../../messages/history.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { queueMessages } from '../../messages/queue.ts'
-import { pathName, valueName } from '../../value-name.ts'
+import type { FieldWords } from '../history/field-words.ts'
 import './conflict-card.css'
 import { isScored, type Outlook, outlookOf } from './outlook.ts'
 
@@ -19,13 +19,14 @@ interface ConflictCardProps {
   readonly record: LocalRecord
   readonly conflict: Conflict
   readonly set: CriteriaSet | undefined
+  readonly words: FieldWords
 }
 
 /** Free texts, of which both can be kept. */
 const isFreeText = (path: string): boolean => /^(note|description|notes\/.+)$/.test(path)
 
 /** One field that two people changed: each value with its writer, what it makes of the points, and the choice. */
-export const ConflictCard = ({ record, conflict, set }: ConflictCardProps) => {
+export const ConflictCard = ({ record, conflict, set, words }: ConflictCardProps) => {
   const t = queueMessages()
   const { store } = useApp()
   const { path } = conflict
@@ -41,10 +42,10 @@ export const ConflictCard = ({ record, conflict, set }: ConflictCardProps) => {
       : undefined
   return (
     <section class="card">
-      <h2>{pathName(path, set)}</h2>
+      <h2>{words.name(path)}</h2>
       <Side
         label={t.here}
-        value={valueName(path, present, set)}
+        value={words.value(path, present)}
         by={conflict.over?.by ?? record.updatedBy}
         at={conflict.over?.at ?? record.updatedAt}
         outlook={outlook([])}
@@ -55,7 +56,7 @@ export const ConflictCard = ({ record, conflict, set }: ConflictCardProps) => {
       </Side>
       <Side
         label={t.other}
-        value={valueName(path, conflict.value, set)}
+        value={words.value(path, conflict.value)}
         by={conflict.by}
         at={conflict.at}
         outlook={outlook([conflict])}

@@ -7,6 +7,8 @@ import { useApp } from '../../context.ts'
 import { queueMessages } from '../../messages/queue.ts'
 import { queueHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
+import type { FieldWords } from '../history/field-words.ts'
+import { useFieldWords } from '../history/use-field-words.ts'
 import { useCriteriaSet } from '../result/use-criteria-set.ts'
 import { ChooseAll } from './choose-all.tsx'
 import { ConflictCard } from './conflict-card.tsx'
@@ -17,6 +19,7 @@ export const ConflictScreen = ({ id }: { id: string }) => {
   const { store, space } = useApp()
   const found = useLive(async () => (await store.conflicted()).find((record) => record.id === id), [id])
   const record = found.status === 'ready' ? found.value : undefined
+  const words = useFieldWords(record)
   const set = useCriteriaSet(record?.kind === 'assessment' ? record.data.criteria : undefined)
   if (found.status !== 'ready') return <Page title="">{null}</Page>
   return (
@@ -29,20 +32,32 @@ export const ConflictScreen = ({ id }: { id: string }) => {
           action={<Button href={queueHref(space)}>{t.back}</Button>}
         />
       ) : (
-        <Conflicts record={record} set={set.kind === 'ready' ? set.set : undefined} />
+        <Conflicts record={record} set={set.kind === 'ready' ? set.set : undefined} words={words} />
       )}
     </Page>
   )
 }
 
-const Conflicts = ({ record, set }: { record: LocalRecord; set: CriteriaSet | undefined }) => {
+interface ConflictsProps {
+  readonly record: LocalRecord
+  readonly set: CriteriaSet | undefined
+  readonly words: FieldWords
+}
+
+const Conflicts = ({ record, set, words }: ConflictsProps) => {
   const t = queueMessages()
   return (
     <>
       <p class="soft">{t.conflictText}</p>
       {record.conflicts.length > 1 ? <ChooseAll record={record} set={set} /> : null}
       {record.conflicts.map((conflict) => (
-        <ConflictCard key={`${conflict.m} ${conflict.path}`} record={record} conflict={conflict} set={set} />
+        <ConflictCard
+          key={`${conflict.m} ${conflict.path}`}
+          record={record}
+          conflict={conflict}
+          set={set}
+          words={words}
+        />
       ))}
     </>
   )

@@ -17,6 +17,7 @@ import { useLive } from '../../use-live.ts'
 import { useOneAtATime } from '../../use-one-at-a-time.ts'
 import { RecordFacts } from '../office/record-facts.tsx'
 import { ExportForm } from './export-form.tsx'
+import { FilledSurveys } from './filled-surveys.tsx'
 import { FormPreview } from './form-preview.tsx'
 import { countQuestions, type FormVersion, formTitle, formVersions } from './form-versions.ts'
 import './forms.css'
@@ -63,6 +64,7 @@ export const FormDetail = ({ id }: { id: string }) => {
         </div>
       </section>
       <Places version={version} identity={identity} mayChange={mayChange} />
+      <FilledSurveys form={form.id} />
       <FormPreview form={form} />
       <RecordFacts record={version.records.find((record) => record.id === id) ?? first} />
     </Page>

@@ -3,24 +3,28 @@ import { isContainer } from '../../../domain/survey/index-form.ts'
 import { Badge } from '../../components/badge.tsx'
 import { formsMessages } from '../../messages/forms.ts'
 import { language } from '../../messages/language.ts'
+import { PersonalMark } from '../surveys/personal-mark.tsx'
 import './form-preview.css'
 import { countQuestions } from './form-versions.ts'
 
 /** The questions of a form by section, with the rules as their author wrote them. */
-export const FormPreview = ({ form }: { form: Form }) => {
-  const t = formsMessages()
-  return (
-    <section class="card stack-close">
-      <h2>{t.preview}</h2>
-      {sectionsOf(form).map(({ title, nodes }, at) => (
-        <details key={title + String(at)} class="form-preview-section" open={at === 0}>
-          <summary>{t.section(title, countQuestions(nodes))}</summary>
-          <Nodes nodes={nodes} form={form} />
-        </details>
-      ))}
-    </section>
-  )
-}
+export const FormPreview = ({ form }: { form: Form }) => (
+  <section class="card stack-close">
+    <h2>{formsMessages().preview}</h2>
+    <FormSections form={form} />
+  </section>
+)
+
+export const FormSections = ({ form }: { form: Form }) => (
+  <>
+    {sectionsOf(form).map(({ title, nodes }, at) => (
+      <details key={title + String(at)} class="form-preview-section" open={at === 0}>
+        <summary>{formsMessages().section(title, countQuestions(nodes))}</summary>
+        <Nodes nodes={nodes} form={form} />
+      </details>
+    ))}
+  </>
+)
 
 /** Groups and repeats at the top, and the loose questions between them. */
 const sectionsOf = (form: Form): { title: string; nodes: FormNode[] }[] => {
@@ -61,14 +65,15 @@ const Nodes = ({ nodes, form }: { nodes: readonly FormNode[]; form: Form }) => (
 
 const Asked = ({ question, form }: { question: Question; form: Form }) => {
   const t = formsMessages()
-  const { required, constraint, calculation } = question
+  const { required, constraint, calculation, choiceFilter } = question
   return (
     <li>
       {labelOf(question, form)} <Badge>{t.kind[question.kind]}</Badge>{' '}
-      {required === true ? <Badge tone="warning">{t.required}</Badge> : null}
+      {required === true ? <Badge tone="warning">{t.required}</Badge> : null} <PersonalMark question={question} />
       <Rules
         rules={[
           choicesOf(question, form),
+          choiceFilter === undefined ? undefined : t.onlyChoices(choiceFilter),
           conditionOf(question.relevant),
           typeof required === 'string' ? t.requiredIf(required) : undefined,
           constraint === undefined ? undefined : t.must(constraint),

@@ -1,4 +1,4 @@
-import { FORMS, newestVersion } from '../../../domain/survey/forms/catalogue.ts'
+import { FORMS } from '../../../domain/survey/forms/catalogue.ts'
 import { areaName } from '../../areas.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
@@ -12,7 +12,7 @@ import { officeMessages } from '../../messages/office.ts'
 import { recordHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { DataTable } from '../office/data-table.tsx'
-import { ExportForm } from './export-form.tsx'
+import { BuiltInForm } from './built-in-form.tsx'
 import { countQuestions, type FormVersion, formTitle, formVersions } from './form-versions.ts'
 import './forms.css'
 
@@ -46,14 +46,8 @@ export const FormsScreen = () => {
         <p class="soft">{t.builtInText}</p>
         <ul class="forms-built-in">
           {FORMS.map((entry) => (
-            <li key={entry.id} class="row">
-              <span class="forms-built-in-name">
-                <strong>{entry.title[language.value]}</strong>{' '}
-                <span class="soft">
-                  {t.about[entry.about]} · {t.columns.version} {newestVersion(entry)}
-                </span>
-              </span>
-              <ExportForm name={entry.title[language.value]} load={async () => entry.versions.at(-1)?.load()} />
+            <li key={entry.id}>
+              <BuiltInForm entry={entry} />
             </li>
           ))}
         </ul>

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { KINDS, type Kind } from '../../../domain/records/kinds.ts'
+import { KINDS } from '../../../domain/records/kinds.ts'
 import type { HistoryEntry } from '../../../protocol/history.ts'
-import type { LocalRecord } from '../../../store/store.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Opening } from '../../components/opening.tsx'
@@ -10,10 +9,10 @@ import { useApp } from '../../context.ts'
 import { historyMessages } from '../../messages/history.ts'
 import { recordHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
-import { useCriteriaSet } from '../result/use-criteria-set.ts'
 import { lifeOf } from './life.ts'
 import { LifeList } from './life-list.tsx'
 import { Receipts } from './receipts.tsx'
+import { useFieldWords } from './use-field-words.ts'
 
 /** `/history/:kind/:id`: who changed what in a record, both its receipts, and the way back to a former value. */
 export const HistoryScreen = ({ kind, id }: { kind: string; id: string }) => {
@@ -29,7 +28,7 @@ export const HistoryScreen = ({ kind, id }: { kind: string; id: string }) => {
     [known, id],
   )
   const asked = useHistory(id)
-  const set = useCriteriaSet(found.status === 'ready' ? criteriaOf(found.value.record) : undefined)
+  const words = useFieldWords(found.status === 'ready' ? found.value.record : undefined)
   if (found.status !== 'ready') return <Opening status={found.status} back="/" />
   const { record, own, holder } = found.value
   const back = known === undefined ? '/' : recordHref(space, known, id)
@@ -47,18 +46,9 @@ export const HistoryScreen = ({ kind, id }: { kind: string; id: string }) => {
       <Receipts record={record} own={own} />
       {asked === 'loading' ? <p role="status">{t.loading}</p> : null}
       {asked === 'unreachable' ? <Notice tone="info">{t.onlyHere}</Notice> : null}
-      <LifeList
-        record={record}
-        entries={lifeOf(Array.isArray(asked) ? asked : undefined, own, self)}
-        set={set.kind === 'ready' ? set.set : undefined}
-      />
+      <LifeList record={record} entries={lifeOf(Array.isArray(asked) ? asked : undefined, own, self)} words={words} />
     </Page>
   )
-}
-
-const criteriaOf = (record: LocalRecord<Kind> | undefined) => {
-  if (record === undefined || !('criteria' in record.data)) return undefined
-  return record.data.criteria
 }
 
 /** What the office knows, asked once; without a network the phone's own changes must do. */

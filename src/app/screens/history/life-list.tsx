@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import type { Json } from '../../../protocol/mutation.ts'
 import { valueAt } from '../../../protocol/patch.ts'
 import type { LocalRecord } from '../../../store/store.ts'
@@ -11,7 +10,7 @@ import { formatMoment } from '../../format.ts'
 import { historyMessages } from '../../messages/history.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
-import { pathName, valueName } from '../../value-name.ts'
+import type { FieldWords } from './field-words.ts'
 import type { LifeEntry } from './life.ts'
 import './life-list.css'
 
@@ -19,11 +18,11 @@ interface LifeListProps {
   readonly record: LocalRecord
   /** Newest first. */
   readonly entries: readonly LifeEntry[]
-  readonly set: CriteriaSet | undefined
+  readonly words: FieldWords
 }
 
 /** Every change of a record with what was before; where that has not changed since, it can be had back. */
-export const LifeList = ({ record, entries, set }: LifeListProps) => {
+export const LifeList = ({ record, entries, words }: LifeListProps) => {
   const t = historyMessages()
   const { store } = useApp()
   const [outcome, setOutcome] = useState<'undone' | 'failed' | undefined>()
@@ -52,12 +51,16 @@ export const LifeList = ({ record, entries, set }: LifeListProps) => {
             <dl class="stack-close">
               {entry.fields.filter(isTold).map(({ path, before, after }) => (
                 <div key={path}>
-                  <dt class="soft">{pathName(path, set)}</dt>
+                  <dt class="soft">{words.name(path)}</dt>
                   <dd class="life-value">
-                    {entry.op === 'create'
-                      ? valueName(path, after, set)
-                      : t.change(valueName(path, before, set), valueName(path, after, set))}
-                    {entry.op === 'patch' && !isFinal && entry.conflict.length === 0 && isStanding(path, after) ? (
+                    {entry.op === 'create' || words.isWithheld(path)
+                      ? words.value(path, after)
+                      : t.change(words.value(path, before), words.value(path, after))}
+                    {entry.op === 'patch' &&
+                    !isFinal &&
+                    !words.isWithheld(path) &&
+                    entry.conflict.length === 0 &&
+                    isStanding(path, after) ? (
                       <Button kind="quiet" icon="rotate-ccw" onClick={() => void undo(path, before)}>
                         {t.undo}
                       </Button>

@@ -9,7 +9,7 @@ import { answerWords } from '../survey/answer-words.ts'
 import type { Consents } from '../survey/consents.ts'
 import { evidenceIn } from '../survey/evidence-answers.ts'
 import type { SurveyDesk } from '../survey/question-props.ts'
-import { PersonalMark } from '../survey/survey-answers.tsx'
+import { PersonalMark } from '../surveys/personal-mark.tsx'
 import type { NotedAnswer } from './left-over.ts'
 
 interface NotedAnswersProps {

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { Consent } from '../../../domain/records/response.ts'
 import { consentTextFor } from '../../../domain/survey/consent-texts.ts'
 import type { OpenedForm } from '../../../domain/survey/open-form.ts'
 import type { LocalRecord } from '../../../store/store.ts'
@@ -17,9 +16,12 @@ import { historyMessages } from '../../messages/history.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { surveyMessages } from '../../messages/survey.ts'
+import { surveyListsMessages } from '../../messages/survey-lists.ts'
 import { historyHref } from '../../record-href.ts'
 import { useOneAtATime } from '../../use-one-at-a-time.ts'
+import { replacedIn, type SurveyVersions } from '../surveys/corrections.ts'
 import { ReplacedNotice, SurveyVersionList, useSurveyVersions } from '../surveys/survey-versions.tsx'
+import { consentWords } from './consent-words.ts'
 import { revisedSurvey, surveyorOf } from './new-survey.ts'
 import { SurveyAnswers } from './survey-answers.tsx'
 import { useReadSurvey } from './use-read-survey.ts'
@@ -39,7 +41,7 @@ export const FinalSurvey = ({ opened, record, about, back }: FinalSurveyProps) =
   const versions = useSurveyVersions(record)
   const { data: shown } = record
   return (
-    <Page title={words(opened.form.title, new Map())} back={back} footer={<Revise record={record} />}>
+    <Page title={words(opened.form.title, new Map())} back={back} footer={correctionOf(record, versions)}>
       <p>
         <strong>{about}</strong>
       </p>
@@ -72,11 +74,16 @@ export const FinalSurvey = ({ opened, record, about, back }: FinalSurveyProps) =
   )
 }
 
-const consentWords = ({ given, method, at, text }: Consent): string => {
-  const t = surveyMessages()
-  const when = formatMoment(at, language.value)
-  if (!given) return t.consentDeclined(when)
-  return `${t.consentGiven(method === undefined ? t.yes : t.consentMethod[method], when)} (${text})`
+/** The way to a correction: on with the one that is begun, else a new one. What was corrected already is corrected further in its newest version. */
+const correctionOf = (record: LocalRecord<'response'>, { surveys }: SurveyVersions) => {
+  const begun = surveys.find(({ data }) => data.revises === record.id && data.status === 'draft')
+  if (begun !== undefined)
+    return (
+      <Button kind="secondary" icon="pencil" href={`/surveys/${begun.id}`}>
+        {surveyListsMessages().goOnCorrecting}
+      </Button>
+    )
+  return replacedIn(surveys).has(record.id) ? undefined : <Revise record={record} />
 }
 
 const Revise = ({ record }: { record: LocalRecord<'response'> }) => {

@@ -1,11 +1,9 @@
-import type { Question } from '../../../domain/survey/form.ts'
 import type { Survey } from '../../../domain/survey/survey.ts'
 import type { NodeKey, QuestionState } from '../../../domain/survey/survey-state.ts'
 import type { LocalRecord } from '../../../store/store.ts'
-import { Badge } from '../../components/badge.tsx'
 import { surveyMessages } from '../../messages/survey.ts'
-import { surveyListsMessages } from '../../messages/survey-lists.ts'
 import { EvidenceGrid } from '../evidence/evidence-grid.tsx'
+import { PersonalMark } from '../surveys/personal-mark.tsx'
 import { answerWords } from './answer-words.ts'
 import { type Consents, hasConsent } from './consents.ts'
 import { evidenceIn } from './evidence-answers.ts'
@@ -84,16 +82,4 @@ const Answer = ({ state, words, evidence, consents }: SurveyAnswersProps & { sta
       </dd>
     </dl>
   )
-}
-
-/** Law 91/2025/QH15: who reads it sees that it is personal, and which of it is sensitive. */
-export const PersonalMark = ({ question: { sensitive, consent } }: { question: Question }) => {
-  const t = surveyListsMessages()
-  if (sensitive === true)
-    return (
-      <Badge tone="warning" icon="lock">
-        {t.sensitive}
-      </Badge>
-    )
-  return consent === undefined ? null : <Badge icon="user">{t.personal}</Badge>
 }

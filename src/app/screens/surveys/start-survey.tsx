@@ -8,6 +8,7 @@ import { Icon } from '../../components/icon.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../context.ts'
 import { useCatalogue } from '../../form-catalogue.ts'
+import { formatDay } from '../../format.ts'
 import { language } from '../../messages/language.ts'
 import { surveyListsMessages } from '../../messages/survey-lists.ts'
 import { useOneAtATime } from '../../use-one-at-a-time.ts'
@@ -17,11 +18,12 @@ import { SurveyCard } from './survey-card.tsx'
 interface StartSurveyProps {
   readonly producer: LocalRecord<'producer'>
   readonly product: LocalRecord<'product'> | undefined
-  readonly drafts: readonly LocalRecord<'response'>[]
+  /** Those that there are of it, newest first. */
+  readonly surveys: readonly LocalRecord<'response'>[]
 }
 
-/** Chooses a form and begins it. Where one of the same form is still open, that is offered first. */
-export const StartSurvey = ({ producer, product, drafts }: StartSurveyProps) => {
+/** Chooses a form and begins it. Where one of the same form is still open, that is offered first; of a finished one it tells. */
+export const StartSurvey = ({ producer, product, surveys }: StartSurveyProps) => {
   const t = surveyListsMessages()
   const [isOpen, setOpen] = useState(false)
   const subject = product === undefined ? 'producer' : 'product'
@@ -40,7 +42,7 @@ export const StartSurvey = ({ producer, product, drafts }: StartSurveyProps) => 
                   entry={entry}
                   producer={producer}
                   product={product}
-                  open={drafts.find(({ data }) => data.form.id === entry.id)}
+                  before={surveys.filter(({ data }) => data.form.id === entry.id)}
                 />
               </li>
             ))}
@@ -51,13 +53,16 @@ export const StartSurvey = ({ producer, product, drafts }: StartSurveyProps) => 
   )
 }
 
-interface FormChoiceProps extends Omit<StartSurveyProps, 'drafts'> {
+interface FormChoiceProps extends Omit<StartSurveyProps, 'surveys'> {
   readonly entry: FormEntry
-  readonly open: LocalRecord<'response'> | undefined
+  /** Surveys by this form, newest first. */
+  readonly before: readonly LocalRecord<'response'>[]
 }
 
-const FormChoice = ({ entry, producer, product, open }: FormChoiceProps) => {
+const FormChoice = ({ entry, producer, product, before }: FormChoiceProps) => {
   const t = surveyListsMessages()
+  const open = before.find(({ data }) => data.status === 'draft')
+  const lastFinal = before.find(({ data }) => data.status === 'final')?.data
   const { problem, begin } = useBegin(entry, producer, product)
   const [isAsked, ask] = useState(false)
   return (
@@ -71,6 +76,11 @@ const FormChoice = ({ entry, producer, product, open }: FormChoiceProps) => {
         <span>
           <strong>{entry.title[language.value]}</strong>
           <span class="start-survey-use">{entry.use[language.value]}</span>
+          {lastFinal === undefined ? null : (
+            <span class="start-survey-use">
+              {t.lastFinal(formatDay(lastFinal.finalisedAt ?? lastFinal.startedAt, language.value))}
+            </span>
+          )}
         </span>
         <Icon name="chevron-right" />
       </button>

@@ -9,6 +9,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { surveysMessages } from '../../messages/surveys.ts'
 import { recordHref } from '../../record-href.ts'
+import { countAnswers } from './answer-count.ts'
 
 interface SurveyCardProps {
   readonly record: LocalRecord<'response'>
@@ -32,7 +33,7 @@ export const SurveyCard = ({ record, about, isReplaced = false }: SurveyCardProp
       <span class="soft">
         {isFinal
           ? t.final(surveyor || kinds.someone, formatDay(finalisedAt ?? startedAt, language.value))
-          : `${t.answered(Object.keys(answers).length)} · ${t.draft(formatMoment(record.updatedAt, language.value))}`}
+          : `${t.answered(countAnswers(answers))} · ${t.draft(formatMoment(record.updatedAt, language.value))}`}
       </span>
       <span class="row">
         <Badge tone={isFinal ? 'good' : 'warning'}>{kinds.status[status]}</Badge>

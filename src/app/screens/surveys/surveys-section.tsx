@@ -42,7 +42,7 @@ export const SurveysSection = ({ producer, product }: SurveysSectionProps) => {
         ))}
       </ul>
       <div class="row">
-        {space === 'field' ? <StartSurvey producer={producer} product={product} drafts={drafts} /> : null}
+        {space === 'field' ? <StartSurvey producer={producer} product={product} surveys={own} /> : null}
         {shown.length === surveys.length ? null : (
           <Button kind="quiet" onClick={() => showWhole(true)}>
             {t.more(surveys.length - shown.length)}
