@@ -37,7 +37,7 @@ const Notes = ({ notes }: { notes: readonly string[] }) => (
   <footer class="paper-notes">
     {notes.map((words, at) => (
       <p key={words}>
-        <sup>{at + 1}</sup> {words}
+        <sup class="paper-raised">{at + 1}</sup> {words}
       </p>
     ))}
   </footer>
@@ -125,7 +125,7 @@ const DrawnInline = ({ inline }: { inline: Inline }): ComponentChildren => {
     case 'box':
       return <Box isTicked={inline.isTicked} />
     case 'note':
-      return <sup>{inline.number}</sup>
+      return <sup class="paper-raised">{inline.number}</sup>
   }
 }
 
