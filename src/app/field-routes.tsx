@@ -23,6 +23,7 @@ const ResultScreen = later(() => import('./screens/result/result-screen.tsx').th
 const DocumentsScreen = later(() =>
   import('./screens/evidence/documents-screen.tsx').then((room) => room.DocumentsScreen),
 )
+const PapersScreen = later(() => import('./screens/papers/papers-screen.tsx').then((room) => room.PapersScreen))
 const EvidenceScreen = later(() => import('./screens/evidence/evidence-screen.tsx').then((room) => room.EvidenceScreen))
 const SurveyScreen = later(() => import('./screens/survey/survey-screen.tsx').then((room) => room.SurveyScreen))
 const MapScreen = later(() => import('./screens/map/map-screen.tsx').then((room) => room.MapScreen))
@@ -47,6 +48,7 @@ export const FieldRoutes = () => (
     <Route path="/products/:id" component={ProductScreen} />
     <Route path="/products/:id/edit" component={ProductForm} />
     <Route path="/products/:id/documents" component={DocumentsScreen} />
+    <Route path="/products/:id/papers" component={PapersScreen} />
     <Route path="/evidence/:id" component={EvidenceScreen} />
     <Route path="/assessments/:id" component={AssessmentScreen} />
     <Route path="/assessments/:id/result" component={ResultScreen} />

@@ -9,9 +9,9 @@ export type Unzipped =
   | { readonly kind: 'problem'; readonly code: 'not-a-zip' | 'broken-zip' | 'too-large' }
 
 /** PKWARE APPNOTE 6.3: signatures and sizes of the records that are read or written here. */
-const END = { signature: 0x06_05_4b_50, size: 22 }
-const DIRECTORY = { signature: 0x02_01_4b_50, size: 46 }
-const LOCAL = { signature: 0x04_03_4b_50, size: 30 }
+export const END = { signature: 0x06_05_4b_50, size: 22 }
+export const DIRECTORY = { signature: 0x02_01_4b_50, size: 46 }
+export const LOCAL = { signature: 0x04_03_4b_50, size: 30 }
 const DEFLATED = 8
 /** Most files in one archive: a workbook has some tens. */
 const MOST_ENTRIES = 1_000
@@ -119,11 +119,11 @@ export const storedZip = (entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer>
 }
 
 /** A record with its signature and the given fields, by their offset; the others are zero. */
-const record = (
+export const record = (
   { signature, size }: { signature: number; size: number },
   longs: Readonly<Record<number, number>>,
   shorts: Readonly<Record<number, number>>,
-): Uint8Array => {
+): Uint8Array<ArrayBuffer> => {
   const view = new DataView(new ArrayBuffer(size))
   view.setUint32(0, signature, true)
   for (const [offset, value] of Object.entries(longs)) view.setUint32(Number(offset), value, true)

@@ -71,6 +71,8 @@ beforeAll(async () => {
       `/assessments/${assessment}/result`,
       ...evidence.map(({ id }) => `/evidence/${id}`),
       `${product}/documents`,
+      `${product}/papers`,
+      `${product}/papers?paper=self-assessment`,
       '/map',
       '/plans',
       '/queue',

@@ -37,6 +37,13 @@ const SurveyDetail = lazy(() =>
   ),
 )
 
+const PapersScreen = lazy(() =>
+  import('../papers/papers-screen.tsx').then(
+    (room) => room.PapersScreen,
+    () => Failure,
+  ),
+)
+
 type Place = keyof ReturnType<typeof officeMessages>['places']
 
 const PLACES: readonly { name: Place; icon: IconName; href: string }[] = [
@@ -88,6 +95,7 @@ const SignedIn = ({ name, role }: { name: string; role: string }) => {
           <Route path="/office/map" component={MapScreen} />
           <Route path="/office/products" component={ProductsTable} />
           <Route path="/office/products/:id" component={ProductDetail} />
+          <Route path="/office/products/:id/papers" component={PapersScreen} />
           <Route path="/office/assessments" component={AssessmentsTable} />
           <Route path="/office/assessments/:id" component={AssessmentDetail} />
           <Route path="/office/evidence/:id" component={EvidenceScreen} />

@@ -9,6 +9,7 @@ import { formatDay } from '../../format.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
+import { papersMessages } from '../../messages/papers.ts'
 import { useLive } from '../../use-live.ts'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { OfficeEvidence } from './office-evidence.tsx'
@@ -83,6 +84,10 @@ export const ProductDetail = ({ id }: { id: string }) => {
           ))}
         </ul>
       </section>
+      <CardLink href={`/office/products/${id}/papers`}>
+        <strong>{papersMessages().title}</strong>
+        <span class="soft">{papersMessages().lead}</span>
+      </CardLink>
       {producer === undefined ? null : <SurveysSection producer={producer} product={product} />}
       <OfficeEvidence records={evidence} />
       <RecordFacts record={product} />

@@ -16,6 +16,7 @@ import { evidenceMessages } from '../../messages/evidence.ts'
 import { historyMessages } from '../../messages/history.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
+import { papersMessages } from '../../messages/papers.ts'
 import { productMessages } from '../../messages/product.ts'
 import { historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
@@ -82,6 +83,10 @@ export const ProductScreen = ({ id }: { id: string }) => {
       <CardLink href={`/products/${id}/documents`}>
         <strong>{evidenceMessages().dossier}</strong>
         <span class="soft">{evidenceMessages().dossierCount(evidence)}</span>
+      </CardLink>
+      <CardLink href={`/products/${id}/papers`}>
+        <strong>{papersMessages().title}</strong>
+        <span class="soft">{papersMessages().lead}</span>
       </CardLink>
       {producer === undefined ? null : <SurveysSection producer={producer} product={product} />}
       <section class="card">

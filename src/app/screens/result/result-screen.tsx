@@ -9,6 +9,7 @@ import { Page } from '../../components/page.tsx'
 import { SavingNotice } from '../../components/saving-notice.tsx'
 import { useApp } from '../../context.ts'
 import { historyMessages } from '../../messages/history.ts'
+import { papersMessages } from '../../messages/papers.ts'
 import { resultMessages } from '../../messages/result.ts'
 import { historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
@@ -107,6 +108,13 @@ const Result = ({ title, set, record }: ResultProps) => {
         {isFinal ? <AssessAgain set={set} record={record} shown={shown} /> : null}
         <Button kind="secondary" icon="printer" onClick={() => print()}>
           {t.print}
+        </Button>
+        <Button
+          kind="secondary"
+          icon="file-text"
+          href={`/products/${shown.product}/papers?paper=scoring-sheet&assessment=${record.id}`}
+        >
+          {papersMessages().title}
         </Button>
         <Button kind="quiet" icon="history" href={historyHref('field', 'assessment', record.id)}>
           {historyMessages().open}

@@ -1,0 +1,7 @@
+/** What the tests need of it; the package brings no types. */
+declare module 'jsdom' {
+  export class JSDOM {
+    constructor(html: string)
+    readonly window: typeof globalThis
+  }
+}
