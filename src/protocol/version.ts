@@ -15,8 +15,10 @@ export const OLDEST_PROTOCOL = 1
  * 1  2026-11: producer, product, assessment, target, budget.
  * 2  2026-11: response, evidence, form.
  *    A producer's optional place came later under the same number: phones without it keep it unread.
+ * 3  2026-11: decisions 148/2023 and 1048/2019, their criterion codes ("1a"), an assessment's `carriesFrom`. A phone before that shelves what
+ *    names them as unreadable, keeps it as it is, and looks again when it is updated.
  */
-export const SCHEMA = 2
+export const SCHEMA = 3
 
 /** Kinds that shapes before a number did not have. */
 const KINDS_SINCE: Readonly<Partial<Record<Kind, number>>> = { response: 2, evidence: 2, form: 2 }

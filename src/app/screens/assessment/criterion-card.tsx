@@ -4,6 +4,7 @@ import type { CriteriaSet, Criterion } from '../../../domain/criteria/schema.ts'
 import type { Answer, Assessment, CriterionCode } from '../../../domain/records/assessment.ts'
 import type { Score } from '../../../domain/scoring/result.ts'
 import type { LocalRecord } from '../../../store/store.ts'
+import { clauseOf } from '../../citation.ts'
 import { Button } from '../../components/button.tsx'
 import { assessmentMessages } from '../../messages/assessment.ts'
 import { language } from '../../messages/language.ts'
@@ -112,7 +113,9 @@ export const CriterionCard = (props: CriterionCardProps) => {
         isReadOnly={isReadOnly}
         onCommit={props.onNote}
       />
-      <p class="criterion-card-source">{t.source(set.decision, set.number, criterion.code)}</p>
+      <p class="criterion-card-source">
+        {clauseOf({ decision: set.decision, set: set.number, criterion: criterion.code })}
+      </p>
     </article>
   )
 }

@@ -1,6 +1,8 @@
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
+import { clauseOf } from '../../citation.ts'
 import { assessmentMessages } from '../../messages/assessment.ts'
 import { language } from '../../messages/language.ts'
+import { SetNotices } from '../result/set-notices.tsx'
 import './criterion-card.css'
 import { FindingSwitch } from './finding-switch.tsx'
 
@@ -19,6 +21,7 @@ export const IntroCard = ({ set, isFound, isReadOnly, onFound }: IntroCardProps)
       <h2 class="criterion-card-title" tabIndex={-1}>
         {t.introTitle}
       </h2>
+      <SetNotices set={set} />
       {set.disqualification === undefined ? null : (
         <FindingSwitch
           title={t.introText}
@@ -30,7 +33,7 @@ export const IntroCard = ({ set, isFound, isReadOnly, onFound }: IntroCardProps)
           onChange={onFound}
         />
       )}
-      <p class="criterion-card-source">{t.sourceSet(set.decision, set.number)}</p>
+      <p class="criterion-card-source">{clauseOf({ decision: set.decision, set: set.number, criterion: 'set' })}</p>
     </article>
   )
 }
