@@ -2,7 +2,7 @@ import type { Bilingual } from '../bilingual.ts'
 import { DECISIONS, type Decision, type SetReference } from '../records/product.ts'
 
 /** A set of another decision for the same products; `why` says in what it differs where it is not one for one. */
-export interface SetVersion extends SetReference {
+interface SetVersion extends SetReference {
   readonly why?: Bilingual
 }
 

@@ -7,7 +7,7 @@ import { groundsOf, type Observation, type Observations } from './observations.t
  * Why a criterion stays open under another set. new: it was not asked. unanswered: it was, and nobody answered. other-levels: it divides the matter
  * differently, no option is the same. no-such-level: it has other options of the same, but not the one that was chosen.
  */
-export type OpenReason = 'new' | 'unanswered' | 'other-levels' | 'no-such-level'
+type OpenReason = 'new' | 'unanswered' | 'other-levels' | 'no-such-level'
 
 /**
  * What becomes of a criterion. carried: the same option exists; `unasked` are options above it that nobody was asked about, so that one of them may

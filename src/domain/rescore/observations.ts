@@ -16,7 +16,7 @@ export interface Observation {
 }
 
 /** A finding by the note that it speaks of: of the criterion of a family, or of the set. */
-export interface ObservedFinding {
+interface ObservedFinding {
   readonly kind: FindingKind
   readonly family: string | 'set'
   readonly note: string

@@ -6,6 +6,7 @@ import type { Answer, CriterionCode } from '../../../domain/records/assessment.t
 import type { Stars } from '../../../domain/scoring/result.ts'
 import { scoreAssessment } from '../../../domain/scoring/score.ts'
 import type { LocalRecord } from '../../../store/store.ts'
+import { citationOf } from '../../citation.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -14,6 +15,7 @@ import { useApp } from '../../context.ts'
 import { formatDay } from '../../format.ts'
 import { assessmentMessages } from '../../messages/assessment.ts'
 import { language } from '../../messages/language.ts'
+import { rescoreMessages } from '../../messages/rescore.ts'
 import { CriterionEvidence } from '../evidence/criterion-evidence.tsx'
 import { AssessAgain } from './assess-again.tsx'
 import './assessment-form.css'
@@ -22,6 +24,7 @@ import { useAltArrows } from '../../use-alt-arrows.ts'
 import { useWorkingCopy } from '../../use-working-copy.ts'
 import { neighboursOf, nextOpenAfter, openCriteria, type Place, placeToOpen } from './assessment-model.ts'
 import { AssessmentNavigation } from './assessment-navigation.tsx'
+import type { Carried } from './carry.ts'
 import { CriterionCard } from './criterion-card.tsx'
 import { FinishDialog } from './finish-dialog.tsx'
 import { IntroCard } from './intro-card.tsx'
@@ -35,6 +38,8 @@ interface AssessmentFormProps {
   readonly record: LocalRecord<'assessment'>
   readonly product: LocalRecord<'product'> | undefined
   readonly previous: LocalRecord<'assessment'> | undefined
+  /** Where `previous` is of another decision. */
+  readonly carried: Carried | undefined
   /** The card that the address asks for. */
   readonly asked: string | undefined
   readonly remembered: CriterionCode | undefined
@@ -43,7 +48,8 @@ interface AssessmentFormProps {
 type Open = { readonly kind: 'jump' | 'finish' } | { readonly kind: 'star'; readonly stars: Stars } | undefined
 
 /** The assessment at work: score bar, one card, and the ways between the cards. */
-export const AssessmentForm = ({ set, record, product, previous, asked, remembered }: AssessmentFormProps) => {
+export const AssessmentForm = (props: AssessmentFormProps) => {
+  const { set, record, product, previous, carried, asked, remembered } = props
   const t = assessmentMessages()
   const { now } = useApp()
   const { route } = useLocation()
@@ -132,6 +138,9 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
             </Notice>
           ) : null}
           {shown.revises !== undefined && !isReadOnly ? <p class="assessment-form-hint">{t.revision}</p> : null}
+          {carried === undefined || isReadOnly ? null : (
+            <p class="assessment-form-hint">{rescoreMessages().carriedHint(citationOf(carried.decision))}</p>
+          )}
           {shown.packVersion === set.packVersion ? null : <Notice tone="warning">{t.packChanged}</Notice>}
           <div class="assessment-form-list">
             <Button kind="quiet" icon="list" onClick={() => setDialog({ kind: 'jump' })}>
@@ -153,6 +162,7 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
               assessment={shown}
               score={score}
               previous={previous}
+              carried={carried}
               isReadOnly={isReadOnly}
               onAnswer={(answer) => onAnswer(criterion.code, answer)}
               onKeepPrevious={() => onKeepPrevious(criterion.code)}

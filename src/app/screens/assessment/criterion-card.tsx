@@ -8,6 +8,7 @@ import { clauseOf } from '../../citation.ts'
 import { Button } from '../../components/button.tsx'
 import { assessmentMessages } from '../../messages/assessment.ts'
 import { language } from '../../messages/language.ts'
+import type { Carried } from './carry.ts'
 import './criterion-card.css'
 import { CriterionNotices } from './criterion-notices.tsx'
 import { FindingSwitch } from './finding-switch.tsx'
@@ -22,6 +23,7 @@ interface CriterionCardProps {
   readonly assessment: Assessment
   readonly score: Score
   readonly previous: LocalRecord<'assessment'> | undefined
+  readonly carried: Carried | undefined
   readonly isReadOnly: boolean
   readonly onAnswer: (answer: Answer | undefined) => void
   readonly onKeepPrevious: () => void
@@ -74,6 +76,7 @@ export const CriterionCard = (props: CriterionCardProps) => {
         criterion={criterion}
         answer={answer}
         previous={props.previous}
+        carried={props.carried}
         isReadOnly={isReadOnly}
         onKeep={props.onKeepPrevious}
       />

@@ -13,6 +13,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { useLive } from '../../use-live.ts'
+import { RescoreOpener } from '../rescore/rescore-opener.tsx'
 import { ResultView } from '../result/result-view.tsx'
 import { OfficeEvidence } from './office-evidence.tsx'
 import { RecordFacts } from './record-facts.tsx'
@@ -76,6 +77,7 @@ const Scored = ({
     <>
       <ResultView set={set} assessment={record} score={score} />
       <CriteriaTable set={set} assessment={assessment} score={score} />
+      <RescoreOpener set={set} record={record} />
     </>
   )
 }
