@@ -56,7 +56,9 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [DECISIONS_CHUNK] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [DECISIONS_CHUNK] } },
+    },
   },
   server: { proxy: { '/v1': DEV_SERVER, '/healthz': DEV_SERVER } },
   test: {

@@ -6,6 +6,7 @@ export const rescoreMessages = messages({
     open: 'Chấm theo quyết định khác',
     lead: 'Điều đã ghi nhận được chấm lại theo quyết định khác. Điểm không mang từ quyết định này sang quyết định kia; mức nào không có ở quyết định kia thì để ngỏ.',
     choose: 'Quyết định và bộ tiêu chí',
+    choice: (decision: string, set: number, name: string) => `${decision}, bộ ${set}: ${name}`,
     opening: 'Đang mở bộ tiêu chí…',
     failed: 'Chưa mở được phần này. Kết quả vẫn an toàn. Hãy nối mạng, mở lại ứng dụng rồi thử lại.',
     retry: 'Thử lại',
@@ -41,6 +42,7 @@ export const rescoreMessages = messages({
     noDifferences: 'Không có tiêu chí nào khác nhau.',
     relation: { reshaped: 'Chia lại', added: 'Tiêu chí mới', dropped: 'Không còn hỏi' },
     notAsked: 'Không hỏi',
+    openPoints: (max: number) => `–/${max}`,
 
     start: (decision: string) => `Bắt đầu đánh giá mới theo ${decision}`,
     startHint:
@@ -67,6 +69,7 @@ export const rescoreMessages = messages({
     open: 'Score by another decision',
     lead: 'What was observed is scored by another decision. No points go from one decision to another; what the other one does not have stays open.',
     choose: 'Decision and criteria set',
+    choice: (decision, set, name) => `${decision}, set ${set}: ${name}`,
     opening: 'Opening the criteria set…',
     failed: 'This part could not be opened. The result is safe. Go online, open the app again, then try again.',
     retry: 'Try again',
@@ -102,6 +105,7 @@ export const rescoreMessages = messages({
     noDifferences: 'No criterion differs.',
     relation: { reshaped: 'Divided anew', added: 'New criterion', dropped: 'No longer asked' },
     notAsked: 'Not asked',
+    openPoints: (max) => `–/${max}`,
 
     start: (decision) => `Start a new assessment by ${decision}`,
     startHint:

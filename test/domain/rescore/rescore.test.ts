@@ -10,9 +10,9 @@ import { codesUnder, compareSets } from '../../../src/domain/rescore/compare-set
 import { groundsOf, observationsOf } from '../../../src/domain/rescore/observations.ts'
 import { rescore } from '../../../src/domain/rescore/rescore.ts'
 import { answersOutside } from '../../../src/domain/scoring/score.ts'
-import { allSets, answersTo, bestAnswers, setNumbered } from '../sets.ts'
+import { answersTo, bestAnswers, everySet, setNumbered } from '../sets.ts'
 
-const every = (await Promise.all(ALL_DECISIONS.map(({ id }) => allSets(id)))).flat()
+const every = await everySet()
 const setOf = (decision: string, number: number): CriteriaSet => {
   const found = every.find((set) => set.decision === decision && set.number === number)
   if (found === undefined) throw new Error(`no set ${number} of ${decision}`)

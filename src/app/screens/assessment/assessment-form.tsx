@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { hasLapsed } from '../../../domain/criteria/decisions.ts'
 import { findingId } from '../../../domain/criteria/finding.ts'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import type { Answer, CriterionCode } from '../../../domain/records/assessment.ts'
@@ -7,6 +8,7 @@ import type { Stars } from '../../../domain/scoring/result.ts'
 import { scoreAssessment } from '../../../domain/scoring/score.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { citationOf } from '../../citation.ts'
+import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -14,6 +16,7 @@ import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
 import { formatDay } from '../../format.ts'
 import { assessmentMessages } from '../../messages/assessment.ts'
+import { decisionMessages } from '../../messages/decision.ts'
 import { language } from '../../messages/language.ts'
 import { rescoreMessages } from '../../messages/rescore.ts'
 import { CriterionEvidence } from '../evidence/criterion-evidence.tsx'
@@ -142,6 +145,13 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
             <p class="assessment-form-hint">{rescoreMessages().carriedHint(citationOf(carried.decision))}</p>
           )}
           {shown.packVersion === set.packVersion ? null : <Notice tone="warning">{t.packChanged}</Notice>}
+          {hasLapsed(set.decision, now().toISOString()) ? (
+            <p>
+              <Badge tone="warning" icon="triangle-alert">
+                {decisionMessages().lapsedTitle(citationOf(set.decision))}
+              </Badge>
+            </p>
+          ) : null}
           <div class="assessment-form-list">
             <Button kind="quiet" icon="list" onClick={() => setDialog({ kind: 'jump' })}>
               {criterion === undefined ? t.list : t.place(set.criteria.indexOf(criterion) + 1, set.criteria.length)}

@@ -4,7 +4,7 @@ import type { Score } from '../../../domain/scoring/result.ts'
 import { Icon } from '../../components/icon.tsx'
 import { assessmentMessages } from '../../messages/assessment.ts'
 import { language } from '../../messages/language.ts'
-import { type JumpState, jumpStateOf, type Place } from './assessment-model.ts'
+import { hasIntro, type JumpState, jumpStateOf, type Place } from './assessment-model.ts'
 import './jump-list.css'
 
 interface JumpListProps {
@@ -28,7 +28,7 @@ export const JumpList = ({ set, score, place, onGo }: JumpListProps) => {
   }, [place])
   return (
     <div class="jump-list" ref={list}>
-      {set.disqualification === undefined ? null : (
+      {hasIntro(set) ? (
         <button
           type="button"
           class={`jump-item ${isOut ? 'is-unmet' : ''}`}
@@ -36,10 +36,10 @@ export const JumpList = ({ set, score, place, onGo }: JumpListProps) => {
           onClick={() => onGo('intro')}
         >
           <Icon name="octagon-alert" />
-          <span class="jump-item-title">{t.jumpIntro}</span>
+          <span class="jump-item-title">{set.disqualification === undefined ? t.introTitle : t.jumpIntro}</span>
           {isOut ? <span class="jump-item-state">{t.jumpFound}</span> : null}
         </button>
-      )}
+      ) : null}
       {set.parts.map((part) => (
         <section key={part.code} class="jump-part">
           <h3 class="jump-part-title">{`${part.code}. ${part.title[language.value]}`}</h3>

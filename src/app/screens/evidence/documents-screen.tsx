@@ -12,6 +12,7 @@ import { evidenceMessages } from '../../messages/evidence.ts'
 import { language } from '../../messages/language.ts'
 import { useLive } from '../../use-live.ts'
 import { MissingProduct } from '../product/product-screen.tsx'
+import { LapsedNotice } from '../result/lapsed-notice.tsx'
 import { useCriteriaSet } from '../result/use-criteria-set.ts'
 import { AddEvidence } from './add-evidence.tsx'
 import { DocumentLine } from './document-line.tsx'
@@ -38,6 +39,7 @@ export const DocumentsScreen = ({ id }: { id: string }) => {
   return (
     <Page title={evidenceMessages().dossier} back={`/products/${id}`}>
       <p class="soft">{product.data.name}</p>
+      <LapsedNotice decision={product.data.criteria.decision} />
       <Dossier
         product={product}
         assessment={last}

@@ -2,7 +2,7 @@ import { entryOf } from '../../../domain/criteria/catalogue.ts'
 import { DECISION_IN_FORCE } from '../../../domain/criteria/decisions.ts'
 import { versionsUnder } from '../../../domain/criteria/set-versions.ts'
 import type { SetReference } from '../../../domain/records/product.ts'
-import { citationOf, setTitleOf } from '../../citation.ts'
+import { citationOf, setNameOf } from '../../citation.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { language } from '../../messages/language.ts'
@@ -29,7 +29,9 @@ export const AssessUnder = ({ criteria, onChoose, onClose }: AssessUnderProps) =
         {choices.length === 0 ? <p>{`${t.assessNoVersion} ${why?.[language.value] ?? ''}`}</p> : null}
         {choices.map((version) => (
           <Choice key={version.set} onChoose={() => onChoose({ decision: version.decision, set: version.set })} isFirst>
-            {t.assessInForce(setTitleOf(version))}
+            {choices.length === 1
+              ? t.assessInForce(citationOf(version.decision))
+              : t.assessInForceSet(citationOf(version.decision), setNameOf(version))}
           </Choice>
         ))}
         {[...new Set(choices.flatMap((version) => version.why?.[language.value] ?? []))].map((because) => (

@@ -41,18 +41,24 @@ const SideCells = ({ set, sides }: { set: CriteriaSet; sides: readonly (Side | O
 )
 
 const SideCell = ({ set, side }: { set: CriteriaSet; side: Side | OtherSide }) => {
-  const { criterion, score } = side
+  const { criterion } = side
   return (
     <div class="rescore-cell">
       <p class="rescore-name">
         <span>{`${criterion.code} ${criterion.title[language.value]}`}</span>
-        <strong>{resultMessages().part(score.points, criterion.maxPoints)}</strong>
+        <strong>{pointsText(side)}</strong>
       </p>
       <p>{answerText(side)}</p>
       <p class="rescore-clause">{clauseOf({ decision: set.decision, set: set.number, criterion: criterion.code })}</p>
     </div>
   )
 }
+
+/** No number where nothing is known yet: 0 would read as a verdict. */
+const pointsText = ({ criterion, score }: Side | OtherSide): string =>
+  score.state === 'open'
+    ? rescoreMessages().openPoints(criterion.maxPoints)
+    : resultMessages().part(score.points, criterion.maxPoints)
 
 /** The option that counts; where none does, why. */
 const answerText = (side: Side | OtherSide): string => {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { entryOf } from '../../../domain/criteria/catalogue.ts'
 import { type Versions, versionsOf } from '../../../domain/criteria/set-versions.ts'
 import type { SetReference } from '../../../domain/records/product.ts'
-import { citationOf, setNameOf, setTitleOf } from '../../citation.ts'
+import { citationOf } from '../../citation.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { SelectField } from '../../components/select-field.tsx'
@@ -28,7 +28,7 @@ export const RescoreSection = ({ set, record }: RescoreProps) => {
       <SelectField
         label={t.choose}
         value={chosen === undefined ? '' : keyOf(chosen)}
-        options={choices.map((version) => ({ value: keyOf(version), label: setTitleOf(version) }))}
+        options={choices.map((version) => ({ value: keyOf(version), label: choiceOf(version) }))}
         onChange={(key) => choose(choices.find((version) => keyOf(version) === key))}
       />
       {chosen?.why === undefined ? null : <p class="soft">{chosen.why[language.value]}</p>}
@@ -53,6 +53,10 @@ export const RescoreSection = ({ set, record }: RescoreProps) => {
   )
 }
 
+/** The decision first: on a phone the end of a long name is cut off. */
+const choiceOf = (version: SetReference): string =>
+  rescoreMessages().choice(citationOf(version.decision), version.set, entryOf(version)?.name[language.value] ?? '')
+
 const keyOf = ({ decision, set }: SetReference): string => `${decision}.${set}`
 
 /** Decisions that have no set for these products, or of whose set there is no source, each with the reason. */
@@ -62,7 +66,6 @@ const Absent = ({ versions }: { versions: readonly Versions[] }) => {
     sets.some((version) => entryOf(version) !== undefined) ? null : (
       <p key={decision} class="soft">
         {`${t.none(citationOf(decision))} ${why?.[language.value] ?? ''}`}
-        {sets.map((version) => ` ${setNameOf(version)}`)}
       </p>
     ),
   )

@@ -29,8 +29,8 @@ export const RescoreView = ({ record, from, to }: RescoreViewProps) => {
       </section>
       <section>
         <h3>{t.todo(rescored.open.length)}</h3>
-        <OpenList from={from} to={to} record={record} open={rescored.open} />
         <StartUnder record={record} from={from} to={to} />
+        <OpenList from={from} to={to} record={record} open={rescored.open} />
       </section>
       <section>
         <h3>{t.differences(different.length)}</h3>

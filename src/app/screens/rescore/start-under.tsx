@@ -52,9 +52,11 @@ export const StartUnder = ({ record, from, to }: StartUnderProps) => {
   if (space === 'office') return <p class="soft">{t.startInField}</p>
   if (begun.status === 'ready' && begun.value !== undefined)
     return (
-      <Button icon="arrow-right" href={`/assessments/${begun.value.id}`}>
-        {t.started}
-      </Button>
+      <div class="rescore-start">
+        <Button icon="arrow-right" href={`/assessments/${begun.value.id}`}>
+          {t.started}
+        </Button>
+      </div>
     )
   return (
     <div class="rescore-start">
