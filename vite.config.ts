@@ -9,10 +9,10 @@ const DEV_SERVER = 'http://127.0.0.1:8080'
 /** What a build is called on the page about the app: the version, unless whoever builds it says otherwise. */
 const BUILD = process.env.BUILD ?? manifest.version
 
-/** What screens tell of decisions and their sets, in one chunk: the start lists every chunk that its screens share. */
+/** What screens tell of decisions and carry from one to another, in one chunk: the start lists every chunk that its screens share. */
 const DECISIONS_CHUNK = {
   name: 'decisions',
-  test: /src\/(domain\/criteria\/(earlier-)?(catalogue|decisions|set-versions|finding)|app\/(citation|messages\/decision|screens\/result\/(lapsed-notice|set-notices)))\.tsx?$/,
+  test: /src\/(domain\/criteria\/(earlier-)?(catalogue|decisions|set-versions|finding)|app\/(citation|messages\/(decision|rescore)|screens\/result\/(lapsed-notice|set-notices)))\.tsx?$/,
 }
 
 export default defineConfig({

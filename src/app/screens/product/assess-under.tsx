@@ -9,7 +9,6 @@ import { language } from '../../messages/language.ts'
 import { productMessages } from '../../messages/product.ts'
 import { useOneAtATime } from '../../use-one-at-a-time.ts'
 import { LapsedNotice } from '../result/lapsed-notice.tsx'
-import './assess-under.css'
 
 interface AssessUnderProps {
   /** The set that the product stands under, of an earlier decision. */
@@ -25,7 +24,7 @@ export const AssessUnder = ({ criteria, onChoose, onClose }: AssessUnderProps) =
   const choices = sets.filter((version) => entryOf(version) !== undefined)
   return (
     <Dialog title={t.assessUnder} onClose={onClose}>
-      <div class="assess-under">
+      <div class="stack-close">
         {choices.length === 0 ? <p>{`${t.assessNoVersion} ${why?.[language.value] ?? ''}`}</p> : null}
         {choices.map((version) => (
           <Choice key={version.set} onChoose={() => onChoose({ decision: version.decision, set: version.set })} isFirst>
