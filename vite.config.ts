@@ -9,6 +9,12 @@ const DEV_SERVER = 'http://127.0.0.1:8080'
 /** What a build is called on the page about the app: the version, unless whoever builds it says otherwise. */
 const BUILD = process.env.BUILD ?? manifest.version
 
+/** What screens tell of decisions and carry from one to another, in one chunk: the start lists every chunk that its screens share. */
+const DECISIONS_CHUNK = {
+  name: 'decisions',
+  test: /src\/(domain\/criteria\/(earlier-)?(catalogue|decisions|set-versions|finding)|app\/(citation|messages\/(decision|rescore)|screens\/result\/(lapsed-notice|set-notices)))\.tsx?$/,
+}
+
 export default defineConfig({
   define: { __BUILD__: JSON.stringify(BUILD) },
   // The same library without what browsers of before 2018 need; its package's own entry is the old one, for all.
@@ -48,7 +54,14 @@ export default defineConfig({
       injectManifest: { globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png'] },
     }),
   ],
-  build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [DECISIONS_CHUNK] } },
+    },
+  },
   server: { proxy: { '/v1': DEV_SERVER, '/healthz': DEV_SERVER } },
   test: {
     projects: [

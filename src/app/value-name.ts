@@ -1,9 +1,10 @@
-import { entryOf } from '../domain/criteria/catalogue.ts'
 import type { CriteriaSet } from '../domain/criteria/schema.ts'
 import { DOCUMENT_KINDS } from '../domain/evidence/document-kinds.ts'
 import { Basis, NONE_REACHED } from '../domain/records/assessment.ts'
 import { Place } from '../domain/records/evidence.ts'
+import { SetReference } from '../domain/records/product.ts'
 import type { Json } from '../protocol/mutation.ts'
+import { setTitleOf } from './citation.ts'
 import { fieldName } from './field-names.ts'
 import { formatBytes, formatMoment } from './format.ts'
 import { evidenceMessages } from './messages/evidence.ts'
@@ -55,8 +56,8 @@ const placeName = (value: Json): string => {
 }
 
 const setName = (value: Json): string => {
-  const number = typeof value === 'object' && value !== null && 'set' in value ? Number(value.set) : Number.NaN
-  return entryOf(number)?.name[language.value] ?? historyMessages().several(1)
+  const reference = SetReference.safeParse(value)
+  return reference.success ? setTitleOf(reference.data) : historyMessages().several(1)
 }
 
 /** The field's name; of an answer or a note with its criterion, where the set is at hand. */

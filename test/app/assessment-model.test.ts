@@ -25,10 +25,11 @@ const criterionOf = (code: string): Criterion => {
   return found
 }
 
-test('the grounds at the head of the set come before the first criterion', () => {
+test('the grounds at the head of the set, and what must be known of an earlier decision, come before the first criterion', () => {
   expect(placesOf(SET)).toEqual(['intro', '1.1', '1.2', '4.1', '5.1', '5.2', '6.1', '7'])
   const { disqualification: _, ...without } = SET
   expect(placesOf(without)[0]).toBe('1.1')
+  expect(placesOf({ ...without, decision: '148/2023' })[0]).toBe('intro')
 })
 
 test('the assessment opens at what the address asks for, else where the user left off, else at the beginning', () => {

@@ -36,7 +36,29 @@ describe('a line of the scoring command', () => {
     expect(await scored({ set: 1, answers: {} })).not.toHaveProperty('changes')
   })
 
+  it('scores by an earlier decision that it names, with that decision’s codes, parts and gates', async () => {
+    const answers = { ...bestAnswers(await setNumbered(11, '148/2023')), '3e': -1 }
+    expect(await scored({ decision: '148/2023', set: 11, answers })).toEqual({
+      parts: { A: 38, B: 25, C: 32 },
+      total: 95,
+      band: 5,
+      stars: 3,
+      unmet: [[4, '3e']],
+      reachable: 97,
+    })
+    const best = bestAnswers(await setNumbered(12, '1048/2019'))
+    expect(await scored({ decision: '1048/2019', set: 12, answers: best })).toEqual({
+      parts: { A: 35, B: 25, C: 40 },
+      total: 100,
+      band: 5,
+      stars: 5,
+      unmet: [],
+    })
+  })
+
   it.each([
+    ['a decision that it does not know', '{"decision": "920/2018", "set": 1, "answers": {}}'],
+    ['a set of which there is no source', '{"decision": "1048/2019", "set": 3, "answers": {}}'],
     ['no JSON', '{"set": 1,'],
     ['a set that annex II does not have', '{"set": 27, "answers": {}}'],
     ['an option that the criterion does not have', '{"set": 1, "answers": {"1.1": 3}}'],

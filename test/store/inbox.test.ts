@@ -128,6 +128,21 @@ describe('a page of the feed', () => {
     expect((await store.producers()).rows.map((row) => row.id)).toEqual([idOf(2)])
   })
 
+  it('still sends what was typed in a product that meanwhile stands under a decision that this version does not know', async () => {
+    const store = await newStore()
+    const product = (version: number, decision: string) => ({
+      ...serverProducer(idOf(1), version, { producer: idOf(9), name: 'Chè', criteria: { decision, set: 11 } }),
+      kind: 'product' as const,
+    })
+    await pull(store, { changes: [product(4, '148/2023')] })
+    await saved(store, { op: 'patch', id: idOf(1), set: { note: 'Đã gặp chủ thể' } })
+    await pull(store, { changes: [product(5, '30/2031')] })
+    expect(await store.record('product', idOf(1))).toBeUndefined()
+    expect(await push(store, applied(6))).toMatchObject([
+      { record: idOf(1), patch: { set: { note: 'Đã gặp chủ thể' } } },
+    ])
+  })
+
   it('keeps fields that this version does not know through a change of its own', async () => {
     const store = await newStore()
     await pull(store, { changes: [serverProducer(idOf(1), 4, { future: 'kept' })] })

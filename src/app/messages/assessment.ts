@@ -97,9 +97,6 @@ export const assessmentMessages = messages({
     chosenBefore: 'mức của lần trước',
     keepPrevious: 'Giữ như lần trước',
     isPrevious: 'Giống lần trước',
-    source: (decision: string, set: number, criterion: string) =>
-      `QĐ ${decision}/QĐ-TTg, Phụ lục II, bộ ${set}, tiêu chí ${criterion}`,
-    sourceSet: (decision: string, set: number) => `QĐ ${decision}/QĐ-TTg, Phụ lục II, bộ ${set}`,
 
     back: 'Trước',
     next: 'Tiếp',
@@ -233,8 +230,6 @@ export const assessmentMessages = messages({
     chosenBefore: 'the level of last time',
     keepPrevious: 'Keep as last time',
     isPrevious: 'Same as last time',
-    source: (decision, set, criterion) => `Decision ${decision}/QĐ-TTg, annex II, set ${set}, criterion ${criterion}`,
-    sourceSet: (decision, set) => `Decision ${decision}/QĐ-TTg, annex II, set ${set}`,
 
     back: 'Back',
     next: 'Next',

@@ -22,7 +22,6 @@ export const resultMessages = messages({
     assessed: (name: string, day: string) => (name === '' ? `Đánh giá ngày ${day}` : `${name} đánh giá ngày ${day}`),
     draft: 'Chưa kết thúc',
     final: 'Đã kết thúc',
-    set: (set: number, name: string) => `Bộ ${set}: ${name}`,
     stars: (stars: number) => (stars === 0 ? 'Không xếp sao' : `${stars} sao`),
     points: (points: number) => `${points}/100 điểm`,
     verdict: {
@@ -62,12 +61,6 @@ export const resultMessages = messages({
     gateOpen: 'Chưa trả lời',
     atLeast: (label: string) => `Ít nhất: ${label}`,
     noGates: 'Bộ tiêu chí này không có mức tối thiểu.',
-    source: (decision: string, set: number, criterion: string) =>
-      criterion === 'set'
-        ? `QĐ ${decision}/QĐ-TTg, Phụ lục II, bộ ${set}`
-        : `QĐ ${decision}/QĐ-TTg, Phụ lục II, bộ ${set}, tiêu chí ${criterion}`,
-    sourceArticle: (decision: string, article: string) => `QĐ ${decision}/QĐ-TTg, Điều ${article}`,
-    sourceSet: (decision: string, set: number) => `Nguồn: QĐ ${decision}/QĐ-TTg, Điều 3 và Phụ lục II, bộ ${set}.`,
 
     detailsTitle: 'Từng tiêu chí',
     state: {
@@ -134,7 +127,6 @@ export const resultMessages = messages({
     assessed: (name, day) => (name === '' ? `Assessed on ${day}` : `Assessed by ${name} on ${day}`),
     draft: 'Not finished',
     final: 'Finished',
-    set: (set, name) => `Set ${set}: ${name}`,
     stars: (stars) => (stars === 0 ? 'Not rated' : starsEn(stars)),
     points: (points) => `${points}/100 points`,
     verdict: {
@@ -168,12 +160,6 @@ export const resultMessages = messages({
     gateOpen: 'Unanswered',
     atLeast: (label) => `At least: ${label}`,
     noGates: 'This criteria set has no minimums.',
-    source: (decision, set, criterion) =>
-      criterion === 'set'
-        ? `Decision ${decision}/QĐ-TTg, annex II, set ${set}`
-        : `Decision ${decision}/QĐ-TTg, annex II, set ${set}, criterion ${criterion}`,
-    sourceArticle: (decision, article) => `Decision ${decision}/QĐ-TTg, Article ${article}`,
-    sourceSet: (decision, set) => `Source: Decision ${decision}/QĐ-TTg, Article 3 and annex II, set ${set}.`,
 
     detailsTitle: 'Criterion by criterion',
     state: {

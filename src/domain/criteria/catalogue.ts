@@ -1,6 +1,8 @@
 import type { Bilingual } from '../bilingual.ts'
+import type { Decision, SetReference } from '../records/product.ts'
+import { CATALOGUE_2019, NAMES_2023 } from './earlier-catalogue.ts'
 
-/** Annex I of Decision 26/2026/QĐ-TTg: six industries, their groups and the ministry in charge of each criteria set. */
+/** Annex I of Decision 26/2026/QĐ-TTg: six industries, their groups and the ministry in charge of each criteria set; beside them the sets of earlier decisions. */
 
 export interface Industry {
   readonly code: 'I' | 'II' | 'III' | 'IV' | 'V' | 'VI'
@@ -9,12 +11,14 @@ export interface Industry {
 
 /** One criteria set as people look for it. `keywords` are our own: everyday names of products that belong there. */
 export interface CatalogueEntry {
+  readonly decision: Decision
   readonly number: number
   readonly slug: string
   readonly name: Bilingual
+  /** By annex I of the decision in force, also for sets of earlier ones. */
   readonly industry: Industry
   readonly group: Bilingual
-  /** Cơ quan chủ trì quản lý. */
+  /** Cơ quan chủ trì quản lý; none where the decision has lapsed. */
   readonly ministries: readonly Bilingual[]
   readonly keywords: string
 }
@@ -324,6 +328,7 @@ const industryOf = (code: Industry['code']): Industry => {
 /** The 26 sets in the order of annex II. */
 export const CATALOGUE: readonly CatalogueEntry[] = ROWS.map(
   ([number, slug, industry, group, name, ministries, keywords]) => ({
+    decision: '26/2026',
     number,
     slug,
     name,
@@ -334,5 +339,23 @@ export const CATALOGUE: readonly CatalogueEntry[] = ROWS.map(
   }),
 )
 
-/** The set of that number, undefined when annex II has none. */
-export const entryOf = (number: number): CatalogueEntry | undefined => CATALOGUE[number - 1]
+const CATALOGUES: Readonly<Record<Decision, readonly CatalogueEntry[]>> = {
+  '26/2026': CATALOGUE,
+  '148/2023': CATALOGUE.map((entry) => ({
+    ...entry,
+    decision: '148/2023',
+    name: NAMES_2023[entry.number] ?? entry.name,
+    ministries: [],
+  })),
+  '1048/2019': CATALOGUE_2019.flatMap(([number, like, name]) => {
+    const kin = CATALOGUE[like - 1]
+    return kin === undefined ? [] : [{ ...kin, decision: '1048/2019', number, name, group: name, ministries: [] }]
+  }),
+}
+
+/** The sets of a decision that the app can score by, by number. */
+export const catalogueOf = (decision: Decision): readonly CatalogueEntry[] => CATALOGUES[decision]
+
+/** The set of that reference, undefined when the decision has none of that number or there is no source of it. */
+export const entryOf = ({ decision, set }: SetReference): CatalogueEntry | undefined =>
+  CATALOGUES[decision].find((entry) => entry.number === set)

@@ -1,5 +1,6 @@
 import { foldedWords } from '../fold.ts'
-import { CATALOGUE, type CatalogueEntry } from './catalogue.ts'
+import { DECISIONS, type Decision } from '../records/product.ts'
+import { type CatalogueEntry, catalogueOf } from './catalogue.ts'
 
 interface SearchWords {
   readonly all: readonly string[]
@@ -8,7 +9,7 @@ interface SearchWords {
 }
 
 const WORDS: ReadonlyMap<CatalogueEntry, SearchWords> = new Map(
-  CATALOGUE.map((entry) => [
+  DECISIONS.flatMap(catalogueOf).map((entry) => [
     entry,
     {
       all: foldedWords(
@@ -22,15 +23,15 @@ const WORDS: ReadonlyMap<CatalogueEntry, SearchWords> = new Map(
 )
 
 /**
- * Sets in which every word of the search begins some word, with or without diacritics; all sets for an empty search.
+ * Sets of a decision in which every word of the search begins some word, with or without diacritics; all sets for an empty search.
  * Those of which the searched words are everyday names come first, as written before without diacritics.
  */
-export const findSets = (search: string): readonly CatalogueEntry[] => {
+export const findSets = (search: string, decision: Decision): readonly CatalogueEntry[] => {
   const sought = foldedWords(search)
   const written = search.normalize('NFC').toLowerCase().trim().split(/\s+/)
   const hits = (entry: CatalogueEntry, words: readonly string[]): number =>
     words.filter((word) => WORDS.get(entry)?.keywords.has(word)).length
-  return CATALOGUE.filter((entry) =>
-    sought.every((start) => WORDS.get(entry)?.all.some((word) => word.startsWith(start))),
-  ).sort((one, other) => hits(other, written) - hits(one, written) || hits(other, sought) - hits(one, sought))
+  return catalogueOf(decision)
+    .filter((entry) => sought.every((start) => WORDS.get(entry)?.all.some((word) => word.startsWith(start))))
+    .sort((one, other) => hits(other, written) - hits(one, written) || hits(other, sought) - hits(one, sought))
 }

@@ -25,7 +25,11 @@ const PackOption = z.object({
 export const PackCriterion = z.object({
   code: CriterionCode,
   is: WordingId,
+  /** Family whose title it bears, where the decision calls it otherwise than the family whose options it has. */
+  titled: z.optional(WordingId),
   points: Points,
+  /** The star mark stands on the criterion's name: for so many stars any of its options will do, but one must be reached. */
+  stars: z.optional(GateStars),
   heading: z.optional(z.literal(true)),
   options: z.optional(z.array(PackOption).check(z.minLength(2), z.maxLength(20))),
   /** "Yêu cầu: …": to be confirmed before an option may be chosen. */
@@ -44,16 +48,26 @@ export type PackCriterion = z.infer<typeof PackCriterion>
 
 const PackGroup = z.object({ code: CriterionCode, is: WordingId, points: Points, criteria: z.array(PackCriterion) })
 
-/** A criteria set as data: the facts of one set of annex II. Its sums are checked when it is opened. */
+/** A criteria set as data: the facts of one set of a decision's annex. Its sums are checked when it is opened. */
 export const Pack = z.object({
   decision: Decision,
   set: z.int().check(z.gte(1), z.lte(26)),
   version: z.int().check(z.gte(1)),
+  /** The source's points do not sum to 100: its best options come to `reachable`. Kept as it is, and said. */
+  complete: z.optional(z.literal(false)),
+  reachable: z.optional(Points),
+  /** Where the source is doubtful and is kept as it is. */
+  remarks: z.optional(z.array(WordingId)),
   /** "Hồ sơ bị loại khi": at the head of the set. */
   disqualification: z.optional(WordingId),
   parts: z.array(z.object({ code: PartCode, points: Points, groups: z.array(PackGroup) })).check(z.length(3)),
 })
 export type Pack = z.infer<typeof Pack>
+
+/** A note of the decision; its id is the same wherever it says the same. */
+export interface Note extends Bilingual {
+  readonly id: string
+}
 
 /** Words of one family of criteria: its title and the pool of options that sets choose from. */
 const FamilyWording = z.object({ title: Bilingual, options: z.record(WordingId, Bilingual) })
@@ -88,11 +102,11 @@ export interface Criterion {
   readonly heading?: { readonly code: CriterionCode; readonly title: Bilingual }
   readonly maxPoints: number
   readonly options: readonly Option[]
-  readonly requirement?: Bilingual
-  readonly stop?: { readonly text: Bilingual; readonly atZero: readonly CriterionCode[] }
-  readonly disqualification?: Bilingual
+  readonly requirement?: Note
+  readonly stop?: { readonly text: Note; readonly atZero: readonly CriterionCode[] }
+  readonly disqualification?: Note
   readonly appliesWhen?: CriterionCode
-  readonly guidance: readonly Bilingual[]
+  readonly guidance: readonly Note[]
 }
 
 export interface CriteriaGroup {
@@ -114,7 +128,12 @@ export interface CriteriaSet {
   readonly decision: Decision
   readonly number: number
   readonly packVersion: number
-  readonly disqualification?: Bilingual
+  readonly disqualification?: Note
+  /** Whether the points of the source sum to 100; where they do not, its best options come to `reachable`. */
+  readonly isComplete: boolean
+  readonly reachable: number
+  /** Where the source is doubtful and was kept as it is. */
+  readonly remarks: readonly Note[]
   readonly parts: readonly CriteriaPart[]
   /** Every scored criterion in the official order. */
   readonly criteria: readonly Criterion[]

@@ -28,7 +28,7 @@ const TABLE = [
       vi: 'Bản sao chứng minh hoạt động kinh doanh hợp pháp (đơn vị, cá nhân có đăng ký kinh doanh)',
       en: 'Copy proving lawful business (for those registered)',
     },
-    ['legal-form', 'legal-representative', 'tourism-rules'],
+    ['legal-form', 'legal-representative', 'community-management', 'tourism-rules'],
   ),
   kind(
     'production-conditions',
@@ -51,7 +51,7 @@ const TABLE = [
     },
     [
       ...['product-origin', 'raw-material', 'material-area-certificate', 'production-area-certificate', 'added-value'],
-      ...['production-linkage', 'tourism-coordination'],
+      ...['production-linkage', 'standard-material', 'tourism-coordination'],
     ],
   ),
   kind(
@@ -64,7 +64,7 @@ const TABLE = [
       vi: 'Bản sao hồ sơ, thủ tục về môi trường; hình ảnh giải pháp bảo vệ môi trường; hình ảnh, mô tả công nghệ',
       en: 'Copies of environmental papers; pictures of the measures; pictures and description of the technology',
     },
-    ['environment', 'sustainable-technology', 'tourism-environment', 'tourism-energy'],
+    ['environment', 'sustainable-technology', 'sustainable-energy', 'tourism-environment', 'tourism-energy'],
   ),
   kind(
     'local-labour',
@@ -82,7 +82,7 @@ const TABLE = [
       vi: 'Kết quả phân loại hợp tác xã hoặc báo cáo tài chính 2 năm gần nhất',
       en: 'Classification of the cooperative, or financial reports of the last two years',
     },
-    ['business-growth', 'tourism-business'],
+    ['business-growth', 'accounting', 'tourism-business'],
   ),
   kind(
     'intellectual-property',
@@ -123,7 +123,7 @@ const TABLE = [
     },
     [
       ...['story', 'story-structure', 'local-identity', 'product-idea', 'uniqueness', 'tourism-idea'],
-      ...['tourism-heritage', 'tourism-story-display', 'integrated-values', 'unique-design'],
+      ...['tourism-heritage', 'tourism-story-display', 'integrated-values', 'overall-design', 'unique-design'],
     ],
   ),
   kind(
@@ -144,14 +144,14 @@ const TABLE = [
     },
     [
       ...['nutrition', 'effectiveness', 'periodic-checks', 'safety', 'food-safety-quality', 'impurities'],
-      ...['foreign-matter', 'tourism-quality'],
+      ...['foreign-matter', 'side-effects', 'tourism-quality'],
     ],
   ),
   kind(
     'traceability',
     { vi: 'Mã số mã vạch, tem truy xuất nguồn gốc', en: 'Bar code, traceability stamp' },
     { vi: 'Bản sao tài liệu chứng minh mã, tem, sở hữu thương hiệu', en: 'Copy proving code, stamp, brand ownership' },
-    ['packaging', 'labelling', 'packaging-label', 'product-tag', 'bilingual-label'],
+    ['packaging', 'labelling', 'packaging-label', 'packaging-style', 'product-tag', 'bilingual-label'],
   ),
   kind(
     'quality-management',

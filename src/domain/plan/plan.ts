@@ -56,7 +56,7 @@ const attempt = (set: CriteriaSet, scenario: Scenario, target: Stars, options: P
     return options.mode === 'fewest' ? [raises.length, effort] : [effort, raises.length]
   }
   const classes = classesOf(set).map((members) => itemsOf(members, scenario, rules, locks, costOf))
-  const chosen = cheapestChoice(classes, pointsFor(target))
+  const chosen = cheapestChoice(classes, pointsFor(target, set.decision))
   if (chosen === undefined) return undefined
   const raises = chosen.flat().filter((move) => move.isRaise)
   return { scenario, raises, cost: costOf(raises) }

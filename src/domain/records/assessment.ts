@@ -3,8 +3,11 @@ import { Instant, Uuid } from './envelope.ts'
 import { SetReference } from './product.ts'
 import { Line, Note } from './text.ts'
 
-/** Code of a criterion in its set: "1.1", "6.1.2", "12". */
-export const CriterionCode = z.string().check(z.regex(/^\d{1,2}(\.\d{1,2}){0,2}$/))
+/**
+ * Code of a criterion in its set: "1.1", "6.1.2", "12"; of 2023 also with the letters of the Vietnamese alphabet, "1a", "3đ", "6b.2". A letter at
+ * the end tells two apart that the source gives one code ("6.1.3b").
+ */
+export const CriterionCode = z.string().check(z.regex(/^\d{1,2}([a-zđ]?(\.\d{1,2}){0,2}|(\.\d{1,2}){1,2}[a-z])$/))
 export type CriterionCode = z.infer<typeof CriterionCode>
 
 /**
@@ -71,6 +74,8 @@ export const Assessment = z.object({
   hearing: z.optional(Uuid),
   member: z.optional(z.string().check(z.regex(/^m\d{2}$/))),
   scoring: z.optional(z.int().check(z.gte(1), z.lte(5))),
+  /** The assessment under another decision whose observations are offered here, one by one, to be confirmed. */
+  carriesFrom: z.optional(Uuid),
   note: z.optional(Note),
   sample: z.optional(z.boolean()),
 })

@@ -38,7 +38,8 @@ const alone = (criterion: Criterion, input: ScoreInput, view: View): Standing =>
   }
   if (answer === undefined) {
     if (view !== 'most') return { state: 'open', ...NOTHING }
-    return { state: 'open', place: bestPlace(criterion), points: criterion.maxPoints }
+    const best = bestPlace(criterion)
+    return { state: 'open', place: best, points: criterion.options[best]?.points ?? 0 }
   }
   const option = criterion.options[answer]
   return option === undefined

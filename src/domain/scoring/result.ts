@@ -1,13 +1,14 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { GateStars, PartCode } from '../criteria/schema.ts'
 import type { Answer, CriterionCode } from '../records/assessment.ts'
+import type { Decision } from '../records/product.ts'
 
 export type Stars = 1 | 2 | 3 | 4 | 5
 
-/** Where a statement comes from: Decision, annex II, the set, and the criterion or the set's head; or an article of the decision. */
+/** Where a statement comes from: the decision, its set, and the criterion or the set's head; or an article of the decision. */
 export type Source =
-  | { decision: string; set: number; criterion: CriterionCode | 'set' }
-  | { decision: string; article: string }
+  | { decision: Decision; set: number; criterion: CriterionCode | 'set' }
+  | { decision: Decision; article: string }
 
 /** Points now, and the least and the most that are still possible while criteria are open. */
 export interface Points {

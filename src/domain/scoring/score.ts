@@ -14,7 +14,7 @@ interface Seen {
 }
 
 /**
- * The verdict on one set of answers by annex II of the set's decision: points by criterion, group, part and total, the range still
+ * The verdict on one set of answers by the annex of the set's decision: points by criterion, group, part and total, the range still
  * possible, band, gates, stars, what blocks the stars above, stop and grounds for disqualification; each with its source. Unanswered
  * criteria are worth nothing and make the result provisional (our reading: the decision is silent). Never fails; an answer
  * that names no option counts as none reached (`answersOutside` tells them beforehand).
@@ -26,7 +26,7 @@ export const scoreAssessment = (set: CriteriaSet, input: ScoreInput): Score => {
   const rules = gateRulesOf(set)
   const disqualifications = disqualificationsOf(set, input)
   const starsIn = (seen: Seen): Stars | 0 =>
-    disqualifications.length > 0 ? 0 : fewerStars(bandOf(seen.total), starsByGates(rules, seen.standings))
+    disqualifications.length > 0 ? 0 : fewerStars(bandOf(seen.total, set.decision), starsByGates(rules, seen.standings))
   const criteria = new Map(
     set.criteria.map((criterion) => [criterion.code, criterionScore(set, criterion, input, now, least, most)]),
   )
@@ -44,12 +44,12 @@ export const scoreAssessment = (set: CriteriaSet, input: ScoreInput): Score => {
     answered: set.criteria.length - open,
     open,
     isProvisional: open > 0,
-    band: bandOf(now.total),
+    band: bandOf(now.total, set.decision),
     stars,
     starsLeast: starsIn(least),
     starsMost: starsIn(most),
     gates,
-    blockers: ALL_STARS.filter((above) => above > stars).map((above) => blockersOf(above, now.total, gates)),
+    blockers: ALL_STARS.filter((above) => above > stars).map((above) => blockersOf(set, above, now.total, gates)),
     ...(now.stoppedAt?.stop === undefined
       ? {}
       : {
@@ -73,9 +73,9 @@ export const answersOutside = (set: CriteriaSet, answers: ScoreInput['answers'])
 }
 
 /** Points and gates that so many stars still need. */
-const blockersOf = (stars: Stars, total: number, gates: readonly Gate[]): Blockers => ({
+const blockersOf = (set: CriteriaSet, stars: Stars, total: number, gates: readonly Gate[]): Blockers => ({
   stars,
-  pointsMissing: Math.max(0, pointsFor(stars) - total),
+  pointsMissing: Math.max(0, pointsFor(stars, set.decision) - total),
   gates: gates.filter((gate) => gate.stars <= stars && !gate.isMet),
 })
 

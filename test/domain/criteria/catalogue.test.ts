@@ -9,7 +9,7 @@ describe('[26/2026 annex I] the catalogue', () => {
       13, 4, 3, 2, 3, 1,
     ])
     expect(CATALOGUE.every((entry) => entry.ministries.length > 0)).toBe(true)
-    expect(entryOf(26)?.ministries.map((ministry) => ministry.vi)).toEqual([
+    expect(entryOf({ decision: '26/2026', set: 26 })?.ministries.map((ministry) => ministry.vi)).toEqual([
       'Bộ Văn hóa, Thể thao và Du lịch',
       'Bộ Nông nghiệp và Môi trường',
     ])
@@ -26,7 +26,7 @@ describe('[26/2026 annex I] the catalogue', () => {
     ['may tre dan', 21],
     ['du lich', 26],
   ])('finds by "%s", with or without diacritics, set %d', (search, number) => {
-    expect(findSets(search).map((entry) => entry.number)).toContain(number)
+    expect(findSets(search, '26/2026').map((entry) => entry.number)).toContain(number)
   })
 
   it.each([
@@ -36,12 +36,20 @@ describe('[26/2026 annex I] the catalogue', () => {
     ['ca phe', 13],
     ['hoa', 23],
   ])('shows first, for "%s", the set of which that is the everyday name: %d', (search, number) => {
-    expect(findSets(search)[0]?.number).toBe(number)
+    expect(findSets(search, '26/2026')[0]?.number).toBe(number)
   })
 
   it('gives every set before anything is typed, and none for what no set is about', () => {
-    expect(findSets('  ')).toHaveLength(26)
-    expect(findSets('xe máy điện')).toEqual([])
-    expect(entryOf(27)).toBeUndefined()
+    expect(findSets('  ', '26/2026')).toHaveLength(26)
+    expect(findSets('xe máy điện', '26/2026')).toEqual([])
+    expect(entryOf({ decision: '26/2026', set: 27 })).toBeUndefined()
+  })
+
+  it('finds sets of an earlier decision by their own names and the same everyday ones', () => {
+    expect(findSets('thảo dược', '148/2023').map((entry) => entry.number)).toContain(19)
+    expect(findSets('homestay', '1048/2019').map((entry) => entry.number)).toEqual([26])
+    expect(findSets('y tế', '1048/2019').map((entry) => entry.number)).toContain(21)
+    expect(entryOf({ decision: '1048/2019', set: 12 })?.name.vi).toBe('Chè tươi, chế biến')
+    expect(entryOf({ decision: '1048/2019', set: 3 })).toBeUndefined()
   })
 })

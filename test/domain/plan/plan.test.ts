@@ -6,12 +6,12 @@ import type { Plan, PlanMode } from '../../../src/domain/plan/result.ts'
 import { type Answer, type Answers, NONE_REACHED } from '../../../src/domain/records/assessment.ts'
 import type { Stars } from '../../../src/domain/scoring/result.ts'
 import { scoreAssessment } from '../../../src/domain/scoring/score.ts'
-import { allSets, answersTo, bestAnswers, setNumbered } from '../sets.ts'
+import { answersTo, bestAnswers, everySet, SET_COUNT, setNumbered } from '../sets.ts'
 
 let sets: CriteriaSet[]
 let spirit: CriteriaSet
 beforeAll(async () => {
-  sets = await allSets()
+  sets = await everySet()
   spirit = await setNumbered(14)
 })
 
@@ -43,7 +43,7 @@ describe('a plan', () => {
     fc.assert(
       fc.property(
         fc
-          .integer({ min: 0, max: 25 })
+          .integer({ min: 0, max: SET_COUNT - 1 })
           .chain((index) => fc.tuple(fc.constant(index), answersTo(sets[index] as CriteriaSet))),
         fc.constantFrom(...TARGETS),
         fc.constantFrom<PlanMode>('fewest', 'effort'),
@@ -149,7 +149,7 @@ const bruteForce = (
 
 /** A set, answers of which most are good, and a handful of the weak ones that may be raised, often the two of the story. */
 const anyPlanningCase = () =>
-  fc.integer({ min: 0, max: 25 }).chain((index) => {
+  fc.integer({ min: 0, max: SET_COUNT - 1 }).chain((index) => {
     const set = sets[index] as CriteriaSet
     const codes = set.criteria.map((criterion) => criterion.code)
     const best = bestAnswers(set)

@@ -3,20 +3,20 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { CriteriaSet } from '../../../src/domain/criteria/schema.ts'
 import type { Answers } from '../../../src/domain/records/assessment.ts'
 import { answersOutside, scoreAssessment } from '../../../src/domain/scoring/score.ts'
-import { allSets, answersTo, bestAnswers, setNumbered } from '../sets.ts'
+import { answersTo, bestAnswers, everySet, SET_COUNT, setNumbered } from '../sets.ts'
 
 let sets: CriteriaSet[]
 let spirit: CriteriaSet
 let water: CriteriaSet
 beforeAll(async () => {
-  sets = await allSets()
+  sets = await everySet()
   spirit = await setNumbered(14)
   water = await setNumbered(16)
 })
 
 /** A set and random answers to it. */
 const anyAssessment = (options: { complete?: boolean } = {}) =>
-  fc.integer({ min: 0, max: 25 }).chain((index) => {
+  fc.integer({ min: 0, max: SET_COUNT - 1 }).chain((index) => {
     const set = sets[index]
     if (set === undefined) throw new Error(`no set at ${index}`)
     return fc.tuple(fc.constant(set), answersTo(set, options))
@@ -29,7 +29,7 @@ describe('[26/2026 Art. 3.3] stars', () => {
   it('are five for full marks in every set', () => {
     for (const set of sets)
       expect(scoreAssessment(set, { answers: bestAnswers(set) })).toMatchObject({
-        points: 100,
+        points: set.reachable,
         band: 5,
         stars: 5,
         blockers: [],
@@ -41,7 +41,7 @@ describe('[26/2026 Art. 3.3] stars', () => {
       expect(scoreAssessment(set, { answers: {} })).toMatchObject({
         points: 0,
         least: 0,
-        most: 100,
+        most: set.reachable,
         stars: 1,
         starsMost: 5,
         answered: 0,
@@ -56,6 +56,19 @@ describe('[26/2026 annex II] star gates', () => {
     const score = scoreAssessment(spirit, { answers: { ...bestAnswers(spirit), '2.2': 0 } })
     expect(score).toMatchObject({ points: 97, band: 5, stars: 2 })
     expect(score.blockers[0]).toMatchObject({ stars: 3, pointsMissing: 0, gates: [{ stars: 3, criterion: '2.2' }] })
+  })
+
+  it('[148/2023, 3e] a mark on the name of a criterion asks for any of its options', async () => {
+    const set = await setNumbered(1, '148/2023')
+    const withTrademark = (place: number) => scoreAssessment(set, { answers: { ...bestAnswers(set), '3e': place } })
+    expect(withTrademark(-1)).toMatchObject({ points: 98, stars: 3 })
+    expect(withTrademark(0)).toMatchObject({ points: 99, stars: 5 })
+  })
+
+  it('[1048/2019] are not printed in 2019: points alone decide', async () => {
+    const set = await setNumbered(12, '1048/2019')
+    const score = scoreAssessment(set, { answers: { ...bestAnswers(set), '2.2': 0 } })
+    expect(score).toMatchObject({ points: 97, band: 5, stars: 5, gates: [] })
   })
 
   it('[II.7 A3.1] go by the place of the option, not by its points', async () => {
@@ -170,6 +183,13 @@ describe('[26/2026 annex II] stops and disqualification', () => {
     expect(score.stop?.criterion).toBe('6.4')
     expect(score.criteria.get('6.4')).toMatchObject({ state: 'chosen', points: 5 })
     expect(score.criteria.get('7')).toMatchObject({ state: 'not-evaluated', points: 0 })
+  })
+
+  it('[1048/2019, set 7, 6.1] impurities at 0 points end the evaluation there', async () => {
+    const set = await setNumbered(7, '1048/2019')
+    const score = scoreAssessment(set, { answers: { ...bestAnswers(set), '6.1': 0 } })
+    expect(score.stop?.criterion).toBe('6.1')
+    expect([score.criteria.get('6.2')?.state, score.points]).toEqual(['not-evaluated', 60])
   })
 
   it('[II.16 C6.4] an indicator that is still open does not end it, but the range allows for it', () => {

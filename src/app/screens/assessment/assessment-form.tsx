@@ -1,17 +1,22 @@
 import { useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { hasLapsed } from '../../../domain/criteria/decisions.ts'
 import { findingId } from '../../../domain/criteria/finding.ts'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import type { CriterionCode } from '../../../domain/records/assessment.ts'
 import { scoreAssessment } from '../../../domain/scoring/score.ts'
 import type { LocalRecord } from '../../../store/store.ts'
+import { citationOf } from '../../citation.ts'
+import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
 import { formatDay } from '../../format.ts'
 import { assessmentMessages } from '../../messages/assessment.ts'
+import { decisionMessages } from '../../messages/decision.ts'
 import { language } from '../../messages/language.ts'
+import { rescoreMessages } from '../../messages/rescore.ts'
 import { CriterionEvidence } from '../evidence/criterion-evidence.tsx'
 import { marksOf } from '../prefill/prefill-model.ts'
 import { SuggestionOffer } from '../prefill/suggestion-offer.tsx'
@@ -26,6 +31,7 @@ import { useWorkingCopy } from '../../use-working-copy.ts'
 import { NoSurveyYet } from '../prefill/no-survey-yet.tsx'
 import { neighboursOf, nextOpenAfter, type Place, placeToOpen } from './assessment-model.ts'
 import { AssessmentNavigation } from './assessment-navigation.tsx'
+import type { Carried } from './carry.ts'
 import { CriterionCard } from './criterion-card.tsx'
 import { IntroCard } from './intro-card.tsx'
 import { JumpList } from './jump-list.tsx'
@@ -37,13 +43,16 @@ interface AssessmentFormProps {
   readonly record: LocalRecord<'assessment'>
   readonly product: LocalRecord<'product'> | undefined
   readonly previous: LocalRecord<'assessment'> | undefined
+  /** Where `previous` is of another decision. */
+  readonly carried: Carried | undefined
   /** The card that the address asks for. */
   readonly asked: string | undefined
   readonly remembered: CriterionCode | undefined
 }
 
 /** The assessment at work: score bar, one card, and the ways between the cards. */
-export const AssessmentForm = ({ set, record, product, previous, asked, remembered }: AssessmentFormProps) => {
+export const AssessmentForm = (props: AssessmentFormProps) => {
+  const { set, record, product, previous, carried, asked, remembered } = props
   const t = assessmentMessages()
   const { now } = useApp()
   const { route } = useLocation()
@@ -126,7 +135,17 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
             </Notice>
           ) : null}
           {shown.revises !== undefined && !isReadOnly ? <p class="assessment-form-hint">{t.revision}</p> : null}
+          {carried === undefined || isReadOnly ? null : (
+            <p class="assessment-form-hint">{rescoreMessages().carriedHint(citationOf(carried.decision))}</p>
+          )}
           {shown.packVersion === set.packVersion ? null : <Notice tone="warning">{t.packChanged}</Notice>}
+          {hasLapsed(set.decision, now().toISOString()) ? (
+            <p>
+              <Badge tone="warning" icon="triangle-alert">
+                {decisionMessages().lapsedTitle(citationOf(set.decision))}
+              </Badge>
+            </p>
+          ) : null}
           <div class="assessment-form-list">
             <Button kind="quiet" icon="list" onClick={() => setDialog({ kind: 'jump' })}>
               {criterion === undefined ? t.list : t.place(set.criteria.indexOf(criterion) + 1, set.criteria.length)}
@@ -152,6 +171,7 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
               previous={previous}
               prefill={prefill}
               acts={isReadOnly ? undefined : acts}
+              carried={carried}
               isReadOnly={isReadOnly}
               edits={edits}
               onGo={onGo}

@@ -1,13 +1,18 @@
+import { DECISION_IN_FORCE } from '../../../domain/criteria/decisions.ts'
 import type { CriteriaSet, Criterion } from '../../../domain/criteria/schema.ts'
 import { type CriterionCode, NONE_REACHED } from '../../../domain/records/assessment.ts'
 import type { Gate, Score, Stars } from '../../../domain/scoring/result.ts'
 
-/** A card of the assessment: the grounds at the head of the set, or one criterion. */
+/** A card of the assessment: what must be known before it and the grounds at the head of the set, or one criterion. */
 export type Place = 'intro' | CriterionCode
+
+/** Whether there is something before the first criterion: grounds for disqualification, or that the decision is not the one in force. */
+export const hasIntro = (set: CriteriaSet): boolean =>
+  set.disqualification !== undefined || set.decision !== DECISION_IN_FORCE
 
 /** All cards in the order they are gone through. */
 export const placesOf = (set: CriteriaSet): readonly Place[] => [
-  ...(set.disqualification === undefined ? [] : ['intro' as const]),
+  ...(hasIntro(set) ? ['intro' as const] : []),
   ...set.criteria.map((criterion) => criterion.code),
 ]
 

@@ -8,6 +8,7 @@ import { useLive } from '../../use-live.ts'
 import { OpeningTrouble } from '../result/opening-trouble.tsx'
 import { useCriteriaSet } from '../result/use-criteria-set.ts'
 import { AssessmentForm } from './assessment-form.tsx'
+import { carriedInto } from './carry.ts'
 import { previousOf } from './reassess.ts'
 
 /** Where the user left off; `isKnown` once the store has said so. */
@@ -32,10 +33,13 @@ const OpenedAssessment = ({ id }: { id: string }) => {
       store.record('product', record.data.product),
       store.assessmentsOf(record.data.product),
     ])
-    return { record, product, previous: previousOf(record, others) }
+    const { carriesFrom } = record.data
+    const earlier = carriesFrom === undefined ? undefined : await store.record('assessment', carriesFrom)
+    return { record, product, earlier, previous: previousOf(record, others) }
   }, [id])
   const opened = found.status === 'ready' ? found.value : undefined
   const loaded = useCriteriaSet(opened?.record.data.criteria)
+  const before = useCriteriaSet(opened?.earlier?.data.criteria)
   const title = opened?.product?.data.name ?? t.title
 
   if (found.status === 'failed') return <OpeningTrouble trouble={{ kind: 'unreadable' }} title={title} />
@@ -49,12 +53,17 @@ const OpenedAssessment = ({ id }: { id: string }) => {
       </Page>
     )
   }
+  const carrying =
+    opened.earlier === undefined || before.kind !== 'ready'
+      ? undefined
+      : carriedInto(opened.earlier, { from: before.set, to: loaded.set })
   return (
     <AssessmentForm
       set={loaded.set}
       record={opened.record}
       product={opened.product}
-      previous={opened.previous}
+      previous={carrying?.record ?? opened.previous}
+      carried={carrying?.carried}
       asked={query.at}
       remembered={remembered.place}
     />

@@ -4,6 +4,7 @@ import type { CriteriaSet, Criterion } from '../../../domain/criteria/schema.ts'
 import type { Assessment, CriterionCode } from '../../../domain/records/assessment.ts'
 import type { Score } from '../../../domain/scoring/result.ts'
 import type { LocalRecord } from '../../../store/store.ts'
+import { clauseOf } from '../../citation.ts'
 import { Button } from '../../components/button.tsx'
 import { assessmentMessages } from '../../messages/assessment.ts'
 import { language } from '../../messages/language.ts'
@@ -12,6 +13,7 @@ import { standingOf } from '../prefill/prefill-model.ts'
 import { SuggestionBlock } from '../prefill/suggestion-block.tsx'
 import type { PrefillActs, ReadPrefill } from '../prefill/use-prefill.ts'
 import type { assessmentEdits } from './assessment-edits.ts'
+import type { Carried } from './carry.ts'
 import './criterion-card.css'
 import { CriterionNotices } from './criterion-notices.tsx'
 import { FindingSwitch } from './finding-switch.tsx'
@@ -29,6 +31,7 @@ interface CriterionCardProps {
   /** What the surveys say of the assessment. */
   readonly prefill: ReadPrefill
   readonly acts: PrefillActs | undefined
+  readonly carried: Carried | undefined
   readonly isReadOnly: boolean
   readonly edits: ReturnType<typeof assessmentEdits>
   readonly onGo: (criterion: CriterionCode) => void
@@ -95,6 +98,7 @@ export const CriterionCard = (props: CriterionCardProps) => {
         criterion={criterion}
         answer={answer}
         previous={props.previous}
+        carried={props.carried}
         isReadOnly={isReadOnly}
         onKeep={() => edits.keepPrevious(criterion.code)}
       />
@@ -134,7 +138,9 @@ export const CriterionCard = (props: CriterionCardProps) => {
         isReadOnly={isReadOnly}
         onCommit={(text) => edits.note(criterion.code, text)}
       />
-      <p class="criterion-card-source">{t.source(set.decision, set.number, criterion.code)}</p>
+      <p class="criterion-card-source">
+        {clauseOf({ decision: set.decision, set: set.number, criterion: criterion.code })}
+      </p>
     </article>
   )
 }

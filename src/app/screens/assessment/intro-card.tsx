@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
+import { clauseOf } from '../../citation.ts'
 import { assessmentMessages } from '../../messages/assessment.ts'
 import { language } from '../../messages/language.ts'
+import { SetNotices } from '../result/set-notices.tsx'
 import './criterion-card.css'
 import { FindingSwitch } from './finding-switch.tsx'
 
@@ -22,6 +24,7 @@ export const IntroCard = ({ set, isFound, isReadOnly, onFound, children }: Intro
       <h2 class="criterion-card-title" tabIndex={-1}>
         {t.introTitle}
       </h2>
+      <SetNotices set={set} />
       {set.disqualification === undefined ? null : (
         <FindingSwitch
           title={t.introText}
@@ -34,7 +37,7 @@ export const IntroCard = ({ set, isFound, isReadOnly, onFound, children }: Intro
         />
       )}
       {children}
-      <p class="criterion-card-source">{t.sourceSet(set.decision, set.number)}</p>
+      <p class="criterion-card-source">{clauseOf({ decision: set.decision, set: set.number, criterion: 'set' })}</p>
     </article>
   )
 }

@@ -6,7 +6,7 @@ import { assessmentMessages } from '../../messages/assessment.ts'
 import { language } from '../../messages/language.ts'
 import { prefillMessages } from '../../messages/prefill.ts'
 import type { marksOf } from '../prefill/prefill-model.ts'
-import { type JumpState, jumpStateOf, type Place } from './assessment-model.ts'
+import { hasIntro, type JumpState, jumpStateOf, type Place } from './assessment-model.ts'
 import './jump-list.css'
 
 interface JumpListProps {
@@ -32,7 +32,7 @@ export const JumpList = ({ set, score, marks, place, onGo }: JumpListProps) => {
   }, [place])
   return (
     <div class="jump-list" ref={list}>
-      {set.disqualification === undefined ? null : (
+      {hasIntro(set) ? (
         <button
           type="button"
           class={`jump-item ${isOut ? 'is-unmet' : ''}`}
@@ -40,10 +40,10 @@ export const JumpList = ({ set, score, marks, place, onGo }: JumpListProps) => {
           onClick={() => onGo('intro')}
         >
           <Icon name="octagon-alert" />
-          <span class="jump-item-title">{t.jumpIntro}</span>
+          <span class="jump-item-title">{set.disqualification === undefined ? t.introTitle : t.jumpIntro}</span>
           {isOut ? <span class="jump-item-state">{t.jumpFound}</span> : null}
         </button>
-      )}
+      ) : null}
       {set.parts.map((part) => (
         <section key={part.code} class="jump-part">
           <h3 class="jump-part-title">{`${part.code}. ${part.title[language.value]}`}</h3>

@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import type { Assessment } from '../../../domain/records/assessment.ts'
 import type { Uuid } from '../../../domain/records/envelope.ts'
+import { isSameSet } from '../../../domain/records/product.ts'
 import type { Identity } from '../../../protocol/enrol.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 
@@ -21,7 +22,7 @@ export const assessorOf = (identity: Identity | undefined): Pick<Assessment, 'ro
   assessor: identity?.name ?? '',
 })
 
-/** A new, empty assessment of the same product by the same set; what the producer said cannot change is taken along. */
+/** A new, empty assessment of the same product by that set; what the producer said cannot change is taken along. */
 export const freshAssessmentOf = (
   last: Assessment,
   set: CriteriaSet,
@@ -30,7 +31,7 @@ export const freshAssessmentOf = (
 ): Assessment => ({
   product: last.product,
   producer: last.producer,
-  criteria: last.criteria,
+  criteria: { decision: set.decision, set: set.number },
   packVersion: set.packVersion,
   ...by,
   status: 'draft',
@@ -56,8 +57,7 @@ export const previousOf = (
       (other) =>
         other.id !== current.id &&
         other.data.status === 'final' &&
-        other.data.criteria.decision === current.data.criteria.decision &&
-        other.data.criteria.set === current.data.criteria.set &&
+        isSameSet(other.data.criteria, current.data.criteria) &&
         other.data.packVersion === current.data.packVersion,
     )
     .sort((one, other) => finalMoment(other).localeCompare(finalMoment(one)))[0]

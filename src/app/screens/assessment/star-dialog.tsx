@@ -38,6 +38,7 @@ export const StarDialog = ({ set, score, stars, onGo, onClose }: StarDialogProps
 const Needs = ({ set, score, stars, onGo }: Omit<StarDialogProps, 'onClose'>) => {
   const t = assessmentMessages().starDialog
   const needs = needsOf(score, stars)
+  const least = pointsFor(stars, set.decision)
   switch (needs.kind) {
     case 'disqualified':
       return <p>{t.disqualified}</p>
@@ -45,14 +46,14 @@ const Needs = ({ set, score, stars, onGo }: Omit<StarDialogProps, 'onClose'>) =>
       return (
         <div class="star-needs">
           <p>{t.reached(stars)}</p>
-          <p>{t.pointsEnough(pointsFor(stars))}</p>
+          <p>{t.pointsEnough(least)}</p>
           <p>{t.gatesEnough}</p>
         </div>
       )
     case 'missing':
       return (
         <div class="star-needs">
-          <p>{needs.points > 0 ? t.pointsMissing(needs.points, pointsFor(stars)) : t.pointsEnough(pointsFor(stars))}</p>
+          <p>{needs.points > 0 ? t.pointsMissing(needs.points, least) : t.pointsEnough(least)}</p>
           <p>{needs.gates.length > 0 ? t.gatesMissing(needs.gates.length) : t.gatesEnough}</p>
           <ul class="star-needs-gates">
             {needs.gates.map((gate) => (

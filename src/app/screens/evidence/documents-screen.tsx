@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import { completenessOf, dossierLines } from '../../../domain/evidence/dossier.ts'
+import { isSameSet } from '../../../domain/records/product.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import type { EvidenceHome } from '../../add-evidence.ts'
 import { Bar } from '../../components/bar.tsx'
@@ -11,6 +12,7 @@ import { evidenceMessages } from '../../messages/evidence.ts'
 import { language } from '../../messages/language.ts'
 import { useLive } from '../../use-live.ts'
 import { MissingProduct } from '../product/product-screen.tsx'
+import { LapsedNotice } from '../result/lapsed-notice.tsx'
 import { useCriteriaSet } from '../result/use-criteria-set.ts'
 import { AddEvidence } from './add-evidence.tsx'
 import { DocumentLine } from './document-line.tsx'
@@ -33,10 +35,11 @@ export const DocumentsScreen = ({ id }: { id: string }) => {
   if (found.status !== 'ready') return <Opening status={found.status} back={`/products/${id}`} />
   if (product === undefined) return <MissingProduct />
   const { assessments, evidence } = found.value
-  const last = assessments.find(({ data }) => data.criteria.set === product.data.criteria.set)
+  const last = assessments.find(({ data }) => isSameSet(data.criteria, product.data.criteria))
   return (
     <Page title={evidenceMessages().dossier} back={`/products/${id}`}>
       <p class="soft">{product.data.name}</p>
+      <LapsedNotice decision={product.data.criteria.decision} />
       <Dossier
         product={product}
         assessment={last}

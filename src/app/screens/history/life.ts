@@ -84,7 +84,10 @@ const standingOf = ({ state }: OwnChange): Standing => {
 }
 
 /** Fields that the app keeps for itself: what they say shows elsewhere. */
-const OWN = ['product', 'producer', 'packVersion', 'startedAt', 'finalisedAt', 'revises', 'sample', 'assessor', 'role']
+const OWN = [
+  ...['product', 'producer', 'packVersion', 'startedAt', 'finalisedAt', 'revises', 'carriesFrom', 'sample'],
+  ...['assessor', 'role'],
+]
 
 /** Fields that people are told of: of a creation those that hold something, of a map its keys. */
 const fieldsOf = ({ op, patch }: Step): string[] => {

@@ -16,6 +16,7 @@ import { officeMessages } from '../../messages/office.ts'
 import { prefillMessages } from '../../messages/prefill.ts'
 import { useLive } from '../../use-live.ts'
 import { SurveyDifferences } from '../prefill/survey-differences.tsx'
+import { RescoreOpener } from '../rescore/rescore-opener.tsx'
 import { ResultView } from '../result/result-view.tsx'
 import { OfficeEvidence } from './office-evidence.tsx'
 import { RecordFacts } from './record-facts.tsx'
@@ -80,6 +81,7 @@ const Scored = ({
       <ResultView set={set} assessment={record} score={score} />
       <SurveyDifferences set={set} assessment={assessment} score={score} />
       <CriteriaTable set={set} assessment={assessment} score={score} />
+      <RescoreOpener set={set} record={record} />
     </>
   )
 }

@@ -1,5 +1,5 @@
-import { entryOf } from '../../../domain/criteria/catalogue.ts'
 import { ASSESSOR_ROLES } from '../../../domain/records/assessment.ts'
+import { setLabelOf } from '../../citation.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
@@ -66,8 +66,7 @@ export const AssessmentsTable = () => {
             id: 'set',
             title: t.columns.set,
             cell: ({ record }) => record.data.criteria.set,
-            show: ({ record }) =>
-              `${record.data.criteria.set}. ${entryOf(record.data.criteria.set)?.name[language.value] ?? ''}`,
+            show: ({ record }) => setLabelOf(record.data.criteria),
           },
           {
             id: 'role',

@@ -1,5 +1,6 @@
 import { loadCriteriaSet } from '../../../domain/criteria/load-set.ts'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
+import type { SetReference } from '../../../domain/records/product.ts'
 import type { Score } from '../../../domain/scoring/result.ts'
 import { scoreAssessment } from '../../../domain/scoring/score.ts'
 import type { LocalRecord, Store } from '../../../store/store.ts'
@@ -24,7 +25,7 @@ export const scoredAssessments = async (store: Store): Promise<ScoredAssessment[
   const producerOf = new Map(producers.map((producer) => [producer.id, producer]))
   const sets = await openSets(records)
   return records.map((record) => {
-    const set = sets.get(record.data.criteria.set)
+    const set = sets.get(keyOf(record.data.criteria))
     return {
       record,
       product: productOf.get(record.data.product),
@@ -34,10 +35,14 @@ export const scoredAssessments = async (store: Store): Promise<ScoredAssessment[
   })
 }
 
-const openSets = async (records: readonly LocalRecord<'assessment'>[]): Promise<Map<number, CriteriaSet>> => {
-  const numbers = [...new Set(records.map((record) => record.data.criteria.set))]
-  const loaded = await Promise.all(numbers.map((set) => loadCriteriaSet({ decision: '26/2026', set })))
-  return new Map(loaded.flatMap((one) => (one.kind === 'ready' ? [[one.set.number, one.set] as const] : [])))
+const keyOf = ({ decision, set }: SetReference): string => `${decision}.${set}`
+
+const openSets = async (records: readonly LocalRecord<'assessment'>[]): Promise<Map<string, CriteriaSet>> => {
+  const references = new Map(records.map(({ data }) => [keyOf(data.criteria), data.criteria]))
+  const loaded = await Promise.all(
+    [...references].map(async ([key, reference]) => ({ key, loaded: await loadCriteriaSet(reference) })),
+  )
+  return new Map(loaded.flatMap((one) => (one.loaded.kind === 'ready' ? [[one.key, one.loaded.set] as const] : [])))
 }
 
 /** The latest final assessment of each product; `scored` is newest first. */

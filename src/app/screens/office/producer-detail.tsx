@@ -1,4 +1,4 @@
-import { entryOf } from '../../../domain/criteria/catalogue.ts'
+import { setNameOf } from '../../citation.ts'
 import { CardLink } from '../../components/card-link.tsx'
 import { Details } from '../../components/details.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -6,7 +6,6 @@ import { Page } from '../../components/page.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
 import { kindMessages } from '../../messages/kinds.ts'
-import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { placeWords } from '../../place-words.ts'
 import { useLive } from '../../use-live.ts'
@@ -60,7 +59,7 @@ export const ProducerDetail = ({ id }: { id: string }) => {
             <li key={product.id}>
               <CardLink href={`/office/products/${product.id}`}>
                 <strong>{product.data.name}</strong>
-                <span class="soft">{entryOf(product.data.criteria.set)?.name[language.value]}</span>
+                <span class="soft">{setNameOf(product.data.criteria)}</span>
               </CardLink>
             </li>
           ))}

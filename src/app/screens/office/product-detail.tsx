@@ -1,4 +1,4 @@
-import { entryOf } from '../../../domain/criteria/catalogue.ts'
+import { setTitleOf } from '../../citation.ts'
 import { CardLink } from '../../components/card-link.tsx'
 import { Details } from '../../components/details.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -35,7 +35,6 @@ export const ProductDetail = ({ id }: { id: string }) => {
     )
   }
   const { data } = product
-  const entry = entryOf(data.criteria.set)
   return (
     <Page title={data.name} back="/office/products">
       {data.sample ? (
@@ -53,7 +52,7 @@ export const ProductDetail = ({ id }: { id: string }) => {
         <Details
           rows={[
             [kinds.field.name, data.name],
-            [kinds.field.criteria, `${data.criteria.set}. ${entry?.name[language.value] ?? ''}`],
+            [kinds.field.criteria, setTitleOf(data.criteria)],
             [kinds.field.code, data.code],
             [kinds.field.description, data.description],
             [

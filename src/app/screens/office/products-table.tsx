@@ -1,4 +1,6 @@
-import { CATALOGUE, entryOf } from '../../../domain/criteria/catalogue.ts'
+import { CATALOGUE } from '../../../domain/criteria/catalogue.ts'
+import { DECISIONS, type SetReference } from '../../../domain/records/product.ts'
+import { setLabelOf } from '../../citation.ts'
 import { Page } from '../../components/page.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
@@ -30,7 +32,6 @@ export const ProductsTable = () => {
     }))
   }, [])
   if (found.status !== 'ready') return <Page title={t.places.products}>{t.loading}</Page>
-  const setName = (number: number): string => `${number}. ${entryOf(number)?.name[language.value] ?? ''}`
   return (
     <Page title={t.places.products}>
       <DataTable
@@ -42,8 +43,8 @@ export const ProductsTable = () => {
           {
             id: 'set',
             title: t.columns.set,
-            options: CATALOGUE.map(({ number }) => ({ value: String(number), label: setName(number) })),
-            valueOf: ({ product }) => String(product.data.criteria.set),
+            options: setsAmong(found.value.map(({ product }) => product.data.criteria)),
+            valueOf: ({ product }) => keyOfSet(product.data.criteria),
           },
           {
             id: 'stars',
@@ -70,7 +71,7 @@ export const ProductsTable = () => {
             cell: ({ producer }) => producer,
             show: ({ product, producer }) => <a href={`/office/producers/${product.data.producer}`}>{producer}</a>,
           },
-          { id: 'set', title: t.columns.set, cell: ({ product }) => setName(product.data.criteria.set) },
+          { id: 'set', title: t.columns.set, cell: ({ product }) => setLabelOf(product.data.criteria) },
           {
             id: 'stars',
             title: t.columns.stars,
@@ -96,4 +97,17 @@ export const ProductsTable = () => {
       />
     </Page>
   )
+}
+
+const keyOfSet = ({ decision, set }: SetReference): string => `${decision}.${set}`
+
+/** The sets to filter by: all of the decision in force, and those of earlier ones that products still stand under. */
+const setsAmong = (present: readonly SetReference[]): { value: string; label: string }[] => {
+  const inForce = CATALOGUE.map(({ decision, number }): SetReference => ({ decision, set: number }))
+  const earlier = present.filter(({ decision }) => decision !== inForce[0]?.decision)
+  const order = ({ decision, set }: SetReference): number => DECISIONS.indexOf(decision) * 100 + set
+  const sets = new Map([...inForce, ...earlier].map((reference) => [keyOfSet(reference), reference]))
+  return [...sets]
+    .sort(([, one], [, other]) => order(one) - order(other))
+    .map(([value, reference]) => ({ value, label: setLabelOf(reference) }))
 }

@@ -4,6 +4,7 @@ import { foldedWords } from '../../../domain/fold.ts'
 import { planUpgrades } from '../../../domain/plan/plan.ts'
 import type { CriterionCode } from '../../../domain/records/assessment.ts'
 import type { Uuid } from '../../../domain/records/envelope.ts'
+import type { Decision } from '../../../domain/records/product.ts'
 import type { Stars } from '../../../domain/scoring/result.ts'
 import { scoreAssessment } from '../../../domain/scoring/score.ts'
 import type { LocalRecord } from '../../../store/store.ts'
@@ -26,6 +27,8 @@ export interface PlanRow {
   readonly assessment: Uuid
   readonly name: string
   readonly producer: string
+  /** Of the latest assessment: the way is one of its set. */
+  readonly decision: Decision
   readonly stars: Stars | 0 | undefined
   readonly points: number
   readonly open: number
@@ -47,6 +50,7 @@ export const planRow = (
     assessment: assessment.id,
     name: product.data.name,
     producer,
+    decision: assessment.data.criteria.decision,
     isSample: assessment.data.sample === true || product.data.sample === true,
     words: foldedWords(`${product.data.name} ${producer}`),
   }

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { DECISION_IN_FORCE } from '../../../domain/criteria/decisions.ts'
+import { citationOf } from '../../citation.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -7,6 +9,7 @@ import { SampleBadge } from '../../components/sample-badge.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { StarRow } from '../../components/star-row.tsx'
 import { useApp } from '../../context.ts'
+import { decisionMessages } from '../../messages/decision.ts'
 import { language } from '../../messages/language.ts'
 import { plansMessages } from '../../messages/plans.ts'
 import { computePlans } from './compute-plans.ts'
@@ -98,6 +101,9 @@ const PlanLine = ({ row }: { row: PlanRow }) => {
         <span class="plan-line-producer">
           {row.producer} {row.isSample ? <SampleBadge /> : null}
         </span>
+        {row.decision === DECISION_IN_FORCE ? null : (
+          <span class="plan-line-producer">{decisionMessages().lapsedTitle(citationOf(row.decision))}</span>
+        )}
         <strong class="plan-line-way">{wayText(row.way)}</strong>
         {row.way.kind === 'way' ? <span>{firstText(row.way)}</span> : null}
         {row.open > 0 ? <span class="plan-line-producer">{t.provisional(row.open)}</span> : null}

@@ -1,5 +1,5 @@
-import { entryOf } from '../../../domain/criteria/catalogue.ts'
 import type { LocalRecord, Store } from '../../../store/store.ts'
+import { setNameOf } from '../../citation.ts'
 import { CardLink } from '../../components/card-link.tsx'
 import { StarRow } from '../../components/star-row.tsx'
 import { formatDay } from '../../format.ts'
@@ -25,7 +25,7 @@ export const ProductCard = ({ product, last }: ProductWithLast) => {
   return (
     <CardLink href={`/products/${id}`}>
       <strong>{data.name}</strong>
-      <span class="soft">{t.set(data.criteria.set, entryOf(data.criteria.set)?.name[language.value] ?? '')}</span>
+      <span class="soft">{setNameOf(data.criteria)}</span>
       {data.certifiedStars === undefined ? null : (
         <span class="row">
           <StarRow stars={data.certifiedStars} size="s" label={t.certified(data.certifiedStars)} />

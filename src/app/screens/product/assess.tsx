@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { DECISION_IN_FORCE } from '../../../domain/criteria/decisions.ts'
 import { loadCriteriaSet } from '../../../domain/criteria/load-set.ts'
+import type { SetReference } from '../../../domain/records/product.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../context.ts'
 import { productMessages } from '../../messages/product.ts'
 import { useOneAtATime } from '../../use-one-at-a-time.ts'
-import { assessorOf, freshAssessmentOf } from '../assessment/reassess.ts'
-import { firstAssessmentOf } from './first-assessment.ts'
+import { AssessUnder } from './assess-under.tsx'
+import { newAssessmentOf } from './new-assessment.ts'
 
 interface AssessProps {
   readonly product: LocalRecord<'product'>
@@ -16,29 +18,28 @@ interface AssessProps {
   readonly assessments: readonly LocalRecord<'assessment'>[]
 }
 
-/** Goes on with this phone's open assessment, or starts a new one; what the producer said cannot change is taken along from the last. */
+/**
+ * Goes on with this phone's open assessment, or starts a new one by the decision in force. Where the product stands under an earlier decision it
+ * asks first by which.
+ */
 export const Assess = ({ product, assessments }: AssessProps) => {
   const t = productMessages()
   const { store, now } = useApp()
   const { route } = useLocation()
   const [problem, setProblem] = useState<'unsaved' | 'unavailable' | undefined>()
+  const [isAsking, ask] = useState(false)
+  const { criteria } = product.data
   const open = assessments.find(({ data, createdBy }) => data.status === 'draft' && createdBy.device === store.device)
-  const last = assessments.find(
-    ({ data }) => data.status === 'final' && data.criteria.set === product.data.criteria.set,
-  )
-  const start = useOneAtATime(async () => {
-    const loaded = await loadCriteriaSet(product.data.criteria)
+  const begin = async (reference: SetReference): Promise<void> => {
+    ask(false)
+    const loaded = await loadCriteriaSet(reference)
     if (loaded.kind === 'unavailable') return setProblem('unavailable')
-    const by = assessorOf(await store.identity())
-    const startedAt = now().toISOString()
-    const data =
-      last === undefined
-        ? firstAssessmentOf(product, loaded.set, by, startedAt)
-        : freshAssessmentOf(last.data, loaded.set, by, startedAt)
+    const data = await newAssessmentOf(product, assessments, loaded.set, await store.identity(), now().toISOString())
     const committed = await store.commit({ op: 'create', kind: 'assessment', area: product.area, data })
     if (committed.kind === 'saved') route(`/assessments/${committed.record.id}`)
     else setProblem('unsaved')
-  })
+  }
+  const start = useOneAtATime(() => begin(criteria))
   return (
     <>
       {problem === undefined ? null : (
@@ -53,10 +54,11 @@ export const Assess = ({ product, assessments }: AssessProps) => {
         kind={open === undefined ? 'primary' : 'secondary'}
         icon="clipboard-list"
         busy={start.isBusy}
-        onClick={start.run}
+        onClick={() => (criteria.decision === DECISION_IN_FORCE ? start.run() : ask(true))}
       >
         {t.assess}
       </Button>
+      {isAsking ? <AssessUnder criteria={criteria} onChoose={begin} onClose={() => ask(false)} /> : null}
     </>
   )
 }

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
+import type { Decision, SetReference } from '../../../domain/records/product.ts'
 import type { Patch } from '../../../protocol/mutation.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { Button } from '../../components/button.tsx'
 import { EditState } from '../../components/edit-state.tsx'
+import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { componentMessages } from '../../messages/components.ts'
 import { productMessages } from '../../messages/product.ts'
@@ -11,10 +13,11 @@ import { useRecordEdit } from '../../use-record-edit.ts'
 import { textChange } from '../field-change.ts'
 import { PRODUCT_TEXTS, ProductCertificate, ProductName, ProductTexts } from './product-fields.tsx'
 import { SetChooser } from './set-chooser.tsx'
+import { setUnder } from './set-under.ts'
 
 interface EditProductProps {
   readonly product: LocalRecord<'product'>
-  /** The set of a product that was assessed stays, or its points would speak of other criteria. */
+  /** Which products it belongs to stays once it was assessed; under which decision, it may change: assessments keep their own. */
   readonly isAssessed: boolean
 }
 
@@ -22,6 +25,9 @@ interface EditProductProps {
 export const EditProduct = ({ product, isAssessed }: EditProductProps) => {
   const { id, data } = product
   const [isChoosing, setChoosing] = useState(false)
+  /** A decision under which no one set answers to the present one: its set is still to be chosen. */
+  const [pending, setPending] = useState<Decision | undefined>()
+  const decision = pending ?? data.criteria.decision
   const { text, set, write, outcome } = useRecordEdit(id, {
     name: data.name,
     certifiedStars: String(data.certifiedStars ?? ''),
@@ -33,10 +39,19 @@ export const EditProduct = ({ product, isAssessed }: EditProductProps) => {
     if (field === 'certifiedStars' && value === '') set('certificateExpires', '')
     if (field !== 'name' || value.trim() !== '') void write(productChange(field, value))
   }
+  const stand = (criteria: SetReference): void => {
+    setPending(undefined)
+    if (criteria.set !== data.criteria.set || criteria.decision !== data.criteria.decision)
+      void write({ set: { criteria }, unset: [] })
+  }
   const choose = (number: number | undefined): void => {
     setChoosing(number === undefined)
-    if (number !== undefined && number !== data.criteria.set)
-      void write({ set: { criteria: { decision: '26/2026', set: number } }, unset: [] })
+    if (number !== undefined) stand({ decision, set: number })
+  }
+  const onDecision = (next: Decision): void => {
+    const same = setUnder(data.criteria, next)
+    if (same === undefined) setPending(next)
+    else stand({ decision: next, set: same })
   }
   return (
     <Page
@@ -50,8 +65,14 @@ export const EditProduct = ({ product, isAssessed }: EditProductProps) => {
     >
       <EditState outcome={outcome} />
       <ProductName text={text} onInput={set} onCommit={commit} isMissing={text('name').trim() === ''} />
-      <SetChooser chosen={isChoosing ? undefined : data.criteria.set} isLocked={isAssessed} onChoose={choose} />
-      <ProductCertificate text={text} onInput={set} onCommit={commit} />
+      {pending === undefined ? null : <Notice tone="warning">{productMessages().setAgain}</Notice>}
+      <SetChooser
+        decision={decision}
+        chosen={isChoosing || pending !== undefined ? undefined : data.criteria.set}
+        isLocked={isAssessed}
+        onChoose={choose}
+      />
+      <ProductCertificate text={text} onInput={set} onCommit={commit} decision={decision} onDecision={onDecision} />
       <ProductTexts text={text} onInput={set} onCommit={commit} />
     </Page>
   )

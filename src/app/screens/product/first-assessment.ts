@@ -11,7 +11,7 @@ export const firstAssessmentOf = (
 ): Assessment => ({
   product: product.id,
   producer: product.data.producer,
-  criteria: product.data.criteria,
+  criteria: { decision: set.decision, set: set.number },
   packVersion: set.packVersion,
   ...by,
   status: 'draft',

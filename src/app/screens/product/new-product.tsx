@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { Product } from '../../../domain/records/product.ts'
+import { DECISION_IN_FORCE } from '../../../domain/criteria/decisions.ts'
+import { Decision, type Product } from '../../../domain/records/product.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -15,6 +16,7 @@ import { useOneAtATime } from '../../use-one-at-a-time.ts'
 import { filledTexts } from '../field-change.ts'
 import { PRODUCT_TEXTS, ProductCertificate, ProductName, ProductTexts } from './product-fields.tsx'
 import { SetChooser } from './set-chooser.tsx'
+import { setUnder } from './set-under.ts'
 
 /** A product that is made once its name and criteria set are given and saved; until then what is typed is kept apart. */
 export const NewProduct = ({ owner, typing }: { owner: LocalRecord<'producer'>; typing: KeptTyping }) => {
@@ -26,6 +28,12 @@ export const NewProduct = ({ owner, typing }: { owner: LocalRecord<'producer'>; 
   const [problem, setProblem] = useState<'incomplete' | 'unsaved' | undefined>()
   const isNameMissing = problem === 'incomplete' && text('name').trim() === ''
   const isSetMissing = problem === 'incomplete' && text('set') === ''
+  const decision = decisionIn(text)
+  const onDecision = (next: Decision): void => {
+    set('decision', next)
+    const same = text('set') === '' ? undefined : setUnder({ decision, set: Number(text('set')) }, next)
+    set('set', same === undefined ? '' : String(same))
+  }
 
   const save = useOneAtATime(async () => {
     if (text('name').trim() === '' || text('set') === '') return setProblem('incomplete')
@@ -50,16 +58,24 @@ export const NewProduct = ({ owner, typing }: { owner: LocalRecord<'producer'>; 
       <TypingNotice typing={typing} />
       {problem === 'unsaved' ? <Notice tone="error">{shared.saveFailed}</Notice> : null}
       <ProductName text={text} onInput={set} isMissing={isNameMissing} />
+      {text('set') === '' && decision !== DECISION_IN_FORCE ? <Notice tone="warning">{t.setAgain}</Notice> : null}
       {isSetMissing ? <Notice tone="error">{t.setMissing}</Notice> : null}
       <SetChooser
+        decision={decision}
         chosen={Number(text('set')) || undefined}
         isLocked={false}
         onChoose={(number) => set('set', number === undefined ? '' : String(number))}
       />
-      <ProductCertificate text={text} onInput={set} />
+      <ProductCertificate text={text} onInput={set} decision={decision} onDecision={onDecision} />
       <ProductTexts text={text} onInput={set} />
     </Page>
   )
+}
+
+/** What was chosen, else the decision in force. */
+const decisionIn = (text: (field: string) => string): Decision => {
+  const chosen = Decision.safeParse(text('decision'))
+  return chosen.success ? chosen.data : DECISION_IN_FORCE
 }
 
 const newProduct = (owner: LocalRecord<'producer'>, text: (field: string) => string): Product => {
@@ -68,7 +84,7 @@ const newProduct = (owner: LocalRecord<'producer'>, text: (field: string) => str
   return {
     producer: owner.id,
     name: text('name').trim(),
-    criteria: { decision: '26/2026', set: Number(text('set')) },
+    criteria: { decision: decisionIn(text), set: Number(text('set')) },
     ...(stars === 0 ? {} : { certifiedStars: stars }),
     ...(stars === 0 || expires === '' ? {} : { certificateExpires: expires }),
     ...filledTexts(PRODUCT_TEXTS, text),

@@ -1,8 +1,13 @@
+import { ALL_DECISIONS, DECISION_IN_FORCE, hasLapsed } from '../../../domain/criteria/decisions.ts'
+import type { Decision } from '../../../domain/records/product.ts'
+import { citationOf } from '../../citation.ts'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { useApp } from '../../context.ts'
 import { componentMessages } from '../../messages/components.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { productMessages } from '../../messages/product.ts'
+import { LapsedNotice } from '../result/lapsed-notice.tsx'
 
 /** Texts of a product that may be left empty, in the order asked. */
 export const PRODUCT_TEXTS = ['code', 'description', 'note'] as const
@@ -34,8 +39,14 @@ export const ProductName = ({ text, onInput, onCommit, isMissing }: FieldProps &
   )
 }
 
-/** The certificate in force, if there is one. */
-export const ProductCertificate = ({ text, onInput, onCommit }: FieldProps) => {
+interface CertificateProps extends FieldProps {
+  /** The decision whose set the product stands under. */
+  readonly decision: Decision
+  readonly onDecision: (decision: Decision) => void
+}
+
+/** The certificate in force, if there is one, and the decision that it was given under. */
+export const ProductCertificate = ({ text, onInput, onCommit, decision, onDecision }: CertificateProps) => {
   const t = productMessages()
   const { field } = kindMessages()
   return (
@@ -52,6 +63,9 @@ export const ProductCertificate = ({ text, onInput, onCommit }: FieldProps) => {
           onCommit?.('certifiedStars', value)
         }}
       />
+      {text('certifiedStars') === '' && decision === DECISION_IN_FORCE ? null : (
+        <CertifiedUnder decision={decision} onDecision={onDecision} />
+      )}
       {text('certifiedStars') === '' ? null : (
         <TextField
           label={field.certificateExpires}
@@ -61,6 +75,29 @@ export const ProductCertificate = ({ text, onInput, onCommit }: FieldProps) => {
           onCommit={(value) => onCommit?.('certificateExpires', value)}
         />
       )}
+    </>
+  )
+}
+
+const CertifiedUnder = ({ decision, onDecision }: Pick<CertificateProps, 'decision' | 'onDecision'>) => {
+  const t = productMessages()
+  const today = useApp().now().toISOString()
+  return (
+    <>
+      <SelectField
+        label={t.certifiedUnder}
+        hint={t.certifiedUnderHint}
+        value={decision}
+        options={ALL_DECISIONS.map(({ id }) => ({
+          value: id,
+          label: hasLapsed(id, today) ? t.lapsed(citationOf(id)) : t.inForce(citationOf(id)),
+        }))}
+        onChange={(value) => {
+          const chosen = ALL_DECISIONS.find(({ id }) => id === value)
+          if (chosen !== undefined) onDecision(chosen.id)
+        }}
+      />
+      <LapsedNotice decision={decision} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { entryOf } from '../../../domain/criteria/catalogue.ts'
+import { setTitleOf } from '../../citation.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
 import { CardLink } from '../../components/card-link.tsx'
@@ -38,7 +38,6 @@ export const ProductScreen = ({ id }: { id: string }) => {
   const { product, producer, assessments, evidence } = found.value
   if (product === undefined) return <MissingProduct />
   const { data } = product
-  const entry = entryOf(data.criteria.set)
   return (
     <Page
       title={data.name}
@@ -93,7 +92,7 @@ export const ProductScreen = ({ id }: { id: string }) => {
         <Details
           rows={[
             [kinds.kind.producer, producer?.data.name],
-            [kinds.field.criteria, `${t.set(data.criteria.set)}: ${entry?.name[language.value] ?? ''}`],
+            [kinds.field.criteria, setTitleOf(data.criteria)],
             [kinds.field.code, data.code],
             [
               kinds.field.certifiedStars,

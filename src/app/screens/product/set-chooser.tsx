@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { type CatalogueEntry, entryOf, INDUSTRIES } from '../../../domain/criteria/catalogue.ts'
 import { findSets } from '../../../domain/criteria/find-sets.ts'
+import type { Decision } from '../../../domain/records/product.ts'
+import { clauseOf } from '../../citation.ts'
 import { Button } from '../../components/button.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { kindMessages } from '../../messages/kinds.ts'
@@ -9,23 +11,24 @@ import { productMessages } from '../../messages/product.ts'
 import './set-chooser.css'
 
 interface SetChooserProps {
+  readonly decision: Decision
   readonly chosen: number | undefined
   readonly isLocked: boolean
   readonly onChoose: (set: number | undefined) => void
 }
 
-/** Which of the 26 sets of annex II the product belongs to: by industry, or found by an everyday name. */
-export const SetChooser = ({ chosen, isLocked, onChoose }: SetChooserProps) => {
+/** Which set of the decision's annex the product belongs to: by industry, or found by an everyday name. */
+export const SetChooser = ({ decision, chosen, isLocked, onChoose }: SetChooserProps) => {
   const t = productMessages()
-  const entry = chosen === undefined ? undefined : entryOf(chosen)
-  if (entry === undefined) return <SetList onChoose={onChoose} />
+  const entry = chosen === undefined ? undefined : entryOf({ decision, set: chosen })
+  if (entry === undefined) return <SetList decision={decision} onChoose={onChoose} />
   return (
     <section class="card">
       <div>
         <p class="soft">{t.setChosen}</p>
         <strong>{entry.name[language.value]}</strong>
         <p class="soft">
-          {entry.industry.name[language.value]} · {t.clause(entry.number)}
+          {entry.industry.name[language.value]} · {clauseOf({ decision, set: entry.number, criterion: 'set' })}
         </p>
       </div>
       {isLocked ? (
@@ -41,10 +44,10 @@ export const SetChooser = ({ chosen, isLocked, onChoose }: SetChooserProps) => {
   )
 }
 
-const SetList = ({ onChoose }: Pick<SetChooserProps, 'onChoose'>) => {
+const SetList = ({ decision, onChoose }: Pick<SetChooserProps, 'decision' | 'onChoose'>) => {
   const t = productMessages()
   const [search, setSearch] = useState('')
-  const found = findSets(search)
+  const found = findSets(search, decision)
   return (
     <fieldset class="set-chooser">
       <legend class="set-chooser-legend">{kindMessages().field.criteria}</legend>

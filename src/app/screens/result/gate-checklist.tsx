@@ -1,9 +1,11 @@
+import { decisionFacts } from '../../../domain/criteria/decisions.ts'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import type { Gate, Score } from '../../../domain/scoring/result.ts'
+import { clauseOf } from '../../citation.ts'
 import { Icon } from '../../components/icon.tsx'
+import { decisionMessages } from '../../messages/decision.ts'
 import { language } from '../../messages/language.ts'
 import { resultMessages } from '../../messages/result.ts'
-import { sourceText } from './result-headline.tsx'
 import { gateLists } from './verdict.ts'
 
 interface GateChecklistProps {
@@ -20,7 +22,7 @@ export const GateChecklist = ({ set, score, hrefOf }: GateChecklistProps) => {
   return (
     <section class="result-view-section result-gates">
       <h2>{t.gatesTitle}</h2>
-      <p>{lists.length === 0 ? t.noGates : t.gatesLead}</p>
+      <p>{leadOf(set, lists.length)}</p>
       {lists.map((list) => (
         <details key={list.stars} class="result-gates-star" open={list.stars === next}>
           <summary>
@@ -41,6 +43,13 @@ export const GateChecklist = ({ set, score, hrefOf }: GateChecklistProps) => {
   )
 }
 
+/** What a checklist without gates means: the set has none, or its decision prints none. */
+const leadOf = (set: CriteriaSet, lists: number): string => {
+  const t = resultMessages()
+  if (lists > 0) return t.gatesLead
+  return decisionFacts(set.decision).hasGates ? t.noGates : decisionMessages().noGates
+}
+
 const GateLine = ({ set, gate, hrefOf }: { set: CriteriaSet; gate: Gate; hrefOf: GateChecklistProps['hrefOf'] }) => {
   const t = resultMessages()
   const criterion = set.criteria.find((candidate) => candidate.code === gate.criterion)
@@ -58,7 +67,7 @@ const GateLine = ({ set, gate, hrefOf }: { set: CriteriaSet; gate: Gate; hrefOf:
           <span class="result-gate-state">{words[state]}</span>
         </p>
         {gate.isMet ? null : <p class="result-gate-least">{t.atLeast(least.join(' / '))}</p>}
-        <p class="result-source">{sourceText(gate.source)}</p>
+        <p class="result-source">{clauseOf(gate.source)}</p>
       </div>
     </li>
   )

@@ -1,6 +1,6 @@
-import { entryOf } from '../../../domain/criteria/catalogue.ts'
-import type { Score, Source } from '../../../domain/scoring/result.ts'
+import type { Score } from '../../../domain/scoring/result.ts'
 import type { LocalRecord } from '../../../store/store.ts'
+import { clauseOf, setTitleOf } from '../../citation.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { StarRow } from '../../components/star-row.tsx'
@@ -13,19 +13,18 @@ import { type Verdict, verdictOf } from './verdict.ts'
 export const ResultHeadline = ({ assessment, score }: { assessment: LocalRecord<'assessment'>; score: Score }) => {
   const t = resultMessages()
   const { data } = assessment
-  const entry = entryOf(data.criteria.set)
   return (
     <section class="result-headline">
       {score.disqualifications.map((ground) => (
         <Notice key={ground.finding} tone="error" title={t.disqualifiedTitle}>
           <p>{ground.text[language.value]}</p>
-          <p class="result-source">{sourceText(ground.source)}</p>
+          <p class="result-source">{clauseOf(ground.source)}</p>
         </Notice>
       ))}
       {score.stop === undefined ? null : (
         <Notice tone="warning" title={t.stopTitle(score.stop.criterion)}>
           <p>{score.stop.text[language.value]}</p>
-          <p class="result-source">{sourceText(score.stop.source)}</p>
+          <p class="result-source">{clauseOf(score.stop.source)}</p>
         </Notice>
       )}
       <div class="result-headline-stars">
@@ -39,7 +38,7 @@ export const ResultHeadline = ({ assessment, score }: { assessment: LocalRecord<
       <p class="result-headline-facts">
         <Badge tone={data.status === 'final' ? 'good' : 'neutral'}>{data.status === 'final' ? t.final : t.draft}</Badge>
         <span>{t.assessed(data.assessor, formatDay(data.finalisedAt ?? data.startedAt, language.value))}</span>
-        <span>{t.set(data.criteria.set, entry?.name[language.value] ?? '')}</span>
+        <span>{setTitleOf(data.criteria)}</span>
       </p>
       {data.note === undefined || data.note === '' ? null : (
         <p class="result-note">{`${t.generalNote}: ${data.note}`}</p>
@@ -78,12 +77,4 @@ const verdictText = (verdict: Verdict): string => {
     case 'by-points':
       return t.byPoints(verdict.points, verdict.stars)
   }
-}
-
-/** Where a statement comes from, as people cite it. */
-export const sourceText = (source: Source): string => {
-  const t = resultMessages()
-  return 'article' in source
-    ? t.sourceArticle(source.decision, source.article)
-    : t.source(source.decision, source.set, source.criterion)
 }

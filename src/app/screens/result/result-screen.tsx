@@ -16,6 +16,7 @@ import { useLive } from '../../use-live.ts'
 import { useWorkingCopy } from '../../use-working-copy.ts'
 import { AssessAgain } from '../assessment/assess-again.tsx'
 import { SurveyDifferences } from '../prefill/survey-differences.tsx'
+import { RescoreOpener } from '../rescore/rescore-opener.tsx'
 import { OpeningTrouble } from './opening-trouble.tsx'
 import { PlanSection } from './plan-section.tsx'
 import { ResultView } from './result-view.tsx'
@@ -104,6 +105,7 @@ const Result = ({ title, set, record }: ResultProps) => {
         score={score}
         hrefOf={(criterion) => `/assessments/${record.id}?at=${criterion}`}
       />
+      <RescoreOpener set={set} record={{ ...record, data: shown }} />
       <div class="result-actions">
         {isFinal ? <AssessAgain set={set} record={record} shown={shown} /> : null}
         <Button kind="secondary" icon="printer" onClick={() => print()}>

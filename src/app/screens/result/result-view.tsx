@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import type { Score } from '../../../domain/scoring/result.ts'
 import type { LocalRecord } from '../../../store/store.ts'
+import { sourceOfSet } from '../../citation.ts'
 import { Bar } from '../../components/bar.tsx'
 import { language } from '../../messages/language.ts'
 import { resultMessages } from '../../messages/result.ts'
@@ -10,6 +11,7 @@ import { GateChecklist } from './gate-checklist.tsx'
 import { ResultHeadline } from './result-headline.tsx'
 import './result-view.css'
 import './result-print.css'
+import { SetNotices } from './set-notices.tsx'
 
 interface ResultViewProps {
   readonly set: CriteriaSet
@@ -27,6 +29,7 @@ export const ResultView = ({ set, assessment, score, hrefOf, children }: ResultV
   return (
     <div class="result-view">
       <ResultHeadline assessment={assessment} score={score} />
+      <SetNotices set={set} />
       <div class="result-view-columns">
         <section class="result-view-section result-view-parts">
           <h2>{t.partsTitle}</h2>
@@ -51,7 +54,7 @@ export const ResultView = ({ set, assessment, score, hrefOf, children }: ResultV
       </div>
       <CriterionDetails set={set} assessment={assessment.data} score={score} hrefOf={hrefOf} />
       <p class="result-view-source">
-        {t.sourceSet(set.decision, set.number)} {score.isProvisional ? t.reading : ''}
+        {sourceOfSet({ decision: set.decision, set: set.number })} {score.isProvisional ? t.reading : ''}
       </p>
     </div>
   )

@@ -1,0 +1,30 @@
+import type { PackTable } from './pack-table.ts'
+
+/** Annex III of Decision 1048/QĐ-TTg of 2019 as amended by 781/QĐ-TTg of 2020, by the numbers of its classification; of set 3 (rice, cereals) there is no source: one chunk a set, by its number. Written out because bundlers and Node both need literal paths. */
+export const PACKS: PackTable = {
+  1: () => import('./1048-2019/01-fresh-produce.json', { with: { type: 'json' } }),
+  2: () => import('./1048-2019/02-fresh-meat-eggs-milk.json', { with: { type: 'json' } }),
+  4: () => import('./1048-2019/04-honey.json', { with: { type: 'json' } }),
+  5: () => import('./1048-2019/05-fast-food.json', { with: { type: 'json' } }),
+  6: () => import('./1048-2019/06-processed-cereals.json', { with: { type: 'json' } }),
+  7: () => import('./1048-2019/07-processed-produce.json', { with: { type: 'json' } }),
+  8: () => import('./1048-2019/08-processed-meat-eggs-milk.json', { with: { type: 'json' } }),
+  9: () => import('./1048-2019/09-processed-seafood.json', { with: { type: 'json' } }),
+  10: () => import('./1048-2019/10-sauces-liquid-condiments.json', { with: { type: 'json' } }),
+  11: () => import('./1048-2019/11-other-condiments.json', { with: { type: 'json' } }),
+  12: () => import('./1048-2019/12-tea.json', { with: { type: 'json' } }),
+  13: () => import('./1048-2019/13-other-tea-products.json', { with: { type: 'json' } }),
+  14: () => import('./1048-2019/14-coffee-cocoa.json', { with: { type: 'json' } }),
+  15: () => import('./1048-2019/15-white-spirit.json', { with: { type: 'json' } }),
+  16: () => import('./1048-2019/16-other-alcoholic-drinks.json', { with: { type: 'json' } }),
+  17: () => import('./1048-2019/17-mineral-pure-water.json', { with: { type: 'json' } }),
+  18: () => import('./1048-2019/18-soft-drinks.json', { with: { type: 'json' } }),
+  19: () => import('./1048-2019/19-functional-foods-traditional-medicine.json', { with: { type: 'json' } }),
+  20: () => import('./1048-2019/20-cosmetics.json', { with: { type: 'json' } }),
+  21: () => import('./1048-2019/21-medical-devices.json', { with: { type: 'json' } }),
+  22: () => import('./1048-2019/22-other-herbal.json', { with: { type: 'json' } }),
+  23: () => import('./1048-2019/23-decorative-handicrafts.json', { with: { type: 'json' } }),
+  24: () => import('./1048-2019/24-household-handicrafts.json', { with: { type: 'json' } }),
+  25: () => import('./1048-2019/25-textiles-garments.json', { with: { type: 'json' } }),
+  26: () => import('./1048-2019/26-community-tourism.json', { with: { type: 'json' } }),
+}

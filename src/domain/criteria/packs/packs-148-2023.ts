@@ -1,0 +1,31 @@
+import type { PackTable } from './pack-table.ts'
+
+/** Annex III of Decision 148/QĐ-TTg of 2023: one chunk a set, by its number. Written out because bundlers and Node both need literal paths. */
+export const PACKS: PackTable = {
+  1: () => import('./148-2023/01-fresh-produce.json', { with: { type: 'json' } }),
+  2: () => import('./148-2023/02-fresh-animal-products.json', { with: { type: 'json' } }),
+  3: () => import('./148-2023/03-rice-cereals.json', { with: { type: 'json' } }),
+  4: () => import('./148-2023/04-honey-raw-foods.json', { with: { type: 'json' } }),
+  5: () => import('./148-2023/05-fast-food.json', { with: { type: 'json' } }),
+  6: () => import('./148-2023/06-processed-cereals.json', { with: { type: 'json' } }),
+  7: () => import('./148-2023/07-processed-produce.json', { with: { type: 'json' } }),
+  8: () => import('./148-2023/08-processed-animal-products.json', { with: { type: 'json' } }),
+  9: () => import('./148-2023/09-sauces-liquid-condiments.json', { with: { type: 'json' } }),
+  10: () => import('./148-2023/10-other-condiments.json', { with: { type: 'json' } }),
+  11: () => import('./148-2023/11-tea.json', { with: { type: 'json' } }),
+  12: () => import('./148-2023/12-herbal-tea.json', { with: { type: 'json' } }),
+  13: () => import('./148-2023/13-coffee-cocoa.json', { with: { type: 'json' } }),
+  14: () => import('./148-2023/14-white-spirit.json', { with: { type: 'json' } }),
+  15: () => import('./148-2023/15-other-alcoholic-drinks.json', { with: { type: 'json' } }),
+  16: () => import('./148-2023/16-mineral-bottled-water.json', { with: { type: 'json' } }),
+  17: () => import('./148-2023/17-other-soft-drinks.json', { with: { type: 'json' } }),
+  18: () => import('./148-2023/18-functional-foods-traditional-medicine.json', { with: { type: 'json' } }),
+  19: () => import('./148-2023/19-herbal-cosmetics.json', { with: { type: 'json' } }),
+  20: () => import('./148-2023/20-essential-oils-medicinal-materials.json', { with: { type: 'json' } }),
+  21: () => import('./148-2023/21-handicrafts.json', { with: { type: 'json' } }),
+  22: () => import('./148-2023/22-textiles-garments.json', { with: { type: 'json' } }),
+  23: () => import('./148-2023/23-flowers.json', { with: { type: 'json' } }),
+  24: () => import('./148-2023/24-ornamental-plants.json', { with: { type: 'json' } }),
+  25: () => import('./148-2023/25-ornamental-animals.json', { with: { type: 'json' } }),
+  26: () => import('./148-2023/26-community-ecotourism.json', { with: { type: 'json' } }),
+}
