@@ -8,6 +8,8 @@ export const useNewForm = (form: string, given: Fields) => {
   const latest = useRef(fields)
   return {
     text: (name: string): string => fields[name] ?? '',
+    /** All of it, as it is at this moment. */
+    fields: (): Fields => latest.current,
     isRecalled: recalled !== undefined,
     set: (name: string, value: string) => {
       latest.current = { ...latest.current, [name]: value }

@@ -57,7 +57,11 @@ export const LifeList = ({ record, entries, set }: LifeListProps) => {
                     {entry.op === 'create'
                       ? valueName(path, after, set)
                       : t.change(valueName(path, before, set), valueName(path, after, set))}
-                    {entry.op === 'patch' && !isFinal && entry.conflict.length === 0 && isStanding(path, after) ? (
+                    {entry.op === 'patch' &&
+                    !isFinal &&
+                    !path.startsWith('steps/') &&
+                    entry.conflict.length === 0 &&
+                    isStanding(path, after) ? (
                       <Button kind="quiet" icon="rotate-ccw" onClick={() => void undo(path, before)}>
                         {t.undo}
                       </Button>

@@ -10,6 +10,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { useLive } from '../../use-live.ts'
+import { DossiersSection } from '../dossier/dossiers-section.tsx'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { OfficeEvidence } from './office-evidence.tsx'
 import { RecordFacts } from './record-facts.tsx'
@@ -83,6 +84,7 @@ export const ProductDetail = ({ id }: { id: string }) => {
           ))}
         </ul>
       </section>
+      <DossiersSection product={product} />
       {producer === undefined ? null : <SurveysSection producer={producer} product={product} />}
       <OfficeEvidence records={evidence} />
       <RecordFacts record={product} />
