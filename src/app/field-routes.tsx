@@ -26,6 +26,11 @@ const DocumentsScreen = later(() =>
 const PapersScreen = later(() => import('./screens/papers/papers-screen.tsx').then((room) => room.PapersScreen))
 const EvidenceScreen = later(() => import('./screens/evidence/evidence-screen.tsx').then((room) => room.EvidenceScreen))
 const SurveyScreen = later(() => import('./screens/survey/survey-screen.tsx').then((room) => room.SurveyScreen))
+const DossiersScreen = later(() => import('./screens/dossier/dossiers-screen.tsx').then((room) => room.DossiersScreen))
+const DossierScreen = later(() => import('./screens/dossier/dossier-screen.tsx').then((room) => room.DossierScreen))
+const BeginDossierScreen = later(() =>
+  import('./screens/dossier/begin-screen.tsx').then((room) => room.BeginDossierScreen),
+)
 const MapScreen = later(() => import('./screens/map/map-screen.tsx').then((room) => room.MapScreen))
 const PlansScreen = later(() => import('./screens/plans/plans-screen.tsx').then((room) => room.PlansScreen))
 const QueueScreen = later(() => import('./screens/queue/queue-screen.tsx').then((room) => room.QueueScreen))
@@ -53,6 +58,9 @@ export const FieldRoutes = () => (
     <Route path="/assessments/:id" component={AssessmentScreen} />
     <Route path="/assessments/:id/result" component={ResultScreen} />
     <Route path="/surveys/:id" component={SurveyScreen} />
+    <Route path="/dossiers" component={DossiersScreen} />
+    <Route path="/dossiers/new" component={BeginDossierScreen} />
+    <Route path="/dossiers/:id" component={DossierScreen} />
     <Route path="/map" component={MapScreen} />
     <Route path="/plans" component={PlansScreen} />
     <Route path="/queue" component={QueueScreen} />

@@ -42,6 +42,8 @@ export const recordHref = (space: Space, kind: Kind, id: Uuid): string => {
 export const mendHref = (space: Space, kind: Kind, id: Uuid, path: string | undefined): string => {
   const [field = '', key] = path?.split('/') ?? []
   const href = recordHref(space, kind, id)
+  // A step is not mended in a field: the dossier's page tells what came of it.
+  if (kind === 'dossier') return path === undefined || field === 'steps' ? href : `${href}?field=${path}`
   if (space === 'office' || path === undefined) return href
   if (kind === 'producer' || kind === 'product') return `${href}/edit?field=${field}`
   return key === undefined ? href : `${href}?at=${key}`

@@ -41,3 +41,28 @@ export const useNewForm = (typing: KeptTyping, given: Typing) => {
     },
   }
 }
+
+/** The same for a form inside a screen that does not wait for the store: what had been typed comes in as soon as it is known. */
+export const useKeptForm = (form: string, given: Typing) => {
+  const typing = useTyping(form)
+  const [typed, setTyped] = useState<{ readonly form: string; readonly fields: Typing }>({ form, fields: {} })
+  const here = typed.form === form ? typed.fields : {}
+  const latest = useRef(here)
+  latest.current = here
+  const all = (): Typing => ({ ...given, ...typing?.recalled, ...latest.current })
+  useEffect(() => {
+    if (typing !== undefined && Object.keys(latest.current).length > 0) typing.keep(all())
+  }, [typing])
+  return {
+    text: (name: string): string => all()[name] ?? '',
+    /** All of it, as it is at this moment. */
+    fields: all,
+    set: (name: string, value: string) => {
+      latest.current = { ...latest.current, [name]: value }
+      setTyped({ form, fields: latest.current })
+      typing?.keep(all())
+    },
+    /** What it was typed for is made. */
+    done: () => typing?.forget(),
+  }
+}

@@ -4,6 +4,8 @@ import type { Patch } from '../protocol/mutation.ts'
 import type { Committed, Typing } from '../store/store.ts'
 import { useApp } from './context.ts'
 
+type RefusalCode = Extract<Committed, { kind: 'refused' }>['code']
+
 /**
  * Changes a record field by field, as they are typed: only what was touched is ever written, so that a newer value of another field is not
  * overwritten by what the form began with. `given` is what the record holds now.
@@ -12,17 +14,22 @@ export const useRecordEdit = (id: Uuid, given: Typing) => {
   const { store } = useApp()
   const [typed, setTyped] = useState<Typing>({})
   const [outcome, setOutcome] = useState<Committed['kind'] | 'saving' | undefined>()
+  const [refusal, setRefusal] = useState<RefusalCode | undefined>()
   const last = useRef(0)
   return {
     text: (name: string): string => typed[name] ?? given[name] ?? '',
     set: (name: string, value: string) => setTyped((before) => ({ ...before, [name]: value })),
     outcome,
+    /** Why the last change was refused, if it was. */
+    refusal,
     write: async (change: { set: Patch['set']; unset: string[] }): Promise<void> => {
       last.current += 1
       const mine = last.current
       setOutcome('saving')
       const committed = await store.commit({ op: 'patch', id, ...change })
-      if (mine === last.current) setOutcome(committed.kind)
+      if (mine !== last.current) return
+      setOutcome(committed.kind)
+      setRefusal(committed.kind === 'refused' ? committed.code : undefined)
     },
   }
 }

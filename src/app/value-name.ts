@@ -1,12 +1,14 @@
 import type { CriteriaSet } from '../domain/criteria/schema.ts'
 import { DOCUMENT_KINDS } from '../domain/evidence/document-kinds.ts'
 import { Basis, NONE_REACHED } from '../domain/records/assessment.ts'
+import { Step } from '../domain/records/dossier.ts'
 import { Place } from '../domain/records/evidence.ts'
 import { SetReference } from '../domain/records/product.ts'
 import type { Json } from '../protocol/mutation.ts'
 import { setTitleOf } from './citation.ts'
 import { fieldName } from './field-names.ts'
-import { formatBytes, formatMoment } from './format.ts'
+import { formatBytes, formatDay, formatMoment } from './format.ts'
+import { dossiersMessages } from './messages/dossiers.ts'
 import { evidenceMessages } from './messages/evidence.ts'
 import { historyMessages } from './messages/history.ts'
 import { kindMessages } from './messages/kinds.ts'
@@ -23,11 +25,13 @@ export const valueName = (path: string, value: Json | undefined, set: CriteriaSe
   if (field === 'basis') return basisName(value)
   if (field === 'criteria') return setName(value)
   if (field === 'place') return placeName(value)
+  if (field === 'steps' && key !== '') return stepName(value)
   if (field === 'target' && typeof value === 'number') return t.stars(value)
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     legalForm: kindMessages().legalForm,
     status: kindMessages().status,
     medium: evidenceMessages().medium,
+    occasion: dossiersMessages().occasion,
     document: Object.fromEntries(DOCUMENT_KINDS.map(({ id, title }) => [id, title[language.value]])),
   }
   if (field === 'takenAt' && typeof value === 'string') return formatMoment(value, language.value)
@@ -48,6 +52,15 @@ const basisName = (value: Json): string => {
   const basis = Basis.safeParse(value)
   if (basis.success) return prefillMessages().basis[basis.data.kind]
   return historyMessages().several(typeof value === 'object' && value !== null ? Object.keys(value).length : 1)
+}
+
+/** What was done, when and by whom. */
+const stepName = (value: Json): string => {
+  const step = Step.safeParse(value)
+  if (!step.success) return historyMessages().several(1)
+  const { action, day, by, role } = step.data
+  const { done, actor } = dossiersMessages()
+  return [done[action], formatDay(day, language.value), by === '' ? actor[role] : by].join(', ')
 }
 
 const placeName = (value: Json): string => {

@@ -22,7 +22,16 @@ import { live } from './live.ts'
 import { discardRejected, sendAgain } from './mend.ts'
 import { forgetMeta, ownDevice, readMeta, writeMeta } from './meta.ts'
 import { freezeBatch, type Lease, takeLead } from './outbox.ts'
-import { allOf, conflictedRecords, countKinds, draftsOf, findRecord, newestPage, underParent } from './queries.ts'
+import {
+  allOf,
+  conflictedRecords,
+  countKinds,
+  draftsOf,
+  findRecord,
+  newestPage,
+  officeRecord,
+  underParent,
+} from './queries.ts'
 import { changesOf, countQueue, isDelivered, queueRows } from './queue.ts'
 import { toRow, toWire, UNREADABLE } from './record-row.ts'
 import { searchPage } from './search.ts'
@@ -182,6 +191,7 @@ const readBack = async (db: Database, write: () => Promise<Committed>): Promise<
 
 const reading = ({ db, newId }: Desk) => ({
   record: ((kind, id) => healed(db, () => findRecord(db, kind, id))) satisfies Store['record'],
+  asOffice: ((kind, id) => healed(db, () => officeRecord(db, kind, id))) satisfies Store['asOffice'],
   producers: ((options = {}) => healed(db, () => searchPage(db, 'producer', options))) satisfies Store['producers'],
   products: ((options = {}) => healed(db, () => searchPage(db, 'product', options))) satisfies Store['products'],
   assessments: ((options = {}) =>

@@ -133,6 +133,8 @@ export interface Store {
   commit(change: Change): Promise<Committed>
 
   record<K extends Kind>(kind: K, id: Uuid): Promise<LocalRecord<K> | undefined>
+  /** The same record as the office holds it, as far as is known here: without this phone's changes that were not taken (yet). */
+  asOffice<K extends Kind>(kind: K, id: Uuid): Promise<LocalRecord<K> | undefined>
   /** Newest first without a search, by name with one. */
   producers(options?: SearchOptions): Promise<Page<LocalRecord<'producer'>>>
   products(options?: SearchOptions): Promise<Page<LocalRecord<'product'>>>

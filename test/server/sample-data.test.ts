@@ -1,4 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { vietnamDay } from '../../src/domain/calendar/day.ts'
+import { NO_HOLIDAYS } from '../../src/domain/calendar/working-days.ts'
+import { urgencyOf } from '../../src/domain/dossier/deadline.ts'
+import { progressOf, stageOf } from '../../src/domain/dossier/progress.ts'
+import { renewalWindow } from '../../src/domain/dossier/renewal.ts'
+import { Certificate } from '../../src/domain/records/certificate.ts'
+import { Dossier } from '../../src/domain/records/dossier.ts'
 import { Response } from '../../src/domain/records/response.ts'
 import { completenessOf } from '../../src/domain/survey/completeness.ts'
 import { loadForm } from '../../src/domain/survey/forms/catalogue.ts'
@@ -52,5 +59,35 @@ describe.each(STORES)('the sample data over %s', (store) => {
       })
       expect(unasked).toEqual([])
     }
+  })
+
+  it('hold dossiers at several stages, taken there by the roles of Article 7, with certificates that agree with them', async () => {
+    await using office = await openOffice(store)
+    await loadSampleData(office.office.db, OPENING)
+    const dossiers = (await dataOf(office, 'dossier')).map((data) => Dossier.parse(data))
+    const today = vietnamDay(OPENING)
+    expect(dossiers.map((dossier) => stageOf(dossier)).sort()).toEqual([
+      ...['at-commune', 'at-commune', 'consulting', 'draft', 'recognised', 'returned'],
+    ])
+    for (const dossier of dossiers) {
+      const { trail, stage } = progressOf(dossier, NO_HOLIDAYS)
+      expect(trail).toHaveLength(Object.keys(dossier.steps).length)
+      for (const [at, { step }] of trail.entries())
+        expect([dossier.sample, step.day <= today, step.day >= (trail[at - 1]?.step.day ?? '')]).toEqual([
+          ...[true, true, true],
+        ])
+      if (stage === 'draft') expect(dossier.occasion).toBe('again')
+    }
+    const urgencies = dossiers.map((dossier) => urgencyOf(progressOf(dossier, NO_HOLIDAYS), today))
+    expect(urgencies).toEqual(expect.arrayContaining(['late', 'near']))
+    const certificates = (await dataOf(office, 'certificate')).map((data) => Certificate.parse(data))
+    expect(certificates.map(({ stars, expiresOn }) => [stars, expiresOn > today]).sort()).toEqual([
+      ...[
+        [3, true],
+        [4, true],
+      ],
+    ])
+    const old = certificates.find(({ stars }) => stars === 3)
+    expect(renewalWindow(old?.expiresOn ?? '', today).state).toBe('open')
   })
 })

@@ -26,6 +26,19 @@ describe('a rejected change', () => {
     expect((await push(store, applied(1))).map((one) => one.record)).toEqual([other])
   })
 
+  it('lies over what the office has, and that can be seen beside it until the change is given up', async () => {
+    const store = await newStore()
+    await pull(store, { changes: [serverProducer(idOf(1), 4)] })
+    const held = (await store.record('producer', idOf(1)))?.data
+    expect((await store.asOffice('producer', idOf(1)))?.data).toEqual(held)
+    await saved(store, { op: 'patch', id: idOf(1), set: { phone: '1' } })
+    await push(store, rejected('phone'))
+    expect((await store.record('producer', idOf(1)))?.data.phone).toBe('1')
+    expect((await store.asOffice('producer', idOf(1)))?.data).toEqual(held)
+    const own = await addProducer(store)
+    expect(await store.asOffice('producer', own)).toBeUndefined()
+  })
+
   it('goes out again by itself once the named field is written anew, as a new change that carries everything', async () => {
     const store = await newStore()
     const id = await addProducer(store)

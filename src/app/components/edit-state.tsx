@@ -1,10 +1,18 @@
+import type { ProblemCode } from '../../protocol/problem.ts'
 import type { Committed } from '../../store/store.ts'
 import { componentMessages } from '../messages/components.ts'
+import { problemMessages } from '../messages/problems.ts'
 import { Notice } from './notice.tsx'
 import { Saved } from './saved.tsx'
 
+interface EditStateProps {
+  readonly outcome: Committed['kind'] | 'saving' | undefined
+  /** Why it was refused, where it was not simply gone. */
+  readonly refusal?: ProblemCode | undefined
+}
+
 /** What became of the last change in a form that saves as one types. */
-export const EditState = ({ outcome }: { outcome: Committed['kind'] | 'saving' | undefined }) => {
+export const EditState = ({ outcome, refusal = 'record-missing' }: EditStateProps) => {
   const t = componentMessages()
   switch (outcome) {
     case undefined:
@@ -13,7 +21,7 @@ export const EditState = ({ outcome }: { outcome: Committed['kind'] | 'saving' |
     case 'saved':
       return <Saved state={outcome} />
     case 'refused':
-      return <Notice tone="error">{t.recordGone}</Notice>
+      return <Notice tone="error">{refusal === 'record-missing' ? t.recordGone : problemMessages()[refusal]}</Notice>
     case 'disk-full':
     case 'store-failed':
       return <Notice tone="error">{t.saveFailed}</Notice>

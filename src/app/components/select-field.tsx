@@ -3,6 +3,8 @@ import './field.css'
 
 interface SelectFieldProps {
   readonly label: string
+  /** The record's field, by which a link can lead to it. */
+  readonly name?: string
   readonly value: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly onChange: (value: string) => void
@@ -12,7 +14,16 @@ interface SelectFieldProps {
 }
 
 /** One question with a choice from a short list, by the browser's own list. */
-export const SelectField = ({ label, value, options, onChange, hint, error, disabled = false }: SelectFieldProps) => {
+export const SelectField = ({
+  label,
+  name = '',
+  value,
+  options,
+  onChange,
+  hint,
+  error,
+  disabled = false,
+}: SelectFieldProps) => {
   const id = useId()
   return (
     <div class="field">
@@ -25,6 +36,7 @@ export const SelectField = ({ label, value, options, onChange, hint, error, disa
       <select
         id={id}
         class="field-input"
+        name={name}
         value={value}
         disabled={disabled}
         aria-invalid={error !== undefined}

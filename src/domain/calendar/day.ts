@@ -1,7 +1,8 @@
-import type { Day } from '../records/envelope.ts'
+import type { Day, Instant } from '../records/envelope.ts'
 
-/** Milliseconds that Vietnam is ahead of UTC, all year round since 13 June 1975. */
-const VIETNAM_OFFSET_MS = 7 * 3_600_000
+/** Hours that Vietnam is ahead of UTC, all year round since 13 June 1975. */
+const VIETNAM_OFFSET_HOURS = 7
+const VIETNAM_OFFSET_MS = VIETNAM_OFFSET_HOURS * 3_600_000
 
 const DAY_MS = 86_400_000
 
@@ -13,6 +14,12 @@ export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
 /** The calendar day in Vietnam at a moment (milliseconds since 1970 in UTC): all days of the programme are Vietnam's. */
 export const vietnamDay = (ms: number): Day => dayOf(Math.floor((ms + VIETNAM_OFFSET_MS) / DAY_MS))
+
+/** The calendar day in Vietnam at a moment that was written down: past 17 hours in UTC it is the next one. */
+export const dayOfInstant = (instant: Instant): Day => {
+  const day = instant.slice(0, 10)
+  return Number(instant.slice(11, 13)) >= 24 - VIETNAM_OFFSET_HOURS ? addDays(day, 1) : day
+}
 
 /** Days since 1 January 1970. */
 export const dayNumber = (day: Day): number => {

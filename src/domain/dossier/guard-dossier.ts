@@ -5,26 +5,39 @@ import { type Actor, OFFICE } from '../records/role.ts'
 import { stageOf, stepsOf } from './progress.ts'
 import { type Stage, transitionFrom } from './transitions.ts'
 
-type Field = Exclude<keyof Dossier, 'steps'>
+/** What a dossier says, beside the steps of its way. */
+type DossierField = Exclude<keyof Dossier, 'steps'>
 
-const BY_PRODUCER: readonly Field[] = ['assessment', 'certificate', 'previous', 'reason', 'changes', 'outlook', 'note']
+const BY_PRODUCER: readonly DossierField[] = [
+  'assessment',
+  'certificate',
+  'previous',
+  'reason',
+  'changes',
+  'outlook',
+  'note',
+]
 
 /**
  * Fields that may still be written in a stage. What was filed is locked: the commune adds its findings, the number and the samples; whoever was
  * asked for more tells what has changed. All else needs the dossier to be returned, or a new one that corrects it.
  */
-const WRITABLE: Readonly<Partial<Record<Stage, readonly Field[]>>> = {
+const WRITABLE: Readonly<Partial<Record<Stage, readonly DossierField[]>>> = {
   draft: [...BY_PRODUCER, 'code', 'samples', 'findings', 'sample'],
   returned: [...BY_PRODUCER, 'code', 'samples'],
   'at-commune': ['findings', 'code', 'samples'],
   supplementing: ['changes', 'outlook'],
 }
 
+/** Whether a field may still be written in that stage. */
+export const isWritable = (stage: Stage, field: string): boolean =>
+  WRITABLE[stage]?.some((one) => one === field) ?? false
+
 /** Roles that may take a step in a producer's stead: it has no account, its papers are brought by others. */
 const IN_STEAD: readonly Actor[] = ['officer', 'commune', ...OFFICE]
 
 /** What is filled field by field, each key by itself. */
-const MAPS: readonly Field[] = ['changes', 'findings']
+const MAPS: readonly DossierField[] = ['changes', 'findings']
 
 /**
  * Whether a dossier may become what somebody wants it to be: its steps in the order of Art. 7, each by a role that may take it and with what it
@@ -48,7 +61,7 @@ export const guardDossier = (before: Dossier | undefined, wanted: Dossier, actor
     passed.push(transition.to)
   }
   const locked = changedPaths(before, wanted).filter(
-    (path) => !passed.some((stage) => WRITABLE[stage]?.some((field) => field === path.split('/')[0])),
+    (path) => !passed.some((stage) => isWritable(stage, path.split('/')[0] ?? path)),
   )
   return before === undefined || locked.length === 0 ? undefined : { code: 'locked', paths: locked }
 }

@@ -93,12 +93,15 @@ export const StepAction = z.enum(STEP_ACTIONS)
 export type StepAction = z.infer<typeof StepAction>
 
 /** Something that is asked for when a dossier is sent back: about a criterion, a document of form 02, or the dossier as a whole. */
-const Ask = z.object({
+export const Ask = z.object({
   criterion: z.optional(CriterionCode),
   document: z.optional(z.enum(DOCUMENT_KIND_IDS)),
   text: Note,
 })
 export type Ask = z.infer<typeof Ask>
+
+/** Pieces of evidence that one filing can name: three times the longest dossiers heard of, and still small enough to be sent as one change. */
+export const MOST_FILED = 1_000
 
 /** Number of a step in its dossier, "001" first: steps are counted without gaps and never change. */
 export const StepKey = z.string().check(z.regex(/^\d{3}$/))
@@ -114,12 +117,16 @@ export const Step = z.object({
   note: z.optional(Note),
   /** Number of the receipt, letter or decision that goes with it. */
   number: z.optional(Line),
+  /** Of a dossier that goes up to the ministry: the decision that approves the province's result (Art. 6.3.a), beside the letter's number. */
+  decision: z.optional(Line),
+  /** Of a recognition: number of the certificate that it issues. */
+  certificate: z.optional(Line),
   asks: z.optional(z.array(Ask).check(z.maxLength(60))),
-  /** Of a filing: what was filed, so that later evidence does not change it; evidence by id, with the hash of its file. */
+  /** Of a filing, and of what was supplied later: what was handed in, so that later evidence does not change it; evidence by id, with the hash of its file. */
   filed: z.optional(
     z.object({
       assessment: Uuid,
-      evidence: z.record(Uuid, Sha256).check(z.refine((all) => Object.keys(all).length <= 1_000)),
+      evidence: z.record(Uuid, Sha256).check(z.refine((all) => Object.keys(all).length <= MOST_FILED)),
     }),
   ),
   /** Of a result: stars, and the council's average as it is. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { CONTENT_TYPES } from '../evidence/content-type.ts'
 import { DOCUMENT_KIND_IDS } from '../evidence/document-kind-ids.ts'
 import { CriterionCode } from './assessment.ts'
-import { Instant, Uuid } from './envelope.ts'
+import { Day, Instant, Uuid } from './envelope.ts'
 import { Line, Note } from './text.ts'
 
 /** SHA-256 of a file's bytes, in hex: by it the same file is kept and sent once, and known again everywhere. */
@@ -52,6 +52,8 @@ export const Evidence = z.object({
   /** Name that the file had, for documents. */
   fileName: z.optional(Line),
   takenAt: Instant,
+  /** Last day on which the paper is valid, of papers that have a term (Decision 26/2026, Art. 6.1.c). */
+  validUntil: z.optional(Day),
   /** Only where the person in charge of the place agreed. */
   place: z.optional(Place),
   sample: z.optional(z.boolean()),

@@ -3,79 +3,63 @@ import type { CriteriaSet, Criterion } from '../../domain/criteria/schema.ts'
 import type { Answers } from '../../domain/records/assessment.ts'
 import type { Place } from '../../domain/records/evidence.ts'
 import type { Kind } from '../../domain/records/kinds.ts'
-import type { Json, Mutation } from '../../protocol/mutation.ts'
-import { SCHEMA } from '../../protocol/version.ts'
-import type { Principal } from '../access.ts'
 import { newServerId } from '../secrets.ts'
 import type { Database } from '../storage/database.ts'
-import { applyPush } from '../storage/ledger.ts'
 import { claim, lifeOf } from '../storage/meta.ts'
+import { DOSSIERS } from './dossiers.ts'
 import { BUDGETS, TARGETS } from './programme.ts'
+import { sendDossier } from './send-dossier.ts'
+import { SAMPLE_NAMES, type Sending, sampleSender, toJson } from './sender.ts'
 import { responsesOf, SURVEYS } from './surveys.ts'
 import { type SampleVisit, VISITS } from './visits.ts'
-
-/** The sample's own device: it sends its records as any phone does, through the ledger. */
-const SAMPLE: Principal = {
-  device: '01900000-0000-7000-8000-00000000da7a',
-  name: 'Dữ liệu mẫu',
-  role: 'officer',
-  areas: ['19333', '19351', '19360'],
-}
 
 /** Commune that the programme's figures belong to. */
 const HOME = '19333'
 
-/** Loads the sample data once in the life of a store: Đông Hà's figures, and a dozen made-up producers, some with filled surveys, marked as samples. */
+/**
+ * Loads the sample data once in the life of a store: Đông Hà's figures, a dozen made-up producers, some with filled surveys, and dossiers at several stages; all marked as
+ * samples. It comes through the ledger, as from phones and desks of the roles that would send it.
+ */
 export const loadSampleData = async (db: Database, nowMs: number): Promise<void> => {
   if (!(await claim(db, 'sample', new Date(nowMs).toISOString()))) return
-  const creations = [
+  const send = sampleSender({ db, life: await lifeOf(db) }, nowMs)
+  const visits = await Promise.all(VISITS.map((visit) => visitCreations(visit, nowMs)))
+  await send('officer', [
     ...TARGETS.map((data) => creation('target', HOME, data)),
     ...BUDGETS.map((data) => creation('budget', HOME, data)),
-    ...(await Promise.all(VISITS.map((visit) => visitCreations(visit, nowMs)))).flat(),
-  ]
-  const at = new Date(nowMs).toISOString()
-  const mutations = creations.map(
-    ({ kind, area, data, record }, index): Mutation => ({
-      ...{
-        m: newServerId(nowMs),
-        device: SAMPLE.device,
-        ds: index + 1,
-        record: record ?? newServerId(nowMs),
-        kind,
-        area,
-      },
-      ...{ op: 'create', base: { v: 0 }, patch: { set: toJson(data), unset: [] }, schema: SCHEMA, at },
-    }),
-  )
-  const verdicts = await applyPush({ db, life: await lifeOf(db) }, SAMPLE, mutations, at)
-  const failed = verdicts.filter((verdict) => verdict.kind !== 'applied')
-  if (failed.length > 0) throw new Error(`the sample data does not fit: ${JSON.stringify(failed[0])}`)
+    ...visits.flatMap(({ creations }) => creations),
+  ])
+  for (const dossier of DOSSIERS) {
+    const visit = visits.find(({ name }) => name === dossier.product)
+    if (visit === undefined) throw new Error(`no sample product ${dossier.product}`)
+    await sendDossier(send, dossier, visit, nowMs)
+  }
 }
 
-interface Creation {
-  readonly kind: Kind
-  readonly area: string
-  readonly data: object
-  readonly record?: string
-}
-
-const creation = (kind: Kind, area: string, data: object, record?: string): Creation => ({
-  kind,
-  area,
-  data,
+const creation = (kind: Kind, area: string, data: object, record?: string): Sending => ({
+  ...{ op: 'create', kind, area, set: toJson(data) },
   ...(record === undefined ? {} : { record }),
 })
 
-const toJson = (data: object): Record<string, Json> => JSON.parse(JSON.stringify(data))
+/** A visit's records, and the ids by which dossiers name them. */
+export interface SentVisit {
+  readonly name: string
+  readonly area: string
+  readonly set: number
+  readonly product: string
+  readonly producer: string
+  readonly assessment: string
+  readonly creations: readonly Sending[]
+}
 
-const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<Creation[]> => {
-  const [producer, product] = [newServerId(nowMs), newServerId(nowMs)]
+const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<SentVisit> => {
+  const [producer, product, assessment] = [newServerId(nowMs), newServerId(nowMs), newServerId(nowMs)]
   const criteria = { decision: '26/2026', set: visit.set } as const
   const loaded = await loadCriteriaSet(criteria)
   if (loaded.kind === 'unavailable') throw new Error(loaded.faults.join('; '))
   const at = new Date(nowMs).toISOString()
-  const { name: assessor } = SAMPLE
-  return [
+  const assessor = SAMPLE_NAMES.officer
+  const creations = [
     creation(
       'producer',
       visit.area,
@@ -86,26 +70,31 @@ const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<Creati
       producer,
     ),
     creation('product', visit.area, { producer, name: visit.product, criteria, sample: true }, product),
-    creation('assessment', visit.area, {
-      ...{
-        product,
-        producer,
-        criteria,
-        packVersion: loaded.set.packVersion,
-        role: 'officer',
-        assessor,
-        status: visit.status,
-        startedAt: at,
+    creation(
+      'assessment',
+      visit.area,
+      {
+        ...{
+          product,
+          producer,
+          criteria,
+          packVersion: loaded.set.packVersion,
+          role: 'officer',
+          assessor,
+          status: visit.status,
+          startedAt: at,
+        },
+        ...(visit.status === 'final' ? { finalisedAt: at } : {}),
+        ...{
+          answers: answersOf(loaded.set, visit),
+          findings: requirementsMet(loaded.set),
+          notes: {},
+          locks: {},
+          sample: true,
+        },
       },
-      ...(visit.status === 'final' ? { finalisedAt: at } : {}),
-      ...{
-        answers: answersOf(loaded.set, visit),
-        findings: requirementsMet(loaded.set),
-        notes: {},
-        locks: {},
-        sample: true,
-      },
-    }),
+      assessment,
+    ),
     ...SURVEYS.flatMap((survey) => {
       if (survey.about !== visit.producer && survey.about !== visit.product) return []
       const subject = survey.about === visit.product ? { producer, product } : { producer }
@@ -114,6 +103,7 @@ const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<Creati
       )
     }),
   ]
+  return { name: visit.product, area: visit.area, set: visit.set, product, producer, assessment, creations }
 }
 
 /** Somewhere in its ward, made up like the producer: a spiral about the ward's middle, some kilometres wide. */

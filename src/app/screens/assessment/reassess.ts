@@ -1,11 +1,14 @@
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
-import type { Assessment } from '../../../domain/records/assessment.ts'
+import { ASSESSOR_ROLES, type Assessment } from '../../../domain/records/assessment.ts'
 import type { Uuid } from '../../../domain/records/envelope.ts'
 import { isSameSet } from '../../../domain/records/product.ts'
 import type { Identity } from '../../../protocol/enrol.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 
-/** A correction of a final assessment: a draft with the same answers, findings and notes, that says what it corrects. */
+/**
+ * A correction of a final assessment: a draft with the same answers, findings and notes, that says what it corrects. A producer's own stays its own,
+ * though an officer types it.
+ */
 export const revisionOf = (
   final: Assessment,
   finalId: Uuid,
@@ -13,12 +16,13 @@ export const revisionOf = (
   startedAt: string,
 ): Assessment => {
   const { finalisedAt: _, ...kept } = final
-  return { ...kept, ...by, status: 'draft', startedAt, revises: finalId }
+  const whose = kept.role === 'self' && by.role === 'officer' ? {} : by
+  return { ...kept, ...whose, status: 'draft', startedAt, revises: finalId }
 }
 
 /** Who assesses on a phone with that identity: without one it is the producer itself. */
 export const assessorOf = (identity: Identity | undefined): Pick<Assessment, 'role' | 'assessor'> => ({
-  role: identity === undefined ? 'self' : identity.role === 'council' ? 'council' : 'officer',
+  role: identity === undefined ? 'self' : (ASSESSOR_ROLES.find((role) => role === identity.role) ?? 'officer'),
   assessor: identity?.name ?? '',
 })
 

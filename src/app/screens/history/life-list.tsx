@@ -59,6 +59,7 @@ export const LifeList = ({ record, entries, words }: LifeListProps) => {
                     {entry.op === 'patch' &&
                     !isFinal &&
                     !words.isWithheld(path) &&
+                    !path.startsWith('steps/') &&
                     entry.conflict.length === 0 &&
                     isStanding(path, after) ? (
                       <Button kind="quiet" icon="rotate-ccw" onClick={() => void undo(path, before)}>

@@ -1,4 +1,5 @@
 import { lazy, Route, Router, useLocation } from 'preact-iso'
+import { OFFICE, type Role } from '../../../domain/records/role.ts'
 import { Icon, type IconName } from '../../components/icon.tsx'
 import { useApp } from '../../context.ts'
 import { Failure } from '../../guarded.tsx'
@@ -17,6 +18,7 @@ import { QueueScreen } from '../queue/queue-screen.tsx'
 import { AssessmentDetail } from './assessment-detail.tsx'
 import { AssessmentsTable } from './assessments-table.tsx'
 import { DevicesScreen } from './devices-screen.tsx'
+import { DossiersTable } from './dossiers-table.tsx'
 import './office-app.css'
 import { OfficeFiles } from './office-files.tsx'
 import { OfficeSettings } from './office-settings.tsx'
@@ -44,19 +46,34 @@ const PapersScreen = lazy(() =>
   ),
 )
 
+const DossierScreen = lazy(() =>
+  import('../dossier/dossier-screen.tsx').then(
+    (room) => room.DossierScreen,
+    () => Failure,
+  ),
+)
+const BeginDossierScreen = lazy(() =>
+  import('../dossier/begin-screen.tsx').then(
+    (room) => room.BeginDossierScreen,
+    () => Failure,
+  ),
+)
+
 type Place = keyof ReturnType<typeof officeMessages>['places']
 
-const PLACES: readonly { name: Place; icon: IconName; href: string }[] = [
+/** What those who run the programme see; others see what is theirs to do: dossiers, and what they are about. */
+const PLACES: readonly { name: Place; icon: IconName; href: string; for?: readonly Role[] }[] = [
   { name: 'overview', icon: 'house', href: '/office' },
+  { name: 'dossiers', icon: 'file-text', href: '/office/dossiers' },
   { name: 'producers', icon: 'users', href: '/office/producers' },
   { name: 'map', icon: 'map', href: '/office/map' },
   { name: 'products', icon: 'package', href: '/office/products' },
   { name: 'assessments', icon: 'clipboard-list', href: '/office/assessments' },
   { name: 'surveys', icon: 'file-pen', href: '/office/surveys' },
-  { name: 'forms', icon: 'file-text', href: '/office/forms' },
-  { name: 'programme', icon: 'target', href: '/office/programme' },
-  { name: 'devices', icon: 'smartphone', href: '/office/devices' },
-  { name: 'users', icon: 'user', href: '/office/users' },
+  { name: 'forms', icon: 'file-pen', href: '/office/forms', for: OFFICE },
+  { name: 'programme', icon: 'target', href: '/office/programme', for: OFFICE },
+  { name: 'devices', icon: 'smartphone', href: '/office/devices', for: OFFICE },
+  { name: 'users', icon: 'user', href: '/office/users', for: OFFICE },
   { name: 'queue', icon: 'cloud-upload', href: '/office/queue' },
   { name: 'settings', icon: 'settings', href: '/office/settings' },
 ]
@@ -68,10 +85,10 @@ export const OfficeApp = () => {
   if (identity.status !== 'ready') return <p class="office-loading">{officeMessages().loading}</p>
   if (identity.value === undefined || identity.value.paused)
     return <SignInScreen hasEnded={identity.value?.paused ?? false} />
-  return <SignedIn name={identity.value.name} role={kindMessages().role[identity.value.role]} />
+  return <SignedIn name={identity.value.name} role={identity.value.role} />
 }
 
-const SignedIn = ({ name, role }: { name: string; role: string }) => {
+const SignedIn = ({ name, role }: { name: string; role: Role }) => {
   const t = officeMessages()
   return (
     <div class="office">
@@ -83,10 +100,10 @@ const SignedIn = ({ name, role }: { name: string; role: string }) => {
           <img src="/icons/icon.svg" alt="" width="32" height="32" />
           <span>{t.brand}</span>
         </a>
-        <span class="soft office-who">{t.who(name, role)}</span>
+        <span class="soft office-who">{t.who(name, kindMessages().role[role])}</span>
         <SyncChip href="/office/queue" />
       </header>
-      <Rail />
+      <Rail role={role} />
       <main class="office-main" id="main">
         <Router>
           <Route path="/office" component={OverviewScreen} />
@@ -98,6 +115,9 @@ const SignedIn = ({ name, role }: { name: string; role: string }) => {
           <Route path="/office/products/:id/papers" component={PapersScreen} />
           <Route path="/office/assessments" component={AssessmentsTable} />
           <Route path="/office/assessments/:id" component={AssessmentDetail} />
+          <Route path="/office/dossiers" component={DossiersTable} />
+          <Route path="/office/dossiers/new" component={BeginDossierScreen} />
+          <Route path="/office/dossiers/:id" component={DossierScreen} />
           <Route path="/office/evidence/:id" component={EvidenceScreen} />
           <Route path="/office/surveys" component={SurveysTable} />
           <Route path="/office/surveys/:id" component={SurveyDetail} />
@@ -119,13 +139,13 @@ const SignedIn = ({ name, role }: { name: string; role: string }) => {
   )
 }
 
-const Rail = () => {
+const Rail = ({ role }: { role: Role }) => {
   const t = officeMessages()
   const { path } = useLocation()
   const isCurrent = (href: string): boolean => (href === '/office' ? path === '/office' : path.startsWith(href))
   return (
     <nav class="office-rail" aria-label={t.nav}>
-      {PLACES.map(({ name, icon, href }) => (
+      {PLACES.filter((place) => place.for?.includes(role) ?? true).map(({ name, icon, href }) => (
         <a key={name} class="office-place" href={href} aria-current={isCurrent(href) ? 'page' : undefined}>
           <Icon name={icon} />
           <span>{t.places[name]}</span>

@@ -1,3 +1,4 @@
+import { OFFICE } from '../../../domain/records/role.ts'
 import { Bar } from '../../components/bar.tsx'
 import { Button } from '../../components/button.tsx'
 import { CardLink } from '../../components/card-link.tsx'
@@ -9,8 +10,10 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { useLive } from '../../use-live.ts'
+import { WaitingDossiers } from '../dossier/waiting-dossiers.tsx'
 import { latestFinal, type ScoredAssessment, scoredAssessments, starsDistribution } from './office-data.ts'
 import './overview-screen.css'
+import { PressingDossiers } from './pressing-dossiers.tsx'
 
 /** Newest assessments shown. */
 const NEWEST = 6
@@ -27,17 +30,25 @@ const COUNTED = [
 export const OverviewScreen = () => {
   const t = officeMessages()
   const { store } = useApp()
-  const found = useLive(async () => ({ counts: await store.counts(), scored: await scoredAssessments(store) }), [])
+  const found = useLive(
+    async () => ({
+      counts: await store.counts(),
+      scored: await scoredAssessments(store),
+      role: (await store.identity())?.role,
+    }),
+    [],
+  )
   if (found.status !== 'ready') return <Page title={t.places.overview}>{t.loading}</Page>
-  const { counts, scored } = found.value
+  const { counts, scored, role } = found.value
+  const isOffice = OFFICE.some((one) => one === role)
   if (counts.producer + counts.product + counts.assessment === 0) {
     return (
       <Page title={t.places.overview}>
         <EmptyState
           icon="smartphone"
           title={t.noRecords}
-          text={t.noRecordsText}
-          action={<Button href="/office/devices">{t.makeCode}</Button>}
+          text={isOffice ? t.noRecordsText : t.noRecordsYet}
+          {...(isOffice ? { action: <Button href="/office/devices">{t.makeCode}</Button> } : {})}
         />
       </Page>
     )
@@ -54,6 +65,7 @@ export const OverviewScreen = () => {
         ))}
       </section>
       <div class="overview-columns">
+        {isOffice ? <PressingDossiers /> : <WaitingDossiers />}
         <StarsChart scored={scored} />
         <section class="stack-close">
           <h2>{t.latest}</h2>

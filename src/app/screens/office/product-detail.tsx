@@ -11,6 +11,7 @@ import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { papersMessages } from '../../messages/papers.ts'
 import { useLive } from '../../use-live.ts'
+import { DossiersSection } from '../dossier/dossiers-section.tsx'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { OfficeEvidence } from './office-evidence.tsx'
 import { RecordFacts } from './record-facts.tsx'
@@ -87,6 +88,7 @@ export const ProductDetail = ({ id }: { id: string }) => {
         <strong>{papersMessages().title}</strong>
         <span class="soft">{papersMessages().lead}</span>
       </CardLink>
+      <DossiersSection product={product} />
       {producer === undefined ? null : <SurveysSection producer={producer} product={product} />}
       <OfficeEvidence records={evidence} />
       <RecordFacts record={product} />

@@ -20,6 +20,7 @@ import { papersMessages } from '../../messages/papers.ts'
 import { productMessages } from '../../messages/product.ts'
 import { historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
+import { DossiersSection } from '../dossier/dossiers-section.tsx'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { Assess } from './assess.tsx'
 
@@ -79,6 +80,7 @@ export const ProductScreen = ({ id }: { id: string }) => {
           ))}
         </ul>
       </section>
+      <DossiersSection product={product} />
       <CardLink href={`/products/${id}/documents`}>
         <strong>{evidenceMessages().dossier}</strong>
         <span class="soft">{evidenceMessages().dossierCount(evidence)}</span>

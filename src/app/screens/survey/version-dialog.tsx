@@ -2,16 +2,12 @@ import { splitAnswerKey } from '../../../domain/survey/answer-key.ts'
 import { carryOver } from '../../../domain/survey/carry-over.ts'
 import type { Form } from '../../../domain/survey/form.ts'
 import { type FormChange, formChanges } from '../../../domain/survey/form-changes.ts'
-import { indexForm, isQuestion } from '../../../domain/survey/index-form.ts'
-import type { AnswerValue } from '../../../domain/survey/question-kinds.ts'
 import type { Answers } from '../../../domain/survey/survey-state.ts'
-import { filledWords } from '../../../domain/survey/words.ts'
 import type { Patch } from '../../../protocol/mutation.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { language } from '../../messages/language.ts'
 import { surveyMessages } from '../../messages/survey.ts'
-import { answerWords } from './answer-words.ts'
+import { type Speaker, speakerOf } from './form-speaker.ts'
 import { versionPatch } from './version-patch.ts'
 
 interface VersionDialogProps {
@@ -79,24 +75,3 @@ const Lines = ({ title, lines }: { title: string; lines: readonly string[] }) =>
   )
 
 const keyOf = (key: string): string => splitAnswerKey(key).id
-
-/** A form's questions and answers in people's words. */
-interface Speaker {
-  label(id: string): string
-  answer(key: string, value: AnswerValue): string
-}
-
-const speakerOf = (form: Form): Speaker => {
-  const { places } = indexForm(form).index
-  const words = (wording: Form['title'] | undefined): string =>
-    filledWords(wording, language.value, form.languages, new Map())
-  return {
-    label: (id) => words(places.get(id)?.node?.label) || id,
-    answer: (key, value) => {
-      const question = places.get(keyOf(key))?.node
-      if (!isQuestion(question)) return ''
-      const choices = form.lists[question.list ?? ''] ?? []
-      return answerWords({ question, choices, outputs: new Map() }, value, words)
-    },
-  }
-}

@@ -7,7 +7,7 @@ import { useApp } from '../../context.ts'
 import { useCatalogue } from '../../form-catalogue.ts'
 import { formatNumber } from '../../format.ts'
 import { language } from '../../messages/language.ts'
-import { todayMessages } from '../../messages/today.ts'
+import { readinessMessages } from '../../messages/readiness.ts'
 import { useLive } from '../../use-live.ts'
 import './readiness.css'
 import { usePermission } from './use-permission.ts'
@@ -21,7 +21,7 @@ const COPY_MS = 24 * 3_600_000
 
 /** What would make this phone ready for the field, each with its reason; gone once everything is done. */
 export const Readiness = () => {
-  const t = todayMessages().ready
+  const t = readinessMessages()
   const { store, storage, sync, update, files, now, clockOffsetMs } = useApp()
   const [hasDeclined, setDeclined] = useState(false)
   const camera = usePermission('camera')

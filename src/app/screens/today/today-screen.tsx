@@ -1,4 +1,5 @@
 import { Button } from '../../components/button.tsx'
+import { Late } from '../../components/late.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
@@ -8,8 +9,10 @@ import { todayMessages } from '../../messages/today.ts'
 import { useLive } from '../../use-live.ts'
 import { Drafts } from './drafts.tsx'
 import { QueueSummary } from './queue-summary.tsx'
-import { Readiness } from './readiness.tsx'
 import './today-screen.css'
+
+const loadReadiness = () => import('./readiness.tsx').then((room) => room.Readiness)
+const loadWaiting = () => import('../dossier/waiting-dossiers.tsx').then((room) => room.WaitingDossiers)
 
 /** `/`: start a visit, go on with what was left open, and what this phone still needs. */
 export const TodayScreen = () => {
@@ -27,10 +30,11 @@ export const TodayScreen = () => {
           <Start isNew={isNew} />
           {found.status === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
           {isNew ? <FirstSteps /> : null}
+          <Late load={loadWaiting} />
           <Drafts />
           <QueueSummary />
         </div>
-        <Readiness />
+        <Late load={loadReadiness} />
       </div>
     </Page>
   )

@@ -1,0 +1,67 @@
+import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
+import { EditState } from '../../components/edit-state.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { dossierMessages } from '../../messages/dossier.ts'
+import { useAskedField } from '../../use-asked-field.ts'
+import { AssessmentChoice } from './assessment-choice.tsx'
+import { ChangeFields } from './change-fields.tsx'
+import { CodeField } from './code-field.tsx'
+import type { DossierView } from './dossier-view.ts'
+import { FindingFields } from './finding-fields.tsx'
+import { NOTE_LENGTH } from './note-length.ts'
+import { ToldField } from './told-field.tsx'
+import { useDossierEdit } from './use-dossier-edit.ts'
+
+/** What the dossier says, field by field: open ones are saved as they are typed, locked ones are shown. */
+export const DossierFields = ({ view, set }: { view: DossierView; set: CriteriaSet | undefined }) => {
+  const t = dossierMessages().fields
+  const edit = useDossierEdit(view)
+  useAskedField()
+  const { text, set: type, commit, mayWrite, outcome, refusal } = edit
+  const isOpen = ['assessment', 'outlook', 'code', 'findings/material'].some(mayWrite)
+  const { stage } = view.progress
+  const isJudged = stage === 'at-commune' || Object.keys(view.record.data.findings).length > 0
+  return (
+    <>
+      <section class="card">
+        <h2>{t.title}</h2>
+        {isOpen ? <EditState outcome={outcome} refusal={refusal} /> : null}
+        <AssessmentChoice view={view} set={set} edit={edit} />
+        <CodeField view={view} edit={edit} />
+        {mayWrite('samples') ? (
+          <TextField
+            name="samples"
+            label={t.samples}
+            hint={t.samplesHint}
+            type="number"
+            inputMode="numeric"
+            value={text('samples')}
+            onInput={(value) => type('samples', value)}
+            onCommit={(value) => commit('samples', value)}
+          />
+        ) : (
+          <ToldField name="samples" label={t.samples} value={text('samples')} />
+        )}
+        {(['outlook', 'note'] as const).map((field) =>
+          mayWrite(field) ? (
+            <TextField
+              key={field}
+              name={field}
+              label={t[field]}
+              {...(field === 'outlook' ? { hint: t.outlookHint } : {})}
+              value={text(field)}
+              multiline
+              maxLength={NOTE_LENGTH}
+              onInput={(value) => type(field, value)}
+              onCommit={(value) => commit(field, value)}
+            />
+          ) : (
+            <ToldField key={field} name={field} label={t[field]} value={text(field)} isOptional={field === 'note'} />
+          ),
+        )}
+      </section>
+      {view.record.data.occasion === 'first' ? null : <ChangeFields occasion={view.record.data.occasion} edit={edit} />}
+      {isJudged ? <FindingFields edit={edit} /> : null}
+    </>
+  )
+}

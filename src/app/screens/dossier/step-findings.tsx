@@ -1,0 +1,35 @@
+import { COMMUNE_MATTERS } from '../../../domain/records/dossier.ts'
+import { EditState } from '../../components/edit-state.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { dossierStepMessages } from '../../messages/dossier-steps.ts'
+import type { DossierView } from './dossier-view.ts'
+import { FindingTexts } from './finding-texts.tsx'
+import { useDossierEdit } from './use-dossier-edit.ts'
+
+/** Form 03 in the dialog that sends the dossier on: it is written into the dossier itself as one types. */
+export const StepFindings = ({ view, isMissing }: { view: DossierView; isMissing: boolean }) => {
+  const t = dossierStepMessages()
+  const edit = useDossierEdit(view)
+  const isThere = COMMUNE_MATTERS.every((matter) => (view.record.data.findings[matter] ?? '').trim() !== '')
+  return (
+    <details open={!isThere}>
+      <summary>
+        <strong>{t.findings}</strong>
+      </summary>
+      <div class="stack">
+        {isThere ? (
+          <p class="row">
+            <Icon name="circle-check" /> {t.findingsThere}
+          </p>
+        ) : isMissing ? (
+          <Notice tone="error">{t.findingsMissing}</Notice>
+        ) : (
+          <p class="soft">{t.findingsMissing}</p>
+        )}
+        <EditState outcome={edit.outcome} refusal={edit.refusal} />
+        <FindingTexts edit={edit} />
+      </div>
+    </details>
+  )
+}
