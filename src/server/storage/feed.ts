@@ -51,7 +51,8 @@ export const readPage = async (
   let more = false
   for (const { area, seq, sum } of counters) {
     const from = seen[area] ?? 0
-    const rows: WireRecord[] = seq > from && !more ? await rowsAfter(db, viewer, area, from, limit - changes.length + 1) : []
+    const rows: WireRecord[] =
+      seq > from && !more ? await rowsAfter(db, viewer, area, from, limit - changes.length + 1) : []
     const kept = rows.slice(0, limit - changes.length)
     more ||= kept.length < rows.length
     changes.push(...kept)

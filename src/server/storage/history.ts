@@ -28,7 +28,14 @@ export const historyOf = async (db: Database, viewer: Viewer, record: Uuid): Pro
   return taken.map(({ row, verdict }) => {
     const { m, op, patch, at, author } = Mutation.parse(JSON.parse(row.content))
     return {
-      ...{ m, op, patch: isSealed ? NOTHING_TOLD : patch, at, by: { name: author ?? row.actor, device: row.device }, receivedAt: row.received_at },
+      ...{
+        m,
+        op,
+        patch: isSealed ? NOTHING_TOLD : patch,
+        at,
+        by: { name: author ?? row.actor, device: row.device },
+        receivedAt: row.received_at,
+      },
       ...{ sum: row.request_hash, conflict: verdict.kind === 'conflict' && !isSealed ? verdict.paths : [] },
     }
   })

@@ -1,4 +1,5 @@
 import { canonical } from '../../domain/canonical.ts'
+import { hearingOf } from '../../domain/council/sealing.ts'
 import { guardRecord } from '../../domain/guard/guard-record.ts'
 import type { Refusal } from '../../domain/guard/refusal.ts'
 import type { Near, Writer } from '../../domain/guard/wish.ts'
@@ -6,7 +7,7 @@ import type { Author, Instant } from '../../domain/records/envelope.ts'
 import { DATA_OF_KIND, fixedFieldsOf, isFinal } from '../../domain/records/kinds.ts'
 import { type FieldStamps, isLaterOwn, isUnseen, mergePatch } from '../../protocol/merge.ts'
 import type { Json, Mutation, Patch } from '../../protocol/mutation.ts'
-import { applyPatch, intoExisting, pathsOf, pathsOverlap } from '../../protocol/patch.ts'
+import { applyPatch, intoExisting, pathsOf, pathsOverlap, valueAt } from '../../protocol/patch.ts'
 import type { ProblemCode } from '../../protocol/problem.ts'
 import type { Verdict } from '../../protocol/push.ts'
 import { type Conflict, DELETED_PATH, type WireRecord, withoutSettled } from '../../protocol/record.ts'
@@ -102,8 +103,7 @@ const create = (given: Case): Judgement => {
 
 const change = (given: Case, held: Held): Judgement => {
   const { mutation, version, by, now } = given
-  // A creation of what is there already is a change that had seen nothing of it: its maker sent it anew to an office that had lost it.
-  const patch = mutation.op === 'create' ? intoExisting(held.record.data, mutation.patch) : mutation.patch
+  const patch = mutation.op === 'create' ? creationAgain(held.record, mutation) : mutation.patch
   const refusal = guarded(given, held.record.data, applyPatch(held.record.data, patch))
   if (refusal !== undefined) return rejected(mutation, refusal.code, refusal.paths)
   const merged = withholdSignature(
@@ -145,6 +145,19 @@ const change = (given: Case, held: Held): Judgement => {
 
 /** Where the stamps hold that a value was kept beside the record: whoever deletes must have seen that too. No field has such a name. */
 const keptBeside = ({ m }: Mutation): string => `!${m}`
+
+/**
+ * A creation of what is there already is a change that had seen nothing of it: its maker sent it anew to an office that had lost it. A council
+ * member's sheet has one id on all of the member's devices (`council/sheet-id.ts`): begun on a second one, it only changes what it says otherwise.
+ */
+const creationAgain = ({ kind, data }: WireRecord, mutation: Mutation): Patch => {
+  const patch = intoExisting(data, mutation.patch)
+  if (hearingOf(kind, data) === undefined) return patch
+  const changed = Object.entries(patch.set).filter(
+    ([path, value]) => canonical(valueAt(data, path)) !== canonical(value),
+  )
+  return { set: Object.fromEntries(changed), unset: patch.unset }
+}
 
 /** Fields by which a record goes on in its course. */
 const STEPS: Readonly<Partial<Record<WireRecord['kind'], readonly string[]>>> = {
