@@ -22,7 +22,16 @@ import { live } from './live.ts'
 import { discardRejected, sendAgain } from './mend.ts'
 import { forgetMeta, ownDevice, readMeta, writeMeta } from './meta.ts'
 import { freezeBatch, type Lease, takeLead } from './outbox.ts'
-import { allOf, conflictedRecords, countKinds, draftsOf, findRecord, newestPage, underParent } from './queries.ts'
+import {
+  allOf,
+  conflictedRecords,
+  countKinds,
+  draftsOf,
+  findRecord,
+  isSheet,
+  newestPage,
+  underParent,
+} from './queries.ts'
 import { changesOf, countQueue, isDelivered, queueRows } from './queue.ts'
 import { toRow, toWire, UNREADABLE } from './record-row.ts'
 import { searchPage } from './search.ts'
@@ -186,7 +195,8 @@ const reading = ({ db, newId }: Desk) => ({
   assessments: ((options = {}) =>
     healed(db, () => newestPage(db, 'assessment', options))) satisfies Store['assessments'],
   productsOf: (producer: Uuid) => healed(db, () => underParent(db, 'product', producer)),
-  assessmentsOf: (product: Uuid) => healed(db, () => underParent(db, 'assessment', product)),
+  assessmentsOf: (product: Uuid) =>
+    healed(db, async () => (await underParent(db, 'assessment', product)).filter((one) => !isSheet(one))),
   drafts: () => healed(db, async () => draftsOf(db, 'assessment', await ownDevice(db, newId))),
   responsesOf: (parent: Uuid) => healed(db, () => underParent(db, 'response', parent)),
   responseDrafts: () => healed(db, async () => draftsOf(db, 'response', await ownDevice(db, newId))),

@@ -83,7 +83,8 @@ export const problemMessages = messages({
       'This member has a sheet of this scoring that was written elsewhere (on the member’s device, or typed in from paper by the office). What you wrote is on this phone; compare it with the secretary, then give the spare one up.',
     'sheet-left-out':
       'Another sheet has just come in that this opening leaves out. No sheet was opened; fetch what is new, then open them all.',
-    sealed: 'This sheet is still sealed, so its content is not here. Nothing has changed; wait until the chair opens it.',
+    sealed:
+      'This sheet is still sealed, so its content is not here. Nothing has changed; wait until the chair opens it.',
     'key-reuse': 'This change has the id of another one. Your data is on the phone; send it again.',
     'sequence-reuse': 'The number of this change was used before. Your data is on the phone; send it again.',
     'wrong-device': 'This change was written by another phone. Your data is on the phone; send it again.',

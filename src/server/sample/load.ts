@@ -3,6 +3,7 @@ import type { CriteriaSet, Criterion } from '../../domain/criteria/schema.ts'
 import type { Answers } from '../../domain/records/assessment.ts'
 import type { Place } from '../../domain/records/evidence.ts'
 import type { Kind } from '../../domain/records/kinds.ts'
+import { Product } from '../../domain/records/product.ts'
 import type { Json, Mutation } from '../../protocol/mutation.ts'
 import { SCHEMA } from '../../protocol/version.ts'
 import type { Principal } from '../access.ts'
@@ -10,6 +11,7 @@ import { newServerId } from '../secrets.ts'
 import type { Database } from '../storage/database.ts'
 import { applyPush } from '../storage/ledger.ts'
 import { claim, lifeOf } from '../storage/meta.ts'
+import { councilSample, type SampleProduct } from './council.ts'
 import { BUDGETS, TARGETS } from './programme.ts'
 import { type SampleVisit, VISITS } from './visits.ts'
 
@@ -24,7 +26,10 @@ const SAMPLE: Principal = {
 /** Commune that the programme's figures belong to. */
 const HOME = '19333'
 
-/** Loads the sample data once in the life of a store: Đông Hà's figures, and a dozen made-up producers marked as samples. */
+/** Products whose dossiers are before the council. */
+const BEFORE_COUNCIL = ['Chè vằng Hiếu Giang (mẫu)', 'Rượu nếp men lá (mẫu)']
+
+/** Loads the sample data once in the life of a store: Đông Hà's figures, a dozen made-up producers marked as samples, and a council session for two of them. */
 export const loadSampleData = async (db: Database, nowMs: number): Promise<void> => {
   if (!(await claim(db, 'sample', new Date(nowMs).toISOString()))) return
   const creations = [
@@ -32,13 +37,26 @@ export const loadSampleData = async (db: Database, nowMs: number): Promise<void>
     ...BUDGETS.map((data) => creation('budget', HOME, data)),
     ...(await Promise.all(VISITS.map((visit) => visitCreations(visit, nowMs)))).flat(),
   ]
+  await create(db, SAMPLE, creations, 0, nowMs)
+  const products = await Promise.all(BEFORE_COUNCIL.map((name) => presented(name, creations)))
+  await create(db, { ...SAMPLE, role: 'coordinator' }, councilSample(products, nowMs), creations.length, nowMs)
+}
+
+/** Sends the records as that principal does, its changes numbered behind those before. */
+const create = async (
+  db: Database,
+  principal: Principal,
+  creations: readonly Creation[],
+  before: number,
+  nowMs: number,
+): Promise<void> => {
   const at = new Date(nowMs).toISOString()
   const mutations = creations.map(
     ({ kind, area, data, record }, index): Mutation => ({
       ...{
         m: newServerId(nowMs),
         device: SAMPLE.device,
-        ds: index + 1,
+        ds: before + index + 1,
         record: record ?? newServerId(nowMs),
         kind,
         area,
@@ -46,7 +64,7 @@ export const loadSampleData = async (db: Database, nowMs: number): Promise<void>
       ...{ op: 'create', base: { v: 0 }, patch: { set: toJson(data), unset: [] }, schema: SCHEMA, at },
     }),
   )
-  const verdicts = await applyPush({ db, life: await lifeOf(db) }, SAMPLE, mutations, at)
+  const verdicts = await applyPush({ db, life: await lifeOf(db) }, principal, mutations, at)
   const failed = verdicts.filter((verdict) => verdict.kind !== 'applied')
   if (failed.length > 0) throw new Error(`the sample data does not fit: ${JSON.stringify(failed[0])}`)
 }
@@ -66,6 +84,22 @@ const creation = (kind: Kind, area: string, data: object, record?: string): Crea
 })
 
 const toJson = (data: object): Record<string, Json> => JSON.parse(JSON.stringify(data))
+
+/** A product of the visits as its producer presents it to the council: a little better than the officer found it. */
+const presented = async (name: string, creations: readonly Creation[]): Promise<SampleProduct> => {
+  const visit = VISITS.find(({ product }) => product === name)
+  const product = creations.find(({ kind, data }) => kind === 'product' && 'name' in data && data.name === name)
+  const { producer } = Product.parse(product?.data)
+  if (visit === undefined || product?.record === undefined) throw new Error(`the sample has no product ${name}`)
+  const criteria = { decision: '26/2026', set: visit.set } as const
+  const loaded = await loadCriteriaSet(criteria)
+  if (loaded.kind === 'unavailable') throw new Error(loaded.faults.join('; '))
+  const answers = answersOf(loaded.set, { ...visit, level: Math.min(1, visit.level + 0.1), weak: {} })
+  return {
+    ...{ area: visit.area, product: product.record, producer, name: visit.producer },
+    self: { criteria, packVersion: loaded.set.packVersion, answers, findings: requirementsMet(loaded.set) },
+  }
+}
 
 const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<Creation[]> => {
   const [producer, product] = [newServerId(nowMs), newServerId(nowMs)]
