@@ -37,6 +37,16 @@ const PROBLEM_CODES = [
   'locked',
   /** What the step needs is missing. */
   'not-complete',
+  /** A council member's sheet, and the name of who sends it is not that member's. */
+  'not-member',
+  /** The sheets of that scoring were opened before this one came. */
+  'sheet-late',
+  /** The member has a sheet of that scoring that came another way. */
+  'sheet-taken',
+  /** The opening leaves out a sheet that was handed in. */
+  'sheet-left-out',
+  /** The sheet's content is not known to who writes: the office has left it out. */
+  'sealed',
   /** The same mutation id came with another content. */
   'key-reuse',
   /** The device's mutation number was used before by another mutation. */

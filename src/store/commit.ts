@@ -1,4 +1,6 @@
 import { guardRecord } from '../domain/guard/guard-record.ts'
+import { neighboursOf } from '../domain/guard/neighbours.ts'
+import type { Refusal } from '../domain/guard/refusal.ts'
 import { DATA_OF_KIND } from '../domain/records/kinds.ts'
 import type { Actor } from '../domain/records/role.ts'
 import type { Base, Mutation } from '../protocol/mutation.ts'
@@ -35,14 +37,28 @@ export const commitChange = (desk: Desk, change: Change, ids: NewIds): Promise<C
     const after = before === undefined ? fromCreation(mutation, by) : withMutation(before, mutation, by)
     const paths = misfits(after)
     if (paths.length > 0) return { kind: 'refused', code: 'invalid-data', paths }
-    const refusal = guardRecord(mutation.kind, before?.data, after.data, await actorHere(db))
-    if (refusal !== undefined && mutation.op !== 'delete') return { kind: 'refused', ...refusal }
+    const refusal = await guarded(db, before, after, by.name)
+    if (refusal !== undefined) return { kind: 'refused', ...refusal }
     await enqueue(desk, mutation, before)
     await db.records.put(toRow(after))
     await oweFiles(db, after)
     await mendRejected(desk, mutation)
     return { kind: 'saved', record: after as LocalRecord }
   })
+}
+
+/** Asks the guard, with what is here beside the record. */
+const guarded = async (
+  db: Database,
+  before: WireRecord | undefined,
+  after: WireRecord,
+  name: string,
+): Promise<Refusal | undefined> => {
+  const wanted = after.deletedAt === undefined ? after.data : undefined
+  const rows = await db.records.bulkGet(neighboursOf(after.kind, after.id, after.data))
+  const around = new Map(rows.flatMap((row) => (row === undefined || row.deletedAt ? [] : [[row.id, row] as const])))
+  const writer = { role: await actorHere(db), name }
+  return guardRecord(after.kind, { id: after.id, before: before?.data, wanted, writer, near: (id) => around.get(id) })
 }
 
 /** Who acts on this phone: before it is enrolled, a producer for itself. */

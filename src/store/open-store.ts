@@ -28,6 +28,7 @@ import {
   countKinds,
   draftsOf,
   findRecord,
+  isSheet,
   newestPage,
   officeRecord,
   underParent,
@@ -197,7 +198,8 @@ const reading = ({ db, newId }: Desk) => ({
   assessments: ((options = {}) =>
     healed(db, () => newestPage(db, 'assessment', options))) satisfies Store['assessments'],
   productsOf: (producer: Uuid) => healed(db, () => underParent(db, 'product', producer)),
-  assessmentsOf: (product: Uuid) => healed(db, () => underParent(db, 'assessment', product)),
+  assessmentsOf: (product: Uuid) =>
+    healed(db, async () => (await underParent(db, 'assessment', product)).filter((one) => !isSheet(one))),
   drafts: () => healed(db, async () => draftsOf(db, 'assessment', await ownDevice(db, newId))),
   responses: ((options = {}) => healed(db, () => newestPage(db, 'response', options))) satisfies Store['responses'],
   responsesOf: (parent: Uuid) => healed(db, () => underParent(db, 'response', parent)),

@@ -42,11 +42,12 @@ export const newestPage = async <K extends Kind>(
 ): Promise<Page<LocalRecord<K>>> => {
   const [moment, id] = after?.split('|') ?? []
   const isPast = (row: RecordRow): boolean => id === undefined || row.updatedAt !== moment || row.id < id
+  const isListed = (row: RecordRow): boolean => isPast(row) && !isSheet(row)
   const rows = await db.records
     .where('[shelf+updatedAt]')
     .between([kind, Dexie.minKey], [kind, moment ?? Dexie.maxKey], true, true)
     .reverse()
-    .filter(isPast)
+    .filter(isListed)
     .limit(limit + 1)
     .toArray()
   return cutPage(only(kind, rows), limit, (row) => `${row.updatedAt}|${row.id}`)
@@ -65,9 +66,13 @@ const tagged = (db: Database, tag: string): Promise<RecordRow[]> => db.records.w
 export const underParent = async <K extends Kind>(db: Database, kind: K, parent: Uuid): Promise<LocalRecord<K>[]> =>
   newestFirst(only(kind, await tagged(db, parentTag(kind, parent))))
 
+/** A council member's sheet is its hearing's (`under`): it is no assessment of the product among others, and may be sealed. */
+export const isSheet = ({ kind, data }: { kind: Kind; data: object }): boolean =>
+  kind === 'assessment' && 'hearing' in data && data.hearing !== undefined
+
 export const draftsOf = async <K extends Kind>(db: Database, kind: K, device: Uuid): Promise<LocalRecord<K>[]> => {
   const rows = only(kind, await tagged(db, DRAFT_TAG))
-  return newestFirst(rows.filter((row) => row.createdBy.device === device))
+  return newestFirst(rows.filter((row) => row.createdBy.device === device && !isSheet(row)))
 }
 
 export const conflictedRecords = async (db: Database): Promise<LocalRecord[]> => {

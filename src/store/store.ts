@@ -138,7 +138,7 @@ export interface Store {
   /** Newest first without a search, by name with one. */
   producers(options?: SearchOptions): Promise<Page<LocalRecord<'producer'>>>
   products(options?: SearchOptions): Promise<Page<LocalRecord<'product'>>>
-  /** Newest first. */
+  /** Newest first. Sheets of a council's hearing are not among assessments, drafts and assessments of a product: they are `under` it. */
   assessments(options?: { after?: string; limit?: number }): Promise<Page<LocalRecord<'assessment'>>>
   productsOf(producer: Uuid): Promise<LocalRecord<'product'>[]>
   /** Newest first. */

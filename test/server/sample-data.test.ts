@@ -29,6 +29,14 @@ describe.each(STORES)('the sample data over %s', (store) => {
     expect([producers.length, products.length]).toEqual([12, 12])
     expect([...producers, ...products].every((data) => data.sample === true)).toBe(true)
     expect(new Set(producers.map((data) => data.legalForm)).size).toBeGreaterThan(2)
+    const [sessions, hearings] = [await dataOf(office, 'session'), await dataOf(office, 'hearing')]
+    expect(sessions).toMatchObject([{ status: 'planned', sample: true }])
+    expect(hearings.map((data) => [data.status, data.sample])).toEqual([
+      ...[
+        ['scoring', true],
+        ['scoring', true],
+      ],
+    ])
     const budgets = await dataOf(office, 'budget')
     expect(budgets.map((data) => data.amountVnd).sort()).toEqual([1_000_000_000, 300_000_000, 96_000_000])
     const targets = await dataOf(office, 'target')
@@ -67,7 +75,7 @@ describe.each(STORES)('the sample data over %s', (store) => {
     const dossiers = (await dataOf(office, 'dossier')).map((data) => Dossier.parse(data))
     const today = vietnamDay(OPENING)
     expect(dossiers.map((dossier) => stageOf(dossier)).sort()).toEqual([
-      ...['at-commune', 'at-commune', 'consulting', 'draft', 'recognised', 'returned'],
+      ...['at-commune', 'at-commune', 'at-council', 'at-council', 'consulting', 'draft', 'recognised', 'returned'],
     ])
     for (const dossier of dossiers) {
       const { trail, stage } = progressOf(dossier, NO_HOLIDAYS)

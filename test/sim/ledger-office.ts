@@ -61,7 +61,7 @@ export const createLedgerOffice = async (
     },
     pull: async (device, { cursor, check }) => {
       const asked = { cursor, check, limit: PAGE_ROWS, schema: SCHEMA }
-      const page = await readPage(db, life.epoch, areasOf(device), asked)
+      const page = await readPage(db, life.epoch, { device, name: '', areas: areasOf(device) }, asked)
       return cursor === undefined ? { ...page, lastSequence: await lastSequenceOf(db, device) } : page
     },
     give: (device, held) => {

@@ -99,7 +99,10 @@ export const createModelOffice = (): SimOffice => {
       return { m: mutation.m, kind: 'rejected', code: 'invalid-data', paths: ['note'] }
     const by = { name: '', device: mutation.device }
     const held = now.held.get(mutation.record)
-    const judged = judge({ mutation, held, effectiveBase, version, by, role: 'officer', now: mutation.at })
+    const judged = judge({
+      ...{ mutation, held, effectiveBase, version, by, now: mutation.at },
+      guardedBy: { writer: { role: 'officer', name: '' }, near: () => undefined },
+    })
     if (judged.held !== undefined) {
       now.counters.set(mutation.area, version)
       now.held.set(mutation.record, judged.held)

@@ -27,6 +27,16 @@ export const problemMessages = messages({
     locked:
       'Phần này đã khóa vì hồ sơ đã nộp. Nội dung bạn ghi vẫn ở trên máy; hãy nhờ nơi đang giữ hồ sơ trả lại, hoặc lập hồ sơ đính chính có nêu lý do.',
     'not-complete': 'Còn thiếu nội dung cần cho bước này. Chưa gửi gì đi; hãy bổ sung phần được nêu rồi làm lại.',
+    'not-member':
+      'Tên đăng ký của máy này không khớp với tên thành viên hội đồng của phiếu. Phiếu vẫn ở trên máy; báo thư ký sửa tên trong danh sách hội đồng, rồi bấm gửi lại.',
+    'sheet-late':
+      'Phiếu về tới văn phòng sau khi hội đồng đã mở phiếu, nên không được tính. Phiếu vẫn còn nguyên trên máy; hãy báo thư ký: ý kiến của bạn được ghi vào biên bản, hoặc dùng lại phiếu này nếu hội đồng chấm lại.',
+    'sheet-taken':
+      'Thành viên này đã có phiếu của lần chấm này ghi ở nơi khác (trên máy của thành viên, hoặc phiếu giấy do văn phòng nhập). Nội dung bạn ghi vẫn ở trên máy; hãy đối chiếu với thư ký, rồi bỏ bản thừa.',
+    'sheet-left-out':
+      'Vừa có thêm phiếu nộp về mà lần mở này chưa tính. Chưa phiếu nào được mở; hãy đồng bộ rồi mở lại cho đủ.',
+    sealed:
+      'Phiếu này còn niêm phong nên máy chưa có nội dung. Không có gì thay đổi; hãy chờ chủ tịch hội đồng mở phiếu.',
     'key-reuse': 'Thay đổi này trùng mã với một thay đổi khác. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
     'sequence-reuse': 'Số thứ tự của thay đổi đã được dùng. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
     'wrong-device': 'Thay đổi này do máy khác ghi. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
@@ -65,6 +75,16 @@ export const problemMessages = messages({
     locked:
       'This part is closed, as the dossier has been filed. What you wrote is on this phone; ask whoever holds the dossier to return it, or make one that corrects it and says why.',
     'not-complete': 'Something that this step needs is missing. Nothing was sent; add what is named, then try again.',
+    'not-member':
+      'The name that this phone is enrolled under is not the council member’s whose sheet this is. The sheet is on the phone; ask the secretary to mend the name in the council’s list, then send again.',
+    'sheet-late':
+      'The sheet reached the office after the council had opened its sheets, so it does not count. It is whole on this phone; tell the secretary: your view goes into the minutes, or take this sheet over if the council scores again.',
+    'sheet-taken':
+      'This member has a sheet of this scoring that was written elsewhere (on the member’s device, or typed in from paper by the office). What you wrote is on this phone; compare it with the secretary, then give the spare one up.',
+    'sheet-left-out':
+      'Another sheet has just come in that this opening leaves out. No sheet was opened; fetch what is new, then open them all.',
+    sealed:
+      'This sheet is still sealed, so its content is not here. Nothing has changed; wait until the chair opens it.',
     'key-reuse': 'This change has the id of another one. Your data is on the phone; send it again.',
     'sequence-reuse': 'The number of this change was used before. Your data is on the phone; send it again.',
     'wrong-device': 'This change was written by another phone. Your data is on the phone; send it again.',

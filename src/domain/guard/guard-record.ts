@@ -1,21 +1,46 @@
+import { guardHearing } from '../council/guard-hearing.ts'
+import { guardSession } from '../council/guard-session.ts'
+import { guardSheet } from '../council/guard-sheet.ts'
 import { guardDossier } from '../dossier/guard-dossier.ts'
+import { Assessment } from '../records/assessment.ts'
+import { Hearing, Session } from '../records/council.ts'
 import { Dossier } from '../records/dossier.ts'
 import type { Kind } from '../records/kinds.ts'
-import type { Actor } from '../records/role.ts'
 import type { Refusal } from './refusal.ts'
+import type { Wish } from './wish.ts'
 
 /**
  * Whether a record may become what somebody wants it to be; undefined when it may. Schemas say what a record can be at all, this what may become
- * of it next. `before` is undefined of a new record; both have been found to fit the kind's schema, or `before` is of a newer one, and is let pass.
+ * of it next. Both states have been found to fit the kind's schema, or `before` is of a newer one, and is let pass.
  */
-export const guardRecord = (
-  kind: Kind,
-  before: Readonly<Record<string, unknown>> | undefined,
-  wanted: Readonly<Record<string, unknown>>,
-  actor: Actor,
+export const guardRecord = (kind: Kind, wish: Wish<Readonly<Record<string, unknown>>>): Refusal | undefined => {
+  switch (kind) {
+    case 'dossier':
+      return guarded(Dossier, wish, ({ before, wanted, writer }) =>
+        wanted === undefined ? undefined : guardDossier(before, wanted, writer.role),
+      )
+    case 'assessment':
+      return guarded(Assessment, wish, guardSheet)
+    case 'hearing':
+      return guarded(Hearing, wish, guardHearing)
+    case 'session':
+      return guarded(Session, wish, guardSession)
+    default:
+      return undefined
+  }
+}
+
+interface Schema<T> {
+  safeParse(data: unknown): { success: true; data: T } | { success: false }
+}
+
+const guarded = <T>(
+  schema: Schema<T>,
+  { before, wanted, ...rest }: Wish<Readonly<Record<string, unknown>>>,
+  guard: (wish: Wish<T>) => Refusal | undefined,
 ): Refusal | undefined => {
-  if (kind !== 'dossier') return undefined
-  const [was, is] = [before === undefined ? undefined : Dossier.safeParse(before), Dossier.safeParse(wanted)]
-  if (!is.success || was?.success === false) return undefined
-  return guardDossier(was?.data, is.data, actor)
+  const was = before === undefined ? undefined : schema.safeParse(before)
+  const is = wanted === undefined ? undefined : schema.safeParse(wanted)
+  if (was?.success === false || is?.success === false) return undefined
+  return guard({ ...rest, before: was?.data, wanted: is?.data })
 }

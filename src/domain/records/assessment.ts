@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { MemberKey, MOST_SCORINGS } from './council.ts'
 import { Instant, Uuid } from './envelope.ts'
 import { SetReference } from './product.ts'
 import { Line, Note } from './text.ts'
@@ -72,8 +73,12 @@ export const Assessment = z.object({
   dossier: z.optional(Uuid),
   /** Of a council member's sheet (phiếu chấm điểm): the hearing, whose sheet of its session's list, and of which scoring. */
   hearing: z.optional(Uuid),
-  member: z.optional(z.string().check(z.regex(/^m\d{2}$/))),
-  scoring: z.optional(z.int().check(z.gte(1), z.lte(5))),
+  member: z.optional(MemberKey),
+  scoring: z.optional(z.int().check(z.gte(1), z.lte(MOST_SCORINGS))),
+  /** Of a sheet that came on paper: who typed it in at the office. */
+  typedBy: z.optional(Line),
+  /** Answers, findings and notes were left out by the office, as the hearing's sheets are not opened yet. Never written, only received. */
+  sealed: z.optional(z.boolean()),
   /** The assessment under another decision whose observations are offered here, one by one, to be confirmed. */
   carriesFrom: z.optional(Uuid),
   note: z.optional(Note),

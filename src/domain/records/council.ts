@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Day, Instant, Uuid } from './envelope.ts'
+import { SetReference } from './product.ts'
 import { Line, Note, RequiredLine } from './text.ts'
 
 /** Key of a member in a session's list: "m01". */
@@ -8,15 +9,21 @@ export type MemberKey = z.infer<typeof MemberKey>
 
 export const MEMBER_SEATS = ['chair', 'deputy', 'secretary', 'member'] as const
 
+const MemberSeat = z.enum(MEMBER_SEATS)
+export type MemberSeat = z.infer<typeof MemberSeat>
+
 /** Thành viên hội đồng. By `name` the office knows whose device may hand in this member's sheet. */
-const Member = z.object({
-  name: RequiredLine,
-  seat: z.enum(MEMBER_SEATS),
-  organisation: z.optional(Line),
-  /** Present in the meeting; of a written opinion: has answered. */
-  isPresent: z.optional(z.boolean()),
-})
+const Member = z.object({ name: RequiredLine, seat: MemberSeat, organisation: z.optional(Line) })
 export type Member = z.infer<typeof Member>
+
+/** A member with whether they are present: chosen for each meeting, and put down for each hearing when it is opened. */
+const Attendee = z.extend(Member, { isPresent: z.optional(z.boolean()) })
+export type Attendee = z.infer<typeof Attendee>
+
+/** Họp trực tiếp, or lấy ý kiến bằng văn bản (Art. 7.6.d: for what is rated again). */
+export const SESSION_MANNERS = ['meeting', 'written'] as const
+const SessionManner = z.enum(SESSION_MANNERS)
+export type SessionManner = z.infer<typeof SessionManner>
 
 /** How the council agrees on a gate; the decision leaves it open. */
 export const GATE_RULES = [
@@ -40,44 +47,81 @@ const CouncilRules = z.object({
 })
 export type CouncilRules = z.infer<typeof CouncilRules>
 
-/** Phiên họp hội đồng, or a round of written opinions (Art. 7.6.d). */
+export const SESSION_STATUSES = ['planned', 'open', 'closed'] as const
+
+/** Phiên họp hội đồng, or a round of written opinions (Art. 7.6.d). Once closed it stays as it is. */
 export const Session = z.object({
   name: RequiredLine,
   level: z.enum(['province', 'ministry']),
-  manner: z.enum(['meeting', 'written']),
+  manner: SessionManner,
   heldOn: Day,
   place: z.optional(Line),
-  members: z.record(MemberKey, Member),
+  members: z.record(MemberKey, Attendee),
   rules: CouncilRules,
-  status: z.enum(['planned', 'open', 'closed']),
+  status: z.enum(SESSION_STATUSES),
   minutes: z.optional(Note),
   sample: z.optional(z.boolean()),
 })
 export type Session = z.infer<typeof Session>
 
-/** One dossier before the council: members score it each alone, then the sheets are opened. Its sheets are assessments of role council that name it. */
+/** Number of a scoring as a key: "1", "2". */
+const ScoringKey = z.string().check(z.regex(/^[1-5]$/))
+
+/** Most times that a dossier is scored in one hearing. */
+export const MOST_SCORINGS = 5
+
+/** The opening of the sheets (mở phiếu): who was present, and which sheets count. From then on all see them, and no other is taken. */
+const SheetOpening = z.object({
+  at: Instant,
+  by: Line,
+  present: z.array(MemberKey).check(z.maxLength(99)),
+  sheets: z.record(MemberKey, Uuid),
+})
+export type SheetOpening = z.infer<typeof SheetOpening>
+
+/** What the council came to. The average is kept as the fraction that it is; `gates` is the reading that it rests on. */
+const HearingResult = z.object({
+  sum: z.int().check(z.gte(0)),
+  sheets: z.int().check(z.gte(1)),
+  /** Points between the highest and the lowest total. */
+  spread: z.int().check(z.gte(0), z.lte(100)),
+  stars: z.int().check(z.gte(0), z.lte(5)),
+  isOut: z.optional(z.boolean()),
+  gates: GateRule,
+  by: Line,
+  at: Instant,
+  /** Why it stands although the spread is beyond the limit. */
+  note: z.optional(Note),
+})
+export type HearingResult = z.infer<typeof HearingResult>
+
+/** scoring: sheets are sealed. opened: all see them. decided: the council's result stands. postponed: taken off the agenda; the dossier waits. */
+export const HEARING_STATUSES = ['scoring', 'opened', 'decided', 'postponed'] as const
+
+/**
+ * One dossier before the council: members score it each alone, then the sheets are opened. Its sheets are assessments of role council that name it.
+ * It rests in the dossier's commune and carries what its session said of members and rules, as the session may rest in another.
+ */
 export const Hearing = z.object({
   session: Uuid,
+  sessionName: RequiredLine,
+  heldOn: Day,
+  manner: SessionManner,
+  members: z.record(MemberKey, Member),
+  rules: CouncilRules,
   dossier: Uuid,
   product: Uuid,
   producer: Uuid,
+  criteria: SetReference,
   place: z.int().check(z.gte(1), z.lte(500)),
-  /** Which scoring is under way: a spread beyond the limit calls for a second one. */
-  scoring: z.int().check(z.gte(1), z.lte(5)),
-  /** scoring: sheets are sealed. opened: all see them. decided: the council's result stands. */
-  status: z.enum(['scoring', 'opened', 'decided']),
-  openedAt: z.optional(Instant),
-  /** The sheets that count, by member, as of the opening. */
-  sheets: z.record(MemberKey, Uuid),
-  result: z.optional(
-    z.object({
-      /** Sum of the totals over the number of sheets: the average as it is, never rounded. */
-      sum: z.int(),
-      sheets: z.int(),
-      stars: z.int().check(z.gte(0), z.lte(5)),
-      isOut: z.optional(z.boolean()),
-    }),
-  ),
+  /** Which scoring is under way, from 1: a spread beyond the limit calls for a second one. */
+  scoring: z.int().check(z.gte(1), z.lte(MOST_SCORINGS)),
+  status: z.enum(HEARING_STATUSES),
+  /** By scoring: written once each. */
+  openings: z.record(ScoringKey, SheetOpening),
+  result: z.optional(HearingResult),
+  /** Ý kiến bảo lưu: what a member holds against the result. */
+  dissents: z.record(MemberKey, Note),
   note: z.optional(Note),
   sample: z.optional(z.boolean()),
 })

@@ -13,6 +13,6 @@ export const historyRoutes = (office: Office): Hono =>
     if (entered.kind === 'refused') return entered.response
     const record = Uuid.safeParse(c.req.param('record'))
     if (!record.success) return problem(c, 'not-found')
-    const entries = await historyOf(office.db, entered.principal.areas, record.data)
+    const entries = await historyOf(office.db, entered.principal, record.data)
     return c.json({ entries } satisfies HistoryResponse)
   })

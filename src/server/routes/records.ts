@@ -27,8 +27,7 @@ export const recordRoutes = (office: Office): Hono =>
       if (entered.kind === 'refused') return entered.response
       const body = await readBody(c, PullRequest)
       if (body.kind === 'refused') return body.response
-      const { areas } = entered.principal
-      const page: PullResponse = await readPage(office.db, office.life.epoch, areas, body.value)
+      const page: PullResponse = await readPage(office.db, office.life.epoch, entered.principal, body.value)
       await markSeen(office.db, entered.principal.device, nowOf(office))
       if (body.value.cursor !== undefined) return c.json(page)
       return c.json({ ...page, lastSequence: await lastSequenceOf(office.db, entered.principal.device) })

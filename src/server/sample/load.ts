@@ -6,6 +6,7 @@ import type { Kind } from '../../domain/records/kinds.ts'
 import { newServerId } from '../secrets.ts'
 import type { Database } from '../storage/database.ts'
 import { claim, lifeOf } from '../storage/meta.ts'
+import { councilSample, type SampleProduct } from './council.ts'
 import { DOSSIERS } from './dossiers.ts'
 import { BUDGETS, TARGETS } from './programme.ts'
 import { sendDossier } from './send-dossier.ts'
@@ -16,8 +17,12 @@ import { type SampleVisit, VISITS } from './visits.ts'
 /** Commune that the programme's figures belong to. */
 const HOME = '19333'
 
+/** Products whose dossiers are before the council: others than those that are still on their way there. */
+const BEFORE_COUNCIL = ['Gạo hữu cơ Đông Thanh (mẫu)', 'Giỏ mây đan tay (mẫu)']
+
 /**
- * Loads the sample data once in the life of a store: Đông Hà's figures, a dozen made-up producers, some with filled surveys, and dossiers at several stages; all marked as
+ * Loads the sample data once in the life of a store: Đông Hà's figures, a dozen made-up producers, some with filled surveys, dossiers at several
+ * stages, and a council session for two of them; all marked as
  * samples. It comes through the ledger, as from phones and desks of the roles that would send it.
  */
 export const loadSampleData = async (db: Database, nowMs: number): Promise<void> => {
@@ -34,6 +39,11 @@ export const loadSampleData = async (db: Database, nowMs: number): Promise<void>
     if (visit === undefined) throw new Error(`no sample product ${dossier.product}`)
     await sendDossier(send, dossier, visit, nowMs)
   }
+  const before = await Promise.all(BEFORE_COUNCIL.map((name) => presented(name, visits)))
+  await send(
+    'coordinator',
+    councilSample(before, nowMs).map(({ kind, area, record, data }) => creation(kind, area, data, record)),
+  )
 }
 
 const creation = (kind: Kind, area: string, data: object, record?: string): Sending => ({
@@ -50,6 +60,21 @@ export interface SentVisit {
   readonly producer: string
   readonly assessment: string
   readonly creations: readonly Sending[]
+}
+
+/** A product of the visits as its producer presents it to the council: a little better than the officer found it. */
+const presented = async (name: string, visits: readonly SentVisit[]): Promise<SampleProduct> => {
+  const visit = VISITS.find(({ product }) => product === name)
+  const sent = visits.find((one) => one.name === name)
+  if (visit === undefined || sent === undefined) throw new Error(`the sample has no product ${name}`)
+  const criteria = { decision: '26/2026', set: visit.set } as const
+  const loaded = await loadCriteriaSet(criteria)
+  if (loaded.kind === 'unavailable') throw new Error(loaded.faults.join('; '))
+  const answers = answersOf(loaded.set, { ...visit, level: Math.min(1, visit.level + 0.1), weak: {} })
+  return {
+    ...{ area: visit.area, product: sent.product, producer: sent.producer, name: visit.producer },
+    self: { criteria, packVersion: loaded.set.packVersion, answers, findings: requirementsMet(loaded.set) },
+  }
 }
 
 const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<SentVisit> => {

@@ -1,11 +1,12 @@
 import { Buffer } from 'node:buffer'
 import * as z from 'zod/mini'
-import type { AreaCode, Uuid } from '../../domain/records/envelope.ts'
+import type { Uuid } from '../../domain/records/envelope.ts'
 import { PULL_ROWS, type PullRequest, type PullResponse } from '../../protocol/pull.ts'
 import type { WireRecord } from '../../protocol/record.ts'
 import { isReadBy } from '../../protocol/version.ts'
 import type { Database } from './database.ts'
 import { toWire } from './record-row.ts'
+import { sealedFor, type Viewer } from './seal.ts'
 
 /** What a cursor holds: the store's epoch, and the last version seen of each area. Opaque to the phone. */
 const Cursor = z.object({ e: z.string(), a: z.record(z.string(), z.int().check(z.nonnegative())) })
@@ -24,15 +25,16 @@ const unpack = (text: string): Cursor | undefined => {
 }
 
 /**
- * One page of the feed for these areas after that cursor. Within an area rows come by version; a row shows the record as it is now. `leave` names
- * areas of the cursor that are no longer held. A cursor of another epoch, or ahead of the store (it was restored from a backup), gives `reset`.
+ * One page of the feed for the viewer's areas after that cursor. Within an area rows come by version; a row shows the record as it is now, a council
+ * member's sheet that the viewer may not see yet without its content. `leave` names areas of the cursor that are no longer held. A cursor of another epoch, or ahead of the store (it was restored from a backup), gives `reset`.
  */
 export const readPage = async (
   db: Database,
   epoch: string,
-  areas: readonly AreaCode[],
+  viewer: Viewer,
   { cursor: cursorText, limit = PULL_ROWS, schema = 1, check = false }: Omit<PullRequest, 'protocol'>,
 ): Promise<PullResponse> => {
+  const { areas } = viewer
   const counters = await db
     .selectFrom('area_counter')
     .selectAll()
@@ -49,7 +51,8 @@ export const readPage = async (
   let more = false
   for (const { area, seq, sum } of counters) {
     const from = seen[area] ?? 0
-    const rows: WireRecord[] = seq > from && !more ? await rowsAfter(db, area, from, limit - changes.length + 1) : []
+    const rows: WireRecord[] =
+      seq > from && !more ? await rowsAfter(db, viewer, area, from, limit - changes.length + 1) : []
     const kept = rows.slice(0, limit - changes.length)
     more ||= kept.length < rows.length
     changes.push(...kept)
@@ -64,7 +67,13 @@ export const readPage = async (
   return isWhole ? { ...page, sums } : page
 }
 
-const rowsAfter = async (db: Database, area: string, version: number, limit: number): Promise<WireRecord[]> => {
+const rowsAfter = async (
+  db: Database,
+  viewer: Viewer,
+  area: string,
+  version: number,
+  limit: number,
+): Promise<WireRecord[]> => {
   const rows = await db
     .selectFrom('record')
     .selectAll()
@@ -73,7 +82,7 @@ const rowsAfter = async (db: Database, area: string, version: number, limit: num
     .orderBy('version')
     .limit(limit)
     .execute()
-  return rows.map(toWire)
+  return sealedFor(db, viewer, area, rows.map(toWire))
 }
 
 /** The highest number of this device's mutations in any area; 0 when it sent none. Area by area, as the index has them. */

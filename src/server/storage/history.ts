@@ -1,12 +1,15 @@
-import type { AreaCode, Uuid } from '../../domain/records/envelope.ts'
+import type { Uuid } from '../../domain/records/envelope.ts'
 import type { HistoryEntry } from '../../protocol/history.ts'
 import { Mutation } from '../../protocol/mutation.ts'
 import { Verdict } from '../../protocol/push.ts'
 import { LET_GO } from './compact.ts'
 import type { Database } from './database.ts'
+import { OFFICE_DEVICE } from './release.ts'
+import { isSealedFor, type Viewer } from './seal.ts'
 
-/** Changes of a record in these areas that were taken, in the order of its versions. */
-export const historyOf = async (db: Database, areas: readonly AreaCode[], record: Uuid): Promise<HistoryEntry[]> => {
+/** Changes of a record in the viewer's areas that were taken, in the order of its versions; of a sheet that they may not see yet, without what they say. */
+export const historyOf = async (db: Database, viewer: Viewer, record: Uuid): Promise<HistoryEntry[]> => {
+  const { areas } = viewer
   if (areas.length === 0) return []
   const rows = await db
     .selectFrom('mutation')
@@ -14,17 +17,28 @@ export const historyOf = async (db: Database, areas: readonly AreaCode[], record
     .where('area', 'in', [...areas])
     .where('record', '=', record)
     .where('content', '!=', LET_GO)
+    .where('device', '!=', OFFICE_DEVICE)
     .execute()
   const taken = rows.flatMap((row) => {
     const verdict = Verdict.parse(JSON.parse(row.verdict))
     return 'version' in verdict ? [{ row, verdict }] : []
   })
   taken.sort((one, other) => one.verdict.version - other.verdict.version)
+  const isSealed = await isSealedFor(db, viewer, record)
   return taken.map(({ row, verdict }) => {
     const { m, op, patch, at, author } = Mutation.parse(JSON.parse(row.content))
     return {
-      ...{ m, op, patch, at, by: { name: author ?? row.actor, device: row.device }, receivedAt: row.received_at },
-      ...{ sum: row.request_hash, conflict: verdict.kind === 'conflict' ? verdict.paths : [] },
+      ...{
+        m,
+        op,
+        patch: isSealed ? NOTHING_TOLD : patch,
+        at,
+        by: { name: author ?? row.actor, device: row.device },
+        receivedAt: row.received_at,
+      },
+      ...{ sum: row.request_hash, conflict: verdict.kind === 'conflict' && !isSealed ? verdict.paths : [] },
     }
   })
 }
+
+const NOTHING_TOLD: HistoryEntry['patch'] = { set: {}, unset: [] }

@@ -1,11 +1,13 @@
 import { canonical } from '../../domain/canonical.ts'
+import { hearingOf } from '../../domain/council/sealing.ts'
 import { guardRecord } from '../../domain/guard/guard-record.ts'
+import type { Refusal } from '../../domain/guard/refusal.ts'
+import type { Near, Writer } from '../../domain/guard/wish.ts'
 import type { Author, Instant } from '../../domain/records/envelope.ts'
 import { DATA_OF_KIND, fixedFieldsOf, isFinal } from '../../domain/records/kinds.ts'
-import type { Role } from '../../domain/records/role.ts'
 import { type FieldStamps, isLaterOwn, isUnseen, mergePatch } from '../../protocol/merge.ts'
 import type { Json, Mutation, Patch } from '../../protocol/mutation.ts'
-import { applyPatch, intoExisting, pathsOf, pathsOverlap } from '../../protocol/patch.ts'
+import { applyPatch, intoExisting, pathsOf, pathsOverlap, valueAt } from '../../protocol/patch.ts'
 import type { ProblemCode } from '../../protocol/problem.ts'
 import type { Verdict } from '../../protocol/push.ts'
 import { type Conflict, DELETED_PATH, type WireRecord, withoutSettled } from '../../protocol/record.ts'
@@ -29,8 +31,8 @@ export interface Case {
   readonly effectiveBase: number
   readonly version: number
   readonly by: Author
-  /** Role of whoever sends it; none where the ledger is gone through again: what it took was guarded when it came. */
-  readonly role: Role | undefined
+  /** Who sends it, and what is held beside the record; none where the ledger is gone through again: what it took was guarded when it came. */
+  readonly guardedBy: { readonly writer: Writer; readonly near: Near } | undefined
   readonly now: Instant
 }
 
@@ -39,7 +41,7 @@ export const judge = (given: Case): Judgement => {
   const { mutation, held } = given
   if (held === undefined) return mutation.op === 'create' ? create(given) : rejected(mutation, 'record-missing')
   if (held.record.kind !== mutation.kind) return rejected(mutation, 'malformed', ['kind'])
-  if (isFinal(held.record) && !isKeeping(mutation, held)) return rejected(mutation, 'finalised')
+  if (isFinal(held.record) && !isKeeping(mutation, held) && !isTurn(mutation)) return rejected(mutation, 'finalised')
   if (mutation.op === 'delete' && fixedFieldsOf(mutation.kind).length > 0) return rejected(mutation, 'finalised')
   return mutation.op === 'delete' ? remove(given, held) : change(given, held)
 }
@@ -47,6 +49,9 @@ export const judge = (given: Case): Judgement => {
 /** The one change that a final record admits: to end a conflict by leaving everything as it is. */
 const isKeeping = ({ op, patch }: Mutation, { record }: Held): boolean =>
   op === 'resolve' && canonical(applyPatch(record.data, patch)) === canonical(record.data)
+
+/** A change of nothing gives the record its next version, so that the feed brings it again (`release.ts`). */
+const isTurn = ({ op, patch }: Mutation): boolean => op === 'patch' && pathsOf(patch).length === 0
 
 const rejected = ({ m }: Mutation, code: ProblemCode, paths: string[] = []): Judgement => ({
   verdict: { m, kind: 'rejected', code, paths },
@@ -72,8 +77,12 @@ const stampOf = ({ version, mutation, by }: Case): FieldStamps[string] => ({
   ...(mutation.forgotten === undefined ? {} : { forgotten: mutation.forgotten }),
 })
 
-const guarded = ({ mutation, role }: Case, before: WireRecord['data'] | undefined, wanted: WireRecord['data']) =>
-  role === undefined ? undefined : guardRecord(mutation.kind, before, wanted, role)
+const guarded = (
+  { mutation: { kind, record }, guardedBy }: Case,
+  before: WireRecord['data'] | undefined,
+  wanted: WireRecord['data'] | undefined,
+): Refusal | undefined =>
+  guardedBy === undefined ? undefined : guardRecord(kind, { id: record, before, wanted, ...guardedBy })
 
 const create = (given: Case): Judgement => {
   const { mutation, version, by, now } = given
@@ -94,8 +103,7 @@ const create = (given: Case): Judgement => {
 
 const change = (given: Case, held: Held): Judgement => {
   const { mutation, version, by, now } = given
-  // A creation of what is there already is a change that had seen nothing of it: its maker sent it anew to an office that had lost it.
-  const patch = mutation.op === 'create' ? intoExisting(held.record.data, mutation.patch) : mutation.patch
+  const patch = mutation.op === 'create' ? creationAgain(held.record, mutation) : mutation.patch
   const refusal = guarded(given, held.record.data, applyPatch(held.record.data, patch))
   if (refusal !== undefined) return rejected(mutation, refusal.code, refusal.paths)
   const merged = withholdSignature(
@@ -117,7 +125,7 @@ const change = (given: Case, held: Held): Judgement => {
   const isGone = deletedAt !== undefined && isLaterOwn(held.stamps[DELETED_PATH], mutation)
   const shown = isGone ? held.record : alive
   // A change of which nothing stands leaves the record its last writer.
-  const hasChanged = pathsOf(merged.apply).length > 0 || merged.conflicts.length === 0
+  const hasChanged = pathsOf(merged.apply).length > 0 || (merged.conflicts.length === 0 && !isTurn(mutation))
   const touched = hasChanged ? { updatedAt: now, updatedBy: by } : {}
   const record: WireRecord = { ...shown, version, data, conflicts, ...touched }
   const kind = merged.othersWrote || deletedAt !== undefined ? 'merged' : 'applied'
@@ -139,14 +147,34 @@ const change = (given: Case, held: Held): Judgement => {
 const keptBeside = ({ m }: Mutation): string => `!${m}`
 
 /**
+ * A creation of what is there already is a change that had seen nothing of it: its maker sent it anew to an office that had lost it. A council
+ * member's sheet has one id on all of the member's devices (`council/sheet-id.ts`): begun on a second one, it only changes what it says otherwise.
+ */
+const creationAgain = ({ kind, data }: WireRecord, mutation: Mutation): Patch => {
+  const patch = intoExisting(data, mutation.patch)
+  if (hearingOf(kind, data) === undefined) return patch
+  const changed = Object.entries(patch.set).filter(
+    ([path, value]) => canonical(valueAt(data, path)) !== canonical(value),
+  )
+  return { set: Object.fromEntries(changed), unset: patch.unset }
+}
+
+/** Fields by which a record goes on in its course. */
+const STEPS: Readonly<Partial<Record<WireRecord['kind'], readonly string[]>>> = {
+  dossier: ['steps'],
+  hearing: ['openings', 'scoring', 'status', 'result'],
+}
+
+/**
  * An assessment or survey whose finalising change meets conflicts is not final: other answers were signed than would stand (sync.md hazard 17). Nor is
- * a step of a dossier taken whose change meets conflicts: another dossier would be filed than the one that was on screen.
+ * a step of a dossier or hearing taken whose change meets conflicts: another dossier would be filed than the one that was on screen.
  */
 const withholdSignature = (held: Held, merged: ReturnType<typeof mergePatch>): ReturnType<typeof mergePatch> => {
   if (merged.conflicts.length === 0) return merged
   const { status: _status, finalisedAt: _finalisedAt, ...rest } = merged.apply.set
   const set = isFinal({ kind: held.record.kind, data: merged.apply.set }) ? rest : merged.apply.set
-  const steps = held.record.kind === 'dossier' ? Object.keys(set).filter((path) => path.startsWith('steps/')) : []
+  const fields = STEPS[held.record.kind] ?? []
+  const steps = Object.keys(set).filter((path) => fields.includes(path.split('/')[0] ?? ''))
   return {
     ...merged,
     apply: { ...merged.apply, set: Object.fromEntries(Object.entries(set).filter(([path]) => !steps.includes(path))) },
@@ -180,6 +208,8 @@ const writerOf = (stamps: FieldStamps, path: string): Conflict['over'] => {
 /** A deletion against an edit that it had not seen: the edit survives, and the wish to delete waits beside it. */
 const remove = (given: Case, held: Held): Judgement => {
   const { mutation, version, by, now } = given
+  const refusal = guarded(given, held.record.data, undefined)
+  if (refusal !== undefined) return rejected(mutation, refusal.code, refusal.paths)
   const { device, ds, forgotten } = mutation
   const writer = { base: given.effectiveBase, device, ds, forgotten }
   const others = Object.values(held.stamps).some((stamp) => isUnseen(stamp, writer))

@@ -12,7 +12,9 @@ import type { Database } from './database.ts'
 import { awaitFiles } from './files.ts'
 import { type Held, type Judgement, judge } from './judge.ts'
 import { type Life, seenVersion } from './lives.ts'
+import { nearOf, recordsAround } from './neighbours.ts'
 import { toHeld, toRow } from './record-row.ts'
+import { releaseSheets } from './release.ts'
 import type { Tables } from './tables.ts'
 
 /** The database, and which of its lives this is. */
@@ -139,7 +141,9 @@ const applyInOrder = async (
     .executeTakeFirstOrThrow()
   const ledger = await knownLedger(tx, area, principal.device, mutations)
   const records = await knownRecords(tx, area, mutations)
-  const before = new Map(records)
+  const around = await recordsAround(tx, area, mutations, records)
+  const guardedBy = { writer: principal, near: nearOf(records, around) }
+  const before = new Map([...around, ...records])
   const added: Entry[] = []
   // By record: what a device writes behind a rejected change of its own waits until that is mended, whatever it names as its base.
   const blocked = new Map<string, string>()
@@ -159,7 +163,7 @@ const applyInOrder = async (
         ? { verdict: { m: mutation.m, kind: 'rejected', code: 'base-missing', paths: [] } }
         : judge({
             ...{ mutation, held: records.get(mutation.record), effectiveBase: base.version, version, by, now },
-            role: principal.role,
+            guardedBy,
           })
     if (judged.held !== undefined) records.set(mutation.record, judged.held)
     else blocked.set(mutation.record, mutation.m)
@@ -175,6 +179,11 @@ const applyInOrder = async (
     added.push(row)
     return judged.verdict
   })
+  const sheetAt = (id: string): Held | undefined => records.get(id) ?? around.get(id)
+  for (const { mutation, version, base, held } of await releaseSheets(tx, area, before, records, sheetAt, now)) {
+    records.set(mutation.record, held)
+    added.push(ledgerRow(principal, mutation, { m: mutation.m, kind: 'applied', version }, base, now))
+  }
   const changed = [...records].flatMap(([id, held]) => (before.get(id) === held ? [] : [held]))
   const state = await areaState(tx, area, counter)
   const { rows, after } = chained(state, added)

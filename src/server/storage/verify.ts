@@ -51,7 +51,7 @@ const verifyArea = async (db: Database, area: string): Promise<Verification> => 
     if (taken[index - 1]?.version === version) faults.push(`${area}: version ${version} was given out twice`)
     const by = { name: mutation.author ?? row.actor, device: row.device }
     const held = made.get(row.record)
-    const at = { effectiveBase: row.effective_base, version, by, role: undefined, now: row.received_at }
+    const at = { effectiveBase: row.effective_base, version, by, guardedBy: undefined, now: row.received_at }
     const judged = judge({ mutation, held, ...at })
     if (judged.held === undefined) faults.push(`${area}: change ${row.m} was taken, and cannot be`)
     else made.set(row.record, judged.held)
