@@ -1,12 +1,12 @@
 import { paperToDocx } from '../device/docx.ts'
 import { sha256 } from '../device/hex.ts'
 import { createZip, type ZipWriter } from '../device/zip-writer.ts'
+import { vietnamDay } from '../domain/calendar/day.ts'
 import { buildPaper, PAPER_FILES, PAPER_IDS, type PaperId } from '../domain/papers/build-paper.ts'
 import { buildDossierIndex, type IndexedEvidence, type IndexedPaper } from '../domain/papers/dossier-index.ts'
 import { type ListedEvidence, listEvidence, slugOf } from '../domain/papers/evidence-list.ts'
 import type { PaperInput } from '../domain/papers/input.ts'
 import type { Paper } from '../domain/papers/paper.ts'
-import { vietnamDay } from '../domain/papers/vietnamese.ts'
 import type { AreaCode } from '../domain/records/envelope.ts'
 import type { FileReference } from '../domain/records/evidence.ts'
 import type { App } from './context.ts'
@@ -68,7 +68,7 @@ export const giveDossier = async (
   }
   const filed = await addEvidence(doors, { zip, sums, listed, area }, progress)
   if (typeof filed === 'string') return { kind: filed }
-  const madeOn = vietnamDay(at.toISOString())
+  const madeOn = vietnamDay(at.getTime())
   const index = buildDossierIndex(input, { madeOn, papers: [INDEX, ...papers], evidence: filed, sums: SUMS })
   const fits = await addBytes(zip, sums, INDEX.fileName, await paperToDocx(index))
   const sumsFit = await addBytes(zip, [], SUMS, new TextEncoder().encode(`${sums.join('\n')}\n`))

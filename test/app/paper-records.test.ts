@@ -42,7 +42,7 @@ const phone = async () => {
     if (records === undefined) throw new Error('no such product')
     return records
   }
-  return { producer, product, survey, assess, file, read }
+  return { store, producer, product, survey, assess, file, read }
 }
 
 describe('what the papers of a product are made of', () => {
@@ -96,6 +96,47 @@ describe('what the papers of a product are made of', () => {
     expect(paperInput(certified, choiceOf({ occasion: 'upgrade' }), WHEN).facts.occasion).toBe('upgrade')
   })
 
+  it('is the dossier that is under way: what it presents, who took it in, and of the evidence what was handed in', async () => {
+    const { store, producer, product, assess, file, read } = await phone()
+    const presented = await assess({})
+    await assess({})
+    const filed = await file(1, { product })
+    const dossier = await saved(store, {
+      ...{ op: 'create', kind: 'dossier', area: AREA },
+      data: {
+        ...{ product, producer, occasion: 'upgrade', criteria: PRODUCT.criteria, assessment: presented, samples: 5 },
+        ...{ code: '44-19333-07-2026', changes: { packaging: 'Hộp giấy mới' }, outlook: 'Mở rộng vùng trồng' },
+        ...{ findings: { labour: '12 trên 15 người' }, steps: {} },
+      },
+    })
+    const sha256 = (await read()).evidence[0]?.data.file.sha256 ?? ''
+    const step = (action: 'file' | 'receive', day: string, rest: object) => ({
+      ...{ action, day, at: `${day}T02:00:00.000Z`, by: 'Lê Văn Xã', ...rest },
+    })
+    const commune = { name: 'Lê Văn Xã', role: 'commune' as const, areas: [{ code: AREA, name: 'Xã' }] }
+    await store.saveIdentity(commune, { token: 'a token' })
+    await store.commit({
+      ...{ op: 'patch', id: dossier },
+      set: {
+        'steps/001': step('file', '2026-06-02', {
+          ...{ role: 'producer', filed: { assessment: presented, evidence: { [filed]: sha256 } } },
+        }),
+        'steps/002': step('receive', '2026-06-03', { role: 'commune', number: '07/PĐK' }),
+      },
+    })
+    await file(2, { product })
+    const input = paperInput(await read(), choiceOf({}), WHEN)
+    expect(input.facts).toMatchObject({
+      ...{ occasion: 'upgrade', samples: 5, signedOn: '2026-06-02', planAhead: 'Mở rộng vùng trồng' },
+      ...{ changes: 'Bao bì: Hộp giấy mới', findings: { labour: '12 trên 15 người' } },
+      receipts: { commune: { number: '07/PĐK', receivedOn: '2026-06-03', receivedBy: 'Lê Văn Xã' } },
+    })
+    expect(input.product.code).toBe('44-19333-07-2026')
+    expect(input.evidence.map(({ id }) => id)).toEqual([filed])
+    expect(assessmentOf(await read(), choiceOf({}))?.id).toBe(presented)
+    expect(paperInput(await read(), choiceOf({ dossier: 'none' }), WHEN).evidence).toHaveLength(2)
+  })
+
   it('names the commune by what the phone knows of it', async () => {
     const { read } = await phone()
     const { paper } = buildPaper('commune-report', paperInput(await read(), choiceOf({}), WHEN))
@@ -116,6 +157,7 @@ describe('what a paper still lacks', () => {
     expect(places.get('results-survey')).toBe(`/products/${product}`)
     expect(places.get('assessment')).toBe(`/assessments/${assessment}?at=1.1`)
     expect(places.get('evidence')).toBe(`/products/${product}/documents`)
+    expect(places.get('dossier')).toBe(`/dossiers/new?product=${product}`)
     expect(places.get('paper')).toBeUndefined()
     const office = new Map(gapGroups(gaps, 'office', records, choice).map(({ place, href }) => [place, href]))
     expect(office.get('assessment')).toBe(`/office/assessments/${assessment}`)

@@ -7,8 +7,22 @@ const queryOf = (href: string): Record<string, string> =>
 describe('which paper is looked at', () => {
   it('is in the address, and comes back from it', () => {
     const choices: PapersChoice[] = [
-      { paper: 'registration', assessment: undefined, occasion: undefined, withSensitive: false, isDated: true },
-      { paper: 'scoring-sheet', assessment: 'none', occasion: 'again', withSensitive: true, isDated: false },
+      {
+        paper: 'registration',
+        dossier: undefined,
+        assessment: undefined,
+        occasion: undefined,
+        withSensitive: false,
+        isDated: true,
+      },
+      {
+        paper: 'scoring-sheet',
+        dossier: 'none',
+        assessment: 'none',
+        occasion: 'again',
+        withSensitive: true,
+        isDated: false,
+      },
     ]
     for (const choice of choices) expect(choiceOf(queryOf(choiceHref('/products/1/papers', choice)))).toEqual(choice)
   })

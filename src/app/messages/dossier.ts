@@ -211,6 +211,7 @@ export const dossierMessages = messages({
       taken: (step: string) => `Đã ghi bước “${step}” trên máy này. Văn phòng kiểm tra lại khi nhận.`,
     },
     history: 'Lịch sử và biên nhận',
+    papersLink: 'Mẫu 01, 02, 03 và cả hồ sơ (ZIP)',
     funnel: 'Số hồ sơ theo bước',
   },
   en: {
@@ -428,6 +429,7 @@ export const dossierMessages = messages({
         `The step “${step}” is saved on this device. The office checks it again when it arrives.`,
     },
     history: 'History and receipts',
+    papersLink: 'Forms 01, 02, 03 and the whole dossier (ZIP)',
     funnel: 'Dossiers by stage',
   },
 })

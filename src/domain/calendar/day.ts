@@ -1,13 +1,11 @@
 import type { Day, Instant } from '../records/envelope.ts'
+import { type CalendarDay, dayFromDays, daysFromDay, dayToText } from './civil.ts'
 
 /** Hours that Vietnam is ahead of UTC, all year round since 13 June 1975. */
 const VIETNAM_OFFSET_HOURS = 7
 const VIETNAM_OFFSET_MS = VIETNAM_OFFSET_HOURS * 3_600_000
 
 const DAY_MS = 86_400_000
-
-/** Days of a four-hundred-year round of the Gregorian calendar. */
-const ROUND_DAYS = 146_097
 
 /** Day of the week, from Monday, 0, to Sunday, 6. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
@@ -22,32 +20,10 @@ export const dayOfInstant = (instant: Instant): Day => {
 }
 
 /** Days since 1 January 1970. */
-export const dayNumber = (day: Day): number => {
-  const { year, month, date } = partsOf(day)
-  // Years are counted from March, so that the leap day is the last of its year.
-  const marchYear = month <= 2 ? year - 1 : year
-  const round = Math.floor(marchYear / 400)
-  const yearOfRound = marchYear - round * 400
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1
-  const dayOfRound = yearOfRound * 365 + Math.floor(yearOfRound / 4) - Math.floor(yearOfRound / 100) + dayOfYear
-  return round * ROUND_DAYS + dayOfRound - 719_468
-}
+export const dayNumber = (day: Day): number => daysFromDay(partsOf(day))
 
 /** The day that is so many days after 1 January 1970. */
-export const dayOf = (number: number): Day => {
-  const shifted = number + 719_468
-  const round = Math.floor(shifted / ROUND_DAYS)
-  const dayOfRound = shifted - round * ROUND_DAYS
-  const yearOfRound = Math.floor(
-    (dayOfRound - Math.floor(dayOfRound / 1_460) + Math.floor(dayOfRound / 36_524) - Math.floor(dayOfRound / 146_096)) /
-      365,
-  )
-  const dayOfYear = dayOfRound - (365 * yearOfRound + Math.floor(yearOfRound / 4) - Math.floor(yearOfRound / 100))
-  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153)
-  const date = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1
-  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
-  return dayFrom(round * 400 + yearOfRound + (month <= 2 ? 1 : 0), month, date)
-}
+export const dayOf = (number: number): Day => dayToText(dayFromDays(number))
 
 /** The day so many days later, or earlier where negative. */
 export const addDays = (day: Day, days: number): Day => dayOf(dayNumber(day) + days)
@@ -60,7 +36,7 @@ export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNu
  * months ends on the corresponding day of the last month, and without one on that month's last day).
  */
 export const addMonths = (day: Day, months: number): Day => {
-  const { year, month, date } = partsOf(day)
+  const { year, month, day: date } = partsOf(day)
   const inMonths = year * 12 + month - 1 + months
   const [toYear, toMonth] = [Math.floor(inMonths / 12), (((inMonths % 12) + 12) % 12) + 1]
   return dayFrom(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)))
@@ -70,20 +46,19 @@ export const weekdayOf = (day: Day): Weekday => ((((dayNumber(day) + 3) % 7) + 7
 
 /** Whether the text names a day that the calendar has: 2027-02-29 has the shape and is none. */
 export const isRealDay = (day: Day): boolean => {
-  const { month, date } = partsOf(day)
+  const { month, day: date } = partsOf(day)
   return month >= 1 && month <= 12 && date >= 1 && dayOf(dayNumber(day)) === day
 }
 
 export const yearOf = (day: Day): number => partsOf(day).year
 
 /** A day from its parts; the parts must name a day of the calendar. */
-export const dayFrom = (year: number, month: number, date: number): Day =>
-  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+export const dayFrom = (year: number, month: number, date: number): Day => dayToText({ year, month, day: date })
 
-const partsOf = (day: Day): { year: number; month: number; date: number } => ({
+const partsOf = (day: Day): CalendarDay => ({
   year: Number(day.slice(0, 4)),
   month: Number(day.slice(5, 7)),
-  date: Number(day.slice(8, 10)),
+  day: Number(day.slice(8, 10)),
 })
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0

@@ -1,3 +1,4 @@
+import { dayOfInstant } from '../calendar/day.ts'
 import type { Criterion } from '../criteria/schema.ts'
 import type { ContentType } from '../evidence/content-type.ts'
 import { DOCUMENT_KINDS } from '../evidence/document-kinds.ts'
@@ -6,7 +7,7 @@ import type { CriterionCode } from '../records/assessment.ts'
 import type { Evidence, FileReference, Medium } from '../records/evidence.ts'
 import type { EvidenceItem } from './input.ts'
 import { printableLine } from './printable.ts'
-import { shortDate, vietnamDay } from './vietnamese.ts'
+import { shortDate } from './vietnamese.ts'
 
 /** A document of the dossier: one file, whatever number of criteria it backs. */
 export interface ListedEvidence {
@@ -97,7 +98,7 @@ const MEDIA: Readonly<Record<Medium, string>> = {
 
 const titleOf = (data: Evidence): string => {
   const { caption, fileName, medium, takenAt } = data
-  const day = shortDate(vietnamDay(takenAt) ?? '')
+  const day = shortDate(dayOfInstant(takenAt))
   const made = day === undefined ? MEDIA[medium] : `${MEDIA[medium]} ngày ${day}`
   const names = [caption, kindOf(data)?.title.vi, fileName, made].map((name) => printableLine(name ?? ''))
   return names.find((name) => name !== '') ?? MEDIA[medium]

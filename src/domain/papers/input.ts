@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { CriteriaSet } from '../criteria/schema.ts'
 import type { Assessment } from '../records/assessment.ts'
+import { Occasion } from '../records/dossier.ts'
 import { type AreaCode, Day, type Uuid } from '../records/envelope.ts'
 import type { Evidence } from '../records/evidence.ts'
 import type { Producer } from '../records/producer.ts'
@@ -8,11 +9,6 @@ import type { Product } from '../records/product.ts'
 import { Line, Note } from '../records/text.ts'
 import type { Score } from '../scoring/result.ts'
 import type { SurveyAnswers } from './survey-answers.ts'
-
-/** Form 01, 4: why the product is assessed: first time (lần đầu), upgrade (nâng hạng), again before expiry (đánh giá lại). */
-export const OCCASIONS = ['first', 'upgrade', 'again'] as const
-export const Occasion = z.enum(OCCASIONS)
-export type Occasion = z.infer<typeof Occasion>
 
 /** What an office notes when it takes a dossier in: the foot of form 01. */
 const Receipt = z.object({
@@ -23,6 +19,7 @@ const Receipt = z.object({
 
 /** What a dossier says beyond producer, product, assessment, surveys and evidence. Everything may be missing: then there are dots to write on. */
 export const DossierFacts = z.object({
+  /** Form 01, 4: why the product is assessed. */
   occasion: z.optional(Occasion),
   /** Year of the round that it is filed for. */
   year: z.optional(z.int().check(z.gte(2018), z.lte(2100))),

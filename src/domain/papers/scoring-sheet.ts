@@ -1,3 +1,4 @@
+import { dayOfInstant } from '../calendar/day.ts'
 import type { CriteriaSet } from '../criteria/schema.ts'
 import { type BuiltPaper, markOf } from './built-paper.ts'
 import { setNameOf } from './classification.ts'
@@ -21,7 +22,7 @@ import type { Block } from './paper.ts'
 import { printableLine } from './printable.ts'
 import { isFound, scoringTable } from './scoring-table.ts'
 import { noteOpenCriteria, verdict } from './scoring-verdict.ts'
-import { longDate, vietnamDay } from './vietnamese.ts'
+import { longDate } from './vietnamese.ts'
 
 /** Who assesses, as the sheet calls them. */
 const ROLES = {
@@ -94,7 +95,7 @@ const assessorOf = ({ assessment }: Scored): string => {
 /** The day on which it was closed; of an unfinished or empty sheet, dots. */
 const dateOf = (scored: Scored | undefined): string => {
   const at = scored?.assessment.finalisedAt
-  const day = at === undefined ? undefined : longDate(vietnamDay(at) ?? '')
+  const day = at === undefined ? undefined : longDate(dayOfInstant(at))
   return day === undefined ? '........, ngày........tháng........năm......' : firstUpper(day)
 }
 

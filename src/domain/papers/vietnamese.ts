@@ -1,13 +1,5 @@
-import { type CalendarDay, dayFromDays, daysOfMoment, dayToText, readMoment } from '../survey/expression/calendar.ts'
-
-/** Vietnam is seven hours ahead of UTC, all year. */
-const AHEAD_DAYS = 7 / 24
-
-/** The calendar day in Vietnam at that moment, wherever the device's clock says it is; undefined when it is no moment. */
-export const vietnamDay = (instant: string): string | undefined => {
-  const days = daysOfMoment(instant)
-  return days === undefined ? undefined : dayToText(dayFromDays(Math.floor(days + AHEAD_DAYS)))
-}
+import type { CalendarDay } from '../calendar/civil.ts'
+import { readMoment } from '../survey/expression/calendar.ts'
 
 /**
  * "ngày 05 tháng 6 năm 2026". Decree 30/2020/NĐ-CP, annex I, part I, II.4: days under 10 and the months 1 and 2 are written with a zero before

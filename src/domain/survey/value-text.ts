@@ -1,4 +1,5 @@
-import { dayFromDays, dayToText, readMoment } from './expression/calendar.ts'
+import { dayFromDays, dayToText } from '../calendar/civil.ts'
+import { readMoment } from './expression/calendar.ts'
 import { toNumber, toText } from './expression/value.ts'
 import type { AnswerValue, Point, QuestionKind } from './question-kinds.ts'
 

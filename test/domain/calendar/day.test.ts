@@ -6,6 +6,7 @@ import {
   dayFrom,
   dayNumber,
   dayOf,
+  dayOfInstant,
   daysBetween,
   isRealDay,
   vietnamDay,
@@ -35,6 +36,8 @@ describe('days', () => {
     expect(vietnamDay(Date.parse('2026-04-29T16:59:59.999Z'))).toBe('2026-04-29')
     expect(vietnamDay(Date.parse('2026-04-29T17:00:00.000Z'))).toBe('2026-04-30')
     expect(vietnamDay(Date.parse('2027-12-31T17:00:00.000Z'))).toBe('2028-01-01')
+    expect(dayOfInstant('2026-06-04T16:59:59.999Z')).toBe('2026-06-04')
+    expect(dayOfInstant('2026-12-31T20:00:00.000Z')).toBe('2027-01-01')
   })
 
   it('that the calendar does not have are told', () => {

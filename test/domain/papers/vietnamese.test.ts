@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { longDate, shortDate, vietnamDay, vietnameseNumber } from '../../../src/domain/papers/vietnamese.ts'
+import { longDate, shortDate, vietnameseNumber } from '../../../src/domain/papers/vietnamese.ts'
 
 describe('figures and days of a paper', () => {
   it.each([
@@ -30,12 +30,5 @@ describe('figures and days of a paper', () => {
     expect(longDate('2027-02-10')).toBe('ngày 10 tháng 02 năm 2027')
     expect(longDate('2026-02-30')).toBeUndefined()
     expect(shortDate('2026-06-05')).toBe('05/06/2026')
-  })
-
-  it('a day is the day in Vietnam, whatever the hour in Greenwich', () => {
-    expect(vietnamDay('2026-06-04T16:59:59.999Z')).toBe('2026-06-04')
-    expect(vietnamDay('2026-06-04T17:00:00.000Z')).toBe('2026-06-05')
-    expect(vietnamDay('2026-12-31T20:00:00.000Z')).toBe('2027-01-01')
-    expect(vietnamDay('hôm nay')).toBeUndefined()
   })
 })

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dayFromDays, dayToText } from '../../../src/domain/calendar/civil.ts'
 import { AnswerKey, answerKey, splitAnswerKey } from '../../../src/domain/survey/answer-key.ts'
-import { dayFromDays, daysOfMoment, dayToText } from '../../../src/domain/survey/expression/calendar.ts'
+import { daysOfMoment } from '../../../src/domain/survey/expression/calendar.ts'
 import type { FormNode } from '../../../src/domain/survey/form.ts'
 import {
   AnswerValue,

@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx'
 import { ConflictNotice } from '../../components/conflict-notice.tsx'
 import { useApp } from '../../context.ts'
 import { dossierMessages } from '../../messages/dossier.ts'
-import { historyHref } from '../../record-href.ts'
+import { historyHref, recordHref } from '../../record-href.ts'
 import { AsksChecklist } from './asks-checklist.tsx'
 import { ChangesSince } from './changes-since.tsx'
 import { CorrectionLinks } from './correction-links.tsx'
@@ -54,6 +54,13 @@ export const DossierBody = ({ view, set, isSetMissing, withoutPrimary = false }:
         <FiledPapers view={view} set={set} />
         <DossierTrail view={view} set={set} />
         <div class="row">
+          <Button
+            kind="secondary"
+            icon="file-text"
+            href={`${recordHref(space, 'product', record.data.product)}/papers?dossier=${record.id}`}
+          >
+            {dossierMessages().papersLink}
+          </Button>
           <Button kind="quiet" icon="history" href={historyHref(space, 'dossier', record.id)}>
             {dossierMessages().history}
           </Button>

@@ -2,7 +2,8 @@ import type { Gap, GapCode } from '../../../domain/papers/gaps.ts'
 import type { App } from '../../context.ts'
 import type { papersMessages } from '../../messages/papers.ts'
 import { mendHref, recordHref } from '../../record-href.ts'
-import { assessmentOf } from './paper-input.ts'
+import { beginHref } from '../dossier/begin-href.ts'
+import { assessmentOf, dossierOf } from './paper-input.ts'
 import type { PaperRecords, PaperSurvey } from './paper-records.ts'
 import type { PapersChoice } from './papers-choice.ts'
 
@@ -35,12 +36,12 @@ const PLACES: Readonly<Record<GapCode, GapPlace>> = {
   'open-criteria': 'assessment',
   proof: 'evidence',
   evidence: 'evidence',
-  changes: 'paper',
-  'plan-ahead': 'paper',
-  'commune-material': 'paper',
-  'commune-labour': 'paper',
-  'commune-idea': 'paper',
-  'commune-identity': 'paper',
+  changes: 'dossier',
+  'plan-ahead': 'dossier',
+  'commune-material': 'dossier',
+  'commune-labour': 'dossier',
+  'commune-idea': 'dossier',
+  'commune-identity': 'dossier',
 }
 
 /** Gaps that are filled in the same place. */
@@ -114,6 +115,10 @@ const hrefOf = (
     }
     case 'evidence':
       return space === 'field' ? `/products/${product.id}/documents` : recordHref(space, 'product', product.id)
+    case 'dossier': {
+      const record = dossierOf(records, choice)
+      return record === undefined ? beginHref(space, product.id) : recordHref(space, 'dossier', record.id)
+    }
     case 'here':
     case 'paper':
       return undefined

@@ -1,6 +1,7 @@
+import { vietnamDay } from '../../../domain/calendar/day.ts'
+import { evidenceOfDossier, factsOfDossier } from '../../../domain/papers/dossier-facts.ts'
 import type { DossierFacts, PaperInput, Scored } from '../../../domain/papers/input.ts'
 import { NO_SURVEY, type SurveyAnswers, surveyAnswers } from '../../../domain/papers/survey-answers.ts'
-import { vietnamDay } from '../../../domain/papers/vietnamese.ts'
 import { scoreAssessment } from '../../../domain/scoring/score.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { areaName } from '../../areas.ts'
@@ -27,24 +28,31 @@ export const paperInput = (records: PaperRecords, choice: PapersChoice, { now, r
             ...{ language: 'vi', languages: survey.opened.form.languages },
           },
         })
+  const dossier = dossierOf(records, choice)
+  const code = dossier?.data.code
   return {
     producer: producer.data,
-    product: product.data,
+    product: code === undefined ? product.data : { ...product.data, code },
     commune: { code: product.area, name: areaName(product.area, areaNames) },
-    facts: factsOf(product, choice, now),
+    facts: factsOf(records, choice, now),
     set,
     scored: scoredOf(records, choice),
     surveys: { producer: read(surveys.producer), product: read(surveys.product), results: read(surveys.results) },
-    evidence,
+    evidence: dossier === undefined ? evidence : evidenceOfDossier(dossier.data, evidence),
   }
 }
 
-/** The assessment that is shown: the chosen one, else the latest closed one. */
-export const assessmentOf = (
-  { assessments }: PaperRecords,
-  { assessment }: PapersChoice,
-): LocalRecord<'assessment'> | undefined =>
-  assessment === undefined ? assessments[0] : assessments.find(({ id }) => id === assessment)
+/** The dossier whose papers are shown: the chosen one, else the one that is under way, else the latest. */
+export const dossierOf = ({ dossiers }: PaperRecords, { dossier }: PapersChoice): LocalRecord<'dossier'> | undefined =>
+  dossier === undefined ? dossiers[0] : dossiers.find(({ id }) => id === dossier)
+
+/** The assessment that is shown: the chosen one, else what the dossier presents, else the latest closed one. */
+export const assessmentOf = (records: PaperRecords, choice: PapersChoice): LocalRecord<'assessment'> | undefined => {
+  const { assessments } = records
+  const wanted = choice.assessment ?? dossierOf(records, choice)?.data.assessment
+  const found = assessments.find(({ id }) => id === wanted)
+  return choice.assessment === undefined ? (found ?? assessments[0]) : found
+}
 
 const scoredOf = (records: PaperRecords, choice: PapersChoice): Scored | undefined => {
   const { set } = records
@@ -53,18 +61,23 @@ const scoredOf = (records: PaperRecords, choice: PapersChoice): Scored | undefin
   return { set, assessment: record.data, score: scoreAssessment(set, record.data) }
 }
 
-/** A product without a certificate is assessed for the first time; of any other only people know why. */
-export const occasionOf = ({ data }: LocalRecord<'product'>, { occasion }: PapersChoice): PapersChoice['occasion'] =>
-  occasion ?? (data.certifiedStars === undefined ? 'first' : undefined)
+/** What the dossier says; without one, a product without a certificate is assessed for the first time, and of any other only people know why. */
+export const occasionOf = (records: PaperRecords, choice: PapersChoice): PapersChoice['occasion'] =>
+  choice.occasion ??
+  dossierOf(records, choice)?.data.occasion ??
+  (records.product.data.certifiedStars === undefined ? 'first' : undefined)
 
-const factsOf = (product: LocalRecord<'product'>, choice: PapersChoice, now: Date): DossierFacts => {
-  const today = vietnamDay(now.toISOString())
-  const occasion = occasionOf(product, choice)
-  const province = PROVINCES[product.area]
+const factsOf = (records: PaperRecords, choice: PapersChoice, now: Date): DossierFacts => {
+  const today = vietnamDay(now.getTime())
+  const occasion = occasionOf(records, choice)
+  const province = PROVINCES[records.product.area]
+  const dossier = dossierOf(records, choice)
+  const { signedOn = today, ...told } = dossier === undefined ? {} : factsOfDossier(dossier.data)
   return {
+    year: Number(today.slice(0, 4)),
+    ...told,
     ...(occasion === undefined ? {} : { occasion }),
-    ...(today === undefined ? {} : { year: Number(today.slice(0, 4)) }),
-    ...(choice.isDated && today !== undefined ? { signedOn: today } : {}),
+    ...(choice.isDated ? { signedOn } : {}),
     ...(province === undefined ? {} : { province }),
   }
 }

@@ -1,5 +1,5 @@
 import { PAPER_IDS } from '../../../domain/papers/build-paper.ts'
-import { OCCASIONS } from '../../../domain/papers/input.ts'
+import { OCCASIONS } from '../../../domain/records/dossier.ts'
 import { CheckField } from '../../components/check-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { formatDay } from '../../format.ts'
@@ -34,7 +34,7 @@ export const PaperOptions = ({ records, choice, onChoose }: PaperOptionsProps) =
       {paper === 'registration' || paper === 'self-assessment' ? (
         <SelectField
           label={t.occasion}
-          value={occasionOf(records.product, choice) ?? ''}
+          value={occasionOf(records, choice) ?? ''}
           options={(['', ...OCCASIONS] as const).map((value) => ({ value, label: t.occasions[value] }))}
           onChange={(value) => onChoose({ ...choice, occasion: OCCASIONS.find((one) => one === value) })}
         />

@@ -1,5 +1,7 @@
 import { loadCriteriaSet } from '../../../domain/criteria/load-set.ts'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
+import { stageOf } from '../../../domain/dossier/progress.ts'
+import { isClosed } from '../../../domain/dossier/transitions.ts'
 import type { Uuid } from '../../../domain/records/envelope.ts'
 import type { OpenedForm } from '../../../domain/survey/open-form.ts'
 import type { LocalRecord, Store } from '../../../store/store.ts'
@@ -27,6 +29,8 @@ export interface PaperRecords {
   /** By the product's own set, the ones to choose from: final ones first, the newest first. */
   readonly assessments: readonly LocalRecord<'assessment'>[]
   readonly evidence: readonly LocalRecord<'evidence'>[]
+  /** Those that are under way first, then the newest. */
+  readonly dossiers: readonly LocalRecord<'dossier'>[]
   readonly surveys: Readonly<Partial<Record<PaperSurvey, FilledSurvey>>>
   /** Undefined when it cannot be opened. */
   readonly set: CriteriaSet | undefined
@@ -42,9 +46,10 @@ export const readPaperRecords = async (
   const product = await store.record('product', id)
   const producer = product === undefined ? undefined : await store.record('producer', product.data.producer)
   if (product === undefined || producer === undefined) return undefined
-  const [assessments, evidence, responses, identity] = [
+  const [assessments, evidence, dossiers, responses, identity] = [
     await store.assessmentsOf(id),
     await store.evidenceOf(producer.id),
+    await store.under('dossier', id),
     await store.responsesOf(producer.id),
     await store.identity(),
   ]
@@ -53,11 +58,17 @@ export const readPaperRecords = async (
     ...{ product, producer },
     assessments: finalFirst(assessments.filter(({ data }) => data.criteria.set === product.data.criteria.set)),
     evidence: evidence.filter(({ data }) => isOfDossier(data, id)),
+    dossiers: underWayFirst(dossiers),
     surveys: await surveysOf(catalogue, responses, id),
     set: loaded.kind === 'ready' ? loaded.set : undefined,
     areaNames: identity?.areas,
   }
 }
+
+const underWayFirst = (dossiers: readonly LocalRecord<'dossier'>[]): LocalRecord<'dossier'>[] => [
+  ...dossiers.filter(({ data }) => !isClosed(stageOf(data))),
+  ...dossiers.filter(({ data }) => isClosed(stageOf(data))),
+]
 
 /** Papers rest on what somebody has closed; an open one will do where there is no other. */
 const finalFirst = <T extends LocalRecord<'assessment'> | LocalRecord<'response'>>(records: readonly T[]): T[] => [

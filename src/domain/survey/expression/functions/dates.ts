@@ -1,4 +1,5 @@
-import { dayFromDays, daysOfMoment, dayToText, type Moment, readMoment, readTimeOfDay } from '../calendar.ts'
+import { dayFromDays, dayToText } from '../../../calendar/civil.ts'
+import { daysOfMoment, type Moment, readMoment, readTimeOfDay } from '../calendar.ts'
 import { toNumber, toText, type Value } from '../value.ts'
 import { argument, type Definition, ofTexts } from './definition.ts'
 
