@@ -9,15 +9,21 @@ const LANGUAGES = ['vi', 'en'] as const
 const THEMES = ['system', 'light', 'dark'] as const
 const SIZES = [100, 125, 150, 200] as const
 
-/** Language, theme and text size; each takes effect at once. */
+/** Language, theme and text size; each takes effect as soon as it is kept, so that what is seen is what comes back. */
 export const LookSettings = () => {
   const t = settingsMessages()
   const { store } = useApp()
   const settings = useLive(() => store.settings(), [])
   if (settings.status !== 'ready') return null
+  const save = async (part: Partial<Settings>): Promise<void> => {
+    try {
+      await store.saveSettings(part)
+    } finally {
+      applySettings({ ...settings.value, ...part })
+    }
+  }
   const change = (part: Partial<Settings>): void => {
-    applySettings({ ...settings.value, ...part })
-    void store.saveSettings(part)
+    save(part).catch(reportError)
   }
   const pick = <T extends string | number>(all: readonly T[], value: string): T | undefined =>
     all.find((one) => String(one) === value)

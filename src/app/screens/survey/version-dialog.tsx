@@ -42,7 +42,7 @@ export const VersionDialog = ({ form, newer, answers, onTake, onClose }: Version
         </>
       }
     >
-      <p>{t.newerCarried(over.carried.length)}</p>
+      {over.carried.length === 0 ? null : <p>{t.newerCarried(over.carried.length)}</p>}
       <Lines
         title={t.newerConverted(over.converted.length)}
         lines={over.converted.map(
