@@ -1,4 +1,6 @@
+import { guardCertificate } from '../certificates/guard-certificate.ts'
 import { guardDossier } from '../dossier/guard-dossier.ts'
+import { Certificate } from '../records/certificate.ts'
 import { Dossier } from '../records/dossier.ts'
 import type { Kind } from '../records/kinds.ts'
 import type { Actor } from '../records/role.ts'
@@ -14,8 +16,26 @@ export const guardRecord = (
   wanted: Readonly<Record<string, unknown>>,
   actor: Actor,
 ): Refusal | undefined => {
-  if (kind !== 'dossier') return undefined
-  const [was, is] = [before === undefined ? undefined : Dossier.safeParse(before), Dossier.safeParse(wanted)]
-  if (!is.success || was?.success === false) return undefined
-  return guardDossier(was?.data, is.data, actor)
+  switch (kind) {
+    case 'dossier':
+      return guarded(Dossier, before, wanted, (was, is) => guardDossier(was, is, actor))
+    case 'certificate':
+      return guarded(Certificate, before, wanted, guardCertificate)
+    default:
+      return undefined
+  }
+}
+
+interface Shape<T> {
+  safeParse(data: unknown): { success: true; data: T } | { success: false }
+}
+
+const guarded = <T>(
+  shape: Shape<T>,
+  before: Readonly<Record<string, unknown>> | undefined,
+  wanted: Readonly<Record<string, unknown>>,
+  guard: (before: T | undefined, wanted: T) => Refusal | undefined,
+): Refusal | undefined => {
+  const [was, is] = [before === undefined ? undefined : shape.safeParse(before), shape.safeParse(wanted)]
+  return is.success && was?.success !== false ? guard(was?.data, is.data) : undefined
 }
