@@ -24,6 +24,12 @@ const DocumentsScreen = later(() =>
   import('./screens/evidence/documents-screen.tsx').then((room) => room.DocumentsScreen),
 )
 const EvidenceScreen = later(() => import('./screens/evidence/evidence-screen.tsx').then((room) => room.EvidenceScreen))
+const CertificatesScreen = later(() =>
+  import('./screens/certificates/certificates-screen.tsx').then((room) => room.CertificatesScreen),
+)
+const CertificateScreen = later(() =>
+  import('./screens/certificates/certificate-screen.tsx').then((room) => room.CertificateScreen),
+)
 const SurveyScreen = later(() => import('./screens/survey/survey-screen.tsx').then((room) => room.SurveyScreen))
 const MapScreen = later(() => import('./screens/map/map-screen.tsx').then((room) => room.MapScreen))
 const PlansScreen = later(() => import('./screens/plans/plans-screen.tsx').then((room) => room.PlansScreen))
@@ -50,6 +56,8 @@ export const FieldRoutes = () => (
     <Route path="/evidence/:id" component={EvidenceScreen} />
     <Route path="/assessments/:id" component={AssessmentScreen} />
     <Route path="/assessments/:id/result" component={ResultScreen} />
+    <Route path="/certificates" component={CertificatesScreen} />
+    <Route path="/certificates/:id" component={CertificateScreen} />
     <Route path="/surveys/:id" component={SurveyScreen} />
     <Route path="/map" component={MapScreen} />
     <Route path="/plans" component={PlansScreen} />

@@ -8,6 +8,7 @@ const PLACE_OF: Readonly<Record<string, Place>> = {
   assessments: 'producers',
   surveys: 'producers',
   evidence: 'producers',
+  certificates: 'producers',
   plans: 'plans',
   queue: 'queue',
   conflicts: 'queue',

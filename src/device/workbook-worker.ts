@@ -1,11 +1,13 @@
 import type { DrawnSheet } from '../domain/register/drawn-sheet.ts'
+import type { Sheet } from '../domain/survey/xlsform/sheet.ts'
 import { drawWorkbook } from './draw-workbook.ts'
-import { readRegisterWorkbook } from './xlsx.ts'
+import { readRegisterWorkbook, readWorkbook, writeWorkbook } from './xlsx.ts'
 
-/** What the page asks of the worker: to read a file, or to write sheets. */
+/** What the page asks of the worker: to read a file, plain or with its merged cells, or to write sheets, plain or drawn. */
 export type WorkbookTask =
-  | { readonly kind: 'read'; readonly file: Blob }
-  | { readonly kind: 'write'; readonly sheets: readonly DrawnSheet[] }
+  | { readonly kind: 'read' | 'read-register'; readonly file: Blob }
+  | { readonly kind: 'write'; readonly sheets: readonly Sheet[] }
+  | { readonly kind: 'draw'; readonly sheets: readonly DrawnSheet[] }
 
 /** Reads and writes large workbooks beside the page, which goes on answering meanwhile (`workbooks.ts`). */
 addEventListener('message', (event: MessageEvent<WorkbookTask>) => {
@@ -14,5 +16,18 @@ addEventListener('message', (event: MessageEvent<WorkbookTask>) => {
 })
 
 const work = async (task: WorkbookTask): Promise<void> => {
-  postMessage(task.kind === 'read' ? await readRegisterWorkbook(task.file) : await drawWorkbook(task.sheets))
+  postMessage(await resultOf(task))
+}
+
+const resultOf = (task: WorkbookTask): Promise<unknown> => {
+  switch (task.kind) {
+    case 'read':
+      return readWorkbook(task.file)
+    case 'read-register':
+      return readRegisterWorkbook(task.file)
+    case 'write':
+      return writeWorkbook(task.sheets)
+    case 'draw':
+      return drawWorkbook(task.sheets)
+  }
 }

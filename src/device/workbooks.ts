@@ -1,14 +1,15 @@
 import type { DrawnSheet } from '../domain/register/drawn-sheet.ts'
+import type { Sheet } from '../domain/survey/xlsform/sheet.ts'
 import { scriptAddress } from './script-address.ts'
 import type { WorkbookTask } from './workbook-worker.ts'
 import workerUrl from './workbook-worker.ts?worker&url'
-import type { RegisterWorkbook } from './xlsx.ts'
+import type { RegisterWorkbook, Workbook } from './xlsx.ts'
 
-/** Reads a workbook with its merged cells, beside the page. Rejects when the worker could not be started. */
-export const readRegisterFile = (file: Blob): Promise<RegisterWorkbook> => ask({ kind: 'read', file })
-
-/** Writes a workbook, beside the page. Rejects when the worker could not be started. */
-export const writeRegisterFile = (sheets: readonly DrawnSheet[]): Promise<Blob> => ask({ kind: 'write', sheets })
+/** Workbooks are read and written beside the page. Each rejects when the worker could not be started. */
+export const readFormFile = (file: Blob): Promise<Workbook> => ask({ kind: 'read', file })
+export const writeFormFile = (sheets: readonly Sheet[]): Promise<Blob> => ask({ kind: 'write', sheets })
+export const readRegisterFile = (file: Blob): Promise<RegisterWorkbook> => ask({ kind: 'read-register', file })
+export const writeRegisterFile = (sheets: readonly DrawnSheet[]): Promise<Blob> => ask({ kind: 'draw', sheets })
 
 /** A worker of its own for each task, so that its memory is free again at once. */
 const ask = <T>(task: WorkbookTask): Promise<T> =>

@@ -42,7 +42,7 @@ const OPENING_DAYS = 30
 const LAPSED_DAYS = 180
 
 /** What a certificate should be reminded of on that day, if anything. */
-export const reminderOf = ({ record, state }: Standing, today: Day): Reminder | undefined => {
+const reminderOf = ({ record, state }: Standing, today: Day): Reminder | undefined => {
   const about = (kind: ReminderKind, day: Day): Reminder => ({
     ...{ certificate: record.id, kind, day },
     days: daysBetween(today, day),

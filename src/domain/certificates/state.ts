@@ -9,7 +9,7 @@ import { IN_FORCE_SINCE, longestExtension, renewalWindow, withdrawalDue } from '
  * window was missed later. in-time: filed within the window, and no result yet. The decision is silent on the last two; we read Art. 12.3 for them too,
  * as who filed in time can't stand worse, and whoever shows it says that it is a reading.
  */
-export type ExtensionGround = 'transition' | 'late' | 'in-time'
+type ExtensionGround = 'transition' | 'late' | 'in-time'
 
 /** Where a certificate stands on a day. Days left are 0 on the last day itself. */
 export type CertificateState =

@@ -59,17 +59,23 @@ export const CHECK_MATTERS = [
   'label',
 ] as const
 
+/** Art. 9.2.a: kiểm tra định kỳ, kiểm tra đột xuất. */
+export const CHECK_MANNERS = ['periodic', 'unannounced'] as const
+
+/** What a check comes to: all is kept, something is to be mended, the certificate is to be withdrawn (Art. 8.1.b to d). */
+export const CHECK_CONCLUSIONS = ['kept', 'remedy', 'withdraw'] as const
+
 /** Kiểm tra sau công nhận (Art. 9): planned, then recorded. */
 export const Check = z.object({
   product: Uuid,
   producer: Uuid,
   certificate: z.optional(Uuid),
-  manner: z.enum(['periodic', 'unannounced']),
+  manner: z.enum(CHECK_MANNERS),
   plannedFor: Day,
   doneOn: z.optional(Day),
   by: z.optional(Line),
   matters: z.partialRecord(z.enum(CHECK_MATTERS), z.object({ isKept: z.boolean(), note: z.optional(Note) })),
-  conclusion: z.optional(z.enum(['kept', 'remedy', 'withdraw'])),
+  conclusion: z.optional(z.enum(CHECK_CONCLUSIONS)),
   remedyBy: z.optional(Day),
   /** The day on which it was found mended. */
   remediedOn: z.optional(Day),

@@ -1,7 +1,7 @@
 import type { AreaCode } from '../records/envelope.ts'
 
 /** What only the office can tell of a row. */
-export const QUESTIONS = [
+const QUESTIONS = [
   /** which commune is meant; answered for all rows with that text */
   'commune',
   /** the producer's cell is empty: the one of the row above? */

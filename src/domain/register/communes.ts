@@ -16,7 +16,7 @@ export type FoundCommune =
   | { readonly kind: 'unknown' }
 
 /** A commune's name as it is compared: without its rank, which changed for many, and without the district behind it. */
-export const communeKey = (text: string): string => plainName(text.split(/[,;(]| - |–/)[0] ?? '')
+const communeKey = (text: string): string => plainName(text.split(/[,;(]| - |–/)[0] ?? '')
 
 const RANK = /^(xa|x\.|phuong|p\.|thi tran|tt\.?|dac khu)\s*/
 

@@ -56,7 +56,7 @@ export interface RegisterEntry {
 }
 
 /** A row that holds no product: empty, a heading within the table, a sum. */
-export interface IdleRow {
+interface IdleRow {
   readonly row: number
   readonly idle: 'empty' | 'heading'
   readonly text: string

@@ -47,7 +47,7 @@ export interface Proposal {
 type Draft = Omit<Proposal, 'fate' | 'certificates'> & { certificates: PlannedCertificate[]; isOpen: boolean }
 
 /** By which a commune's text is answered: rows that spell it alike are answered together. */
-export const communeText = (text: string): string => foldText(text).trim()
+const communeText = (text: string): string => foldText(text).trim()
 
 export interface Matching {
   readonly existing: Existing

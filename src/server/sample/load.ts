@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/calendar/day.ts'
 import { loadCriteriaSet } from '../../domain/criteria/load-set.ts'
 import type { CriteriaSet, Criterion } from '../../domain/criteria/schema.ts'
 import type { Answers } from '../../domain/records/assessment.ts'
@@ -10,14 +11,15 @@ import { newServerId } from '../secrets.ts'
 import type { Database } from '../storage/database.ts'
 import { applyPush } from '../storage/ledger.ts'
 import { claim, lifeOf } from '../storage/meta.ts'
+import { CERTIFICATES, certificateData, checkData, renewalData } from './certificates.ts'
 import { BUDGETS, TARGETS } from './programme.ts'
 import { type SampleVisit, VISITS } from './visits.ts'
 
-/** The sample's own device: it sends its records as any phone does, through the ledger. */
+/** The sample's own device: it sends its records as any does, through the ledger; as the office, which alone writes certificates. */
 const SAMPLE: Principal = {
   device: '01900000-0000-7000-8000-00000000da7a',
   name: 'Dữ liệu mẫu',
-  role: 'officer',
+  role: 'coordinator',
   areas: ['19333', '19351', '19360'],
 }
 
@@ -74,6 +76,8 @@ const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<Creati
   if (loaded.kind === 'unavailable') throw new Error(loaded.faults.join('; '))
   const at = new Date(nowMs).toISOString()
   const { name: assessor } = SAMPLE
+  const answered = { answers: answersOf(loaded.set, visit), findings: requirementsMet(loaded.set) }
+  const assessed = { product, producer, criteria, packVersion: loaded.set.packVersion, startedAt: at, ...answered }
   return [
     creation(
       'producer',
@@ -86,25 +90,45 @@ const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<Creati
     ),
     creation('product', visit.area, { producer, name: visit.product, criteria, sample: true }, product),
     creation('assessment', visit.area, {
-      ...{
-        product,
-        producer,
-        criteria,
-        packVersion: loaded.set.packVersion,
-        role: 'officer',
-        assessor,
-        status: visit.status,
-        startedAt: at,
-      },
+      ...{ ...assessed, role: 'officer', assessor, status: visit.status, notes: {}, locks: {}, sample: true },
       ...(visit.status === 'final' ? { finalisedAt: at } : {}),
-      ...{
-        answers: answersOf(loaded.set, visit),
-        findings: requirementsMet(loaded.set),
-        notes: {},
-        locks: {},
-        sample: true,
-      },
     }),
+    ...certificateCreations(visit, { producer, product }, assessed, nowMs),
+  ]
+}
+
+/** The certificate of a product that has one, with its renewal and its check. */
+const certificateCreations = (
+  { product: name, producer: holder, area }: SampleVisit,
+  ids: { producer: string; product: string },
+  assessed: { criteria: { decision: '26/2026'; set: number } },
+  nowMs: number,
+): Creation[] => {
+  const sample = CERTIFICATES[name]
+  if (sample === undefined) return []
+  const [certificate, assessment] = [newServerId(nowMs), newServerId(nowMs)]
+  const at = new Date(nowMs).toISOString()
+  const data = certificateData(sample, ids, nowMs)
+  const { filedBefore, checkIn } = sample
+  const self = { role: 'self', assessor: holder, status: 'final', finalisedAt: at, notes: {}, locks: {}, sample: true }
+  return [
+    creation('certificate', area, data, certificate),
+    ...(checkIn === undefined ? [] : [creation('check', area, checkData(checkIn, certificate, ids, nowMs))]),
+    ...(filedBefore === undefined
+      ? []
+      : [
+          creation('assessment', area, { ...assessed, ...self }, assessment),
+          creation(
+            'dossier',
+            area,
+            renewalData(
+              addDays(data.expiresOn, -filedBefore),
+              { certificate, assessment, criteria: assessed.criteria },
+              ids,
+              at,
+            ),
+          ),
+        ]),
   ]
 }
 

@@ -43,7 +43,7 @@ const EMPTY = [null, null, null, null, null] as const
 const five = (given: FileRow['first']): Cell[] =>
   [...(given ?? EMPTY), ...(given?.length === 4 ? [null] : [])].map((cell) => cell ?? null)
 
-export const cellsOf = (row: FileRow): Cell[] =>
+const cellsOf = (row: FileRow): Cell[] =>
   [
     ...[row.number, row.product, row.group, row.legalForm, row.producer, row.commune, row.address],
     ...[row.representative, row.phone, row.stars, row.expires],

@@ -9,6 +9,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { useLive } from '../../use-live.ts'
+import { DueSection } from '../certificates/due-section.tsx'
 import { latestFinal, type ScoredAssessment, scoredAssessments, starsDistribution } from './office-data.ts'
 import './overview-screen.css'
 
@@ -45,6 +46,7 @@ export const OverviewScreen = () => {
           </a>
         ))}
       </section>
+      <DueSection />
       <div class="overview-columns">
         <StarsChart scored={scored} />
         <section class="stack-close">

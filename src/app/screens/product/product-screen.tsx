@@ -19,6 +19,7 @@ import { language } from '../../messages/language.ts'
 import { productMessages } from '../../messages/product.ts'
 import { historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
+import { ProductCertificates } from '../certificates/product-certificates.tsx'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { Assess } from './assess.tsx'
 
@@ -49,6 +50,7 @@ export const ProductScreen = ({ id }: { id: string }) => {
         {data.sample ? <SampleBadge /> : null}
       </p>
       <ConflictNotice record={product} />
+      <ProductCertificates product={product} />
       <section class="stack-close">
         <h2>{t.assessments}</h2>
         {assessments.length === 0 ? <p class="soft">{t.none}</p> : null}
@@ -90,14 +92,6 @@ export const ProductScreen = ({ id }: { id: string }) => {
             [kinds.kind.producer, producer?.data.name],
             [kinds.field.criteria, `${t.set(data.criteria.set)}: ${entry?.name[language.value] ?? ''}`],
             [kinds.field.code, data.code],
-            [
-              kinds.field.certifiedStars,
-              data.certifiedStars === undefined ? t.certified : t.stars(data.certifiedStars),
-            ],
-            [
-              kinds.field.certificateExpires,
-              data.certificateExpires === undefined ? undefined : formatDay(data.certificateExpires, language.value),
-            ],
             [kinds.field.description, data.description],
             [kinds.field.note, data.note],
           ]}

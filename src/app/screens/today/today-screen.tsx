@@ -3,6 +3,7 @@ import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
 import { formatWeekday } from '../../format.ts'
+import { later } from '../../later.tsx'
 import { language } from '../../messages/language.ts'
 import { todayMessages } from '../../messages/today.ts'
 import { useLive } from '../../use-live.ts'
@@ -10,6 +11,8 @@ import { Drafts } from './drafts.tsx'
 import { QueueSummary } from './queue-summary.tsx'
 import { Readiness } from './readiness.tsx'
 import './today-screen.css'
+
+const DueSection = later(() => import('../certificates/due-section.tsx').then((room) => room.DueSection))
 
 /** `/`: start a visit, go on with what was left open, and what this phone still needs. */
 export const TodayScreen = () => {
@@ -27,6 +30,7 @@ export const TodayScreen = () => {
           <Start isNew={isNew} />
           {found.status === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
           {isNew ? <FirstSteps /> : null}
+          <DueSection />
           <Drafts />
           <QueueSummary />
         </div>
