@@ -90,6 +90,7 @@ const announcing = (store: OpenStore, saved: () => void): OpenStore => {
   return {
     ...store,
     commit: (change) => told(store.commit(change)),
+    commitAll: (changes) => told(store.commitAll(changes)),
     sendAgain: (m) => told(store.sendAgain(m)),
     discard: (m) => told(store.discard(m)),
   }

@@ -35,7 +35,7 @@ export const checkMessages = messages({
     clause: { criteria: 'điểm a khoản 3 Điều 9', label: 'điểm b khoản 3 Điều 9' },
     kept: 'Đạt',
     notKept: 'Chưa đạt',
-    notSaid: 'Không kiểm tra nội dung này',
+    notSaid: 'Không kiểm tra',
     matterNote: 'Ghi nhận',
     conclusion: 'Kết luận',
     conclusions: {

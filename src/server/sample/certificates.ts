@@ -17,18 +17,18 @@ interface SampleCertificate {
 
 /** One in its window, one that lapsed, one that holds on until the result of its renewal, one far from its end with a check ahead. */
 export const CERTIFICATES: Readonly<Record<string, SampleCertificate>> = {
-  'Cà phê rang xay Đường Chín (mẫu)': {
-    stars: 4,
+  'Chè vằng Hiếu Giang (mẫu)': {
+    stars: 3,
     expiresIn: 138,
-    number: 'OCOP-04-012 (mẫu)',
+    number: 'OCOP-03-012 (mẫu)',
     decision: '3301/QĐ-UBND (mẫu)',
   },
   'Rượu nếp men lá (mẫu)': { stars: 3, expiresIn: -45, number: 'OCOP-03-027 (mẫu)', decision: '2874/QĐ-UBND (mẫu)' },
   'Chả bò quê (mẫu)': {
     ...{ stars: 4, expiresIn: -20, number: 'OCOP-04-009 (mẫu)', decision: '2961/QĐ-UBND (mẫu)', filedBefore: 40 },
   },
-  'Chè vằng Hiếu Giang (mẫu)': {
-    ...{ stars: 3, expiresIn: 820, number: 'OCOP-03-041 (mẫu)', decision: '615/QĐ-UBND (mẫu)', checkIn: 9 },
+  'Cà phê rang xay Đường Chín (mẫu)': {
+    ...{ stars: 4, expiresIn: 820, number: 'OCOP-04-041 (mẫu)', decision: '615/QĐ-UBND (mẫu)', checkIn: 9 },
   },
 }
 

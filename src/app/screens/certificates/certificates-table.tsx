@@ -61,12 +61,6 @@ export const CertificatesTable = () => {
   const present = [...new Set(holdings.map(({ standing }) => standing.record.area))]
   return (
     <Page title={t.title} actions={ways}>
-      <p class="row">
-        <Button kind="secondary" icon="clipboard-list" href="/office/checks">
-          {t.checks(due)}
-        </Button>
-        <ExportRegister holdings={holdings} areas={areas} />
-      </p>
       <DataTable
         caption={t.title}
         rows={holdings}
@@ -74,6 +68,10 @@ export const CertificatesTable = () => {
         defaultSort="days"
         tools={(shown) => (
           <p class="row">
+            <Button kind="secondary" icon="clipboard-list" href="/office/checks">
+              {t.checks(due)}
+            </Button>
+            <ExportRegister holdings={holdings} areas={areas} />
             <CalendarButton holdings={shown} label={t.toCalendarAll(shown.length)} />
           </p>
         )}
@@ -132,7 +130,7 @@ export const CertificatesTable = () => {
             title: t.columns.number,
             cell: ({ standing: { record } }) => `${record.data.number ?? ''} ${record.data.decision ?? ''}`.trim(),
             show: ({ standing: { record } }) => (
-              <span>
+              <span class="certificates-days">
                 {record.data.number}
                 {record.data.number === undefined ? null : <br />}
                 <span class="soft">{record.data.decision}</span>

@@ -5,7 +5,7 @@ import { certificateMessages } from '../../messages/certificates.ts'
 import { useLatest, useLive } from '../../use-live.ts'
 
 /** Products offered at a time: one more word of the search brings the rest. */
-const OFFERED = 8
+const OFFERED = 6
 
 /** Finds the product that a certificate is for, by its own name or its producer's. */
 export const ProductChooser = ({ onChoose }: { onChoose: (product: string) => void }) => {

@@ -65,15 +65,6 @@ export const WithdrawDialog = ({ certificate, draft, onClose }: WithdrawDialogPr
         </>
       }
     >
-      <OptionCards
-        name="withdrawal-ground"
-        legend={t.ground}
-        isLegendShown
-        cards={WITHDRAWAL_GROUNDS.map((value) => ({ value, label: t.grounds[value] }))}
-        value={ground}
-        onChoose={(value) => set('ground', value)}
-      />
-      {problem === 'incomplete' && ground === undefined ? <Notice tone="error">{t.groundMissing}</Notice> : null}
       <TextField
         label={t.concludedOn}
         type="date"
@@ -87,6 +78,15 @@ export const WithdrawDialog = ({ certificate, draft, onClose }: WithdrawDialogPr
           <p>{t.who(certificate.data.stars)}</p>
         </Notice>
       ) : null}
+      <OptionCards
+        name="withdrawal-ground"
+        legend={t.ground}
+        isLegendShown
+        cards={WITHDRAWAL_GROUNDS.map((value) => ({ value, label: t.grounds[value] }))}
+        value={ground}
+        onChoose={(value) => set('ground', value)}
+      />
+      {problem === 'incomplete' && ground === undefined ? <Notice tone="error">{t.groundMissing}</Notice> : null}
       <TextField
         label={t.note}
         value={text('note')}

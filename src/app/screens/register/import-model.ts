@@ -35,12 +35,14 @@ export type Writing =
   | { readonly kind: 'ended'; readonly result: WrittenRegister }
 
 interface ImportDoors {
-  readonly store: Pick<Store, 'commit' | 'all' | 'producers' | 'products'>
+  readonly store: Pick<Store, 'commitAll' | 'newId' | 'all' | 'producers' | 'products'>
   readonly read: (file: Blob) => Promise<RegisterWorkbook>
   readonly areas: readonly CommuneArea[]
   readonly today: () => Day
   /** Lets the page answer between two stretches of work. */
   readonly rest: () => Promise<void>
+  /** Milliseconds of a clock that only goes forward. */
+  readonly clock: () => number
   readonly shelf: TextShelf
 }
 
@@ -54,11 +56,13 @@ const Kept = z.object({
 })
 type Kept = z.infer<typeof Kept>
 
-/** Rows that are matched without a rest: some 15 ms of a slow desktop. */
-const STRETCH = 40
+/** Longest stretch of work between two rests: less than a frame. */
+const STRETCH_MS = 12
+/** How often the progress is shown: drawing it costs more than a stretch of work. */
+const SHOWN_MS = 150
 
 /** The import of one register: the file, which column is what, what was answered, what becomes of every row, and its writing. */
-export const createRegisterImport = ({ store, read, areas, today, rest, shelf }: ImportDoors) => {
+export const createRegisterImport = ({ store, read, areas, today, rest, clock, shelf }: ImportDoors) => {
   const phase = signal<ImportPhase>({ kind: 'idle' })
   const file = signal<{ readonly name: string; readonly key: string } | undefined>(undefined)
   const sheets = signal<readonly RegisterSheet[]>([])
@@ -111,11 +115,17 @@ export const createRegisterImport = ({ store, read, areas, today, rest, shelf }:
     const known = rows?.of === above ? rows.read : []
     rows = { of: above, read: known }
     const matcher = new RegisterMatcher({ existing, communes, areas: codes, answers: answers.peek(), today: today() })
+    let [rested, shown] = [clock(), 0]
     for (const [at, row] of below.entries()) {
-      if (at % STRETCH === 0) {
-        matching.value = { done: at, all: below.length }
+      const now = clock()
+      if (at === 0 || now - rested > STRETCH_MS) {
+        if (at === 0 || now - shown > SHOWN_MS) {
+          matching.value = { done: at, all: below.length }
+          shown = now
+        }
         await rest()
         if (mine !== run) return
+        rested = clock()
       }
       known[at] ??= readRow(row, above.columns)
       const read = known[at]

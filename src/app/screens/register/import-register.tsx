@@ -42,6 +42,7 @@ const Import = ({ areas }: { areas: readonly Area[] }) => {
         ...{ store, areas, shelf: localStorage, read: registers.read },
         today: () => todayBy(now()),
         rest: () => new Promise((resolve) => setTimeout(resolve)),
+        clock: () => performance.now(),
       }),
     [store],
   )
@@ -82,17 +83,11 @@ const PhaseNotice = ({ phase }: { phase: ImportPhase }) => {
 
 const Opened = ({ model, areas }: { model: RegisterImport; areas: readonly Area[] }) => {
   const t = registerMessages()
-  const matching = model.matching.value
   return (
     <>
       <ColumnsCard model={model} />
       <CommunesCard model={model} areas={areas} />
-      {matching === undefined ? null : (
-        <div class="register-matching">
-          <progress max={matching.all} value={matching.done} aria-label={t.matching(matching.done, matching.all)} />
-          <p role="status">{t.matching(matching.done, matching.all)}</p>
-        </div>
-      )}
+      <Matching model={model} />
       {model.proposals.value.length === 0 ? null : (
         <>
           <WriteCard model={model} />
@@ -104,6 +99,19 @@ const Opened = ({ model, areas }: { model: RegisterImport; areas: readonly Area[
         </>
       )}
     </>
+  )
+}
+
+/** How far the rows have been gone through; by itself, so that the table is not drawn at every step. */
+const Matching = ({ model }: { model: RegisterImport }) => {
+  const t = registerMessages()
+  const matching = model.matching.value
+  if (matching === undefined) return null
+  return (
+    <div class="register-matching">
+      <progress max={matching.all} value={matching.done} aria-label={t.matching(matching.done, matching.all)} />
+      <p role="status">{t.matching(matching.done, matching.all)}</p>
+    </div>
   )
 }
 

@@ -1,12 +1,8 @@
-import { entryOf } from '../../../domain/criteria/catalogue.ts'
-import type { Certificate } from '../../../domain/records/certificate.ts'
 import type { Uuid } from '../../../domain/records/envelope.ts'
-import type { Producer } from '../../../domain/records/producer.ts'
-import type { Product } from '../../../domain/records/product.ts'
 import type { KnownProducer, KnownProduct } from '../../../domain/register/known.ts'
-import type { PlannedCertificate } from '../../../domain/register/plan-certificates.ts'
 import type { Proposal } from '../../../domain/register/propose.ts'
 import type { Change, Store } from '../../../store/store.ts'
+import { certificateChange, producerChange, productChange } from './register-records.ts'
 
 /** What became of a row when the register was written. */
 interface WrittenRow {
@@ -29,130 +25,114 @@ interface Writing {
   readonly step: (done: number, all: number) => void
 }
 
-/** Longest one-line text of a record. */
-const LINE_LENGTH = 200
-const line = (text: string): string => text.slice(0, LINE_LENGTH)
+type Writer = Pick<Store, 'commitAll' | 'newId'>
+
+/** Rows that are written together: few enough to stop soon, many enough that not each waits for the disk. */
+const BATCH_ROWS = 20
 
 export const isToWrite = ({ fate }: Proposal): boolean =>
   fate === 'new-producer' || fate === 'new-product' || fate === 'new-certificate'
 
 /**
- * Writes what was proposed, row by row: the producer, the product, its certificates. Each is durable before the next, so that whatever stops it leaves whole
- * records, of which the next reading of the same file proposes nothing again.
+ * Writes what was proposed: each row whole, its producer, product and certificates in one transaction. Whatever stops it, no row is half-written, and of
+ * what was written the next reading of the same file proposes nothing again.
  */
 export const writeRegister = async (
-  store: Pick<Store, 'commit'>,
+  store: Writer,
   proposals: readonly Proposal[],
   { fileName, signal, step }: Writing,
 ): Promise<WrittenRegister> => {
-  const made = { producers: new Map<KnownProducer, Uuid>(), products: new Map<KnownProduct, Uuid>() }
-  const all = proposals.filter(isToWrite).length
-  const rows: WrittenRow[] = []
+  const work = proposals.filter(isToWrite)
+  const outcomes = new Map<Proposal, WrittenRow>()
+  const made: Made = { producers: new Map(), products: new Map() }
   let kind: WrittenRegister['kind'] = 'done'
-  let done = 0
-  for (const proposal of proposals) {
-    if (!isToWrite(proposal)) {
-      rows.push({ ...NOTHING, proposal, outcome: idleOutcome(proposal) })
-      continue
-    }
-    if (kind === 'done' && signal.aborted) kind = 'stopped'
-    if (kind !== 'done') {
-      rows.push({ ...NOTHING, proposal, outcome: 'not-reached' })
-      continue
-    }
-    const written = await writeRow(store, proposal, made, fileName)
-    rows.push(written.row)
-    if (written.isFull) kind = 'full'
-    done += 1
-    step(done, all)
+  for (let from = 0; from < work.length && kind === 'done'; from += BATCH_ROWS) {
+    if (signal.aborted) kind = 'stopped'
+    else if (!(await writeBatch(store, work.slice(from, from + BATCH_ROWS), made, fileName, outcomes))) kind = 'full'
+    step(outcomes.size, work.length)
   }
-  return { kind, rows }
+  const idle = (proposal: Proposal): WrittenRow => ({ ...NOTHING, proposal, outcome: idleOutcome(proposal) })
+  return { kind, rows: proposals.map((proposal) => outcomes.get(proposal) ?? idle(proposal)) }
 }
 
 const NOTHING = { madeProducer: false, madeProduct: false, certificates: 0 } as const
 
-const idleOutcome = ({ fate }: Proposal): WrittenRow['outcome'] =>
-  fate === 'ask' || fate === 'unchanged' ? fate : 'skipped'
+const idleOutcome = (proposal: Proposal): WrittenRow['outcome'] => {
+  if (isToWrite(proposal)) return 'not-reached'
+  return proposal.fate === 'ask' || proposal.fate === 'unchanged' ? proposal.fate : 'skipped'
+}
 
+/** Ids of what rows have made; rows that mean the same producer or product share it. */
 interface Made {
   readonly producers: Map<KnownProducer, Uuid>
   readonly products: Map<KnownProduct, Uuid>
 }
 
-const writeRow = async (
-  store: Pick<Store, 'commit'>,
+/** Some rows at once; where one of them is refused, row by row, so that it alone is left out. False when nothing can be saved any more. */
+const writeBatch = async (
+  store: Writer,
+  rows: readonly Proposal[],
+  made: Made,
+  fileName: string,
+  outcomes: Map<Proposal, WrittenRow>,
+): Promise<boolean> => {
+  const drafted = { producers: new Map(made.producers), products: new Map(made.products) }
+  const drafts = rows.map((proposal) => draftRow(store, proposal, drafted, fileName))
+  const committed = await store.commitAll(drafts.flatMap(({ changes }) => changes))
+  switch (committed.kind) {
+    case 'saved':
+      for (const [known, id] of drafted.producers) made.producers.set(known, id)
+      for (const [known, id] of drafted.products) made.products.set(known, id)
+      for (const { row } of drafts) outcomes.set(row.proposal, row)
+      return true
+    case 'refused': {
+      const [only, ...others] = rows
+      if (only !== undefined && others.length === 0) {
+        outcomes.set(only, { ...NOTHING, proposal: only, outcome: 'refused' })
+        return true
+      }
+      for (const row of rows) if (!(await writeBatch(store, [row], made, fileName, outcomes))) return false
+      return true
+    }
+    case 'disk-full':
+    case 'store-failed':
+      return false
+  }
+}
+
+/** A row as the changes that write it. */
+const draftRow = (
+  store: Writer,
   proposal: Proposal,
   made: Made,
   fileName: string,
-): Promise<{ row: WrittenRow; isFull: boolean }> => {
-  const row = { ...NOTHING, proposal, outcome: 'refused' as WrittenRow['outcome'] }
-  const create = async (change: Change): Promise<Uuid | 'refused' | 'full'> => {
-    const committed = await store.commit(change)
-    if (committed.kind === 'saved') return committed.record.id
-    return committed.kind === 'refused' ? 'refused' : 'full'
+): { row: WrittenRow; changes: Change[] } => {
+  const known = proposal.product?.known
+  if (known === undefined) return { row: { ...NOTHING, proposal, outcome: 'refused' }, changes: [] }
+  const changes: Change[] = []
+  const idOf = <K extends { readonly id: Uuid | undefined }>(
+    one: K,
+    ids: Map<K, Uuid>,
+    make: (id: Uuid) => Change,
+  ): Uuid => {
+    const there = one.id ?? ids.get(one)
+    if (there !== undefined) return there
+    const id = store.newId()
+    ids.set(one, id)
+    changes.push(make(id))
+    return id
   }
-  const ended = (why: 'refused' | 'full', so: Partial<WrittenRow>) => ({
-    row: { ...row, ...so },
-    isFull: why === 'full',
-  })
-  const { product } = proposal
-  if (product === undefined) return ended('refused', {})
-  const { known } = product
-  const producer =
-    known.producer.id ?? made.producers.get(known.producer) ?? (await create(producerChange(known.producer)))
-  if (producer === 'refused' || producer === 'full') return ended(producer, {})
-  const madeProducer = known.producer.id === undefined && !made.producers.has(known.producer)
-  made.producers.set(known.producer, producer)
-  const own = known.id ?? made.products.get(known) ?? (await create(productChange(known, producer)))
-  if (own === 'refused' || own === 'full') return ended(own, { madeProducer })
-  const madeProduct = known.id === undefined && !made.products.has(known)
-  made.products.set(known, own)
-  let certificates = 0
-  for (const facts of proposal.certificates) {
-    const note = certificates === proposal.certificates.length - 1 ? (proposal.entry?.note ?? '') : ''
-    const data = certificateOf(facts, { product: own, producer, note, fileName, row: proposal.row })
-    const certificate = await create({ op: 'create', kind: 'certificate', area: known.producer.area, data })
-    if (certificate === 'refused' || certificate === 'full')
-      return ended(certificate, { madeProducer, madeProduct, certificates })
-    certificates += 1
+  const producer = idOf(known.producer, made.producers, (id) => producerChange(known.producer, id))
+  const madeProducer = changes.length > 0
+  const product = idOf(known, made.products, (id) => productChange(known, producer, id))
+  const madeProduct = changes.length > (madeProducer ? 1 : 0)
+  const { certificates, entry } = proposal
+  for (const [at, facts] of certificates.entries()) {
+    // What is noted beside a row belongs to its last certificate.
+    const note = at === certificates.length - 1 ? (entry?.note ?? '') : ''
+    const of = { product, producer, area: known.producer.area, note, fileName, row: proposal.row }
+    changes.push(certificateChange(facts, of, store.newId()))
   }
-  return { row: { proposal, outcome: 'written', madeProducer, madeProduct, certificates }, isFull: false }
+  const row = { proposal, outcome: 'written', madeProducer, madeProduct, certificates: certificates.length } as const
+  return { row, changes }
 }
-
-const filled = <K extends string>(texts: Readonly<Record<K, string | undefined>>): Partial<Record<K, string>> =>
-  Object.fromEntries(
-    Object.entries<string | undefined>(texts).flatMap(([field, text = '']) =>
-      text === '' ? [] : [[field, line(text)]],
-    ),
-  ) as Partial<Record<K, string>>
-
-const producerChange = ({ name, area, legalForm = 'household', entry }: KnownProducer): Change => {
-  const data: Producer = {
-    ...{ name: line(name), legalForm },
-    ...filled({ representative: entry?.representative, phone: entry?.phone, address: entry?.address }),
-  }
-  return { op: 'create', kind: 'producer', area, data }
-}
-
-const productChange = ({ name, producer: { area }, set = 1 }: KnownProduct, producer: Uuid): Change => {
-  // Matched rows have a set that annex II has; the first is only for the type.
-  const criteria = { decision: '26/2026', set: entryOf(set)?.number ?? 1 } as const
-  const data: Product = { producer, name: line(name), criteria }
-  return { op: 'create', kind: 'product', area, data }
-}
-
-const certificateOf = (
-  { stars, issuedOn, expiresOn, decision, authority }: PlannedCertificate,
-  {
-    product,
-    producer,
-    note,
-    fileName,
-    row,
-  }: { product: Uuid; producer: Uuid; note: string; fileName: string; row: number },
-): Certificate => ({
-  ...{ product, producer, stars, issuedOn, expiresOn },
-  ...filled({ decision, authority }),
-  ...(note === '' ? {} : { note }),
-  imported: { file: line(fileName), row },
-})
