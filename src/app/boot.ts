@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
+import { showAppBadge } from '../device/app-badge.ts'
 import { readBuilds, serveBuild } from '../device/builds.ts'
 import { giveFile } from '../device/give-file.ts'
 import { createIds } from '../device/ids.ts'
@@ -24,6 +25,7 @@ import type {
 import { createEvidence } from './evidence.ts'
 import { createFiles } from './files.ts'
 import { createForms } from './forms.ts'
+import { createRegisters } from './registers.ts'
 import { createSyncDriver } from './sync-driver.ts'
 
 /** Office and field keep apart: a browser that does both has two stores, and neither sees the other's records. */
@@ -67,6 +69,8 @@ export const boot = async (): Promise<App> => {
     files,
     evidence: createEvidence(opened, { commit: store.commit, space, now }),
     forms: createForms({ store: opened, giveFile }),
+    registers: createRegisters(giveFile),
+    showBadge: showAppBadge,
     enrolment: enrolment(opened, driver.identified),
     office: office(opened, driver.identified),
     history: async (record) => outcome(await desk.history(record, await opened.token()), ({ entries }) => entries),
@@ -87,6 +91,7 @@ const announcing = (store: OpenStore, saved: () => void): OpenStore => {
   return {
     ...store,
     commit: (change) => told(store.commit(change)),
+    commitAll: (changes) => told(store.commitAll(changes)),
     sendAgain: (m) => told(store.sendAgain(m)),
     discard: (m) => told(store.discard(m)),
   }

@@ -17,6 +17,7 @@ import type { Store } from '../store/store.ts'
 import type { EvidenceControl } from './evidence.ts'
 import type { FileControl } from './files.ts'
 import type { FormControl } from './forms.ts'
+import type { RegisterControl } from './registers.ts'
 
 /** What a request of the screens came to; words for the codes are in the messages. */
 export type Outcome<T> =
@@ -130,8 +131,11 @@ export interface App {
   readonly files: FileControl
   readonly evidence: EvidenceControl
   readonly forms: FormControl
+  readonly registers: RegisterControl
   readonly office: OfficeControl
   readonly history: AskHistory
+  /** Shows on the app's icon how much there is to look at, where the system can. */
+  showBadge(count: number): void
   /** The moment by this device's clock, for what people read. */
   now(): Date
   /** A number from 0 to 1 by chance, for keys that two phones must not make alike. */

@@ -25,6 +25,12 @@ const DocumentsScreen = later(() =>
 )
 const PapersScreen = later(() => import('./screens/papers/papers-screen.tsx').then((room) => room.PapersScreen))
 const EvidenceScreen = later(() => import('./screens/evidence/evidence-screen.tsx').then((room) => room.EvidenceScreen))
+const CertificatesScreen = later(() =>
+  import('./screens/certificates/certificates-screen.tsx').then((room) => room.CertificatesScreen),
+)
+const CertificateScreen = later(() =>
+  import('./screens/certificates/certificate-screen.tsx').then((room) => room.CertificateScreen),
+)
 const SurveyScreen = later(() => import('./screens/survey/survey-screen.tsx').then((room) => room.SurveyScreen))
 const DossiersScreen = later(() => import('./screens/dossier/dossiers-screen.tsx').then((room) => room.DossiersScreen))
 const DossierScreen = later(() => import('./screens/dossier/dossier-screen.tsx').then((room) => room.DossierScreen))
@@ -57,6 +63,8 @@ export const FieldRoutes = () => (
     <Route path="/evidence/:id" component={EvidenceScreen} />
     <Route path="/assessments/:id" component={AssessmentScreen} />
     <Route path="/assessments/:id/result" component={ResultScreen} />
+    <Route path="/certificates" component={CertificatesScreen} />
+    <Route path="/certificates/:id" component={CertificateScreen} />
     <Route path="/surveys/:id" component={SurveyScreen} />
     <Route path="/dossiers" component={DossiersScreen} />
     <Route path="/dossiers/new" component={BeginDossierScreen} />

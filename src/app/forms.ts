@@ -34,19 +34,19 @@ interface FormDoors {
 export const createForms = ({ store, giveFile }: FormDoors): FormControl => ({
   catalogue: store.live(async () => catalogueOf(await store.forms())),
   read: async (file) => {
-    const [{ readWorkbook }, { importXlsForm }] = await Promise.all([
-      import('../device/xlsx.ts'),
+    const [{ readFormFile }, { importXlsForm }] = await Promise.all([
+      import('../device/workbooks.ts'),
       import('../domain/survey/xlsform/import-xlsform.ts'),
     ])
-    const workbook = await readWorkbook(file)
+    const workbook = await readFormFile(file)
     return workbook.kind === 'read' ? importXlsForm(workbook.sheets) : { kind: 'unreadable', code: workbook.code }
   },
   give: async (form) => {
-    const [{ writeWorkbook }, { exportXlsForm }] = await Promise.all([
-      import('../device/xlsx.ts'),
+    const [{ writeFormFile }, { exportXlsForm }] = await Promise.all([
+      import('../device/workbooks.ts'),
       import('../domain/survey/xlsform/export-xlsform.ts'),
     ])
-    const workbook = await writeWorkbook(exportXlsForm(form))
+    const workbook = await writeFormFile(exportXlsForm(form))
     return giveFile(new File([workbook], fileNameOf(form), { type: XLSX }))
   },
   fits: async (published) => {

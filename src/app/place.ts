@@ -9,6 +9,7 @@ const PLACE_OF: Readonly<Record<string, Place>> = {
   surveys: 'producers',
   evidence: 'producers',
   dossiers: 'today',
+  certificates: 'producers',
   plans: 'plans',
   queue: 'queue',
   conflicts: 'queue',

@@ -31,7 +31,7 @@ export const recordHref = (space: Space, kind: Kind, id: Uuid): string => {
     case 'check':
       return `${BASE[space]}/certificates/${id}`
     case 'holidays':
-      return '/office/settings'
+      return '/office/settings/holidays'
     case 'target':
     case 'budget':
       return '/office/programme'

@@ -45,24 +45,33 @@ export const useNewForm = (typing: KeptTyping, given: Typing) => {
 /** The same for a form inside a screen that does not wait for the store: what had been typed comes in as soon as it is known. */
 export const useKeptForm = (form: string, given: Typing) => {
   const typing = useTyping(form)
-  const [typed, setTyped] = useState<{ readonly form: string; readonly fields: Typing }>({ form, fields: {} })
+  const [typed, setTyped] = useState<{ readonly form: string; readonly fields: Typing; readonly isAnew?: true }>({
+    ...{ form, fields: {} },
+  })
   const here = typed.form === form ? typed.fields : {}
+  const recalled = typed.form === form && typed.isAnew ? {} : typing?.recalled
   const latest = useRef(here)
   latest.current = here
-  const all = (): Typing => ({ ...given, ...typing?.recalled, ...latest.current })
+  const all = (): Typing => ({ ...given, ...recalled, ...latest.current })
   useEffect(() => {
     if (typing !== undefined && Object.keys(latest.current).length > 0) typing.keep(all())
   }, [typing])
   return {
+    /** Undefined until the store has answered. */
+    typing,
     text: (name: string): string => all()[name] ?? '',
     /** All of it, as it is at this moment. */
     fields: all,
     set: (name: string, value: string) => {
       latest.current = { ...latest.current, [name]: value }
-      setTyped({ form, fields: latest.current })
+      setTyped((before) => ({ ...(before.form === form ? before : { form }), fields: latest.current }))
       typing?.keep(all())
     },
-    /** What it was typed for is made. */
-    done: () => typing?.forget(),
+    /** What it was typed for is made: it begins anew. */
+    done: () => {
+      latest.current = {}
+      setTyped({ form, fields: {}, isAnew: true })
+      typing?.forget()
+    },
   }
 }

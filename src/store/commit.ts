@@ -14,37 +14,71 @@ import { resend } from './mend.ts'
 import { authorOf, nextSequence, readMeta } from './meta.ts'
 import { fromCreation, withMutation } from './rebase.ts'
 import { toRow, toWire } from './record-row.ts'
-import type { Change, Committed, LocalRecord } from './store.ts'
+import type { Change, Committed, CommittedAll, LocalRecord } from './store.ts'
 
 /**
  * Writes one change: the record and its outbox row in one strict transaction, together or not at all. Gives the record as it is now, or why it was
  * refused; a database that fails rejects the promise, and the caller (`guarded`) makes a value of it.
  */
-export const commitChange = (desk: Desk, change: Change, ids: NewIds): Promise<Committed> => {
+export const commitChange = (desk: Desk, change: Change, ids: NewIds): Promise<Committed> =>
+  // Dexie keeps track of awaits only in a function that is async itself.
+  desk.db.transaction('rw', tablesOf(desk), async () => await writeChange(desk, change, ids))
+
+/**
+ * Writes several changes in one strict transaction: all of them, or none once one is refused. Later ones may name records that earlier ones make. Gives
+ * why nothing was written, and which of them it was for; a database that fails rejects the promise.
+ */
+export const commitChanges = async (
+  desk: Desk,
+  changes: readonly Change[],
+  ids: readonly NewIds[],
+): Promise<CommittedAll> => {
+  let refused: CommittedAll | undefined
+  try {
+    await desk.db.transaction('rw', tablesOf(desk), async () => {
+      for (const [at, change] of changes.entries()) {
+        const own = ids[at]
+        if (own === undefined) throw new Error('every change has its ids')
+        const committed = await writeChange(desk, change, own)
+        if (committed.kind === 'saved') continue
+        if (committed.kind === 'refused') refused = { ...committed, at }
+        // Leaving by an error undoes what the transaction has written so far.
+        throw new Error('refused')
+      }
+    })
+  } catch (error) {
+    if (refused === undefined) throw error
+    return refused
+  }
+  return { kind: 'saved' }
+}
+
+const tablesOf = ({ db }: Desk) => [db.records, db.bases, db.outbox, db.uploads, db.meta]
+
+/** One change within a transaction over those tables. */
+const writeChange = async (desk: Desk, change: Change, ids: NewIds): Promise<Committed> => {
   const { db } = desk
   const at = desk.now()
-  return db.transaction('rw', [db.records, db.bases, db.outbox, db.uploads, db.meta], async (): Promise<Committed> => {
-    const by = await authorOf(db, desk.newId)
-    const row = await db.records.get(change.op === 'create' ? (change.id ?? ids.record) : change.id)
-    if (row !== undefined && (change.op === 'create' || (await isWritten(db, ids)))) return saved(row)
-    const before = row === undefined || row.deletedAt !== undefined ? undefined : toWire(row)
-    const isRejected = row !== undefined && (await isHeldBack(db, row))
-    const epoch = await readMeta(db, 'epoch')
-    const forgotten = await readMeta(db, 'forgotten')
-    const drafted = draftMutation({ change, before, isRejected, epoch, forgotten, ids, by, at })
-    if (drafted.kind === 'refused') return drafted
-    const { mutation } = drafted
-    const after = before === undefined ? fromCreation(mutation, by) : withMutation(before, mutation, by)
-    const paths = misfits(after)
-    if (paths.length > 0) return { kind: 'refused', code: 'invalid-data', paths }
-    const refusal = await guarded(db, before, after, by.name)
-    if (refusal !== undefined) return { kind: 'refused', ...refusal }
-    await enqueue(desk, mutation, before)
-    await db.records.put(toRow(after))
-    await oweFiles(db, after)
-    await mendRejected(desk, mutation)
-    return { kind: 'saved', record: after as LocalRecord }
-  })
+  const by = await authorOf(db, desk.newId)
+  const row = await db.records.get(change.op === 'create' ? (change.id ?? ids.record) : change.id)
+  if (row !== undefined && (change.op === 'create' || (await isWritten(db, ids)))) return saved(row)
+  const before = row === undefined || row.deletedAt !== undefined ? undefined : toWire(row)
+  const isRejected = row !== undefined && (await isHeldBack(db, row))
+  const epoch = await readMeta(db, 'epoch')
+  const forgotten = await readMeta(db, 'forgotten')
+  const drafted = draftMutation({ change, before, isRejected, epoch, forgotten, ids, by, at })
+  if (drafted.kind === 'refused') return drafted
+  const { mutation } = drafted
+  const after = before === undefined ? fromCreation(mutation, by) : withMutation(before, mutation, by)
+  const paths = misfits(after)
+  if (paths.length > 0) return { kind: 'refused', code: 'invalid-data', paths }
+  const refusal = await guarded(db, before, after, by.name)
+  if (refusal !== undefined) return { kind: 'refused', ...refusal }
+  await enqueue(desk, mutation, before)
+  await db.records.put(toRow(after))
+  await oweFiles(db, after)
+  await mendRejected(desk, mutation)
+  return { kind: 'saved', record: after as LocalRecord }
 }
 
 /** Asks the guard, with what is here beside the record. */

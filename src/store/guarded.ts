@@ -1,8 +1,11 @@
 import type { Database } from './database.ts'
-import type { Committed, Kept } from './store.ts'
+import type { Kept } from './store.ts'
 
 /** Gives the failure of a write as a value. */
-export const guarded = async (db: Database, write: () => Promise<Committed>): Promise<Committed> => {
+export const guarded = async <T>(
+  db: Database,
+  write: () => Promise<T>,
+): Promise<T | { kind: 'disk-full' } | { kind: 'store-failed' }> => {
   try {
     return await healed(db, write)
   } catch (error) {

@@ -10,7 +10,7 @@ import type { Verdict } from '../protocol/push.ts'
 import { SCHEMA } from '../protocol/version.ts'
 import { carry, dropCarried, type NewCarried, noteCome, noteHandedIn } from './carry.ts'
 import { checkSums } from './check.ts'
-import { commitChange } from './commit.ts'
+import { commitChange, commitChanges } from './commit.ts'
 import { type CopiedIn, copyIn, copyOut, filesToCopy, filesToHandOver, handOver } from './copy.ts'
 import { type CarriedRow, Database } from './database.ts'
 import type { Desk } from './desk.ts'
@@ -37,7 +37,7 @@ import { changesOf, countQueue, isDelivered, queueRows } from './queue.ts'
 import { toRow, toWire, UNREADABLE } from './record-row.ts'
 import { searchPage } from './search.ts'
 import { type Settled, settleVerdicts } from './settle.ts'
-import type { Committed, Kept, Settings, Store } from './store.ts'
+import type { Change, Committed, CommittedAll, Kept, Settings, Store } from './store.ts'
 import { readTyping, writeTyping } from './typing.ts'
 import {
   countUploads,
@@ -170,11 +170,16 @@ const lookAgain = (db: Database): Promise<void> =>
     await writeMeta(db, 'schema', SCHEMA)
   })
 
-const writing = (desk: Desk): Pick<Store, 'commit' | 'sendAgain' | 'discard'> => ({
+const writing = (desk: Desk): Pick<Store, 'commit' | 'commitAll' | 'newId' | 'sendAgain' | 'discard'> => ({
   commit: (change) => {
     const ids = { mutation: desk.newId(), record: desk.newId() }
     return guarded(desk.db, () => readBack(desk.db, () => commitChange(desk, change, ids)))
   },
+  commitAll: (changes) => {
+    const ids = changes.map(() => ({ mutation: desk.newId(), record: desk.newId() }))
+    return guarded(desk.db, () => readAllBack(desk.db, changes, () => commitChanges(desk, changes, ids)))
+  },
+  newId: () => desk.newId(),
   sendAgain: (m) => {
     const newMutation = desk.newId()
     return guarded(desk.db, () => sendAgain(desk, m, newMutation))
@@ -188,6 +193,19 @@ const readBack = async (db: Database, write: () => Promise<Committed>): Promise<
   if (committed.kind !== 'saved' || committed.record.deletedAt !== undefined) return committed
   const there = await db.records.get(committed.record.id)
   return there === undefined ? { kind: 'store-failed' } : committed
+}
+
+/** The same of several: each record that was to be there. Those that got their id only in the transaction are vouched for by the others. */
+const readAllBack = async (
+  db: Database,
+  changes: readonly Change[],
+  write: () => Promise<CommittedAll>,
+): Promise<CommittedAll> => {
+  const committed = await write()
+  if (committed.kind !== 'saved') return committed
+  const written = changes.flatMap((change) => (change.id === undefined ? [] : [change.id]))
+  const there = await db.records.bulkGet([...new Set(written)])
+  return there.includes(undefined) ? { kind: 'store-failed' } : committed
 }
 
 const reading = ({ db, newId }: Desk) => ({

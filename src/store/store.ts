@@ -47,6 +47,13 @@ export type Committed =
   | { kind: 'disk-full' }
   | { kind: 'store-failed' }
 
+/** What became of several changes that belong together: all are durable, or none was written; `at` is the place of the one that was refused. */
+export type CommittedAll =
+  | { kind: 'saved' }
+  | ({ at: number } & Extract<Committed, { kind: 'refused' }>)
+  | { kind: 'disk-full' }
+  | { kind: 'store-failed' }
+
 /** A query that stays true while it is read. */
 export type Live<T> = { status: 'loading' } | { status: 'ready'; value: T } | { status: 'failed' }
 
@@ -131,6 +138,10 @@ export interface Store {
   readonly device: Uuid
   /** Resolves only once the change and its outbox row are durable together. Never throws. */
   commit(change: Change): Promise<Committed>
+  /** Several changes in one transaction, all or none; a later one may name a record that an earlier one makes under an id of `newId`. Never throws. */
+  commitAll(changes: readonly Change[]): Promise<CommittedAll>
+  /** An id for a record that others are to name before it is there. */
+  newId(): Uuid
 
   record<K extends Kind>(kind: K, id: Uuid): Promise<LocalRecord<K> | undefined>
   /** The same record as the office holds it, as far as is known here: without this phone's changes that were not taken (yet). */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { evidenceMessages } from '../../src/app/messages/evidence.ts'
 import { formsMessages } from '../../src/app/messages/forms.ts'
 import { surveyMessages } from '../../src/app/messages/survey.ts'
-import { surveysMessages } from '../../src/app/messages/surveys.ts'
+import { surveyListsMessages } from '../../src/app/messages/survey-lists.ts'
 import { asWorkbook, everyKindForm } from './every-kind.ts'
 import { galleryPhoto } from './pictures.ts'
 import { addProducer, enrol, makeCode, signIn } from './steps.ts'
@@ -125,7 +125,7 @@ const screensOf = ({ producer, blank, filled, final, baseline, form }: Paths): S
     page.locator('.survey-navigation').getByRole('button', { name: surveyMessages().finish }).click()
   return [
     { name: 'list of surveys', path: producer },
-    { name: 'choice of a form', path: producer, open: press(() => surveysMessages().start) },
+    { name: 'choice of a form', path: producer, open: press(() => surveyListsMessages().start) },
     { name: 'every kind, open', path: blank },
     { name: 'new version', path: blank, open: press(() => surveyMessages().newerShow) },
     { name: 'every kind, answered', path: filled },

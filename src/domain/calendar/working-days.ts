@@ -23,13 +23,17 @@ const FIXED: readonly (readonly [month: number, date: number])[] = [
   [9, 2],
 ]
 
+/** Those of one year. */
+export const fixedHolidays = (year: number): Day[] => FIXED.map(([month, date]) => dayFrom(year, month, date))
+
 const SATURDAY = 5
+
+export const isWeekend = (day: Day): boolean => weekdayOf(day) >= SATURDAY
 
 /** Whether offices work on that day: Monday to Friday but for holidays, and weekend days that are worked in exchange. */
 export const isWorkingDay = (day: Day, { off, worked }: Holidays): boolean => {
   if (worked.includes(day)) return true
-  if (weekdayOf(day) >= SATURDAY || off.includes(day)) return false
-  return !FIXED.some(([month, date]) => dayFrom(yearOf(day), month, date) === day)
+  return !isWeekend(day) && !off.includes(day) && !fixedHolidays(yearOf(day)).includes(day)
 }
 
 /**

@@ -1,8 +1,10 @@
+import { guardCertificate } from '../certificates/guard-certificate.ts'
 import { guardHearing } from '../council/guard-hearing.ts'
 import { guardSession } from '../council/guard-session.ts'
 import { guardSheet } from '../council/guard-sheet.ts'
 import { guardDossier } from '../dossier/guard-dossier.ts'
 import { Assessment } from '../records/assessment.ts'
+import { Certificate } from '../records/certificate.ts'
 import { Hearing, Session } from '../records/council.ts'
 import { Dossier } from '../records/dossier.ts'
 import type { Kind } from '../records/kinds.ts'
@@ -25,6 +27,10 @@ export const guardRecord = (kind: Kind, wish: Wish<Readonly<Record<string, unkno
       return guarded(Hearing, wish, guardHearing)
     case 'session':
       return guarded(Session, wish, guardSession)
+    case 'certificate':
+      return guarded(Certificate, wish, ({ before, wanted }) =>
+        wanted === undefined ? undefined : guardCertificate(before, wanted),
+      )
     default:
       return undefined
   }

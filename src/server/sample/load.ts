@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/calendar/day.ts'
 import { loadCriteriaSet } from '../../domain/criteria/load-set.ts'
 import type { CriteriaSet, Criterion } from '../../domain/criteria/schema.ts'
 import type { Answers } from '../../domain/records/assessment.ts'
@@ -6,6 +7,7 @@ import type { Kind } from '../../domain/records/kinds.ts'
 import { newServerId } from '../secrets.ts'
 import type { Database } from '../storage/database.ts'
 import { claim, lifeOf } from '../storage/meta.ts'
+import { CERTIFICATES, certificateData, checkData, renewalData } from './certificates.ts'
 import { councilSample, type SampleProduct } from './council.ts'
 import { DOSSIERS } from './dossiers.ts'
 import { BUDGETS, TARGETS } from './programme.ts'
@@ -21,9 +23,8 @@ const HOME = '19333'
 const BEFORE_COUNCIL = ['Gạo hữu cơ Đông Thanh (mẫu)', 'Giỏ mây đan tay (mẫu)']
 
 /**
- * Loads the sample data once in the life of a store: Đông Hà's figures, a dozen made-up producers, some with filled surveys, dossiers at several
- * stages, and a council session for two of them; all marked as
- * samples. It comes through the ledger, as from phones and desks of the roles that would send it.
+ * Loads the sample data once in the life of a store: Đông Hà's figures, a dozen made-up producers, some with filled surveys and certificates, dossiers
+ * at several stages, and a council session for two of them; all marked as samples. It comes through the ledger, as from phones and desks of the roles that would send it.
  */
 export const loadSampleData = async (db: Database, nowMs: number): Promise<void> => {
   if (!(await claim(db, 'sample', new Date(nowMs).toISOString()))) return
@@ -34,6 +35,10 @@ export const loadSampleData = async (db: Database, nowMs: number): Promise<void>
     ...BUDGETS.map((data) => creation('budget', HOME, data)),
     ...visits.flatMap(({ creations }) => creations),
   ])
+  await send(
+    'coordinator',
+    visits.flatMap(({ certificates }) => certificates),
+  )
   for (const dossier of DOSSIERS) {
     const visit = visits.find(({ name }) => name === dossier.product)
     if (visit === undefined) throw new Error(`no sample product ${dossier.product}`)
@@ -60,6 +65,8 @@ export interface SentVisit {
   readonly producer: string
   readonly assessment: string
   readonly creations: readonly Sending[]
+  /** What only the office writes: its certificate, with renewal and check. */
+  readonly certificates: readonly Sending[]
 }
 
 /** A product of the visits as its producer presents it to the council: a little better than the officer found it. */
@@ -84,6 +91,8 @@ const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<SentVi
   if (loaded.kind === 'unavailable') throw new Error(loaded.faults.join('; '))
   const at = new Date(nowMs).toISOString()
   const assessor = SAMPLE_NAMES.officer
+  const answered = { answers: answersOf(loaded.set, visit), findings: requirementsMet(loaded.set) }
+  const assessed = { product, producer, criteria, packVersion: loaded.set.packVersion, startedAt: at, ...answered }
   const creations = [
     creation(
       'producer',
@@ -99,24 +108,8 @@ const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<SentVi
       'assessment',
       visit.area,
       {
-        ...{
-          product,
-          producer,
-          criteria,
-          packVersion: loaded.set.packVersion,
-          role: 'officer',
-          assessor,
-          status: visit.status,
-          startedAt: at,
-        },
+        ...{ ...assessed, role: 'officer', assessor, status: visit.status, notes: {}, locks: {}, sample: true },
         ...(visit.status === 'final' ? { finalisedAt: at } : {}),
-        ...{
-          answers: answersOf(loaded.set, visit),
-          findings: requirementsMet(loaded.set),
-          notes: {},
-          locks: {},
-          sample: true,
-        },
       },
       assessment,
     ),
@@ -128,7 +121,44 @@ const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<SentVi
       )
     }),
   ]
-  return { name: visit.product, area: visit.area, set: visit.set, product, producer, assessment, creations }
+  const certificates = certificateCreations(visit, { producer, product }, assessed, nowMs)
+  const ids = { product, producer, assessment }
+  return { name: visit.product, area: visit.area, set: visit.set, ...ids, creations, certificates }
+}
+
+/** The certificate of a product that has one, with its renewal and its check. */
+const certificateCreations = (
+  { product: name, producer: holder, area }: SampleVisit,
+  ids: { producer: string; product: string },
+  assessed: { criteria: { decision: '26/2026'; set: number } },
+  nowMs: number,
+): Sending[] => {
+  const sample = CERTIFICATES[name]
+  if (sample === undefined) return []
+  const [certificate, assessment] = [newServerId(nowMs), newServerId(nowMs)]
+  const at = new Date(nowMs).toISOString()
+  const data = certificateData(sample, ids, nowMs)
+  const { filedBefore, checkIn } = sample
+  const self = { role: 'self', assessor: holder, status: 'final', finalisedAt: at, notes: {}, locks: {}, sample: true }
+  return [
+    creation('certificate', area, data, certificate),
+    ...(checkIn === undefined ? [] : [creation('check', area, checkData(checkIn, certificate, ids, nowMs))]),
+    ...(filedBefore === undefined
+      ? []
+      : [
+          creation('assessment', area, { ...assessed, ...self }, assessment),
+          creation(
+            'dossier',
+            area,
+            renewalData(
+              addDays(data.expiresOn, -filedBefore),
+              { certificate, assessment, criteria: assessed.criteria },
+              ids,
+              at,
+            ),
+          ),
+        ]),
+  ]
 }
 
 /** Somewhere in its ward, made up like the producer: a spiral about the ward's middle, some kilometres wide. */

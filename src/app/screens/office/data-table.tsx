@@ -31,10 +31,20 @@ interface DataTableProps<T> {
   readonly filters?: readonly Filter<T>[]
   /** Column id, with a dash before it for the largest first. */
   readonly defaultSort: string
+  /** What can be done with all rows that were found, on whatever page they stand. */
+  readonly tools?: (found: readonly T[]) => ComponentChildren
 }
 
 /** A table that searches, filters, sorts and pages, and keeps its place in the address. On a phone each row is a card. */
-export const DataTable = <T,>({ caption, rows, keyOf, columns, filters = [], defaultSort }: DataTableProps<T>) => {
+export const DataTable = <T,>({
+  caption,
+  rows,
+  keyOf,
+  columns,
+  filters = [],
+  defaultSort,
+  tools,
+}: DataTableProps<T>) => {
   const t = officeMessages()
   const { path, query, route } = useLocation()
   const state = tableStateOf(query, defaultSort)
@@ -63,6 +73,7 @@ export const DataTable = <T,>({ caption, rows, keyOf, columns, filters = [], def
       <p class="soft" role="status">
         {t.rows(shown.length, rows.length)}
       </p>
+      {tools?.(sorted)}
       {sorted.length === 0 ? <p>{t.none}</p> : null}
       <div class="data-table-frame">
         <table class="data-table">

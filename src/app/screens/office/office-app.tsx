@@ -1,18 +1,26 @@
 import { lazy, Route, Router, useLocation } from 'preact-iso'
 import { OFFICE, type Role } from '../../../domain/records/role.ts'
+import { CountBadge } from '../../components/count-badge.tsx'
 import { Icon, type IconName } from '../../components/icon.tsx'
 import { useApp } from '../../context.ts'
 import { Failure } from '../../guarded.tsx'
+import { certificateMessages } from '../../messages/certificates.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { SyncChip } from '../../sync-chip.tsx'
+import { useDueCount } from '../../use-due-count.ts'
 import { useLive } from '../../use-live.ts'
+import { CertificateDetail } from '../certificates/certificate-detail.tsx'
+import { EditCertificate, NewCertificate } from '../certificates/certificate-form.tsx'
+import { CertificatesTable } from '../certificates/certificates-table.tsx'
+import { ChecksScreen } from '../certificates/checks-screen.tsx'
 import { ConflictScreen } from '../conflict/conflict-screen.tsx'
 import { EvidenceScreen } from '../evidence/evidence-screen.tsx'
 import { FormDetail } from '../forms/form-detail.tsx'
 import { FormsScreen } from '../forms/forms-screen.tsx'
 import { ImportScreen } from '../forms/import-screen.tsx'
 import { HistoryScreen } from '../history/history-screen.tsx'
+import { HolidaysScreen } from '../holidays/holidays-screen.tsx'
 import { MapScreen } from '../map/map-screen.tsx'
 import { QueueScreen } from '../queue/queue-screen.tsx'
 import { AssessmentDetail } from './assessment-detail.tsx'
@@ -59,6 +67,13 @@ const BeginDossierScreen = lazy(() =>
   ),
 )
 
+const ImportRegister = lazy(() =>
+  import('../register/import-register.tsx').then(
+    (room) => room.ImportRegister,
+    () => Failure,
+  ),
+)
+
 type Place = keyof ReturnType<typeof officeMessages>['places']
 
 /** What those who run the programme see; others see what is theirs to do: dossiers, and what they are about. */
@@ -70,6 +85,7 @@ const PLACES: readonly { name: Place; icon: IconName; href: string; for?: readon
   { name: 'products', icon: 'package', href: '/office/products' },
   { name: 'assessments', icon: 'clipboard-list', href: '/office/assessments' },
   { name: 'surveys', icon: 'file-pen', href: '/office/surveys' },
+  { name: 'certificates', icon: 'award', href: '/office/certificates' },
   { name: 'forms', icon: 'file-pen', href: '/office/forms', for: OFFICE },
   { name: 'programme', icon: 'target', href: '/office/programme', for: OFFICE },
   { name: 'devices', icon: 'smartphone', href: '/office/devices', for: OFFICE },
@@ -118,6 +134,12 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/dossiers" component={DossiersTable} />
           <Route path="/office/dossiers/new" component={BeginDossierScreen} />
           <Route path="/office/dossiers/:id" component={DossierScreen} />
+          <Route path="/office/certificates" component={CertificatesTable} />
+          <Route path="/office/certificates/new" component={NewCertificate} />
+          <Route path="/office/certificates/import" component={ImportRegister} />
+          <Route path="/office/certificates/:id" component={CertificateDetail} />
+          <Route path="/office/certificates/:id/edit" component={EditCertificate} />
+          <Route path="/office/checks" component={ChecksScreen} />
           <Route path="/office/evidence/:id" component={EvidenceScreen} />
           <Route path="/office/surveys" component={SurveysTable} />
           <Route path="/office/surveys/:id" component={SurveyDetail} />
@@ -132,6 +154,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/conflicts/:id" component={ConflictScreen} />
           <Route path="/office/history/:kind/:id" component={HistoryScreen} />
           <Route path="/office/settings" component={OfficeSettings} />
+          <Route path="/office/settings/holidays" component={HolidaysScreen} />
           <Route default component={OverviewScreen} />
         </Router>
       </main>
@@ -142,6 +165,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
 const Rail = ({ role }: { role: Role }) => {
   const t = officeMessages()
   const { path } = useLocation()
+  const due = useDueCount()
   const isCurrent = (href: string): boolean => (href === '/office' ? path === '/office' : path.startsWith(href))
   return (
     <nav class="office-rail" aria-label={t.nav}>
@@ -149,6 +173,7 @@ const Rail = ({ role }: { role: Role }) => {
         <a key={name} class="office-place" href={href} aria-current={isCurrent(href) ? 'page' : undefined}>
           <Icon name={icon} />
           <span>{t.places[name]}</span>
+          {name === 'certificates' ? <CountBadge count={due} label={certificateMessages().remind.badge(due)} /> : null}
         </a>
       ))}
     </nav>

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../components/button.tsx'
+import { CardLink } from '../../components/card-link.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
+import { holidayMessages } from '../../messages/holidays.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { problemMessages } from '../../messages/problems.ts'
 import { LookSettings } from '../settings/look-settings.tsx'
@@ -23,6 +25,10 @@ export const OfficeSettings = () => {
   return (
     <Page title={t.places.settings}>
       <LookSettings />
+      <CardLink href="/office/settings/holidays">
+        <strong>{holidayMessages().link}</strong>
+        <span class="soft">{holidayMessages().text}</span>
+      </CardLink>
       <section class="card">
         <p>{t.signOutText}</p>
         {isUnreachable ? <Notice tone="error">{problemMessages().unreachable}</Notice> : null}

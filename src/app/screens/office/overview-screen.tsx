@@ -10,6 +10,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { useLive } from '../../use-live.ts'
+import { DueSection } from '../certificates/due-section.tsx'
 import { WaitingDossiers } from '../dossier/waiting-dossiers.tsx'
 import { latestFinal, type ScoredAssessment, scoredAssessments, starsDistribution } from './office-data.ts'
 import './overview-screen.css'
@@ -64,6 +65,7 @@ export const OverviewScreen = () => {
           </a>
         ))}
       </section>
+      <DueSection />
       <div class="overview-columns">
         {isOffice ? <PressingDossiers /> : <WaitingDossiers />}
         <StarsChart scored={scored} />

@@ -11,6 +11,7 @@ import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { papersMessages } from '../../messages/papers.ts'
 import { useLive } from '../../use-live.ts'
+import { ProductCertificates } from '../certificates/product-certificates.tsx'
 import { DossiersSection } from '../dossier/dossiers-section.tsx'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { OfficeEvidence } from './office-evidence.tsx'
@@ -56,18 +57,11 @@ export const ProductDetail = ({ id }: { id: string }) => {
             [kinds.field.criteria, setTitleOf(data.criteria)],
             [kinds.field.code, data.code],
             [kinds.field.description, data.description],
-            [
-              kinds.field.certifiedStars,
-              data.certifiedStars === undefined ? undefined : t.starsRow(data.certifiedStars),
-            ],
-            [
-              kinds.field.certificateExpires,
-              data.certificateExpires === undefined ? undefined : formatDay(data.certificateExpires, language.value),
-            ],
             [kinds.field.note, data.note],
           ]}
         />
       </section>
+      <ProductCertificates product={product} />
       <section class="stack-close">
         <h2>{t.places.assessments}</h2>
         <ul class="card-list">

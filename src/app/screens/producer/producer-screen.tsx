@@ -15,6 +15,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { producerMessages } from '../../messages/producers.ts'
 import { historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
+import { todayBy } from '../certificates/holdings.ts'
 import { VisitRoom } from '../evidence/visit-room.tsx'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { ProductCard, productsWithLast } from './product-card.tsx'
@@ -24,14 +25,15 @@ import { RecordPlace } from './record-place.tsx'
 export const ProducerScreen = ({ id }: { id: string }) => {
   const t = producerMessages()
   const kinds = kindMessages()
-  const { store } = useApp()
+  const { store, now } = useApp()
+  const today = todayBy(now())
   const found = useLive(
     async () => ({
       producer: await store.record('producer', id),
-      products: await productsWithLast(store, id),
+      products: await productsWithLast(store, id, today),
       identity: await store.identity(),
     }),
-    [id],
+    [id, today],
   )
   if (found.status !== 'ready') return <Opening status={found.status} back="/producers" />
   const { producer, products, identity } = found.value
@@ -56,9 +58,9 @@ export const ProducerScreen = ({ id }: { id: string }) => {
         <h2>{t.products}</h2>
         {products.length === 0 ? <p class="soft">{t.noProducts}</p> : null}
         <ul class="card-list">
-          {products.map(({ product, last }) => (
-            <li key={product.id}>
-              <ProductCard product={product} last={last} />
+          {products.map((entry) => (
+            <li key={entry.product.id}>
+              <ProductCard {...entry} />
             </li>
           ))}
         </ul>

@@ -20,6 +20,7 @@ import { papersMessages } from '../../messages/papers.ts'
 import { productMessages } from '../../messages/product.ts'
 import { historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
+import { ProductCertificates } from '../certificates/product-certificates.tsx'
 import { DossiersSection } from '../dossier/dossiers-section.tsx'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { Assess } from './assess.tsx'
@@ -50,6 +51,7 @@ export const ProductScreen = ({ id }: { id: string }) => {
         {data.sample ? <SampleBadge /> : null}
       </p>
       <ConflictNotice record={product} />
+      <ProductCertificates product={product} />
       <section class="stack-close">
         <h2>{t.assessments}</h2>
         {assessments.length === 0 ? <p class="soft">{t.none}</p> : null}
@@ -96,14 +98,6 @@ export const ProductScreen = ({ id }: { id: string }) => {
             [kinds.kind.producer, producer?.data.name],
             [kinds.field.criteria, setTitleOf(data.criteria)],
             [kinds.field.code, data.code],
-            [
-              kinds.field.certifiedStars,
-              data.certifiedStars === undefined ? t.certified : t.stars(data.certifiedStars),
-            ],
-            [
-              kinds.field.certificateExpires,
-              data.certificateExpires === undefined ? undefined : formatDay(data.certificateExpires, language.value),
-            ],
             [kinds.field.description, data.description],
             [kinds.field.note, data.note],
           ]}

@@ -1,0 +1,9 @@
+import type { CertificateState } from '../../../domain/certificates/state.ts'
+import { Badge } from '../../components/badge.tsx'
+import { certificateMessages } from '../../messages/certificates.ts'
+import { TONE_OF } from './state-words.ts'
+
+/** A certificate's state in a word or two. */
+export const StateBadge = ({ state }: { state: CertificateState }) => (
+  <Badge tone={TONE_OF[state.kind]}>{certificateMessages().state[state.kind]}</Badge>
+)

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { useApp } from './context.ts'
+
+/**
+ * How many certificates need somebody, for the badge beside a place's name and on the app's icon. Counted when one goes to another place and when
+ * something has come in, not at every write: a long import would count ten thousand times.
+ */
+export const useDueCount = (): number => {
+  const { store, sync, space, now, showBadge } = useApp()
+  const { path } = useLocation()
+  const [count, setCount] = useState(0)
+  const status = sync.status.value
+  const lastAt = 'lastAt' in status ? status.lastAt : undefined
+  useEffect(() => {
+    let isWanted = true
+    import('./screens/certificates/due.ts')
+      .then(({ countDue }) => countDue(store, now(), space))
+      .then((counted) => {
+        if (!isWanted) return
+        setCount(counted)
+        showBadge(counted)
+      })
+      // What can't be counted just now is counted the next time.
+      .catch(() => undefined)
+    return () => {
+      isWanted = false
+    }
+  }, [path, lastAt, store, space])
+  return count
+}
