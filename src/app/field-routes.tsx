@@ -26,6 +26,9 @@ const DocumentsScreen = later(() =>
 const EvidenceScreen = later(() => import('./screens/evidence/evidence-screen.tsx').then((room) => room.EvidenceScreen))
 const SurveyScreen = later(() => import('./screens/survey/survey-screen.tsx').then((room) => room.SurveyScreen))
 const MapScreen = later(() => import('./screens/map/map-screen.tsx').then((room) => room.MapScreen))
+const MemberHearingScreen = later(() =>
+  import('./screens/council/member-hearing-screen.tsx').then((room) => room.MemberHearingScreen),
+)
 const PlansScreen = later(() => import('./screens/plans/plans-screen.tsx').then((room) => room.PlansScreen))
 const QueueScreen = later(() => import('./screens/queue/queue-screen.tsx').then((room) => room.QueueScreen))
 const ConflictScreen = later(() => import('./screens/conflict/conflict-screen.tsx').then((room) => room.ConflictScreen))
@@ -52,6 +55,7 @@ export const FieldRoutes = () => (
     <Route path="/assessments/:id/result" component={ResultScreen} />
     <Route path="/surveys/:id" component={SurveyScreen} />
     <Route path="/map" component={MapScreen} />
+    <Route path="/council/hearings/:id" component={MemberHearingScreen} />
     <Route path="/plans" component={PlansScreen} />
     <Route path="/queue" component={QueueScreen} />
     <Route path="/conflicts/:id" component={ConflictScreen} />

@@ -51,6 +51,7 @@ import {
   RefreshCw,
   RotateCcw,
   Route,
+  Scale,
   ScanLine,
   Search,
   Send,
@@ -77,6 +78,7 @@ import './icon.css'
 const ICONS = {
   'file-pen': FilePen,
   footprints: Footprints,
+  scale: Scale,
   scan: ScanLine,
   signature: Signature,
   'arrow-down': ArrowDown,

@@ -14,6 +14,7 @@ import { useApp } from '../../context.ts'
 import { formatDay } from '../../format.ts'
 import { assessmentMessages } from '../../messages/assessment.ts'
 import { language } from '../../messages/language.ts'
+import { sheetMessages } from '../../messages/sheet.ts'
 import { CriterionEvidence } from '../evidence/criterion-evidence.tsx'
 import { AssessAgain } from './assess-again.tsx'
 import './assessment-form.css'
@@ -22,11 +23,14 @@ import { useAltArrows } from '../../use-alt-arrows.ts'
 import { useWorkingCopy } from '../../use-working-copy.ts'
 import { neighboursOf, nextOpenAfter, openCriteria, type Place, placeToOpen } from './assessment-model.ts'
 import { AssessmentNavigation } from './assessment-navigation.tsx'
+import { BesideAnswers } from './beside-answers.tsx'
 import { CriterionCard } from './criterion-card.tsx'
 import { FinishDialog } from './finish-dialog.tsx'
 import { IntroCard } from './intro-card.tsx'
 import { JumpList } from './jump-list.tsx'
 import { ScoreBar } from './score-bar.tsx'
+import type { SheetContext } from './sheet-context.ts'
+import { hearingHref, SheetNotices } from './sheet-notices.tsx'
 import { StarDialog } from './star-dialog.tsx'
 import { usePlace } from './use-place.ts'
 
@@ -35,6 +39,8 @@ interface AssessmentFormProps {
   readonly record: LocalRecord<'assessment'>
   readonly product: LocalRecord<'product'> | undefined
   readonly previous: LocalRecord<'assessment'> | undefined
+  /** Of a council member's sheet: what it is scored beside. */
+  readonly sheet: SheetContext | undefined
   /** The card that the address asks for. */
   readonly asked: string | undefined
   readonly remembered: CriterionCode | undefined
@@ -43,7 +49,7 @@ interface AssessmentFormProps {
 type Open = { readonly kind: 'jump' | 'finish' } | { readonly kind: 'star'; readonly stars: Stars } | undefined
 
 /** The assessment at work: score bar, one card, and the ways between the cards. */
-export const AssessmentForm = ({ set, record, product, previous, asked, remembered }: AssessmentFormProps) => {
+export const AssessmentForm = ({ set, record, product, previous, sheet, asked, remembered }: AssessmentFormProps) => {
   const t = assessmentMessages()
   const { now } = useApp()
   const { route } = useLocation()
@@ -52,6 +58,8 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
   const shown = copy.shown.value ?? record.data
   const saving = copy.saving.value
   const isReadOnly = shown.status === 'final'
+  const back = sheet === undefined ? (product === undefined ? '/' : `/products/${product.id}`) : hearingHref(sheet)
+  const words = sheetMessages()
   const score = useMemo(
     () => scoreAssessment(set, { answers: shown.answers, findings: shown.findings }),
     [set, shown.answers, shown.findings],
@@ -84,7 +92,7 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
   const onFinish = async (): Promise<boolean> => {
     copy.edit({ status: 'final', finalisedAt: now().toISOString() })
     const isSaved = await copy.settled()
-    if (isSaved) route(`/assessments/${record.id}/result`, true)
+    if (isSaved) route(sheet === undefined ? `/assessments/${record.id}/result` : back, true)
     return isSaved
   }
 
@@ -104,13 +112,14 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
   return (
     <Page
       title={product?.data.name ?? t.title}
-      back={product === undefined ? '/' : `/products/${product.id}`}
+      back={back}
       wide
       footer={
         <AssessmentNavigation
           isReadOnly={isReadOnly}
           isComplete={score.open === 0}
           resultHref={`/assessments/${record.id}/result`}
+          finishLabel={sheet === undefined ? t.finish : words.handIn}
           onBack={before === undefined ? undefined : () => onGo(before)}
           onNext={after === undefined ? undefined : () => onGo(after)}
           onFinish={finish}
@@ -125,12 +134,15 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
       <div class="assessment-form">
         <div class="assessment-form-main">
           <SavingNotice saving={saving} onRetry={copy.retry} />
-          {isReadOnly ? (
+          {isReadOnly && sheet === undefined ? (
             <Notice tone="info">
               <p>{t.final(formatDay(shown.finalisedAt ?? record.updatedAt, language.value))}</p>
               <AssessAgain set={set} record={record} shown={shown} />
             </Notice>
           ) : null}
+          {sheet === undefined ? null : (
+            <SheetNotices sheet={sheet} shown={shown} onTakeAll={(answers) => copy.edit(answers)} />
+          )}
           {shown.revises !== undefined && !isReadOnly ? <p class="assessment-form-hint">{t.revision}</p> : null}
           {shown.packVersion === set.packVersion ? null : <Notice tone="warning">{t.packChanged}</Notice>}
           <div class="assessment-form-list">
@@ -164,9 +176,11 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
                 record={record}
                 shown={shown}
                 criterion={criterion}
-                isReadOnly={isReadOnly}
+                isReadOnly={isReadOnly || sheet !== undefined}
+                isOfProduct={sheet !== undefined}
                 settle={copy.settled}
               />
+              {sheet === undefined ? null : <BesideAnswers criterion={criterion} beside={sheet.beside} />}
             </CriterionCard>
           )}
           <p class="assessment-form-hint assessment-form-keys">{t.keys}</p>
@@ -175,7 +189,7 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
           {jumpList}
           {isReadOnly ? null : (
             <Button kind="secondary" onClick={finish}>
-              {t.finish}
+              {sheet === undefined ? t.finish : words.handIn}
             </Button>
           )}
         </nav>
@@ -184,7 +198,7 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
         <Dialog
           title={t.jumpTitle}
           onClose={() => setDialog(undefined)}
-          footer={isReadOnly ? null : <Button onClick={finish}>{t.finish}</Button>}
+          footer={isReadOnly ? null : <Button onClick={finish}>{sheet === undefined ? t.finish : words.handIn}</Button>}
         >
           {jumpList}
         </Dialog>
@@ -195,6 +209,11 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
       {dialog?.kind === 'finish' ? (
         <FinishDialog
           open={openCriteria(set, score)}
+          words={
+            sheet === undefined
+              ? { title: t.finishTitle, text: t.finishText, now: t.finishNow, anyway: t.finishAnyway }
+              : { title: words.handInTitle, text: words.handInText, now: words.handIn, anyway: words.handIn }
+          }
           onGo={onGo}
           onFinish={onFinish}
           onClose={() => setDialog(undefined)}

@@ -9,6 +9,8 @@ import { OpeningTrouble } from '../result/opening-trouble.tsx'
 import { useCriteriaSet } from '../result/use-criteria-set.ts'
 import { AssessmentForm } from './assessment-form.tsx'
 import { previousOf } from './reassess.ts'
+import { SealedSheet } from './sealed-sheet.tsx'
+import { sheetContext } from './sheet-context.ts'
 
 /** Where the user left off; `isKnown` once the store has said so. */
 interface Remembered {
@@ -28,11 +30,12 @@ const OpenedAssessment = ({ id }: { id: string }) => {
   const found = useLive(async () => {
     const record = await store.record('assessment', id)
     if (record === undefined) return undefined
-    const [product, others] = await Promise.all([
+    const [product, others, sheet] = await Promise.all([
       store.record('product', record.data.product),
       store.assessmentsOf(record.data.product),
+      sheetContext(store, record),
     ])
-    return { record, product, previous: previousOf(record, others) }
+    return { record, product, sheet, previous: sheet === undefined ? previousOf(record, others) : sheet.previous }
   }, [id])
   const opened = found.status === 'ready' ? found.value : undefined
   const loaded = useCriteriaSet(opened?.record.data.criteria)
@@ -41,6 +44,7 @@ const OpenedAssessment = ({ id }: { id: string }) => {
   if (found.status === 'failed') return <OpeningTrouble trouble={{ kind: 'unreadable' }} title={title} />
   if (found.status === 'ready' && opened === undefined)
     return <OpeningTrouble trouble={{ kind: 'missing' }} title={title} />
+  if (opened?.record.data.sealed === true) return <SealedSheet title={title} hearing={opened.record.data.hearing} />
   if (loaded.kind === 'unavailable') return <OpeningTrouble trouble={loaded} title={title} />
   if (opened === undefined || loaded.kind === 'loading' || !remembered.isKnown) {
     return (
@@ -55,6 +59,7 @@ const OpenedAssessment = ({ id }: { id: string }) => {
       record={opened.record}
       product={opened.product}
       previous={opened.previous}
+      sheet={opened.sheet}
       asked={query.at}
       remembered={remembered.place}
     />

@@ -10,6 +10,7 @@ import './jump-list.css'
 
 interface FinishDialogProps {
   readonly open: readonly Criterion[]
+  readonly words: { readonly title: string; readonly text: string; readonly now: string; readonly anyway: string }
   readonly onGo: (criterion: CriterionCode) => void
   /** Resolves to false when it could not be saved; the screen then says why. */
   readonly onFinish: () => Promise<boolean>
@@ -17,7 +18,7 @@ interface FinishDialogProps {
 }
 
 /** The last look before an assessment becomes unchangeable: what is still open, and a clear yes. */
-export const FinishDialog = ({ open, onGo, onFinish, onClose }: FinishDialogProps) => {
+export const FinishDialog = ({ open, words, onGo, onFinish, onClose }: FinishDialogProps) => {
   const t = assessmentMessages()
   const [isBusy, setBusy] = useState(false)
   const finish = async (): Promise<void> => {
@@ -29,7 +30,7 @@ export const FinishDialog = ({ open, onGo, onFinish, onClose }: FinishDialogProp
   const isComplete = open.length === 0
   return (
     <Dialog
-      title={t.finishTitle}
+      title={words.title}
       onClose={onClose}
       footer={
         <>
@@ -37,7 +38,7 @@ export const FinishDialog = ({ open, onGo, onFinish, onClose }: FinishDialogProp
             {t.finishBack}
           </Button>
           <Button kind={isComplete ? 'primary' : 'secondary'} busy={isBusy} onClick={() => void finish()}>
-            {isBusy ? t.finishing : isComplete ? t.finishNow : t.finishAnyway}
+            {isBusy ? t.finishing : isComplete ? words.now : words.anyway}
           </Button>
         </>
       }
@@ -57,7 +58,7 @@ export const FinishDialog = ({ open, onGo, onFinish, onClose }: FinishDialogProp
           </ul>
         </>
       )}
-      <p>{t.finishText}</p>
+      <p>{words.text}</p>
     </Dialog>
   )
 }

@@ -26,7 +26,7 @@ export const PreviousAnswer = ({ criterion, answer, previous, isReadOnly, onKeep
       <p class="previous-answer-when">
         {t.previous(formatDay(previous.data.finalisedAt ?? previous.updatedAt, language.value))}
       </p>
-      <p class="previous-answer-label">{labelOf(criterion, then)}</p>
+      <p class="previous-answer-label">{answerLabel(criterion, then)}</p>
       {note === undefined || note === '' ? null : <p class="previous-answer-note">{note}</p>}
       {then === undefined || isReadOnly ? null : then === answer ? (
         <p class="previous-answer-when">{t.isPrevious}</p>
@@ -39,7 +39,8 @@ export const PreviousAnswer = ({ criterion, answer, previous, isReadOnly, onKeep
   )
 }
 
-const labelOf = (criterion: Criterion, answer: Answer | undefined): string => {
+/** The option that an answer names, with its points, in words. */
+export const answerLabel = (criterion: Criterion, answer: Answer | undefined): string => {
   const t = assessmentMessages()
   if (answer === undefined) return t.previousOpen
   const option = answer === NONE_REACHED ? undefined : criterion.options[answer]

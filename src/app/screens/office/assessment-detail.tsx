@@ -13,6 +13,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { useLive } from '../../use-live.ts'
+import { SealedSheet } from '../assessment/sealed-sheet.tsx'
 import { ResultView } from '../result/result-view.tsx'
 import { OfficeEvidence } from './office-evidence.tsx'
 import { RecordFacts } from './record-facts.tsx'
@@ -41,6 +42,10 @@ export const AssessmentDetail = ({ id }: { id: string }) => {
         <EmptyState icon="file-question-mark" title={t.places.assessments} text={t.missing} />
       </Page>
     )
+  }
+  if (record.data.sealed === true) {
+    const title = product?.data.name ?? kinds.kind.assessment
+    return <SealedSheet title={title} hearing={record.data.hearing} />
   }
   return (
     <Page title={product?.data.name ?? kinds.kind.assessment} back="/office/assessments">

@@ -36,6 +36,38 @@ const SurveyScreen = lazy(() =>
   ),
 )
 
+/** The council's rooms, loaded when they are first entered. */
+const SessionsScreen = lazy(() =>
+  import('../council/sessions-screen.tsx').then(
+    (room) => room.SessionsScreen,
+    () => Failure,
+  ),
+)
+const SessionScreen = lazy(() =>
+  import('../council/session-screen.tsx').then(
+    (room) => room.SessionScreen,
+    () => Failure,
+  ),
+)
+const MinutesScreen = lazy(() =>
+  import('../council/minutes-screen.tsx').then(
+    (room) => room.MinutesScreen,
+    () => Failure,
+  ),
+)
+const HearingScreen = lazy(() =>
+  import('../council/hearing-screen.tsx').then(
+    (room) => room.HearingScreen,
+    () => Failure,
+  ),
+)
+const PaperSheetScreen = lazy(() =>
+  import('../council/paper-sheet-screen.tsx').then(
+    (room) => room.PaperSheetScreen,
+    () => Failure,
+  ),
+)
+
 type Place = keyof ReturnType<typeof officeMessages>['places']
 
 const PLACES: readonly { name: Place; icon: IconName; href: string }[] = [
@@ -44,6 +76,7 @@ const PLACES: readonly { name: Place; icon: IconName; href: string }[] = [
   { name: 'map', icon: 'map', href: '/office/map' },
   { name: 'products', icon: 'package', href: '/office/products' },
   { name: 'assessments', icon: 'clipboard-list', href: '/office/assessments' },
+  { name: 'council', icon: 'scale', href: '/office/council' },
   { name: 'forms', icon: 'file-text', href: '/office/forms' },
   { name: 'programme', icon: 'target', href: '/office/programme' },
   { name: 'devices', icon: 'smartphone', href: '/office/devices' },
@@ -90,6 +123,11 @@ const SignedIn = ({ name, role }: { name: string; role: string }) => {
           <Route path="/office/assessments/:id" component={AssessmentDetail} />
           <Route path="/office/evidence/:id" component={EvidenceScreen} />
           <Route path="/office/surveys/:id" component={SurveyScreen} />
+          <Route path="/office/council" component={SessionsScreen} />
+          <Route path="/office/council/:id" component={SessionScreen} />
+          <Route path="/office/council/:id/minutes" component={MinutesScreen} />
+          <Route path="/office/council/hearings/:id" component={HearingScreen} />
+          <Route path="/office/council/hearings/:id/paper/:member" component={PaperSheetScreen} />
           <Route path="/office/forms" component={FormsScreen} />
           <Route path="/office/forms/import" component={ImportScreen} />
           <Route path="/office/forms/:id" component={FormDetail} />

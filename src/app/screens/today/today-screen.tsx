@@ -1,3 +1,4 @@
+import { ErrorBoundary, lazy } from 'preact-iso'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
@@ -8,8 +9,24 @@ import { todayMessages } from '../../messages/today.ts'
 import { useLive } from '../../use-live.ts'
 import { Drafts } from './drafts.tsx'
 import { QueueSummary } from './queue-summary.tsx'
-import { Readiness } from './readiness.tsx'
 import './today-screen.css'
+
+/** What can wait until the first picture is there; what cannot be loaded is left out. */
+const Readiness = lazy(() =>
+  import('./readiness.tsx').then(
+    (room) => room.Readiness,
+    () => Nothing,
+  ),
+)
+
+const MyHearings = lazy(() =>
+  import('../council/my-hearings-section.tsx').then(
+    (room) => room.MyHearingsSection,
+    () => Nothing,
+  ),
+)
+
+const Nothing = () => null
 
 /** `/`: start a visit, go on with what was left open, and what this phone still needs. */
 export const TodayScreen = () => {
@@ -27,10 +44,15 @@ export const TodayScreen = () => {
           <Start isNew={isNew} />
           {found.status === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
           {isNew ? <FirstSteps /> : null}
+          <ErrorBoundary>
+            <MyHearings />
+          </ErrorBoundary>
           <Drafts />
           <QueueSummary />
         </div>
-        <Readiness />
+        <ErrorBoundary>
+          <Readiness />
+        </ErrorBoundary>
       </div>
     </Page>
   )
