@@ -1,16 +1,11 @@
-import type { FunctionComponent } from 'preact'
-import { lazy, Route, Router } from 'preact-iso'
+import { Route, Router } from 'preact-iso'
 import { Button } from './components/button.tsx'
 import { EmptyState } from './components/empty-state.tsx'
 import { Page } from './components/page.tsx'
-import { Failure } from './guarded.tsx'
+import { later } from './later.ts'
 import { shellMessages } from './messages/shell.ts'
 import { ProducersScreen } from './screens/producers/producers-screen.tsx'
 import { TodayScreen } from './screens/today/today-screen.tsx'
-
-/** A screen that is loaded when it is first shown; one that cannot be loaded says so, instead of leaving the one before it in place. */
-const later = <Props,>(load: () => Promise<FunctionComponent<Props>>): FunctionComponent<Props> =>
-  lazy<FunctionComponent<Props>>(() => load().catch(() => Failure))
 
 const ProducerScreen = later(() => import('./screens/producer/producer-screen.tsx').then((room) => room.ProducerScreen))
 const ProducerForm = later(() => import('./screens/producer/producer-form.tsx').then((room) => room.ProducerFormScreen))
@@ -38,6 +33,9 @@ const BeginDossierScreen = later(() =>
   import('./screens/dossier/begin-screen.tsx').then((room) => room.BeginDossierScreen),
 )
 const MapScreen = later(() => import('./screens/map/map-screen.tsx').then((room) => room.MapScreen))
+const MemberHearingScreen = later(() =>
+  import('./screens/council/member-hearing-screen.tsx').then((room) => room.MemberHearingScreen),
+)
 const PlansScreen = later(() => import('./screens/plans/plans-screen.tsx').then((room) => room.PlansScreen))
 const QueueScreen = later(() => import('./screens/queue/queue-screen.tsx').then((room) => room.QueueScreen))
 const ConflictScreen = later(() => import('./screens/conflict/conflict-screen.tsx').then((room) => room.ConflictScreen))
@@ -70,6 +68,7 @@ export const FieldRoutes = () => (
     <Route path="/dossiers/new" component={BeginDossierScreen} />
     <Route path="/dossiers/:id" component={DossierScreen} />
     <Route path="/map" component={MapScreen} />
+    <Route path="/council/hearings/:id" component={MemberHearingScreen} />
     <Route path="/plans" component={PlansScreen} />
     <Route path="/queue" component={QueueScreen} />
     <Route path="/conflicts/:id" component={ConflictScreen} />

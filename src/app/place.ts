@@ -15,6 +15,7 @@ const PLACE_OF: Readonly<Record<string, Place>> = {
   conflicts: 'queue',
   history: 'producers',
   map: 'producers',
+  council: 'today',
 }
 
 /** Which of the four places an address belongs to; none for settings and what hangs under them. */

@@ -25,8 +25,10 @@ export const recordHref = (space: Space, kind: Kind, id: Uuid): string => {
     case 'comment':
       return `${BASE[space]}/dossiers/${id}`
     case 'session':
+      // On a phone a session is seen by its hearings.
+      return space === 'office' ? `/office/council/${id}` : '/'
     case 'hearing':
-      return `${BASE[space]}/council/${id}`
+      return `${BASE[space]}/council/hearings/${id}`
     case 'certificate':
     case 'check':
       return `${BASE[space]}/certificates/${id}`

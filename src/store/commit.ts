@@ -1,5 +1,3 @@
-import { guardRecord } from '../domain/guard/guard-record.ts'
-import { neighboursOf } from '../domain/guard/neighbours.ts'
 import type { Refusal } from '../domain/guard/refusal.ts'
 import { DATA_OF_KIND } from '../domain/records/kinds.ts'
 import type { Actor } from '../domain/records/role.ts'
@@ -10,6 +8,7 @@ import type { Database, OutboxRow, RecordRow } from './database.ts'
 import type { Desk } from './desk.ts'
 import { draftMutation, type NewIds } from './draft.ts'
 import { oweFiles } from './files.ts'
+import { type Guards, loadGuards } from './guards.ts'
 import { resend } from './mend.ts'
 import { authorOf, nextSequence, readMeta } from './meta.ts'
 import { fromCreation, withMutation } from './rebase.ts'
@@ -20,9 +19,11 @@ import type { Change, Committed, CommittedAll, LocalRecord } from './store.ts'
  * Writes one change: the record and its outbox row in one strict transaction, together or not at all. Gives the record as it is now, or why it was
  * refused; a database that fails rejects the promise, and the caller (`guarded`) makes a value of it.
  */
-export const commitChange = (desk: Desk, change: Change, ids: NewIds): Promise<Committed> =>
+export const commitChange = async (desk: Desk, change: Change, ids: NewIds): Promise<Committed> => {
+  const guards = await loadGuards()
   // Dexie keeps track of awaits only in a function that is async itself.
-  desk.db.transaction('rw', tablesOf(desk), async () => await writeChange(desk, change, ids))
+  return desk.db.transaction('rw', tablesOf(desk), async () => await writeChange(desk, guards, change, ids))
+}
 
 /**
  * Writes several changes in one strict transaction: all of them, or none once one is refused. Later ones may name records that earlier ones make. Gives
@@ -34,12 +35,13 @@ export const commitChanges = async (
   ids: readonly NewIds[],
 ): Promise<CommittedAll> => {
   let refused: CommittedAll | undefined
+  const guards = await loadGuards()
   try {
     await desk.db.transaction('rw', tablesOf(desk), async () => {
       for (const [at, change] of changes.entries()) {
         const own = ids[at]
         if (own === undefined) throw new Error('every change has its ids')
-        const committed = await writeChange(desk, change, own)
+        const committed = await writeChange(desk, guards, change, own)
         if (committed.kind === 'saved') continue
         if (committed.kind === 'refused') refused = { ...committed, at }
         // Leaving by an error undoes what the transaction has written so far.
@@ -56,7 +58,7 @@ export const commitChanges = async (
 const tablesOf = ({ db }: Desk) => [db.records, db.bases, db.outbox, db.uploads, db.meta]
 
 /** One change within a transaction over those tables. */
-const writeChange = async (desk: Desk, change: Change, ids: NewIds): Promise<Committed> => {
+const writeChange = async (desk: Desk, guards: Guards, change: Change, ids: NewIds): Promise<Committed> => {
   const { db } = desk
   const at = desk.now()
   const by = await authorOf(db, desk.newId)
@@ -72,7 +74,7 @@ const writeChange = async (desk: Desk, change: Change, ids: NewIds): Promise<Com
   const after = before === undefined ? fromCreation(mutation, by) : withMutation(before, mutation, by)
   const paths = misfits(after)
   if (paths.length > 0) return { kind: 'refused', code: 'invalid-data', paths }
-  const refusal = await guarded(db, before, after, by.name)
+  const refusal = await guarded(guards, db, before, after, by.name)
   if (refusal !== undefined) return { kind: 'refused', ...refusal }
   await enqueue(desk, mutation, before)
   await db.records.put(toRow(after))
@@ -83,16 +85,24 @@ const writeChange = async (desk: Desk, change: Change, ids: NewIds): Promise<Com
 
 /** Asks the guard, with what is here beside the record. */
 const guarded = async (
+  guards: Guards,
   db: Database,
   before: WireRecord | undefined,
   after: WireRecord,
   name: string,
 ): Promise<Refusal | undefined> => {
+  if (guards === undefined) return undefined
   const wanted = after.deletedAt === undefined ? after.data : undefined
-  const rows = await db.records.bulkGet(neighboursOf(after.kind, after.id, after.data))
+  const rows = await db.records.bulkGet(guards.neighboursOf(after.kind, after.id, after.data))
   const around = new Map(rows.flatMap((row) => (row === undefined || row.deletedAt ? [] : [[row.id, row] as const])))
   const writer = { role: await actorHere(db), name }
-  return guardRecord(after.kind, { id: after.id, before: before?.data, wanted, writer, near: (id) => around.get(id) })
+  return guards.guardRecord(after.kind, {
+    id: after.id,
+    before: before?.data,
+    wanted,
+    writer,
+    near: (id) => around.get(id),
+  })
 }
 
 /** Who acts on this phone: before it is enrolled, a producer for itself. */

@@ -53,6 +53,7 @@ import {
   RefreshCw,
   RotateCcw,
   Route,
+  Scale,
   ScanLine,
   Search,
   Send,
@@ -79,6 +80,7 @@ import './icon.css'
 const ICONS = {
   'file-pen': FilePen,
   footprints: Footprints,
+  scale: Scale,
   scan: ScanLine,
   signature: Signature,
   'arrow-down': ArrowDown,

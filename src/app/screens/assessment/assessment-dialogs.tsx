@@ -5,6 +5,7 @@ import type { Score, Stars } from '../../../domain/scoring/result.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { assessmentMessages } from '../../messages/assessment.ts'
+import { sheetMessages } from '../../messages/sheet.ts'
 import { SuggestionReview } from '../prefill/suggestion-review.tsx'
 import type { PrefillActs, ReadPrefill } from '../prefill/use-prefill.ts'
 import { openCriteria, type Place } from './assessment-model.ts'
@@ -25,6 +26,8 @@ interface AssessmentDialogsProps {
   readonly prefill: ReadPrefill
   readonly acts: PrefillActs
   readonly jumpList: ComponentChildren
+  /** A council member's: it is handed in, and stays sealed until the hearing's sheets are opened. */
+  readonly isSheet: boolean
   /** Undefined where the assessment is only looked at. */
   readonly onFinishAsked: (() => void) | undefined
   readonly onFinish: () => Promise<boolean>
@@ -44,7 +47,11 @@ export const AssessmentDialogs = (props: AssessmentDialogsProps) => {
         <Dialog
           title={t.jumpTitle}
           onClose={onClose}
-          footer={props.onFinishAsked === undefined ? null : <Button onClick={props.onFinishAsked}>{t.finish}</Button>}
+          footer={
+            props.onFinishAsked === undefined ? null : (
+              <Button onClick={props.onFinishAsked}>{props.isSheet ? sheetMessages().handIn : t.finish}</Button>
+            )
+          }
         >
           {props.jumpList}
         </Dialog>
@@ -68,6 +75,7 @@ export const AssessmentDialogs = (props: AssessmentDialogsProps) => {
           set={set}
           assessment={assessment}
           open={openCriteria(set, score)}
+          words={finishWords(props.isSheet)}
           contradictions={prefill.contradictions}
           onGo={onGo}
           onFinish={props.onFinish}
@@ -75,4 +83,12 @@ export const AssessmentDialogs = (props: AssessmentDialogsProps) => {
         />
       )
   }
+}
+
+const finishWords = (isSheet: boolean) => {
+  const t = assessmentMessages()
+  const { handInTitle, handInText, handIn } = sheetMessages()
+  return isSheet
+    ? { title: handInTitle, text: handInText, now: handIn, anyway: handIn }
+    : { title: t.finishTitle, text: t.finishText, now: t.finishNow, anyway: t.finishAnyway }
 }

@@ -17,6 +17,7 @@ import { assessmentMessages } from '../../messages/assessment.ts'
 import { decisionMessages } from '../../messages/decision.ts'
 import { language } from '../../messages/language.ts'
 import { rescoreMessages } from '../../messages/rescore.ts'
+import { sheetMessages } from '../../messages/sheet.ts'
 import { CriterionEvidence } from '../evidence/criterion-evidence.tsx'
 import { marksOf } from '../prefill/prefill-model.ts'
 import { SuggestionOffer } from '../prefill/suggestion-offer.tsx'
@@ -31,11 +32,14 @@ import { useWorkingCopy } from '../../use-working-copy.ts'
 import { NoSurveyYet } from '../prefill/no-survey-yet.tsx'
 import { neighboursOf, nextOpenAfter, type Place, placeToOpen } from './assessment-model.ts'
 import { AssessmentNavigation } from './assessment-navigation.tsx'
+import { BesideAnswers } from './beside-answers.tsx'
 import type { Carried } from './carry.ts'
 import { CriterionCard } from './criterion-card.tsx'
 import { IntroCard } from './intro-card.tsx'
 import { JumpList } from './jump-list.tsx'
 import { ScoreBar } from './score-bar.tsx'
+import type { SheetContext } from './sheet-context.ts'
+import { hearingHref, SheetNotices } from './sheet-notices.tsx'
 import { usePlace } from './use-place.ts'
 
 interface AssessmentFormProps {
@@ -45,6 +49,8 @@ interface AssessmentFormProps {
   readonly previous: LocalRecord<'assessment'> | undefined
   /** Where `previous` is of another decision. */
   readonly carried: Carried | undefined
+  /** Of a council member's sheet: what it is scored beside. */
+  readonly sheet: SheetContext | undefined
   /** The card that the address asks for. */
   readonly asked: string | undefined
   readonly remembered: CriterionCode | undefined
@@ -52,7 +58,7 @@ interface AssessmentFormProps {
 
 /** The assessment at work: score bar, one card, and the ways between the cards. */
 export const AssessmentForm = (props: AssessmentFormProps) => {
-  const { set, record, product, previous, carried, asked, remembered } = props
+  const { set, record, product, previous, carried, sheet, asked, remembered } = props
   const t = assessmentMessages()
   const { now } = useApp()
   const { route } = useLocation()
@@ -61,6 +67,8 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
   const shown = copy.shown.value ?? record.data
   const saving = copy.saving.value
   const isReadOnly = shown.status === 'final'
+  const back = sheet === undefined ? (product === undefined ? '/' : `/products/${product.id}`) : hearingHref(sheet)
+  const words = sheetMessages()
   const score = useMemo(
     () => scoreAssessment(set, { answers: shown.answers, findings: shown.findings }),
     [set, shown.answers, shown.findings],
@@ -82,7 +90,7 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
   const onFinish = async (): Promise<boolean> => {
     copy.edit({ status: 'final', finalisedAt: now().toISOString() })
     const isSaved = await copy.settled()
-    if (isSaved) route(`/assessments/${record.id}/result`, true)
+    if (isSaved) route(sheet === undefined ? `/assessments/${record.id}/result` : back, true)
     return isSaved
   }
 
@@ -107,13 +115,14 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
   return (
     <Page
       title={product?.data.name ?? t.title}
-      back={product === undefined ? '/' : `/products/${product.id}`}
+      back={back}
       wide
       footer={
         <AssessmentNavigation
           isReadOnly={isReadOnly}
           isComplete={score.open === 0}
           resultHref={`/assessments/${record.id}/result`}
+          finishLabel={sheet === undefined ? t.finish : words.handIn}
           onBack={before === undefined ? undefined : () => onGo(before)}
           onNext={after === undefined ? undefined : () => onGo(after)}
           onFinish={finish}
@@ -128,12 +137,15 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
       <div class="assessment-form">
         <div class="assessment-form-main">
           <SavingNotice saving={saving} onRetry={copy.retry} />
-          {isReadOnly ? (
+          {isReadOnly && sheet === undefined ? (
             <Notice tone="info">
               <p>{t.final(formatDay(shown.finalisedAt ?? record.updatedAt, language.value))}</p>
               <AssessAgain set={set} record={record} shown={shown} />
             </Notice>
           ) : null}
+          {sheet === undefined ? null : (
+            <SheetNotices sheet={sheet} shown={shown} onTakeAll={(answers) => copy.edit(answers)} />
+          )}
           {shown.revises !== undefined && !isReadOnly ? <p class="assessment-form-hint">{t.revision}</p> : null}
           {carried === undefined || isReadOnly ? null : (
             <p class="assessment-form-hint">{rescoreMessages().carriedHint(citationOf(carried.decision))}</p>
@@ -180,9 +192,11 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
                 record={record}
                 shown={shown}
                 criterion={criterion}
-                isReadOnly={isReadOnly}
+                isReadOnly={isReadOnly || sheet !== undefined}
+                isOfProduct={sheet !== undefined}
                 settle={copy.settled}
               />
+              {sheet === undefined ? null : <BesideAnswers criterion={criterion} beside={sheet.beside} />}
             </CriterionCard>
           )}
           <p class="assessment-form-hint assessment-form-keys">{t.keys}</p>
@@ -191,7 +205,7 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
           {jumpList}
           {isReadOnly ? null : (
             <Button kind="secondary" onClick={finish}>
-              {t.finish}
+              {sheet === undefined ? t.finish : words.handIn}
             </Button>
           )}
         </nav>
@@ -204,6 +218,7 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
         prefill={prefill}
         acts={acts}
         jumpList={jumpList}
+        isSheet={sheet !== undefined}
         onFinishAsked={isReadOnly ? undefined : finish}
         onFinish={onFinish}
         onGo={onGo}

@@ -6,6 +6,7 @@ interface AssessmentNavigationProps {
   readonly isReadOnly: boolean
   readonly isComplete: boolean
   readonly resultHref: string
+  readonly finishLabel: string
   readonly onBack: (() => void) | undefined
   readonly onNext: (() => void) | undefined
   readonly onFinish: () => void
@@ -13,7 +14,7 @@ interface AssessmentNavigationProps {
 
 /** Back, next, and at the end finish: within the thumb's reach, on one line of the smallest phone. */
 export const AssessmentNavigation = (props: AssessmentNavigationProps) => {
-  const { isReadOnly, isComplete, resultHref, onBack, onNext, onFinish } = props
+  const { isReadOnly, isComplete, resultHref, finishLabel, onBack, onNext, onFinish } = props
   const t = assessmentMessages()
   const isAtEnd = onNext === undefined || (isComplete && !isReadOnly)
   return (
@@ -33,7 +34,7 @@ export const AssessmentNavigation = (props: AssessmentNavigationProps) => {
       ) : null}
       {isAtEnd && !isReadOnly ? (
         <Button kind="primary" onClick={onFinish}>
-          {t.finish}
+          {finishLabel}
         </Button>
       ) : null}
     </div>

@@ -10,6 +10,8 @@ import { useCriteriaSet } from '../result/use-criteria-set.ts'
 import { AssessmentForm } from './assessment-form.tsx'
 import { carriedInto } from './carry.ts'
 import { previousOf } from './reassess.ts'
+import { SealedSheet } from './sealed-sheet.tsx'
+import { sheetContext } from './sheet-context.ts'
 
 /** Where the user left off; `isKnown` once the store has said so. */
 interface Remembered {
@@ -29,13 +31,20 @@ const OpenedAssessment = ({ id }: { id: string }) => {
   const found = useLive(async () => {
     const record = await store.record('assessment', id)
     if (record === undefined) return undefined
-    const [product, others] = await Promise.all([
+    const [product, others, sheet] = await Promise.all([
       store.record('product', record.data.product),
       store.assessmentsOf(record.data.product),
+      sheetContext(store, record),
     ])
     const { carriesFrom } = record.data
     const earlier = carriesFrom === undefined ? undefined : await store.record('assessment', carriesFrom)
-    return { record, product, earlier, previous: previousOf(record, others) }
+    return {
+      record,
+      product,
+      sheet,
+      earlier,
+      previous: sheet === undefined ? previousOf(record, others) : sheet.previous,
+    }
   }, [id])
   const opened = found.status === 'ready' ? found.value : undefined
   const loaded = useCriteriaSet(opened?.record.data.criteria)
@@ -45,6 +54,7 @@ const OpenedAssessment = ({ id }: { id: string }) => {
   if (found.status === 'failed') return <OpeningTrouble trouble={{ kind: 'unreadable' }} title={title} />
   if (found.status === 'ready' && opened === undefined)
     return <OpeningTrouble trouble={{ kind: 'missing' }} title={title} />
+  if (opened?.record.data.sealed === true) return <SealedSheet title={title} hearing={opened.record.data.hearing} />
   if (loaded.kind === 'unavailable') return <OpeningTrouble trouble={loaded} title={title} />
   if (opened === undefined || loaded.kind === 'loading' || !remembered.isKnown) {
     return (
@@ -64,6 +74,7 @@ const OpenedAssessment = ({ id }: { id: string }) => {
       product={opened.product}
       previous={carrying?.record ?? opened.previous}
       carried={carrying?.carried}
+      sheet={opened.sheet}
       asked={query.at}
       remembered={remembered.place}
     />

@@ -18,6 +18,7 @@ interface FinishDialogProps {
   readonly open: readonly Criterion[]
   /** Where it is not what the surveys show. */
   readonly contradictions: readonly Contradiction[]
+  readonly words: { readonly title: string; readonly text: string; readonly now: string; readonly anyway: string }
   readonly onGo: (criterion: CriterionCode) => void
   /** Resolves to false when it could not be saved; the screen then says why. */
   readonly onFinish: () => Promise<boolean>
@@ -26,7 +27,7 @@ interface FinishDialogProps {
 
 /** The last look before an assessment becomes unchangeable: what is still open, what differs from the surveys, and a clear yes. */
 export const FinishDialog = (props: FinishDialogProps) => {
-  const { set, assessment, open, contradictions, onGo, onFinish, onClose } = props
+  const { set, assessment, open, contradictions, words, onGo, onFinish, onClose } = props
   const t = assessmentMessages()
   const differs = prefillMessages()
   const [isBusy, setBusy] = useState(false)
@@ -39,7 +40,7 @@ export const FinishDialog = (props: FinishDialogProps) => {
   const isComplete = open.length === 0
   return (
     <Dialog
-      title={t.finishTitle}
+      title={words.title}
       onClose={onClose}
       footer={
         <>
@@ -47,7 +48,7 @@ export const FinishDialog = (props: FinishDialogProps) => {
             {t.finishBack}
           </Button>
           <Button kind={isComplete ? 'primary' : 'secondary'} busy={isBusy} onClick={() => void finish()}>
-            {isBusy ? t.finishing : isComplete ? t.finishNow : t.finishAnyway}
+            {isBusy ? t.finishing : isComplete ? words.now : words.anyway}
           </Button>
         </>
       }
@@ -75,7 +76,7 @@ export const FinishDialog = (props: FinishDialogProps) => {
           </ul>
         </>
       )}
-      <p>{t.finishText}</p>
+      <p>{words.text}</p>
     </Dialog>
   )
 }

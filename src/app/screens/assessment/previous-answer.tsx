@@ -36,7 +36,7 @@ export const PreviousAnswer = (props: PreviousAnswerProps) => {
           : under.previousUnder(dayOf(previous), citationOf(carried.decision))}
       </p>
       {carried === undefined ? (
-        <p class="previous-answer-label">{labelOf(criterion, then)}</p>
+        <p class="previous-answer-label">{answerLabel(criterion, then)}</p>
       ) : (
         <CarriedAnswer criterion={criterion} carried={carried} answer={then} />
       )}
@@ -69,7 +69,7 @@ const CarriedAnswer = ({ criterion, carried, answer }: CarriedAnswerProps) => {
     const higher = told.under.unasked.flatMap((place) => criterion.options[place]?.label[language.value] ?? [])
     return (
       <>
-        <p class="previous-answer-label">{labelOf(criterion, answer)}</p>
+        <p class="previous-answer-label">{answerLabel(criterion, answer)}</p>
         {higher.length === 0 ? null : <p>{t.unasked(higher.join(' / '))}</p>}
       </>
     )
@@ -82,7 +82,8 @@ const CarriedAnswer = ({ criterion, carried, answer }: CarriedAnswerProps) => {
   )
 }
 
-const labelOf = (criterion: Criterion, answer: Answer | undefined): string => {
+/** The option that an answer names, with its points, in words. */
+export const answerLabel = (criterion: Criterion, answer: Answer | undefined): string => {
   const t = assessmentMessages()
   if (answer === undefined) return t.previousOpen
   const option = answer === NONE_REACHED ? undefined : criterion.options[answer]

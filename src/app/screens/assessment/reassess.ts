@@ -55,7 +55,13 @@ export const freshAssessmentOf = (
 export const previousOf = (
   current: LocalRecord<'assessment'>,
   others: readonly LocalRecord<'assessment'>[],
-): LocalRecord<'assessment'> | undefined =>
+): LocalRecord<'assessment'> | undefined => comparableOf(current, others)[0]
+
+/** Finished assessments by the same set and pack, the latest first, without this one. */
+export const comparableOf = (
+  current: LocalRecord<'assessment'>,
+  others: readonly LocalRecord<'assessment'>[],
+): LocalRecord<'assessment'>[] =>
   others
     .filter(
       (other) =>
@@ -64,6 +70,6 @@ export const previousOf = (
         isSameSet(other.data.criteria, current.data.criteria) &&
         other.data.packVersion === current.data.packVersion,
     )
-    .sort((one, other) => finalMoment(other).localeCompare(finalMoment(one)))[0]
+    .sort((one, other) => finalMoment(other).localeCompare(finalMoment(one)))
 
 const finalMoment = (record: LocalRecord<'assessment'>): string => record.data.finalisedAt ?? record.updatedAt

@@ -20,17 +20,22 @@ interface CriterionEvidenceProps {
   readonly shown: Assessment
   readonly criterion: Criterion
   readonly isReadOnly: boolean
+  /** Shows what backs this criterion of the product, whoever assessed it, and not only what hangs under this assessment. */
+  readonly isOfProduct?: boolean
   /** Makes what was typed durable before camera or file chooser open. */
   readonly settle: () => Promise<boolean>
 }
 
 /** What backs the level chosen for one criterion: what it needs, what is there, and the ways to add. */
-export const CriterionEvidence = ({ record, shown, criterion, isReadOnly, settle }: CriterionEvidenceProps) => {
+export const CriterionEvidence = (props: CriterionEvidenceProps) => {
+  const { record, shown, criterion, isReadOnly, isOfProduct = false, settle } = props
   const t = evidenceMessages()
   const { store } = useApp()
   const found = useLive(() => store.evidenceOf(shown.product), [shown.product])
   const all = found.status === 'ready' ? found.value : []
-  const own = all.filter(({ data }) => data.assessment === record.id && data.criterion === criterion.code)
+  const own = all.filter(
+    ({ data }) => data.criterion === criterion.code && (isOfProduct || data.assessment === record.id),
+  )
   const lines = documentsFor(criterion.family).map((kind): DossierLine & { records: typeof all } => {
     const records = all.filter(({ data }) => data.document === kind.id)
     return { kind, count: records.length, need: 'useful', criteria: [criterion.code], records }

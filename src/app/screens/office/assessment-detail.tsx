@@ -15,6 +15,7 @@ import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { prefillMessages } from '../../messages/prefill.ts'
 import { useLive } from '../../use-live.ts'
+import { SealedSheet } from '../assessment/sealed-sheet.tsx'
 import { SurveyDifferences } from '../prefill/survey-differences.tsx'
 import { RescoreOpener } from '../rescore/rescore-opener.tsx'
 import { ResultView } from '../result/result-view.tsx'
@@ -45,6 +46,10 @@ export const AssessmentDetail = ({ id }: { id: string }) => {
         <EmptyState icon="file-question-mark" title={t.places.assessments} text={t.missing} />
       </Page>
     )
+  }
+  if (record.data.sealed === true) {
+    const title = product?.data.name ?? kinds.kind.assessment
+    return <SealedSheet title={title} hearing={record.data.hearing} />
   }
   return (
     <Page title={product?.data.name ?? kinds.kind.assessment} back="/office/assessments">

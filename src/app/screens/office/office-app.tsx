@@ -1,9 +1,9 @@
-import { lazy, Route, Router, useLocation } from 'preact-iso'
+import { Route, Router, useLocation } from 'preact-iso'
 import { OFFICE, type Role } from '../../../domain/records/role.ts'
 import { CountBadge } from '../../components/count-badge.tsx'
 import { Icon, type IconName } from '../../components/icon.tsx'
 import { useApp } from '../../context.ts'
-import { Failure } from '../../guarded.tsx'
+import { later } from '../../later.ts'
 import { certificateMessages } from '../../messages/certificates.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { officeMessages } from '../../messages/office.ts'
@@ -40,39 +40,21 @@ import { SignInScreen } from './sign-in-screen.tsx'
 import { SurveysTable } from './surveys-table.tsx'
 import { UsersScreen } from './users-screen.tsx'
 
-const SurveyDetail = lazy(() =>
-  import('./survey-detail.tsx').then(
-    (room) => room.SurveyDetail,
-    () => Failure,
-  ),
-)
+const SurveyDetail = later(() => import('./survey-detail.tsx').then((room) => room.SurveyDetail))
 
-const PapersScreen = lazy(() =>
-  import('../papers/papers-screen.tsx').then(
-    (room) => room.PapersScreen,
-    () => Failure,
-  ),
-)
+const PapersScreen = later(() => import('../papers/papers-screen.tsx').then((room) => room.PapersScreen))
 
-const DossierScreen = lazy(() =>
-  import('../dossier/dossier-screen.tsx').then(
-    (room) => room.DossierScreen,
-    () => Failure,
-  ),
-)
-const BeginDossierScreen = lazy(() =>
-  import('../dossier/begin-screen.tsx').then(
-    (room) => room.BeginDossierScreen,
-    () => Failure,
-  ),
-)
+const DossierScreen = later(() => import('../dossier/dossier-screen.tsx').then((room) => room.DossierScreen))
+const BeginDossierScreen = later(() => import('../dossier/begin-screen.tsx').then((room) => room.BeginDossierScreen))
 
-const ImportRegister = lazy(() =>
-  import('../register/import-register.tsx').then(
-    (room) => room.ImportRegister,
-    () => Failure,
-  ),
-)
+const ImportRegister = later(() => import('../register/import-register.tsx').then((room) => room.ImportRegister))
+
+/** The council's rooms, loaded when they are first entered. */
+const SessionsScreen = later(() => import('../council/sessions-screen.tsx').then((room) => room.SessionsScreen))
+const SessionScreen = later(() => import('../council/session-screen.tsx').then((room) => room.SessionScreen))
+const MinutesScreen = later(() => import('../council/minutes-screen.tsx').then((room) => room.MinutesScreen))
+const HearingScreen = later(() => import('../council/hearing-screen.tsx').then((room) => room.HearingScreen))
+const PaperSheetScreen = later(() => import('../council/paper-sheet-screen.tsx').then((room) => room.PaperSheetScreen))
 
 type Place = keyof ReturnType<typeof officeMessages>['places']
 
@@ -85,6 +67,7 @@ const PLACES: readonly { name: Place; icon: IconName; href: string; for?: readon
   { name: 'products', icon: 'package', href: '/office/products' },
   { name: 'assessments', icon: 'clipboard-list', href: '/office/assessments' },
   { name: 'surveys', icon: 'file-pen', href: '/office/surveys' },
+  { name: 'council', icon: 'scale', href: '/office/council' },
   { name: 'certificates', icon: 'award', href: '/office/certificates' },
   { name: 'forms', icon: 'file-pen', href: '/office/forms', for: OFFICE },
   { name: 'programme', icon: 'target', href: '/office/programme', for: OFFICE },
@@ -143,6 +126,11 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/evidence/:id" component={EvidenceScreen} />
           <Route path="/office/surveys" component={SurveysTable} />
           <Route path="/office/surveys/:id" component={SurveyDetail} />
+          <Route path="/office/council" component={SessionsScreen} />
+          <Route path="/office/council/:id" component={SessionScreen} />
+          <Route path="/office/council/:id/minutes" component={MinutesScreen} />
+          <Route path="/office/council/hearings/:id" component={HearingScreen} />
+          <Route path="/office/council/hearings/:id/paper/:member" component={PaperSheetScreen} />
           <Route path="/office/forms" component={FormsScreen} />
           <Route path="/office/forms/import" component={ImportScreen} />
           <Route path="/office/forms/:id" component={FormDetail} />

@@ -15,6 +15,7 @@ import { historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { useWorkingCopy } from '../../use-working-copy.ts'
 import { AssessAgain } from '../assessment/assess-again.tsx'
+import { SealedSheet } from '../assessment/sealed-sheet.tsx'
 import { SurveyDifferences } from '../prefill/survey-differences.tsx'
 import { RescoreOpener } from '../rescore/rescore-opener.tsx'
 import { OpeningTrouble } from './opening-trouble.tsx'
@@ -40,6 +41,7 @@ const OpenedResult = ({ id }: { id: string }) => {
   if (found.status === 'failed') return <OpeningTrouble trouble={{ kind: 'unreadable' }} title={title} />
   if (found.status === 'ready' && opened === undefined)
     return <OpeningTrouble trouble={{ kind: 'missing' }} title={title} />
+  if (opened?.record.data.sealed === true) return <SealedSheet title={title} hearing={opened.record.data.hearing} />
   if (loaded.kind === 'unavailable') return <OpeningTrouble trouble={loaded} title={title} />
   if (opened === undefined || loaded.kind === 'loading') {
     return (
@@ -62,6 +64,8 @@ const Result = ({ title, set, record }: ResultProps) => {
   const copy = useWorkingCopy(record)
   const shown = copy.shown.value ?? record.data
   const isFinal = shown.status === 'final'
+  const isSheet = shown.hearing !== undefined
+  const back = isSheet ? `/council/hearings/${shown.hearing}` : `/products/${shown.product}`
   const score = useMemo(
     () => scoreAssessment(set, { answers: shown.answers, findings: shown.findings }),
     [set, shown.answers, shown.findings],
@@ -80,7 +84,7 @@ const Result = ({ title, set, record }: ResultProps) => {
   }
   const target = isFinal ? (tried.target ?? shown.target) : shown.target
   return (
-    <Page title={title} back={`/products/${shown.product}`} wide>
+    <Page title={title} back={back} wide>
       <SavingNotice saving={copy.saving.value} onRetry={copy.retry} />
       <ResultView
         set={set}
@@ -107,7 +111,7 @@ const Result = ({ title, set, record }: ResultProps) => {
       />
       <RescoreOpener set={set} record={{ ...record, data: shown }} />
       <div class="result-actions">
-        {isFinal ? <AssessAgain set={set} record={record} shown={shown} /> : null}
+        {isFinal && !isSheet ? <AssessAgain set={set} record={record} shown={shown} /> : null}
         <Button kind="secondary" icon="printer" onClick={() => print()}>
           {t.print}
         </Button>

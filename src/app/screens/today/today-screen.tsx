@@ -14,6 +14,7 @@ import './today-screen.css'
 const loadReadiness = () => import('./readiness.tsx').then((room) => room.Readiness)
 const loadWaiting = () => import('../dossier/waiting-dossiers.tsx').then((room) => room.WaitingDossiers)
 const loadDue = () => import('../certificates/due-section.tsx').then((room) => room.DueSection)
+const loadHearings = () => import('../council/my-hearings-section.tsx').then((room) => room.MyHearingsSection)
 
 /** `/`: start a visit, go on with what was left open, and what this phone still needs. */
 export const TodayScreen = () => {
@@ -31,6 +32,7 @@ export const TodayScreen = () => {
           <Start isNew={isNew} />
           {found.status === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
           {isNew ? <FirstSteps /> : null}
+          <Late load={loadHearings} />
           <Late load={loadWaiting} />
           <Late load={loadDue} />
           <Drafts />
