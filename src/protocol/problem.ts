@@ -37,6 +37,10 @@ const PROBLEM_CODES = [
   'locked',
   /** What the step needs is missing. */
   'not-complete',
+  /** The comment was called settled before, by somebody else. */
+  'settled',
+  /** What was said in a comment is not changed. */
+  'said',
   /** The same mutation id came with another content. */
   'key-reuse',
   /** The device's mutation number was used before by another mutation. */

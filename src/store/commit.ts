@@ -35,7 +35,9 @@ export const commitChange = (desk: Desk, change: Change, ids: NewIds): Promise<C
     const after = before === undefined ? fromCreation(mutation, by) : withMutation(before, mutation, by)
     const paths = misfits(after)
     if (paths.length > 0) return { kind: 'refused', code: 'invalid-data', paths }
-    const refusal = guardRecord(mutation.kind, before?.data, after.data, await actorHere(db))
+    const refusal = guardRecord(mutation.kind, before?.data, after.data, {
+      ...{ role: await actorHere(db), name: by.name },
+    })
     if (refusal !== undefined && mutation.op !== 'delete') return { kind: 'refused', ...refusal }
     await enqueue(desk, mutation, before)
     await db.records.put(toRow(after))

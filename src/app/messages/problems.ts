@@ -27,6 +27,9 @@ export const problemMessages = messages({
     locked:
       'Phần này đã khóa vì hồ sơ đã nộp. Nội dung bạn ghi vẫn ở trên máy; hãy nhờ nơi đang giữ hồ sơ trả lại, hoặc lập hồ sơ đính chính có nêu lý do.',
     'not-complete': 'Còn thiếu nội dung cần cho bước này. Chưa gửi gì đi; hãy bổ sung phần được nêu rồi làm lại.',
+    settled:
+      'Người khác đã ghi nhận thống nhất ý kiến này trước bạn. Không mất gì; hãy bỏ thay đổi này, cần bàn tiếp thì viết ý kiến mới.',
+    said: 'Ý kiến đã viết thì giữ nguyên, không sửa được. Hãy viết ý kiến mới; nội dung bạn ghi vẫn ở trên máy.',
     'key-reuse': 'Thay đổi này trùng mã với một thay đổi khác. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
     'sequence-reuse': 'Số thứ tự của thay đổi đã được dùng. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
     'wrong-device': 'Thay đổi này do máy khác ghi. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
@@ -65,6 +68,9 @@ export const problemMessages = messages({
     locked:
       'This part is closed, as the dossier has been filed. What you wrote is on this phone; ask whoever holds the dossier to return it, or make one that corrects it and says why.',
     'not-complete': 'Something that this step needs is missing. Nothing was sent; add what is named, then try again.',
+    settled:
+      'Somebody else called this comment settled before you. Nothing is lost; give this change up, and write a new comment to go on talking.',
+    said: 'What was said stays as it was. Write a new comment; what you wrote is on this phone.',
     'key-reuse': 'This change has the id of another one. Your data is on the phone; send it again.',
     'sequence-reuse': 'The number of this change was used before. Your data is on the phone; send it again.',
     'wrong-device': 'This change was written by another phone. Your data is on the phone; send it again.',

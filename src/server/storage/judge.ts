@@ -72,8 +72,8 @@ const stampOf = ({ version, mutation, by }: Case): FieldStamps[string] => ({
   ...(mutation.forgotten === undefined ? {} : { forgotten: mutation.forgotten }),
 })
 
-const guarded = ({ mutation, role }: Case, before: WireRecord['data'] | undefined, wanted: WireRecord['data']) =>
-  role === undefined ? undefined : guardRecord(mutation.kind, before, wanted, role)
+const guarded = ({ mutation, role, by }: Case, before: WireRecord['data'] | undefined, wanted: WireRecord['data']) =>
+  role === undefined ? undefined : guardRecord(mutation.kind, before, wanted, { role, name: by.name })
 
 const create = (given: Case): Judgement => {
   const { mutation, version, by, now } = given
