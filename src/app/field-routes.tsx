@@ -23,6 +23,9 @@ const ResultScreen = later(() => import('./screens/result/result-screen.tsx').th
 const DocumentsScreen = later(() =>
   import('./screens/evidence/documents-screen.tsx').then((room) => room.DocumentsScreen),
 )
+const CompareScreen = later(() => import('./screens/compare/compare-screen.tsx').then((room) => room.CompareScreen))
+const TalkScreen = later(() => import('./screens/talk/talk-screen.tsx').then((room) => room.TalkScreen))
+const CommentScreen = later(() => import('./screens/talk/comment-screen.tsx').then((room) => room.CommentScreen))
 const EvidenceScreen = later(() => import('./screens/evidence/evidence-screen.tsx').then((room) => room.EvidenceScreen))
 const SurveyScreen = later(() => import('./screens/survey/survey-screen.tsx').then((room) => room.SurveyScreen))
 const MapScreen = later(() => import('./screens/map/map-screen.tsx').then((room) => room.MapScreen))
@@ -47,6 +50,9 @@ export const FieldRoutes = () => (
     <Route path="/products/:id" component={ProductScreen} />
     <Route path="/products/:id/edit" component={ProductForm} />
     <Route path="/products/:id/documents" component={DocumentsScreen} />
+    <Route path="/products/:id/compare" component={CompareScreen} />
+    <Route path="/products/:id/talk" component={TalkScreen} />
+    <Route path="/comments/:id" component={CommentScreen} />
     <Route path="/evidence/:id" component={EvidenceScreen} />
     <Route path="/assessments/:id" component={AssessmentScreen} />
     <Route path="/assessments/:id/result" component={ResultScreen} />

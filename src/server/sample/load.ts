@@ -1,8 +1,9 @@
 import { loadCriteriaSet } from '../../domain/criteria/load-set.ts'
 import type { CriteriaSet, Criterion } from '../../domain/criteria/schema.ts'
-import type { Answers } from '../../domain/records/assessment.ts'
+import type { Answers, Assessment } from '../../domain/records/assessment.ts'
 import type { Place } from '../../domain/records/evidence.ts'
 import type { Kind } from '../../domain/records/kinds.ts'
+import { Product } from '../../domain/records/product.ts'
 import type { Json, Mutation } from '../../protocol/mutation.ts'
 import { SCHEMA } from '../../protocol/version.ts'
 import type { Principal } from '../access.ts'
@@ -11,6 +12,7 @@ import type { Database } from '../storage/database.ts'
 import { applyPush } from '../storage/ledger.ts'
 import { claim, lifeOf } from '../storage/meta.ts'
 import { BUDGETS, TARGETS } from './programme.ts'
+import { DISPUTED_PRODUCT, otherOpinions, type SampleComment, sampleTalk } from './second-opinions.ts'
 import { responsesOf, SURVEYS } from './surveys.ts'
 import { type SampleVisit, VISITS } from './visits.ts'
 
@@ -25,7 +27,10 @@ const SAMPLE: Principal = {
 /** Commune that the programme's figures belong to. */
 const HOME = '19333'
 
-/** Loads the sample data once in the life of a store: Đông Hà's figures, and a dozen made-up producers, some with filled surveys, marked as samples. */
+/**
+ * Loads the sample data once in the life of a store: Đông Hà's figures, and a dozen made-up producers, some with filled surveys, marked as samples. One
+ * product was assessed by three, who talk about where they differ.
+ */
 export const loadSampleData = async (db: Database, nowMs: number): Promise<void> => {
   if (!(await claim(db, 'sample', new Date(nowMs).toISOString()))) return
   const creations = [
@@ -33,13 +38,26 @@ export const loadSampleData = async (db: Database, nowMs: number): Promise<void>
     ...BUDGETS.map((data) => creation('budget', HOME, data)),
     ...(await Promise.all(VISITS.map((visit) => visitCreations(visit, nowMs)))).flat(),
   ]
+  const talk = talkAbout(creations, nowMs)
+  await create(db, SAMPLE, [...creations, ...talk.officer], 0, nowMs)
+  await create(db, { ...SAMPLE, role: 'commune' }, talk.commune, creations.length + talk.officer.length, nowMs)
+}
+
+/** Sends the records as that principal does, its changes numbered behind those before. */
+const create = async (
+  db: Database,
+  principal: Principal,
+  creations: readonly Creation[],
+  before: number,
+  nowMs: number,
+): Promise<void> => {
   const at = new Date(nowMs).toISOString()
   const mutations = creations.map(
     ({ kind, area, data, record }, index): Mutation => ({
       ...{
         m: newServerId(nowMs),
         device: SAMPLE.device,
-        ds: index + 1,
+        ds: before + index + 1,
         record: record ?? newServerId(nowMs),
         kind,
         area,
@@ -47,7 +65,7 @@ export const loadSampleData = async (db: Database, nowMs: number): Promise<void>
       ...{ op: 'create', base: { v: 0 }, patch: { set: toJson(data), unset: [] }, schema: SCHEMA, at },
     }),
   )
-  const verdicts = await applyPush({ db, life: await lifeOf(db) }, SAMPLE, mutations, at)
+  const verdicts = await applyPush({ db, life: await lifeOf(db) }, principal, mutations, at)
   const failed = verdicts.filter((verdict) => verdict.kind !== 'applied')
   if (failed.length > 0) throw new Error(`the sample data does not fit: ${JSON.stringify(failed[0])}`)
 }
@@ -75,6 +93,12 @@ const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<Creati
   if (loaded.kind === 'unavailable') throw new Error(loaded.faults.join('; '))
   const at = new Date(nowMs).toISOString()
   const { name: assessor } = SAMPLE
+  const assessment: Assessment = {
+    ...{ product, producer, criteria, packVersion: loaded.set.packVersion, role: 'officer', assessor },
+    ...{ status: visit.status, startedAt: at, ...(visit.status === 'final' ? { finalisedAt: at } : {}) },
+    ...{ answers: answersOf(loaded.set, visit), findings: requirementsMet(loaded.set), notes: {}, locks: {} },
+    sample: true,
+  }
   return [
     creation(
       'producer',
@@ -86,26 +110,10 @@ const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<Creati
       producer,
     ),
     creation('product', visit.area, { producer, name: visit.product, criteria, sample: true }, product),
-    creation('assessment', visit.area, {
-      ...{
-        product,
-        producer,
-        criteria,
-        packVersion: loaded.set.packVersion,
-        role: 'officer',
-        assessor,
-        status: visit.status,
-        startedAt: at,
-      },
-      ...(visit.status === 'final' ? { finalisedAt: at } : {}),
-      ...{
-        answers: answersOf(loaded.set, visit),
-        findings: requirementsMet(loaded.set),
-        notes: {},
-        locks: {},
-        sample: true,
-      },
-    }),
+    creation('assessment', visit.area, assessment),
+    ...(visit.product === DISPUTED_PRODUCT ? otherOpinions(assessment) : []).map((other) =>
+      creation('assessment', visit.area, other),
+    ),
     ...SURVEYS.flatMap((survey) => {
       if (survey.about !== visit.producer && survey.about !== visit.product) return []
       const subject = survey.about === visit.product ? { producer, product } : { producer }
@@ -114,6 +122,19 @@ const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<Creati
       )
     }),
   ]
+}
+
+/** The talk about the product that was assessed by three, by who says it. */
+const talkAbout = (creations: readonly Creation[], nowMs: number): { officer: Creation[]; commune: Creation[] } => {
+  const disputed = creations.find(
+    ({ kind, data }) => kind === 'product' && Product.parse(data).name === DISPUTED_PRODUCT,
+  )
+  if (disputed?.record === undefined) throw new Error(`the sample has no ${DISPUTED_PRODUCT}`)
+  const { producer } = Product.parse(disputed.data)
+  const at = new Date(nowMs).toISOString()
+  const said = sampleTalk({ product: disputed.record, producer, at, newId: () => newServerId(nowMs) })
+  const toCreation = ({ record, data }: SampleComment): Creation => creation('comment', disputed.area, data, record)
+  return { officer: said.officer.map(toCreation), commune: said.commune.map(toCreation) }
 }
 
 /** Somewhere in its ward, made up like the producer: a spiral about the ward's middle, some kilometres wide. */

@@ -21,6 +21,7 @@ import { AssessmentDialogs, type OpenDialog } from './assessment-dialogs.tsx'
 import { assessmentEdits } from './assessment-edits.ts'
 import './assessment-form.css'
 import { SavingNotice } from '../../components/saving-notice.tsx'
+import { later } from '../../later.tsx'
 import { useAltArrows } from '../../use-alt-arrows.ts'
 import { useWorkingCopy } from '../../use-working-copy.ts'
 import { NoSurveyYet } from '../prefill/no-survey-yet.tsx'
@@ -31,6 +32,8 @@ import { IntroCard } from './intro-card.tsx'
 import { JumpList } from './jump-list.tsx'
 import { ScoreBar } from './score-bar.tsx'
 import { usePlace } from './use-place.ts'
+
+const CriterionTalk = later(() => import('../talk/criterion-talk.tsx').then((room) => room.CriterionTalk))
 
 interface AssessmentFormProps {
   readonly set: CriteriaSet
@@ -163,6 +166,7 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
                 isReadOnly={isReadOnly}
                 settle={copy.settled}
               />
+              <CriterionTalk product={shown.product} criterion={criterion.code} about={record.id} />
             </CriterionCard>
           )}
           <p class="assessment-form-hint assessment-form-keys">{t.keys}</p>

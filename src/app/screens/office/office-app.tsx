@@ -37,6 +37,31 @@ const SurveyDetail = lazy(() =>
   ),
 )
 
+const CompareScreen = lazy(() =>
+  import('../compare/compare-screen.tsx').then(
+    (room) => room.CompareScreen,
+    () => Failure,
+  ),
+)
+const TalkScreen = lazy(() =>
+  import('../talk/talk-screen.tsx').then(
+    (room) => room.TalkScreen,
+    () => Failure,
+  ),
+)
+const CommentScreen = lazy(() =>
+  import('../talk/comment-screen.tsx').then(
+    (room) => room.CommentScreen,
+    () => Failure,
+  ),
+)
+const OpenTalkTable = lazy(() =>
+  import('../talk/open-talk-table.tsx').then(
+    (room) => room.OpenTalkTable,
+    () => Failure,
+  ),
+)
+
 type Place = keyof ReturnType<typeof officeMessages>['places']
 
 const PLACES: readonly { name: Place; icon: IconName; href: string }[] = [
@@ -45,6 +70,7 @@ const PLACES: readonly { name: Place; icon: IconName; href: string }[] = [
   { name: 'map', icon: 'map', href: '/office/map' },
   { name: 'products', icon: 'package', href: '/office/products' },
   { name: 'assessments', icon: 'clipboard-list', href: '/office/assessments' },
+  { name: 'talk', icon: 'messages', href: '/office/talk' },
   { name: 'surveys', icon: 'file-pen', href: '/office/surveys' },
   { name: 'forms', icon: 'file-text', href: '/office/forms' },
   { name: 'programme', icon: 'target', href: '/office/programme' },
@@ -88,6 +114,10 @@ const SignedIn = ({ name, role }: { name: string; role: string }) => {
           <Route path="/office/map" component={MapScreen} />
           <Route path="/office/products" component={ProductsTable} />
           <Route path="/office/products/:id" component={ProductDetail} />
+          <Route path="/office/products/:id/compare" component={CompareScreen} />
+          <Route path="/office/products/:id/talk" component={TalkScreen} />
+          <Route path="/office/comments/:id" component={CommentScreen} />
+          <Route path="/office/talk" component={OpenTalkTable} />
           <Route path="/office/assessments" component={AssessmentsTable} />
           <Route path="/office/assessments/:id" component={AssessmentDetail} />
           <Route path="/office/evidence/:id" component={EvidenceScreen} />

@@ -6,9 +6,11 @@ import { Page } from '../../components/page.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
 import { formatDay } from '../../format.ts'
+import { compareMessages } from '../../messages/compare.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
+import { compareHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { OfficeEvidence } from './office-evidence.tsx'
@@ -82,6 +84,12 @@ export const ProductDetail = ({ id }: { id: string }) => {
             </li>
           ))}
         </ul>
+        {assessments.length < 2 ? null : (
+          <CardLink href={compareHref('office', id)}>
+            <strong>{compareMessages().title}</strong>
+            <span class="soft">{compareMessages().openHint(assessments.length)}</span>
+          </CardLink>
+        )}
       </section>
       {producer === undefined ? null : <SurveysSection producer={producer} product={product} />}
       <OfficeEvidence records={evidence} />

@@ -3,13 +3,17 @@ import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
 import { formatWeekday } from '../../format.ts'
+import { later } from '../../later.tsx'
 import { language } from '../../messages/language.ts'
 import { todayMessages } from '../../messages/today.ts'
 import { useLive } from '../../use-live.ts'
 import { Drafts } from './drafts.tsx'
 import { QueueSummary } from './queue-summary.tsx'
-import { Readiness } from './readiness.tsx'
 import './today-screen.css'
+
+/** What can wait until the first picture is there. */
+const Readiness = later(() => import('./readiness.tsx').then((room) => room.Readiness))
+const WaitingTalk = later(() => import('../talk/waiting-talk.tsx').then((room) => room.WaitingTalk))
 
 /** `/`: start a visit, go on with what was left open, and what this phone still needs. */
 export const TodayScreen = () => {
@@ -27,6 +31,7 @@ export const TodayScreen = () => {
           <Start isNew={isNew} />
           {found.status === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
           {isNew ? <FirstSteps /> : null}
+          <WaitingTalk />
           <Drafts />
           <QueueSummary />
         </div>
