@@ -41,7 +41,9 @@ export const columnsOf = <T extends Compared>(
     ),
   )
   const earlier = standing.find((one) => one.data.status === 'final' && !latest.includes(one))
-  const shown = [...latest, ...(earlier === undefined ? [] : [earlier])]
+  const found = [...latest, ...(earlier === undefined ? [] : [earlier])]
+  // One alone says nothing: two drafts of one assessor are shown rather than none.
+  const shown = found.length > 1 ? found : [...found, ...alike.filter((one) => !found.includes(one)).slice(0, 1)]
   return {
     shown,
     others: alike.filter((one) => !shown.includes(one)),

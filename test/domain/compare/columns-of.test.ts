@@ -35,6 +35,11 @@ describe('the columns of a comparison', () => {
     expect(daysOf(columnsOf([on(1), on(5), on(4, { role: 'self' })], idOf(1)).shown)).toEqual([4, 1, 5])
   })
 
+  it('are two where there are two, be they drafts of one assessor', () => {
+    const drafts = [on(1, { status: 'draft' }), on(2, { status: 'draft' })]
+    expect(daysOf(columnsOf(drafts, undefined).shown)).toEqual([2, 1])
+  })
+
   it('leave out what was corrected, and keep it at hand', () => {
     const { shown, others } = columnsOf([on(1), on(2, { revises: idOf(1) }), on(3, { role: 'self' })], undefined)
     expect([daysOf(shown), daysOf(others)]).toEqual([[3, 2], [1]])

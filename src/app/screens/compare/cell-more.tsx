@@ -9,10 +9,13 @@ export const CellMore = ({ cell, evidence }: { cell: Cell; evidence: readonly Lo
   const [isOpen, setOpen] = useState(false)
   if (cell.note === undefined && cell.evidence === 0) return null
   return (
-    <details class="cell-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{compareMessages().more(cell.note !== undefined, cell.evidence)}</summary>
-      {cell.note === undefined ? null : <p class="cell-more-note">{cell.note}</p>}
-      {isOpen ? <EvidenceGrid records={evidence} /> : null}
-    </details>
+    <>
+      {cell.note === undefined ? null : <p class="cell-more-printed">{cell.note}</p>}
+      <details class="cell-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{compareMessages().more(cell.note !== undefined, cell.evidence)}</summary>
+        {cell.note === undefined ? null : <p class="cell-more-note">{cell.note}</p>}
+        {isOpen ? <EvidenceGrid records={evidence} /> : null}
+      </details>
+    </>
   )
 }

@@ -11,7 +11,19 @@ export interface ColumnName {
   readonly by: string
 }
 
-/** Names of assessments that stand side by side; `earlier` is the one of the round before. */
+/** Names of assessments that stand side by side; `earlier` is the one of the round before. Two that would be called alike are told apart by who and when. */
+export const columnNames = (
+  records: readonly LocalRecord<'assessment'>[],
+  earlier: string | undefined,
+): ReadonlyMap<string, ColumnName> => {
+  const names = records.map((record) => [record.id, columnName(record, earlier)] as const)
+  const isShared = (name: ColumnName): boolean =>
+    names.filter(([, other]) => other.inSentence === name.inSentence).length > 1
+  return new Map(
+    names.map(([id, name]) => [id, isShared(name) ? { ...name, inSentence: `${name.inSentence} (${name.by})` } : name]),
+  )
+}
+
 export const columnName = (record: LocalRecord<'assessment'>, earlier: string | undefined): ColumnName => {
   const t = compareMessages()
   const { data, updatedAt, id } = record

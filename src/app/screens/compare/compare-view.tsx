@@ -16,7 +16,7 @@ import { talkHref } from '../../record-href.ts'
 import { countsByCriterion } from '../talk/talk-model.ts'
 import { CellMore } from './cell-more.tsx'
 import { ColumnHeads } from './column-heads.tsx'
-import { columnName } from './column-name.ts'
+import { columnNames } from './column-name.ts'
 import './compare-view.css'
 import {
   agreementCounts,
@@ -65,9 +65,10 @@ export const CompareView = ({ set, product, sorted, evidence, comments }: Compar
   const filter = filterAsked(query.show)
   const unsettled = new Set(threads.filter(isOpen).map(({ criterion }) => criterion))
   const rows = rowsShown(comparison, filter, unsettled)
+  const names = columnNames(chosen, earlier)
   const columns = comparison.columns.flatMap((column) => {
-    const record = chosen.find(({ id }) => id === column.key)
-    return record === undefined ? [] : [{ record, column, name: columnName(record, earlier) }]
+    const [record, name] = [chosen.find(({ id }) => id === column.key), names.get(column.key)]
+    return record === undefined || name === undefined ? [] : [{ record, column, name }]
   })
   const whom = (key: string): string => columns.find(({ column }) => column.key === key)?.name.inSentence ?? ''
   const go = (change: Record<string, string>): void => {
