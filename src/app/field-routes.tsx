@@ -2,48 +2,73 @@ import { Route, Router } from 'preact-iso'
 import { Button } from './components/button.tsx'
 import { EmptyState } from './components/empty-state.tsx'
 import { Page } from './components/page.tsx'
-import { later } from './later.ts'
+import { laterScreen } from './later.tsx'
 import { shellMessages } from './messages/shell.ts'
 import { ProducersScreen } from './screens/producers/producers-screen.tsx'
 import { TodayScreen } from './screens/today/today-screen.tsx'
 
-const ProducerScreen = later(() => import('./screens/producer/producer-screen.tsx').then((room) => room.ProducerScreen))
-const ProducerForm = later(() => import('./screens/producer/producer-form.tsx').then((room) => room.ProducerFormScreen))
-const ProductScreen = later(() => import('./screens/product/product-screen.tsx').then((room) => room.ProductScreen))
-const ProductForm = later(() => import('./screens/product/product-form.tsx').then((room) => room.ProductFormScreen))
-const AssessmentScreen = later(() =>
+const ProducerScreen = laterScreen(() =>
+  import('./screens/producer/producer-screen.tsx').then((room) => room.ProducerScreen),
+)
+const ProducerForm = laterScreen(() =>
+  import('./screens/producer/producer-form.tsx').then((room) => room.ProducerFormScreen),
+)
+const ProductScreen = laterScreen(() =>
+  import('./screens/product/product-screen.tsx').then((room) => room.ProductScreen),
+)
+const ProductForm = laterScreen(() =>
+  import('./screens/product/product-form.tsx').then((room) => room.ProductFormScreen),
+)
+const AssessmentScreen = laterScreen(() =>
   import('./screens/assessment/assessment-screen.tsx').then((room) => room.AssessmentScreen),
 )
-const ResultScreen = later(() => import('./screens/result/result-screen.tsx').then((room) => room.ResultScreen))
-const DocumentsScreen = later(() =>
+const ResultScreen = laterScreen(() => import('./screens/result/result-screen.tsx').then((room) => room.ResultScreen))
+const DocumentsScreen = laterScreen(() =>
   import('./screens/evidence/documents-screen.tsx').then((room) => room.DocumentsScreen),
 )
-const PapersScreen = later(() => import('./screens/papers/papers-screen.tsx').then((room) => room.PapersScreen))
-const EvidenceScreen = later(() => import('./screens/evidence/evidence-screen.tsx').then((room) => room.EvidenceScreen))
-const CertificatesScreen = later(() =>
+const PapersScreen = laterScreen(() => import('./screens/papers/papers-screen.tsx').then((room) => room.PapersScreen))
+const CompareScreen = laterScreen(() =>
+  import('./screens/compare/compare-screen.tsx').then((room) => room.CompareScreen),
+)
+const TalkScreen = laterScreen(() => import('./screens/talk/talk-screen.tsx').then((room) => room.TalkScreen))
+const CommentScreen = laterScreen(() => import('./screens/talk/comment-screen.tsx').then((room) => room.CommentScreen))
+const EvidenceScreen = laterScreen(() =>
+  import('./screens/evidence/evidence-screen.tsx').then((room) => room.EvidenceScreen),
+)
+const CertificatesScreen = laterScreen(() =>
   import('./screens/certificates/certificates-screen.tsx').then((room) => room.CertificatesScreen),
 )
-const CertificateScreen = later(() =>
+const CertificateScreen = laterScreen(() =>
   import('./screens/certificates/certificate-screen.tsx').then((room) => room.CertificateScreen),
 )
-const SurveyScreen = later(() => import('./screens/survey/survey-screen.tsx').then((room) => room.SurveyScreen))
-const DossiersScreen = later(() => import('./screens/dossier/dossiers-screen.tsx').then((room) => room.DossiersScreen))
-const DossierScreen = later(() => import('./screens/dossier/dossier-screen.tsx').then((room) => room.DossierScreen))
-const BeginDossierScreen = later(() =>
+const SurveyScreen = laterScreen(() => import('./screens/survey/survey-screen.tsx').then((room) => room.SurveyScreen))
+const DossiersScreen = laterScreen(() =>
+  import('./screens/dossier/dossiers-screen.tsx').then((room) => room.DossiersScreen),
+)
+const DossierScreen = laterScreen(() =>
+  import('./screens/dossier/dossier-screen.tsx').then((room) => room.DossierScreen),
+)
+const BeginDossierScreen = laterScreen(() =>
   import('./screens/dossier/begin-screen.tsx').then((room) => room.BeginDossierScreen),
 )
-const MapScreen = later(() => import('./screens/map/map-screen.tsx').then((room) => room.MapScreen))
-const MemberHearingScreen = later(() =>
+const MapScreen = laterScreen(() => import('./screens/map/map-screen.tsx').then((room) => room.MapScreen))
+const MemberHearingScreen = laterScreen(() =>
   import('./screens/council/member-hearing-screen.tsx').then((room) => room.MemberHearingScreen),
 )
-const PlansScreen = later(() => import('./screens/plans/plans-screen.tsx').then((room) => room.PlansScreen))
-const QueueScreen = later(() => import('./screens/queue/queue-screen.tsx').then((room) => room.QueueScreen))
-const ConflictScreen = later(() => import('./screens/conflict/conflict-screen.tsx').then((room) => room.ConflictScreen))
-const HistoryScreen = later(() => import('./screens/history/history-screen.tsx').then((room) => room.HistoryScreen))
-const SettingsScreen = later(() => import('./screens/settings/settings-screen.tsx').then((room) => room.SettingsScreen))
-const FilesScreen = later(() => import('./screens/files/files-screen.tsx').then((room) => room.FilesScreen))
-const EnrolScreen = later(() => import('./screens/enrol/enrol-screen.tsx').then((room) => room.EnrolScreen))
-const AboutScreen = later(() => import('./screens/about/about-screen.tsx').then((room) => room.AboutScreen))
+const PlansScreen = laterScreen(() => import('./screens/plans/plans-screen.tsx').then((room) => room.PlansScreen))
+const QueueScreen = laterScreen(() => import('./screens/queue/queue-screen.tsx').then((room) => room.QueueScreen))
+const ConflictScreen = laterScreen(() =>
+  import('./screens/conflict/conflict-screen.tsx').then((room) => room.ConflictScreen),
+)
+const HistoryScreen = laterScreen(() =>
+  import('./screens/history/history-screen.tsx').then((room) => room.HistoryScreen),
+)
+const SettingsScreen = laterScreen(() =>
+  import('./screens/settings/settings-screen.tsx').then((room) => room.SettingsScreen),
+)
+const FilesScreen = laterScreen(() => import('./screens/files/files-screen.tsx').then((room) => room.FilesScreen))
+const EnrolScreen = laterScreen(() => import('./screens/enrol/enrol-screen.tsx').then((room) => room.EnrolScreen))
+const AboutScreen = laterScreen(() => import('./screens/about/about-screen.tsx').then((room) => room.AboutScreen))
 
 /** Which address of the field shows which screen. */
 export const FieldRoutes = () => (
@@ -58,6 +83,9 @@ export const FieldRoutes = () => (
     <Route path="/products/:id/edit" component={ProductForm} />
     <Route path="/products/:id/documents" component={DocumentsScreen} />
     <Route path="/products/:id/papers" component={PapersScreen} />
+    <Route path="/products/:id/compare" component={CompareScreen} />
+    <Route path="/products/:id/talk" component={TalkScreen} />
+    <Route path="/comments/:id" component={CommentScreen} />
     <Route path="/evidence/:id" component={EvidenceScreen} />
     <Route path="/assessments/:id" component={AssessmentScreen} />
     <Route path="/assessments/:id/result" component={ResultScreen} />

@@ -22,8 +22,9 @@ export const recordHref = (space: Space, kind: Kind, id: Uuid): string => {
     case 'form':
       return `/office/forms/${id}`
     case 'dossier':
-    case 'comment':
       return `${BASE[space]}/dossiers/${id}`
+    case 'comment':
+      return `${BASE[space]}/comments/${id}`
     case 'session':
       // On a phone a session is seen by its hearings.
       return space === 'office' ? `/office/council/${id}` : '/'
@@ -49,6 +50,21 @@ export const mendHref = (space: Space, kind: Kind, id: Uuid, path: string | unde
   if (space === 'office' || path === undefined) return href
   if (kind === 'producer' || kind === 'product') return `${href}/edit?field=${field}`
   return key === undefined ? href : `${href}?at=${key}`
+}
+
+/** A product's assessments side by side; `about` is the one that it is opened from. */
+export const compareHref = (space: Space, product: Uuid, about?: Uuid): string =>
+  `${BASE[space]}/products/${product}/compare${about === undefined ? '' : `?about=${about}`}`
+
+/** The talk about a product, or about one criterion of it, with what else the screen is to know. */
+export const talkHref = (
+  space: Space,
+  product: Uuid,
+  criterion: string | undefined,
+  more: Record<string, string> = {},
+): string => {
+  const query = new URLSearchParams({ ...(criterion === undefined ? {} : { at: criterion }), ...more }).toString()
+  return `${BASE[space]}/products/${product}/talk${query === '' ? '' : `?${query}`}`
 }
 
 export const conflictHref = (space: Space, id: Uuid): string => `${BASE[space]}/conflicts/${id}`

@@ -47,6 +47,10 @@ const PROBLEM_CODES = [
   'sheet-left-out',
   /** The sheet's content is not known to who writes: the office has left it out. */
   'sealed',
+  /** The comment was called settled before, by somebody else. */
+  'settled',
+  /** What was said in a comment is not changed. */
+  'said',
   /** The same mutation id came with another content. */
   'key-reuse',
   /** The device's mutation number was used before by another mutation. */

@@ -4,14 +4,18 @@ import { NO_HOLIDAYS } from '../../src/domain/calendar/working-days.ts'
 import { urgencyOf } from '../../src/domain/dossier/deadline.ts'
 import { progressOf, stageOf } from '../../src/domain/dossier/progress.ts'
 import { renewalWindow } from '../../src/domain/dossier/renewal.ts'
+import { Assessment } from '../../src/domain/records/assessment.ts'
 import { Certificate } from '../../src/domain/records/certificate.ts'
+import { Comment } from '../../src/domain/records/comment.ts'
 import { Dossier } from '../../src/domain/records/dossier.ts'
 import { Response } from '../../src/domain/records/response.ts'
+import { scoreAssessment } from '../../src/domain/scoring/score.ts'
 import { completenessOf } from '../../src/domain/survey/completeness.ts'
 import { loadForm } from '../../src/domain/survey/forms/catalogue.ts'
 import { openSurvey } from '../../src/domain/survey/survey.ts'
 import type { Answers } from '../../src/domain/survey/survey-state.ts'
 import { loadSampleData } from '../../src/server/sample/load.ts'
+import { setNumbered } from '../domain/sets.ts'
 import { opened, WORLD } from '../domain/survey/forms.ts'
 import { OPENING, openOffice, STORES, type TestOffice } from './offices.ts'
 
@@ -45,6 +49,19 @@ describe.each(STORES)('the sample data over %s', (store) => {
     const targets = await dataOf(office, 'target')
     expect(targets).toContainEqual(expect.objectContaining({ year: 2021, measure: 'products-3-stars', achieved: 6 }))
     expect(targets).toContainEqual(expect.objectContaining({ year: 2022, measure: 'products-3-stars', planned: 35 }))
+  })
+  it('have one product that producer, officer and commune assessed, each with other stars or points, and a thread that is not settled', async () => {
+    await using office = await openOffice(store)
+    await loadSampleData(office.office.db, OPENING)
+    const assessments = (await dataOf(office, 'assessment')).map((data) => Assessment.parse(data))
+    const comments = (await dataOf(office, 'comment')).map((data) => Comment.parse(data))
+    expect(comments.length).toBeGreaterThan(2)
+    expect(comments.every(({ sample, settled }) => sample === true && settled === undefined)).toBe(true)
+    const sheets = assessments.filter(({ product, role }) => product === comments[0]?.product && role !== 'council')
+    expect(sheets.map(({ role }) => role).sort()).toEqual(['commune', 'officer', 'self'])
+    const set = await setNumbered(9)
+    const scores = sheets.map((sheet) => scoreAssessment(set, sheet))
+    expect(scores.map(({ points, stars }) => `${points}/${stars}`).sort()).toEqual(['66/3', '68/3', '73/4'])
   })
   it('have filled surveys that their forms find nothing to say against, one of them corrected', async () => {
     await using office = await openOffice(store)

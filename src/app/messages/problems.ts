@@ -37,6 +37,9 @@ export const problemMessages = messages({
       'Vừa có thêm phiếu nộp về mà lần mở này chưa tính. Chưa phiếu nào được mở; hãy đồng bộ rồi mở lại cho đủ.',
     sealed:
       'Phiếu này còn niêm phong nên máy chưa có nội dung. Không có gì thay đổi; hãy chờ chủ tịch hội đồng mở phiếu.',
+    settled:
+      'Người khác đã ghi nhận thống nhất ý kiến này trước bạn. Không mất gì; hãy bỏ thay đổi này, cần bàn tiếp thì viết ý kiến mới.',
+    said: 'Ý kiến đã viết thì giữ nguyên, không sửa được. Hãy viết ý kiến mới; nội dung bạn ghi vẫn ở trên máy.',
     'key-reuse': 'Thay đổi này trùng mã với một thay đổi khác. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
     'sequence-reuse': 'Số thứ tự của thay đổi đã được dùng. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
     'wrong-device': 'Thay đổi này do máy khác ghi. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
@@ -85,6 +88,9 @@ export const problemMessages = messages({
       'Another sheet has just come in that this opening leaves out. No sheet was opened; fetch what is new, then open them all.',
     sealed:
       'This sheet is still sealed, so its content is not here. Nothing has changed; wait until the chair opens it.',
+    settled:
+      'Somebody else called this comment settled before you. Nothing is lost; give this change up, and write a new comment to go on talking.',
+    said: 'What was said stays as it was. Write a new comment; what you wrote is on this phone.',
     'key-reuse': 'This change has the id of another one. Your data is on the phone; send it again.',
     'sequence-reuse': 'The number of this change was used before. Your data is on the phone; send it again.',
     'wrong-device': 'This change was written by another phone. Your data is on the phone; send it again.',

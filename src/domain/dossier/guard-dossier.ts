@@ -1,7 +1,8 @@
 import { canonical } from '../canonical.ts'
 import type { Refusal } from '../guard/refusal.ts'
+import { speaksFor } from '../guard/speaks-for.ts'
 import { COMMUNE_MATTERS, type Dossier, type Step } from '../records/dossier.ts'
-import { type Actor, OFFICE } from '../records/role.ts'
+import type { Actor } from '../records/role.ts'
 import { stageOf, stepsOf } from './progress.ts'
 import { type Stage, transitionFrom } from './transitions.ts'
 
@@ -33,9 +34,6 @@ const WRITABLE: Readonly<Partial<Record<Stage, readonly DossierField[]>>> = {
 export const isWritable = (stage: Stage, field: string): boolean =>
   WRITABLE[stage]?.some((one) => one === field) ?? false
 
-/** Roles that may take a step in a producer's stead: it has no account, its papers are brought by others. */
-const IN_STEAD: readonly Actor[] = ['officer', 'commune', ...OFFICE]
-
 /** What is filled field by field, each key by itself. */
 const MAPS: readonly DossierField[] = ['changes', 'findings']
 
@@ -65,9 +63,6 @@ export const guardDossier = (before: Dossier | undefined, wanted: Dossier, actor
   )
   return before === undefined || locked.length === 0 ? undefined : { code: 'locked', paths: locked }
 }
-
-const speaksFor = (actor: Actor, role: Actor): boolean =>
-  actor === role || (role === 'producer' && IN_STEAD.includes(actor))
 
 /** What a step can't be taken without. */
 const missingFor = (step: Step, dossier: Dossier): string[] => {

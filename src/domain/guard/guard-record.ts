@@ -1,10 +1,12 @@
 import { guardCertificate } from '../certificates/guard-certificate.ts'
+import { guardComment } from '../comments/guard-comment.ts'
 import { guardHearing } from '../council/guard-hearing.ts'
 import { guardSession } from '../council/guard-session.ts'
 import { guardSheet } from '../council/guard-sheet.ts'
 import { guardDossier } from '../dossier/guard-dossier.ts'
 import { Assessment } from '../records/assessment.ts'
 import { Certificate } from '../records/certificate.ts'
+import { Comment } from '../records/comment.ts'
 import { Hearing, Session } from '../records/council.ts'
 import { Dossier } from '../records/dossier.ts'
 import type { Kind } from '../records/kinds.ts'
@@ -30,6 +32,10 @@ export const guardRecord = (kind: Kind, wish: Wish<Readonly<Record<string, unkno
     case 'certificate':
       return guarded(Certificate, wish, ({ before, wanted }) =>
         wanted === undefined ? undefined : guardCertificate(before, wanted),
+      )
+    case 'comment':
+      return guarded(Comment, wish, ({ before, wanted, writer }) =>
+        wanted === undefined ? undefined : guardComment(before, wanted, writer),
       )
     default:
       return undefined

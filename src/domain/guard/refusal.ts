@@ -29,4 +29,8 @@ const REFUSAL_CODES = [
   'sheet-left-out',
   /** Its content was left out by the office: what is not known is not written over. */
   'sealed',
+  /** A comment was called settled before, by somebody else. */
+  'settled',
+  /** What was said in a comment is not changed. */
+  'said',
 ] as const

@@ -1,12 +1,6 @@
 import type { Uuid } from '../records/envelope.ts'
 import type { Kind } from '../records/kinds.ts'
-import type { Actor } from '../records/role.ts'
-
-/** Who writes: their role, and the name that the office knows them by; empty before enrolment. */
-export interface Writer {
-  readonly role: Actor
-  readonly name: string
-}
+import type { Writer } from './writer.ts'
 
 /** A record beside the one that is judged, as it is held where the question is asked. */
 export interface NearRecord {

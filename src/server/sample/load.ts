@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/calendar/day.ts'
 import { loadCriteriaSet } from '../../domain/criteria/load-set.ts'
 import type { CriteriaSet, Criterion } from '../../domain/criteria/schema.ts'
-import type { Answers } from '../../domain/records/assessment.ts'
+import type { Answers, Assessment } from '../../domain/records/assessment.ts'
 import type { Place } from '../../domain/records/evidence.ts'
 import type { Kind } from '../../domain/records/kinds.ts'
 import { newServerId } from '../secrets.ts'
@@ -11,6 +11,7 @@ import { CERTIFICATES, certificateData, checkData, renewalData } from './certifi
 import { councilSample, type SampleProduct } from './council.ts'
 import { DOSSIERS } from './dossiers.ts'
 import { BUDGETS, TARGETS } from './programme.ts'
+import { DISPUTED_PRODUCT, otherOpinions, type SampleComment, sampleTalk } from './second-opinions.ts'
 import { sendDossier } from './send-dossier.ts'
 import { SAMPLE_NAMES, type Sending, sampleSender, toJson } from './sender.ts'
 import { responsesOf, SURVEYS } from './surveys.ts'
@@ -24,7 +25,7 @@ const BEFORE_COUNCIL = ['Gạo hữu cơ Đông Thanh (mẫu)', 'Giỏ mây đan
 
 /**
  * Loads the sample data once in the life of a store: Đông Hà's figures, a dozen made-up producers, some with filled surveys and certificates, dossiers
- * at several stages, and a council session for two of them; all marked as samples. It comes through the ledger, as from phones and desks of the roles that would send it.
+ * at several stages, a council session for two of them, and one that was assessed by three, who talk about where they differ; all marked as samples. It comes through the ledger, as from phones and desks of the roles that would send it.
  */
 export const loadSampleData = async (db: Database, nowMs: number): Promise<void> => {
   if (!(await claim(db, 'sample', new Date(nowMs).toISOString()))) return
@@ -49,6 +50,9 @@ export const loadSampleData = async (db: Database, nowMs: number): Promise<void>
     'coordinator',
     councilSample(before, nowMs).map(({ kind, area, record, data }) => creation(kind, area, data, record)),
   )
+  const talk = talkAbout(visits, nowMs)
+  await send('officer', talk.officer)
+  await send('commune', talk.commune)
 }
 
 const creation = (kind: Kind, area: string, data: object, record?: string): Sending => ({
@@ -93,6 +97,10 @@ const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<SentVi
   const assessor = SAMPLE_NAMES.officer
   const answered = { answers: answersOf(loaded.set, visit), findings: requirementsMet(loaded.set) }
   const assessed = { product, producer, criteria, packVersion: loaded.set.packVersion, startedAt: at, ...answered }
+  const officers: Assessment = {
+    ...{ ...assessed, role: 'officer', assessor, status: visit.status, notes: {}, locks: {}, sample: true },
+    ...(visit.status === 'final' ? { finalisedAt: at } : {}),
+  }
   const creations = [
     creation(
       'producer',
@@ -104,14 +112,9 @@ const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<SentVi
       producer,
     ),
     creation('product', visit.area, { producer, name: visit.product, criteria, sample: true }, product),
-    creation(
-      'assessment',
-      visit.area,
-      {
-        ...{ ...assessed, role: 'officer', assessor, status: visit.status, notes: {}, locks: {}, sample: true },
-        ...(visit.status === 'final' ? { finalisedAt: at } : {}),
-      },
-      assessment,
+    creation('assessment', visit.area, officers, assessment),
+    ...(visit.product === DISPUTED_PRODUCT ? otherOpinions(officers) : []).map((other) =>
+      creation('assessment', visit.area, other),
     ),
     ...SURVEYS.flatMap((survey) => {
       if (survey.about !== visit.producer && survey.about !== visit.product) return []
@@ -159,6 +162,17 @@ const certificateCreations = (
           ),
         ]),
   ]
+}
+
+/** The talk about the product that was assessed by three, by who says it. */
+const talkAbout = (visits: readonly SentVisit[], nowMs: number): { officer: Sending[]; commune: Sending[] } => {
+  const disputed = visits.find(({ name }) => name === DISPUTED_PRODUCT)
+  if (disputed === undefined) throw new Error(`the sample has no ${DISPUTED_PRODUCT}`)
+  const { product, producer, area } = disputed
+  const at = new Date(nowMs).toISOString()
+  const said = sampleTalk({ product, producer, at, newId: () => newServerId(nowMs) })
+  const sending = ({ record, data }: SampleComment): Sending => creation('comment', area, data, record)
+  return { officer: said.officer.map(sending), commune: said.commune.map(sending) }
 }
 
 /** Somewhere in its ward, made up like the producer: a spiral about the ward's middle, some kilometres wide. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { guardRecord } from '../../../src/domain/guard/guard-record.ts'
-import type { NearRecord, Writer } from '../../../src/domain/guard/wish.ts'
+import type { NearRecord } from '../../../src/domain/guard/wish.ts'
+import type { Writer } from '../../../src/domain/guard/writer.ts'
 import { HEARING_STATUSES, type Hearing, type HearingResult } from '../../../src/domain/records/council.ts'
 import { aDossier, aStep, FOUND, having } from '../dossier/dossiers.ts'
 import {

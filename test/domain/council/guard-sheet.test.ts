@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { guardRecord } from '../../../src/domain/guard/guard-record.ts'
-import type { Writer } from '../../../src/domain/guard/wish.ts'
+import type { Writer } from '../../../src/domain/guard/writer.ts'
 import type { Assessment } from '../../../src/domain/records/assessment.ts'
 import type { Hearing } from '../../../src/domain/records/council.ts'
 import { aHearing, aSheet, beside, HEARING, idOfSheet, MEMBERS, openedBy } from './hearings.ts'

@@ -27,6 +27,7 @@ import { AssessmentDialogs, type OpenDialog } from './assessment-dialogs.tsx'
 import { assessmentEdits } from './assessment-edits.ts'
 import './assessment-form.css'
 import { SavingNotice } from '../../components/saving-notice.tsx'
+import { laterPart } from '../../later.tsx'
 import { useAltArrows } from '../../use-alt-arrows.ts'
 import { useWorkingCopy } from '../../use-working-copy.ts'
 import { NoSurveyYet } from '../prefill/no-survey-yet.tsx'
@@ -41,6 +42,8 @@ import { ScoreBar } from './score-bar.tsx'
 import type { SheetContext } from './sheet-context.ts'
 import { hearingHref, SheetNotices } from './sheet-notices.tsx'
 import { usePlace } from './use-place.ts'
+
+const CriterionTalk = laterPart(() => import('../talk/criterion-talk.tsx').then((room) => room.CriterionTalk))
 
 interface AssessmentFormProps {
   readonly set: CriteriaSet
@@ -197,6 +200,7 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
                 settle={copy.settled}
               />
               {sheet === undefined ? null : <BesideAnswers criterion={criterion} beside={sheet.beside} />}
+              <CriterionTalk product={shown.product} criterion={criterion.code} about={record.id} />
             </CriterionCard>
           )}
           <p class="assessment-form-hint assessment-form-keys">{t.keys}</p>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import type { LocalRecord } from '../../../store/store.ts'
 import type { EvidenceHome } from '../../add-evidence.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -23,6 +24,8 @@ interface AddEvidenceProps {
   readonly settle?: () => Promise<boolean>
   /** Which ways are offered; all where nothing is said. */
   readonly ways?: readonly Way[]
+  /** Told of each piece that is filed there then. */
+  readonly onFiled?: (record: LocalRecord<'evidence'>) => void
 }
 
 const WAYS = ['camera', 'gallery', 'paper', 'recorder'] as const
@@ -32,10 +35,10 @@ const ICON_OF = { camera: 'camera', gallery: 'images', paper: 'file-text', recor
 const NAME_OF = { camera: 'camera', gallery: 'gallery', paper: 'document', recorder: 'audio' } as const
 
 /** The four ways to add evidence: camera, gallery, file, microphone. */
-export const AddEvidence = ({ home, purpose, settle, ways = WAYS }: AddEvidenceProps) => {
+export const AddEvidence = ({ home, purpose, settle, ways = WAYS, onFiled }: AddEvidenceProps) => {
   const t = evidenceMessages()
   const { store, now } = useApp()
-  const { adding, add, addAll, stop, forget } = useAdding(home)
+  const { adding, add, addAll, stop, forget } = useAdding(home, onFiled)
   const [open, setOpen] = useState<'camera' | 'recorder' | undefined>()
   const [isUnsettled, setUnsettled] = useState(false)
   const gallery = useRef<HTMLInputElement>(null)

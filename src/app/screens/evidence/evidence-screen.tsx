@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso'
+import { askedBack } from '../../asked-back.ts'
 import { Button } from '../../components/button.tsx'
 import { ConflictNotice } from '../../components/conflict-notice.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -41,7 +42,7 @@ export const EvidenceScreen = ({ id }: { id: string }) => {
   }
   const { producer, product, sample } = record.data
   const parent = product === undefined ? recordHref(space, 'producer', producer) : recordHref(space, 'product', product)
-  const back = backOf(query.back) ?? parent
+  const back = askedBack(query.back) ?? parent
   return (
     <Page title={evidenceName(record.data)} back={back}>
       {sample ? (
@@ -67,7 +68,3 @@ export const EvidenceScreen = ({ id }: { id: string }) => {
     </Page>
   )
 }
-
-/** Where the list is that led here; only within this app. */
-const backOf = (asked: string | undefined): string | undefined =>
-  asked !== undefined && /^\/(?!\/)/.test(asked) ? asked : undefined

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import type { LocalRecord } from '../../../store/store.ts'
 import type { AddOutcome, EvidenceHome } from '../../add-evidence.ts'
 import { useApp } from '../../context.ts'
 import type { EvidenceSource } from '../../evidence-content.ts'
@@ -13,13 +14,19 @@ export interface Adding {
 
 const NOTHING: Adding = { added: 0, isStopped: false, problems: [] }
 
-/** Files what was chosen, one after the other, so that a cheap phone holds one picture at a time; it can be stopped between two. */
-export const useAdding = (home: EvidenceHome) => {
+/**
+ * Files what was chosen, one after the other, so that a cheap phone holds one picture at a time; it can be stopped between two. `onFiled` is told of
+ * each that is there then.
+ */
+export const useAdding = (home: EvidenceHome, onFiled?: (record: LocalRecord<'evidence'>) => void) => {
   const { evidence } = useApp()
   const [adding, setAdding] = useState(NOTHING)
   const stopped = useRef(false)
-  const add = (source: EvidenceSource): Promise<AddOutcome> =>
-    evidence.add(source, home).catch(() => ({ kind: 'store-failed' }))
+  const add = async (source: EvidenceSource): Promise<AddOutcome> => {
+    const outcome = await evidence.add(source, home).catch((): AddOutcome => ({ kind: 'store-failed' }))
+    if (outcome.kind === 'added' || outcome.kind === 'already') onFiled?.(outcome.record)
+    return outcome
+  }
   const addAll = async (sources: readonly EvidenceSource[]): Promise<void> => {
     stopped.current = false
     setAdding(NOTHING)

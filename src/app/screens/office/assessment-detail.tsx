@@ -10,10 +10,12 @@ import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
 import { fieldName } from '../../field-names.ts'
+import { compareMessages } from '../../messages/compare.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { prefillMessages } from '../../messages/prefill.ts'
+import { compareHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { SealedSheet } from '../assessment/sealed-sheet.tsx'
 import { SurveyDifferences } from '../prefill/survey-differences.tsx'
@@ -35,11 +37,12 @@ export const AssessmentDetail = ({ id }: { id: string }) => {
       record,
       product,
       evidence,
+      siblings: product === undefined ? 0 : (await store.assessmentsOf(product.id)).length,
       loaded: record === undefined ? undefined : await loadCriteriaSet(record.data.criteria),
     }
   }, [id])
   if (found.status !== 'ready') return <Page title="">{t.loading}</Page>
-  const { record, product, evidence, loaded } = found.value
+  const { record, product, evidence, siblings, loaded } = found.value
   if (record === undefined) {
     return (
       <Page title={t.places.assessments} back="/office/assessments">
@@ -57,6 +60,12 @@ export const AssessmentDetail = ({ id }: { id: string }) => {
         <CardLink href={`/office/products/${product.id}`}>
           <span class="soft">{kinds.kind.product}</span>
           <strong>{product.data.name}</strong>
+        </CardLink>
+      )}
+      {siblings < 2 || product === undefined ? null : (
+        <CardLink href={compareHref('office', product.id, id)}>
+          <strong>{compareMessages().title}</strong>
+          <span class="soft">{compareMessages().openHint(siblings)}</span>
         </CardLink>
       )}
       {loaded?.kind === 'ready' ? (

@@ -3,7 +3,7 @@ import { OFFICE, type Role } from '../../../domain/records/role.ts'
 import { CountBadge } from '../../components/count-badge.tsx'
 import { Icon, type IconName } from '../../components/icon.tsx'
 import { useApp } from '../../context.ts'
-import { later } from '../../later.ts'
+import { laterScreen } from '../../later.tsx'
 import { certificateMessages } from '../../messages/certificates.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { officeMessages } from '../../messages/office.ts'
@@ -40,21 +40,30 @@ import { SignInScreen } from './sign-in-screen.tsx'
 import { SurveysTable } from './surveys-table.tsx'
 import { UsersScreen } from './users-screen.tsx'
 
-const SurveyDetail = later(() => import('./survey-detail.tsx').then((room) => room.SurveyDetail))
+const SurveyDetail = laterScreen(() => import('./survey-detail.tsx').then((room) => room.SurveyDetail))
 
-const PapersScreen = later(() => import('../papers/papers-screen.tsx').then((room) => room.PapersScreen))
+const PapersScreen = laterScreen(() => import('../papers/papers-screen.tsx').then((room) => room.PapersScreen))
 
-const DossierScreen = later(() => import('../dossier/dossier-screen.tsx').then((room) => room.DossierScreen))
-const BeginDossierScreen = later(() => import('../dossier/begin-screen.tsx').then((room) => room.BeginDossierScreen))
+const DossierScreen = laterScreen(() => import('../dossier/dossier-screen.tsx').then((room) => room.DossierScreen))
+const BeginDossierScreen = laterScreen(() =>
+  import('../dossier/begin-screen.tsx').then((room) => room.BeginDossierScreen),
+)
 
-const ImportRegister = later(() => import('../register/import-register.tsx').then((room) => room.ImportRegister))
+const ImportRegister = laterScreen(() => import('../register/import-register.tsx').then((room) => room.ImportRegister))
 
 /** The council's rooms, loaded when they are first entered. */
-const SessionsScreen = later(() => import('../council/sessions-screen.tsx').then((room) => room.SessionsScreen))
-const SessionScreen = later(() => import('../council/session-screen.tsx').then((room) => room.SessionScreen))
-const MinutesScreen = later(() => import('../council/minutes-screen.tsx').then((room) => room.MinutesScreen))
-const HearingScreen = later(() => import('../council/hearing-screen.tsx').then((room) => room.HearingScreen))
-const PaperSheetScreen = later(() => import('../council/paper-sheet-screen.tsx').then((room) => room.PaperSheetScreen))
+const SessionsScreen = laterScreen(() => import('../council/sessions-screen.tsx').then((room) => room.SessionsScreen))
+const SessionScreen = laterScreen(() => import('../council/session-screen.tsx').then((room) => room.SessionScreen))
+const MinutesScreen = laterScreen(() => import('../council/minutes-screen.tsx').then((room) => room.MinutesScreen))
+const HearingScreen = laterScreen(() => import('../council/hearing-screen.tsx').then((room) => room.HearingScreen))
+const PaperSheetScreen = laterScreen(() =>
+  import('../council/paper-sheet-screen.tsx').then((room) => room.PaperSheetScreen),
+)
+
+const CompareScreen = laterScreen(() => import('../compare/compare-screen.tsx').then((room) => room.CompareScreen))
+const TalkScreen = laterScreen(() => import('../talk/talk-screen.tsx').then((room) => room.TalkScreen))
+const CommentScreen = laterScreen(() => import('../talk/comment-screen.tsx').then((room) => room.CommentScreen))
+const OpenTalkTable = laterScreen(() => import('../talk/open-talk-table.tsx').then((room) => room.OpenTalkTable))
 
 type Place = keyof ReturnType<typeof officeMessages>['places']
 
@@ -66,6 +75,7 @@ const PLACES: readonly { name: Place; icon: IconName; href: string; for?: readon
   { name: 'map', icon: 'map', href: '/office/map' },
   { name: 'products', icon: 'package', href: '/office/products' },
   { name: 'assessments', icon: 'clipboard-list', href: '/office/assessments' },
+  { name: 'talk', icon: 'messages', href: '/office/talk' },
   { name: 'surveys', icon: 'file-pen', href: '/office/surveys' },
   { name: 'council', icon: 'scale', href: '/office/council' },
   { name: 'certificates', icon: 'award', href: '/office/certificates' },
@@ -112,6 +122,10 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/products" component={ProductsTable} />
           <Route path="/office/products/:id" component={ProductDetail} />
           <Route path="/office/products/:id/papers" component={PapersScreen} />
+          <Route path="/office/products/:id/compare" component={CompareScreen} />
+          <Route path="/office/products/:id/talk" component={TalkScreen} />
+          <Route path="/office/comments/:id" component={CommentScreen} />
+          <Route path="/office/talk" component={OpenTalkTable} />
           <Route path="/office/assessments" component={AssessmentsTable} />
           <Route path="/office/assessments/:id" component={AssessmentDetail} />
           <Route path="/office/dossiers" component={DossiersTable} />

@@ -6,10 +6,12 @@ import { Page } from '../../components/page.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
 import { formatDay } from '../../format.ts'
+import { compareMessages } from '../../messages/compare.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { papersMessages } from '../../messages/papers.ts'
+import { compareHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { ProductCertificates } from '../certificates/product-certificates.tsx'
 import { DossiersSection } from '../dossier/dossiers-section.tsx'
@@ -77,6 +79,12 @@ export const ProductDetail = ({ id }: { id: string }) => {
             </li>
           ))}
         </ul>
+        {assessments.length < 2 ? null : (
+          <CardLink href={compareHref('office', id)}>
+            <strong>{compareMessages().title}</strong>
+            <span class="soft">{compareMessages().openHint(assessments.length)}</span>
+          </CardLink>
+        )}
       </section>
       <CardLink href={`/office/products/${id}/papers`}>
         <strong>{papersMessages().title}</strong>

@@ -12,13 +12,14 @@ import { RemoveRecord } from '../../components/remove-record.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
 import { formatDay } from '../../format.ts'
+import { compareMessages } from '../../messages/compare.ts'
 import { evidenceMessages } from '../../messages/evidence.ts'
 import { historyMessages } from '../../messages/history.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { papersMessages } from '../../messages/papers.ts'
 import { productMessages } from '../../messages/product.ts'
-import { historyHref } from '../../record-href.ts'
+import { compareHref, historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { ProductCertificates } from '../certificates/product-certificates.tsx'
 import { DossiersSection } from '../dossier/dossiers-section.tsx'
@@ -82,6 +83,12 @@ export const ProductScreen = ({ id }: { id: string }) => {
           ))}
         </ul>
       </section>
+      {assessments.length < 2 ? null : (
+        <CardLink href={compareHref('field', id)}>
+          <strong>{compareMessages().title}</strong>
+          <span class="soft">{compareMessages().openHint(assessments.length)}</span>
+        </CardLink>
+      )}
       <DossiersSection product={product} />
       <CardLink href={`/products/${id}/documents`}>
         <strong>{evidenceMessages().dossier}</strong>

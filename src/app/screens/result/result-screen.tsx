@@ -8,10 +8,11 @@ import { Button } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'
 import { SavingNotice } from '../../components/saving-notice.tsx'
 import { useApp } from '../../context.ts'
+import { compareMessages } from '../../messages/compare.ts'
 import { historyMessages } from '../../messages/history.ts'
 import { papersMessages } from '../../messages/papers.ts'
 import { resultMessages } from '../../messages/result.ts'
-import { historyHref } from '../../record-href.ts'
+import { compareHref, historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { useWorkingCopy } from '../../use-working-copy.ts'
 import { AssessAgain } from '../assessment/assess-again.tsx'
@@ -32,7 +33,9 @@ const OpenedResult = ({ id }: { id: string }) => {
   const { store } = useApp()
   const found = useLive(async () => {
     const record = await store.record('assessment', id)
-    return record === undefined ? undefined : { record, product: await store.record('product', record.data.product) }
+    if (record === undefined) return undefined
+    const siblings = (await store.assessmentsOf(record.data.product)).length
+    return { record, product: await store.record('product', record.data.product), siblings }
   }, [id])
   const opened = found.status === 'ready' ? found.value : undefined
   const loaded = useCriteriaSet(opened?.record.data.criteria)
@@ -50,16 +53,18 @@ const OpenedResult = ({ id }: { id: string }) => {
       </Page>
     )
   }
-  return <Result title={title} set={loaded.set} record={opened.record} />
+  return <Result title={title} set={loaded.set} record={opened.record} isCompared={opened.siblings > 1} />
 }
 
 interface ResultProps {
   readonly title: string
   readonly set: CriteriaSet
   readonly record: LocalRecord<'assessment'>
+  /** The product has others, to lay it beside. */
+  readonly isCompared: boolean
 }
 
-const Result = ({ title, set, record }: ResultProps) => {
+const Result = ({ title, set, record, isCompared }: ResultProps) => {
   const t = resultMessages()
   const copy = useWorkingCopy(record)
   const shown = copy.shown.value ?? record.data
@@ -122,6 +127,11 @@ const Result = ({ title, set, record }: ResultProps) => {
         >
           {papersMessages().title}
         </Button>
+        {isCompared ? (
+          <Button kind="secondary" icon="columns" href={compareHref('field', shown.product, record.id)}>
+            {compareMessages().title}
+          </Button>
+        ) : null}
         <Button kind="quiet" icon="history" href={historyHref('field', 'assessment', record.id)}>
           {historyMessages().open}
         </Button>

@@ -1,9 +1,9 @@
 import { Button } from '../../components/button.tsx'
-import { Late } from '../../components/late.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
 import { formatWeekday } from '../../format.ts'
+import { laterPart } from '../../later.tsx'
 import { language } from '../../messages/language.ts'
 import { todayMessages } from '../../messages/today.ts'
 import { useLive } from '../../use-live.ts'
@@ -11,10 +11,11 @@ import { Drafts } from './drafts.tsx'
 import { QueueSummary } from './queue-summary.tsx'
 import './today-screen.css'
 
-const loadReadiness = () => import('./readiness.tsx').then((room) => room.Readiness)
-const loadWaiting = () => import('../dossier/waiting-dossiers.tsx').then((room) => room.WaitingDossiers)
-const loadDue = () => import('../certificates/due-section.tsx').then((room) => room.DueSection)
-const loadHearings = () => import('../council/my-hearings-section.tsx').then((room) => room.MyHearingsSection)
+const Readiness = laterPart(() => import('./readiness.tsx').then((room) => room.Readiness))
+const WaitingDossiers = laterPart(() => import('../dossier/waiting-dossiers.tsx').then((room) => room.WaitingDossiers))
+const DueSection = laterPart(() => import('../certificates/due-section.tsx').then((room) => room.DueSection))
+const MyHearings = laterPart(() => import('../council/my-hearings-section.tsx').then((room) => room.MyHearingsSection))
+const WaitingTalk = laterPart(() => import('../talk/waiting-talk.tsx').then((room) => room.WaitingTalk))
 
 /** `/`: start a visit, go on with what was left open, and what this phone still needs. */
 export const TodayScreen = () => {
@@ -32,13 +33,14 @@ export const TodayScreen = () => {
           <Start isNew={isNew} />
           {found.status === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
           {isNew ? <FirstSteps /> : null}
-          <Late load={loadHearings} />
-          <Late load={loadWaiting} />
-          <Late load={loadDue} />
+          <MyHearings />
+          <WaitingDossiers />
+          <DueSection />
+          <WaitingTalk />
           <Drafts />
           <QueueSummary />
         </div>
-        <Late load={loadReadiness} />
+        <Readiness />
       </div>
     </Page>
   )
