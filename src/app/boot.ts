@@ -72,6 +72,7 @@ export const boot = async (): Promise<App> => {
     history: async (record) => outcome(await desk.history(record, await opened.token()), ({ entries }) => entries),
     now,
     random: Math.random,
+    typing: signal(0),
     clockOffsetMs,
   }
 }

@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Uuid } from '../domain/records/envelope.ts'
@@ -136,6 +136,8 @@ export interface App {
   now(): Date
   /** A number from 0 to 1 by chance, for keys that two phones must not make alike. */
   random(): number
+  /** Fields whose text was typed and is still to be handed on after a pause: as long as there is one, nothing is called saved. */
+  readonly typing: Signal<number>
   /** How far this device's clock was ahead of the office's at the last answer; undefined before the first. */
   readonly clockOffsetMs: ReadonlySignal<number | undefined>
 }

@@ -1,17 +1,16 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { Patch } from '../protocol/mutation.ts'
-import type { Committed } from '../store/store.ts'
+import type { Committed, Typing } from '../store/store.ts'
 import { useApp } from './context.ts'
-import type { Fields } from './kept-typing.ts'
 
 /**
  * Changes a record field by field, as they are typed: only what was touched is ever written, so that a newer value of another field is not
  * overwritten by what the form began with. `given` is what the record holds now.
  */
-export const useRecordEdit = (id: Uuid, given: Fields) => {
+export const useRecordEdit = (id: Uuid, given: Typing) => {
   const { store } = useApp()
-  const [typed, setTyped] = useState<Fields>({})
+  const [typed, setTyped] = useState<Typing>({})
   const [outcome, setOutcome] = useState<Committed['kind'] | 'saving' | undefined>()
   const last = useRef(0)
   return {

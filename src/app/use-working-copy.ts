@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { LocalRecord } from '../store/store.ts'
 import { useApp } from './context.ts'
+import { useUnsaved } from './use-unsaved.ts'
 import { createWorkingCopy, RETRY_MS, type Worked, type WorkingCopy } from './working-copy.ts'
 
 /**
@@ -22,19 +23,6 @@ export const useWorkingCopy = <K extends Worked>(record: LocalRecord<K> & { read
     return made
   }, [record.id, store])
   useEffect(() => copy.receive(record), [copy, record])
-  useEffect(() => {
-    const onVisible = (): void => {
-      if (document.visibilityState === 'visible') copy.retry()
-    }
-    const onLeave = (event: BeforeUnloadEvent): void => {
-      if (copy.saving.peek().kind === 'failed') event.preventDefault()
-    }
-    document.addEventListener('visibilitychange', onVisible)
-    addEventListener('beforeunload', onLeave)
-    return () => {
-      document.removeEventListener('visibilitychange', onVisible)
-      removeEventListener('beforeunload', onLeave)
-    }
-  }, [copy])
+  useUnsaved({ hasFailed: () => copy.saving.peek().kind === 'failed', retry: copy.retry }, [copy])
   return copy
 }

@@ -1,7 +1,7 @@
 import { entryOf } from '../domain/criteria/catalogue.ts'
 import type { CriteriaSet } from '../domain/criteria/schema.ts'
 import { DOCUMENT_KINDS } from '../domain/evidence/document-kinds.ts'
-import { NONE_REACHED } from '../domain/records/assessment.ts'
+import { Basis, NONE_REACHED } from '../domain/records/assessment.ts'
 import { Place } from '../domain/records/evidence.ts'
 import type { Json } from '../protocol/mutation.ts'
 import { fieldName } from './field-names.ts'
@@ -10,6 +10,7 @@ import { evidenceMessages } from './messages/evidence.ts'
 import { historyMessages } from './messages/history.ts'
 import { kindMessages } from './messages/kinds.ts'
 import { language } from './messages/language.ts'
+import { prefillMessages } from './messages/prefill.ts'
 import { placeWords } from './place-words.ts'
 
 /** The value of a record's field in people's words; of an assessment with its criteria set, where that is at hand. */
@@ -18,6 +19,7 @@ export const valueName = (path: string, value: Json | undefined, set: CriteriaSe
   if (value === undefined || value === '') return t.empty
   const [field = '', key = ''] = path.split('/')
   if (field === 'answers' && key !== '' && typeof value === 'number') return answerName(key, value, set)
+  if (field === 'basis') return basisName(value)
   if (field === 'criteria') return setName(value)
   if (field === 'place') return placeName(value)
   if (field === 'target' && typeof value === 'number') return t.stars(value)
@@ -39,6 +41,12 @@ const answerName = (code: string, answer: number, set: CriteriaSet | undefined):
   if (answer === NONE_REACHED) return t.noneReached
   const label = set?.criteria.find((criterion) => criterion.code === code)?.options[answer]?.label[language.value]
   return label ?? t.level(answer + 1)
+}
+
+const basisName = (value: Json): string => {
+  const basis = Basis.safeParse(value)
+  if (basis.success) return prefillMessages().basis[basis.data.kind]
+  return historyMessages().several(typeof value === 'object' && value !== null ? Object.keys(value).length : 1)
 }
 
 const placeName = (value: Json): string => {

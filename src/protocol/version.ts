@@ -15,6 +15,7 @@ export const OLDEST_PROTOCOL = 1
  * 1  2026-11: producer, product, assessment, target, budget.
  * 2  2026-11: response, evidence, form.
  *    A producer's optional place came later under the same number: phones without it keep it unread.
+ *    So did an assessment's optional basis: where it names an answer that is no longer the record's, it says nothing.
  * 3  2026-11: dossier, comment, session, hearing, certificate, check, holidays; assessments of a consulting team, sheets of a council.
  */
 export const SCHEMA = 3

@@ -7,6 +7,7 @@ import type { Mutation } from '../protocol/mutation.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Verdict } from '../protocol/push.ts'
 import type { WireRecord } from '../protocol/record.ts'
+import type { Typing } from './store.ts'
 
 /** A record with what its indexes need. `shelf` is its kind, `deleted`, or `unreadable` for what a newer version of the app wrote. */
 export interface RecordRow extends WireRecord {
@@ -75,6 +76,12 @@ export interface UploadRow extends KeptUpload {
   isCarried?: true
 }
 
+/** What was typed into a form for a new record, until that is made. */
+interface TypingRow {
+  form: string
+  fields: Typing
+}
+
 export interface MetaRow {
   key: string
   value: unknown
@@ -95,7 +102,7 @@ const VERSIONS: readonly Record<string, string>[] = [
   },
   { carried: 'id' },
   { blobs: 'sha256', chunks: '[sha256+n], sha256', uploads: '[area+sha256], sha256, record, state, [state+storedAt]' },
-  { delivered: '++n, record' },
+  { delivered: '++n, record', typing: 'form' },
 ]
 
 /** The phone's tables. Every transaction is strict: the browser says "complete" only once the bytes are flushed. */
@@ -111,6 +118,7 @@ export class Database extends Dexie {
   declare readonly blobs: Table<BlobRow, string>
   declare readonly chunks: Table<ChunkRow, [string, number]>
   declare readonly uploads: Table<UploadRow, [string, string]>
+  declare readonly typing: Table<TypingRow, string>
 
   /** Counts how often the connection was made anew. */
   opening = 0

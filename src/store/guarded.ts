@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import type { Committed } from './store.ts'
+import type { Committed, Kept } from './store.ts'
 
 /** Gives the failure of a write as a value. */
 export const guarded = async (db: Database, write: () => Promise<Committed>): Promise<Committed> => {
@@ -7,6 +7,16 @@ export const guarded = async (db: Database, write: () => Promise<Committed>): Pr
     return await healed(db, write)
   } catch (error) {
     return isFull(error) ? { kind: 'disk-full' } : { kind: 'store-failed' }
+  }
+}
+
+/** The same of what is no change of a record. */
+export const whetherKept = async (db: Database, write: () => Promise<void>): Promise<Kept> => {
+  try {
+    await healed(db, write)
+    return 'kept'
+  } catch (error) {
+    return isFull(error) ? 'disk-full' : 'store-failed'
   }
 }
 

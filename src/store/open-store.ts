@@ -15,7 +15,7 @@ import { type CopiedIn, copyIn, copyOut, filesToCopy, filesToHandOver, handOver 
 import { type CarriedRow, Database } from './database.ts'
 import type { Desk } from './desk.ts'
 import { bytesOf, heldBytes, keepBytes, readBytes, releaseFiles, sweepFiles } from './files.ts'
-import { guarded, healed, isFull } from './guarded.ts'
+import { guarded, healed, isFull, whetherKept } from './guarded.ts'
 import { eraseAll, forgetIdentity, type Proof, saveIdentity, setPaused } from './identity.ts'
 import { applyPage } from './inbox.ts'
 import { live } from './live.ts'
@@ -27,7 +27,8 @@ import { changesOf, countQueue, isDelivered, queueRows } from './queue.ts'
 import { toRow, toWire, UNREADABLE } from './record-row.ts'
 import { searchPage } from './search.ts'
 import { type Settled, settleVerdicts } from './settle.ts'
-import type { Committed, Settings, Store } from './store.ts'
+import type { Committed, Kept, Settings, Store } from './store.ts'
+import { readTyping, writeTyping } from './typing.ts'
 import {
   countUploads,
   listUploads,
@@ -98,7 +99,7 @@ export interface OpenStore extends Store {
   /** Empties the store but for its settings: a new device with nothing in it. */
   erase(): Promise<void>
   /** Keeps a file's bytes, before the record that names it is written. Never throws. */
-  keepBytes(file: FileReference, bytes: ArrayBuffer): Promise<'kept' | 'disk-full' | 'store-failed'>
+  keepBytes(file: FileReference, bytes: ArrayBuffer): Promise<Kept>
   /** Bytes `from` up to `before` of a file; undefined when they are not on this phone. */
   readBytes(sha256: string, from: number, before: number): Promise<Uint8Array<ArrayBuffer> | undefined>
   waitingFiles(lease: Lease, isMetered: boolean): Promise<{ kind: 'files'; files: WaitingFile[] } | { kind: 'fenced' }>
@@ -188,6 +189,7 @@ const reading = ({ db, newId }: Desk) => ({
   productsOf: (producer: Uuid) => healed(db, () => underParent(db, 'product', producer)),
   assessmentsOf: (product: Uuid) => healed(db, () => underParent(db, 'assessment', product)),
   drafts: () => healed(db, async () => draftsOf(db, 'assessment', await ownDevice(db, newId))),
+  responses: ((options = {}) => healed(db, () => newestPage(db, 'response', options))) satisfies Store['responses'],
   responsesOf: (parent: Uuid) => healed(db, () => underParent(db, 'response', parent)),
   responseDrafts: () => healed(db, async () => draftsOf(db, 'response', await ownDevice(db, newId))),
   forms: () => healed(db, async () => (await allOf(db, 'form')).sort((one, other) => (one.id < other.id ? -1 : 1))),
@@ -205,7 +207,12 @@ const reading = ({ db, newId }: Desk) => ({
 
 const remembering = (
   db: Database,
-): Pick<Store, 'place' | 'rememberPlace' | 'returnPlace' | 'rememberReturn' | 'settings' | 'saveSettings'> => ({
+): Pick<
+  Store,
+  'place' | 'rememberPlace' | 'returnPlace' | 'rememberReturn' | 'typing' | 'keepTyping' | 'settings' | 'saveSettings'
+> => ({
+  typing: (form) => healed(db, () => readTyping(db, form)),
+  keepTyping: (form, fields) => whetherKept(db, () => writeTyping(db, form, fields)),
   returnPlace: () => healed(db, () => readMeta(db, 'returnPlace')),
   rememberReturn: (place) =>
     healed(db, () => (place === undefined ? forgetMeta(db, 'returnPlace') : writeMeta(db, 'returnPlace', place))),
@@ -257,14 +264,7 @@ const copying = (desk: Desk) => ({
 })
 
 const filing = ({ db, now }: Desk) => ({
-  keepBytes: async (file: FileReference, bytes: ArrayBuffer) => {
-    try {
-      await healed(db, () => keepBytes(db, file, bytes, now()))
-      return 'kept' as const
-    } catch (error) {
-      return isFull(error) ? ('disk-full' as const) : ('store-failed' as const)
-    }
-  },
+  keepBytes: (file: FileReference, bytes: ArrayBuffer) => whetherKept(db, () => keepBytes(db, file, bytes, now())),
   readBytes: (sha256: string, from: number, before: number) => healed(db, () => readBytes(db, sha256, from, before)),
   bytesOf: (sha256: string) => healed(db, () => bytesOf(db, sha256)),
   waitingFiles: (lease: Lease, isMetered: boolean) => healed(db, () => waitingFiles(db, lease, isMetered)),

@@ -120,6 +120,12 @@ export interface ReturnPlace {
   at: string
 }
 
+/** What stands in the fields of a form, by their names. */
+export type Typing = Readonly<Record<string, string>>
+
+/** `kept` comes only after the transaction is durable (strict). */
+export type Kept = 'kept' | 'disk-full' | 'store-failed'
+
 /** Everything that the screens may ask of the phone's memory. All of it works without a network. */
 export interface Store {
   readonly device: Uuid
@@ -137,6 +143,8 @@ export interface Store {
   assessmentsOf(product: Uuid): Promise<LocalRecord<'assessment'>[]>
   /** Unfinished assessments of this phone's user, newest first. */
   drafts(): Promise<LocalRecord<'assessment'>[]>
+  /** Filled surveys, newest first. */
+  responses(options?: { after?: string; limit?: number }): Promise<Page<LocalRecord<'response'>>>
   /** Filled surveys of a producer (its products' among them) or of one product, newest first. */
   responsesOf(parent: Uuid): Promise<LocalRecord<'response'>[]>
   /** Unfinished surveys of this phone's user, newest first. */
@@ -191,6 +199,11 @@ export interface Store {
   returnPlace(): Promise<ReturnPlace | undefined>
   /** Resolves once it is durable. */
   rememberReturn(place: ReturnPlace | undefined): Promise<void>
+
+  /** What was typed into the form of a new record that is not made yet; undefined when there is nothing. Local to the phone, never sent. */
+  typing(form: string): Promise<Typing | undefined>
+  /** Keeps it, or, without fields, forgets it. Never throws. */
+  keepTyping(form: string, fields: Typing | undefined): Promise<Kept>
 
   settings(): Promise<Settings>
   saveSettings(settings: Partial<Settings>): Promise<void>

@@ -35,6 +35,12 @@ describe('the life of a record', () => {
     expect(life[2]?.fields.map(({ path }) => path)).toEqual(['name', 'answers/1.1'])
   })
 
+  it('tells of a creation what was put into a map before it was sent as one field', () => {
+    const basis = { kind: 'confirmed', answer: 1, survey: 1, responses: [] }
+    const life = lifeOf([entry('1', { 'basis/1.1': basis }, { op: 'create' })], [], SELF)
+    expect(life[0]?.fields).toEqual([{ path: 'basis/1.1', before: undefined, after: basis }])
+  })
+
   it('does not take a value that was kept beside the record for one that stood', () => {
     const life = lifeOf(
       [

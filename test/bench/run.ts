@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { benchCascade } from './cascade.ts'
 import { benchSurvey } from './survey.ts'
 
 /** One measured thing: what, and its figures with their units in their names. */
@@ -8,7 +9,7 @@ export interface Figures {
 }
 
 /** What can be measured, by name. */
-const BENCHES: Readonly<Record<string, () => Figures>> = { survey: benchSurvey }
+const BENCHES: Readonly<Record<string, () => Figures>> = { survey: benchSurvey, cascade: benchCascade }
 
 /** `npm run bench`, or `npm run bench -- NAME`: measures on this machine and prints one line of JSON for each. */
 const chosen = process.argv.slice(2)

@@ -3,6 +3,7 @@ import { openSurvey } from '../../src/domain/survey/survey.ts'
 import { seeded, WORLD } from '../domain/survey/forms.ts'
 import { LARGE, largeAnswers } from '../domain/survey/large-form.ts'
 import type { Figures } from './run.ts'
+import { shareOf } from './shares.ts'
 
 const ROUNDS = 20
 
@@ -25,16 +26,10 @@ export const benchSurvey = (): Figures => {
   }
   return {
     name: 'survey: 500 questions and 200 repeats',
-    openMedianMs: at(openings, 0.5),
+    openMedianMs: shareOf(openings, 0.5),
     answers: answerings.length,
-    answerMedianMs: at(answerings, 0.5),
-    answerP99Ms: at(answerings, 0.99),
-    answerMostMs: at(answerings, 1),
+    answerMedianMs: shareOf(answerings, 0.5),
+    answerP99Ms: shareOf(answerings, 0.99),
+    answerMostMs: shareOf(answerings, 1),
   }
-}
-
-/** The value below which that share of them lies, to the microsecond. */
-const at = (values: readonly number[], share: number): number => {
-  const sorted = values.toSorted((one, other) => one - other)
-  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0) * 1_000) / 1_000
 }

@@ -36,6 +36,29 @@ export const galleryPhoto = async (page: Page, name: string): Promise<ChosenFile
   return { name, mimeType: 'image/jpeg', buffer }
 }
 
+/** A photo of leaves: hardly anything in it can be packed smaller, so that it is as heavy as photos are. */
+export const heavyPhoto = async (page: Page, name: string): Promise<ChosenFile> => ({
+  ...{ name, mimeType: 'image/jpeg' },
+  buffer: Buffer.from(
+    await page.evaluate(async (label) => {
+      const canvas = new OffscreenCanvas(1200, 900)
+      const pen = canvas.getContext('2d')
+      if (pen !== null) {
+        const leaves = pen.createImageData(1200, 900)
+        // A generator of Lehmer: the same leaves for the same name.
+        let seed = [...label].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2_147_483_647, 7)
+        for (let at = 0; at < leaves.data.length; at += 4) {
+          seed = (seed * 48_271) % 2_147_483_647
+          leaves.data.set([seed % 90, 90 + (seed % 120), seed % 70, 255], at)
+        }
+        pen.putImageData(leaves, 0, 0)
+      }
+      const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 })
+      return Array.from(new Uint8Array(await blob.arrayBuffer()))
+    }, name),
+  ),
+})
+
 /** A paper that somebody saved under the name of a picture. */
 export const PDF_NAMED_JPG: ChosenFile = {
   ...{ name: 'giay-dang-ky.jpg', mimeType: 'image/jpeg' },

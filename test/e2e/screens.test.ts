@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startOffice } from './office-process.ts'
+import { officeRecords } from './office-store.ts'
 import { DESK_SIZE, openPhone, PHONE_SIZE, type Phone } from './phone.ts'
 import { evidenceOnPhone } from './phone-store.ts'
 import { galleryPhoto, PDF_NAMED_JPG } from './pictures.ts'
@@ -14,6 +15,7 @@ let folder: string
 let office: Awaited<ReturnType<typeof startOffice>>
 let browser: Phone
 let paths: string[]
+let officePaths: string[]
 
 const OFFICE_PATHS = [
   '',
@@ -21,6 +23,7 @@ const OFFICE_PATHS = [
   '/map',
   '/products',
   '/assessments',
+  '/surveys',
   '/programme',
   '/devices',
   '/users',
@@ -80,6 +83,8 @@ beforeAll(async () => {
   ]
   await signIn(page, office.address)
   await page.getByText('12').first().waitFor()
+  const surveys = officeRecords(join(folder, 'office')).filter(({ kind }) => kind === 'response')
+  officePaths = [...OFFICE_PATHS, ...surveys.map(({ id }) => `/office/surveys/${id}`)]
 })
 
 afterAll(async () => {
@@ -123,7 +128,7 @@ describe.each([
     const faults: string[] = []
     for (const [settings, screens] of [
       ['/settings', paths],
-      ['/office/settings', OFFICE_PATHS],
+      ['/office/settings', officePaths],
     ] as const) {
       await open(page, settings)
       await page.locator('select').first().selectOption(language)

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { Response } from '../../src/domain/records/response.ts'
+import { completenessOf } from '../../src/domain/survey/completeness.ts'
+import { loadForm } from '../../src/domain/survey/forms/catalogue.ts'
+import { openSurvey } from '../../src/domain/survey/survey.ts'
+import type { Answers } from '../../src/domain/survey/survey-state.ts'
 import { loadSampleData } from '../../src/server/sample/load.ts'
+import { opened, WORLD } from '../domain/survey/forms.ts'
 import { OPENING, openOffice, STORES, type TestOffice } from './offices.ts'
 
 const dataOf = async ({ office }: TestOffice, kind: string): Promise<Record<string, unknown>[]> => {
@@ -21,5 +27,30 @@ describe.each(STORES)('the sample data over %s', (store) => {
     const targets = await dataOf(office, 'target')
     expect(targets).toContainEqual(expect.objectContaining({ year: 2021, measure: 'products-3-stars', achieved: 6 }))
     expect(targets).toContainEqual(expect.objectContaining({ year: 2022, measure: 'products-3-stars', planned: 35 }))
+  })
+  it('have filled surveys that their forms find nothing to say against, one of them corrected', async () => {
+    await using office = await openOffice(store)
+    await loadSampleData(office.office.db, OPENING)
+    const surveys = (await dataOf(office, 'response')).map((data) => Response.parse(data))
+    expect(surveys.map(({ form, status, sample }) => [form.id, status, sample]).sort()).toEqual([
+      ['business-results', 'final', true],
+      ['business-results', 'final', true],
+      ['producer-baseline', 'final', true],
+    ])
+    expect(surveys.filter(({ revises }) => revises !== undefined)).toHaveLength(1)
+    for (const { form, answers, consents } of surveys) {
+      const loaded = await loadForm(form)
+      if (loaded.kind !== 'ready') throw new Error(`${form.id}: ${loaded.kind}`)
+      const survey = openSurvey(opened(loaded.form), answers as Answers, WORLD)
+      expect(survey.strays()).toEqual([])
+      expect(completenessOf(survey)).toMatchObject({ missing: [], wrong: [] })
+      const unasked = survey.keys().flatMap((key) => {
+        const state = survey.state(key)
+        if (state?.kind !== 'question' || state.value === undefined) return []
+        const { consent } = state.question
+        return consent === undefined || consents[consent]?.given === true ? [] : [key]
+      })
+      expect(unasked).toEqual([])
+    }
   })
 })

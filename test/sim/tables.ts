@@ -211,9 +211,10 @@ export class ModelDatabase {
   readonly blobs = new ModelTable(this, 'sha256')
   readonly chunks = new ModelTable(this, '[sha256+n]')
   readonly uploads = new ModelTable(this, '[area+sha256]')
+  readonly typing = new ModelTable(this, 'form')
   readonly tables = [
     ...[this.records, this.bases, this.outbox, this.delivered, this.places, this.meta, this.carried],
-    ...[this.blobs, this.chunks, this.uploads],
+    ...[this.blobs, this.chunks, this.uploads, this.typing],
   ]
   readonly trouble: Trouble = { writesLeft: undefined, isCutOff: false }
   opening = 0

@@ -11,7 +11,6 @@ export const componentMessages = messages({
     unreadableTitle: 'Chưa mở được',
     unreadable: 'Không đọc được dữ liệu trên máy. Những gì đã lưu vẫn còn nguyên; hãy đóng ứng dụng rồi mở lại.',
     optional: (field: string) => `${field} (không bắt buộc)`,
-    keptTyping: 'Đã mở lại những gì bạn nhập dở.',
     saveFailed:
       'Chưa lưu được, có thể máy đã hết chỗ. Những gì bạn nhập vẫn còn ở đây; hãy xóa bớt ảnh hoặc ứng dụng khác rồi lưu lại.',
     savedAsTyped: 'Sửa tới đâu, lưu trên máy tới đó.',
@@ -30,7 +29,6 @@ export const componentMessages = messages({
     unreadable:
       'The data on this phone could not be read. All that was saved is still there; close the app and open it again.',
     optional: (field: string) => `${field} (optional)`,
-    keptTyping: 'What you had typed is here again.',
     saveFailed:
       'Not saved; the phone may be full. What you typed is still here: remove some photos or other apps, then save again.',
     savedAsTyped: 'Every change is saved on this phone as you make it.',

@@ -7,6 +7,7 @@ export const queueMessages = messages({
     notEnrolled: 'Máy chưa đăng ký với văn phòng. Mọi thứ đã lưu trên máy; đăng ký khi nào cần gửi.',
     enrol: 'Đăng ký máy',
     allSent: 'Mọi thay đổi đã gửi tới văn phòng.',
+    connected: 'Máy đã đăng ký với văn phòng.',
     nothing: 'Chưa có gì để gửi',
     nothingText: 'Thêm chủ thể, sản phẩm hoặc đánh giá: thay đổi sẽ xếp hàng ở đây và tự gửi khi có mạng.',
     waitingFor: (count: number) => `${count} thay đổi đang chờ gửi`,
@@ -59,6 +60,7 @@ export const queueMessages = messages({
     notEnrolled: 'This phone is not enrolled with the office. Everything is saved here; enrol when you need to send.',
     enrol: 'Enrol this phone',
     allSent: 'Every change has reached the office.',
+    connected: 'This phone is enrolled with the office.',
     nothing: 'Nothing to send yet',
     nothingText:
       'Add a producer, a product or an assessment: changes line up here and go out by themselves once there is a network.',

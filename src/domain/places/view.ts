@@ -49,15 +49,27 @@ export const canZoomOut = ({ scale }: View): boolean => scale > SCALES.least
 /** Closest that a fit goes: producers of one village are shown with the country around them, some 10 km. */
 const FIT_SCALE = 3
 
-/** The view in which all points are seen, with a margin in pixels; undefined without a point. */
-export const fitted = (points: readonly Point[], { width, height }: Size, margin: number): View | undefined => {
+/** Pixels at two edges that something else stands on. */
+interface Taken {
+  readonly right: number
+  readonly bottom: number
+}
+
+/** The view in which all points are seen, with a margin in pixels beside what is taken; undefined without a point. */
+export const fitted = (
+  points: readonly Point[],
+  { width, height }: Size,
+  margin: number,
+  { right, bottom }: Taken = { right: 0, bottom: 0 },
+): View | undefined => {
   if (points.length === 0) return undefined
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
   const [west, east, north, south] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
   const room = (pixels: number): number => Math.max(1, pixels - 2 * margin)
+  const scale = Math.min(room(width - right) / (east - west), room(height - bottom) / (south - north), FIT_SCALE)
   return heldView({
-    middle: { x: (west + east) / 2, y: (north + south) / 2 },
-    scale: Math.min(room(width) / (east - west), room(height) / (south - north), FIT_SCALE),
+    middle: { x: (west + east) / 2 + right / 2 / scale, y: (north + south) / 2 + bottom / 2 / scale },
+    scale,
   })
 }
 

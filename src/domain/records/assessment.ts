@@ -25,6 +25,20 @@ export type Answers = z.infer<typeof Answers>
 export const Findings = z.record(z.string().check(z.maxLength(40)), z.boolean())
 export type Findings = z.infer<typeof Findings>
 
+/**
+ * How the assessor dealt with what the surveys show: took it, or decided against it (why stands in the criterion's note). It holds for that
+ * answer: with another one it says nothing any more.
+ */
+export const Basis = z.object({
+  kind: z.enum(['confirmed', 'overridden']),
+  answer: Answer,
+  /** The answer that the surveys showed. */
+  survey: Answer,
+  /** The surveys that it rests on. */
+  responses: z.array(Uuid).check(z.maxLength(10)),
+})
+export type Basis = z.infer<typeof Basis>
+
 /** Who assesses: producer for itself, extension officer, commune, consulting team (tổ tư vấn), member of the council. */
 export const ASSESSOR_ROLES = ['self', 'officer', 'commune', 'consultant', 'council'] as const
 const AssessorRole = z.enum(ASSESSOR_ROLES)
@@ -43,6 +57,8 @@ export const Assessment = z.object({
   answers: Answers,
   findings: Findings,
   notes: z.record(CriterionCode, Note),
+  /** Where answers come from that were taken from, or held against, surveys. */
+  basis: z.optional(z.record(CriterionCode, Basis)),
   /** Criteria that the producer says cannot be raised; the plan leaves them out. */
   locks: z.record(CriterionCode, z.literal(true)),
   /** Stars that the producer is aiming at. */

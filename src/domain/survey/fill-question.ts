@@ -1,13 +1,25 @@
 import type { AnswerKey } from './answer-key.ts'
 import { type AnswerProblem, problemOfChoice, problemOfKind } from './answer-problem.ts'
+import { type ChoiceList, type ListedChoice, NO_CHOICES } from './choice-list.ts'
 import { seededRandom, shuffled } from './expression/functions/shuffle.ts'
-import { toBoolean, toText } from './expression/value.ts'
+import type { Frame } from './expression/sight.ts'
+import { isNodes, toBoolean, toText } from './expression/value.ts'
 import type { FilledQuestion } from './filled-node.ts'
-import { ALWAYS, type Ask, commonOf, type Filling, follow, NEVER, outputsOf, type Standing } from './filling.ts'
+import {
+  ALWAYS,
+  type Ask,
+  commonOf,
+  type Filling,
+  follow,
+  frameAt,
+  NEVER,
+  outputsOf,
+  type Standing,
+} from './filling.ts'
 import type { Choice, Question, Wording } from './form.ts'
 import type { Readable } from './incremental.ts'
 import { isQuestion } from './index-form.ts'
-import type { ListedChoice, OpenedNode } from './open-form.ts'
+import type { OpenedNode } from './open-form.ts'
 import type { AnswerValue } from './question-kinds.ts'
 import { answerToText, textToAnswer } from './value-text.ts'
 
@@ -23,15 +35,15 @@ export const fillQuestion = (filling: Filling, opened: OpenedNode, standing: Sta
     : undefined
   const value =
     calculated === undefined ? answer : follow(filling, row, key, () => textToAnswer(question.kind, calculated.read()))
-  const lists = filling.opened.lists.get(question.list ?? '') ?? []
+  const list = filling.opened.lists.get(question.list ?? '') ?? NO_CHOICES
   const isOnOffer = (choice: ListedChoice): boolean => toBoolean(ask('choiceFilter', choice) ?? true)
-  const choices = follow(filling, row, key, () => choicesOf(filling, question, key, lists.filter(isOnOffer)), {
-    isLazy: true,
-  })
+  const offer: Offer = {
+    all: () => candidatesOf(list, opened, frameAt(filled, filling.world)).filter(isOnOffer),
+    has: (wanted) => list.where('name', wanted).some(isOnOffer),
+  }
+  const choices = follow(filling, row, key, () => choicesOf(filling, question, key, offer.all()), { isLazy: true })
   const counted =
-    opened.rules.choiceFilter === undefined
-      ? value
-      : follow(filling, row, key, () => onOffer(value.read(), (wanted) => isAmong(wanted, lists, isOnOffer)))
+    opened.rules.choiceFilter === undefined ? value : follow(filling, row, key, () => onOffer(value.read(), offer.has))
   const filled: FilledQuestion = {
     ...common,
     kind: 'question',
@@ -47,7 +59,7 @@ export const fillQuestion = (filling: Filling, opened: OpenedNode, standing: Sta
     problem: { read: () => problem.read() },
     outputs: outputsOf(filling, opened, key, row, () => filled),
   }
-  const problem = follow(filling, row, key, () => problemOf(filled, lists, isOnOffer, ask))
+  const problem = follow(filling, row, key, () => problemOf(filled, offer, ask))
   return filled
 }
 
@@ -59,11 +71,24 @@ const onOffer = (value: AnswerValue | undefined, isOffered: (choice: string) => 
   return left.length === value.length ? value : left
 }
 
-const isAmong = (
-  wanted: string,
-  lists: readonly ListedChoice[],
-  isOnOffer: (choice: ListedChoice) => boolean,
-): boolean => lists.some((listed) => listed.choice.value === wanted && isOnOffer(listed))
+/** What a question offers after its filter. */
+interface Offer {
+  readonly all: () => readonly ListedChoice[]
+  readonly has: (choice: string) => boolean
+}
+
+/** The choices that the filter may keep: all, or those that have in a column what it asks of every one. */
+const candidatesOf = ({ all, where }: ChoiceList, { rules }: OpenedNode, frame: Frame): readonly ListedChoice[] => {
+  const lookUp = typeof rules.choiceFilter === 'object' ? rules.choiceFilter.lookUp : undefined
+  if (lookUp === undefined) return all
+  const value = lookUp.value(frame)
+  if (isNodes(value)) {
+    const [node, ...others] = value
+    if (node === undefined) return []
+    return others.length === 0 ? where(lookUp.column, node.text()) : all
+  }
+  return typeof value === 'string' ? where(lookUp.column, value) : all
+}
 
 const CIRCULAR = { ifCircular: '' }
 
@@ -104,33 +129,20 @@ const seedOf = (text: string): number => {
 
 const problemOf = (
   { question, relevant, required, value: read }: FilledQuestion,
-  lists: readonly ListedChoice[],
-  isOnOffer: (choice: ListedChoice) => boolean,
+  offer: Offer,
   ask: Ask,
 ): AnswerProblem | undefined => {
   if (!relevant.read() || question.kind === 'calculated' || question.kind === 'note') return undefined
   const value = read.read()
   if (answerToText(value) === '') return required.read() ? told('required', question.requiredMessage) : undefined
   if (value === undefined) return undefined
-  const byKind = problemOfKind(question, value) ?? problemOfChoices(question, value, lists, isOnOffer)
+  const byKind = problemOfKind(question, value) ?? problemOfChoices(question, value, offer)
   if (byKind !== undefined) return byKind
   return toBoolean(ask('constraint') ?? true) ? undefined : told('constraint', question.constraintMessage)
 }
 
-const problemOfChoices = (
-  question: Question,
-  value: AnswerValue,
-  lists: readonly ListedChoice[],
-  isOnOffer: (choice: ListedChoice) => boolean,
-): AnswerProblem | undefined => {
-  if (question.list === undefined) return undefined
-  return problemOfChoice(
-    question,
-    value,
-    (wanted) => isAmong(wanted, lists, isOnOffer),
-    () => lists.filter(isOnOffer).length,
-  )
-}
+const problemOfChoices = (question: Question, value: AnswerValue, offer: Offer): AnswerProblem | undefined =>
+  question.list === undefined ? undefined : problemOfChoice(question, value, offer.has, () => offer.all().length)
 
 const told = (code: AnswerProblem['code'], message: Wording | undefined): AnswerProblem =>
   message === undefined ? { code } : { code, message }

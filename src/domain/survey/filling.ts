@@ -1,10 +1,11 @@
 import { type AnswerKey, answerKey } from './answer-key.ts'
+import type { ListedChoice } from './choice-list.ts'
 import type { Compiled } from './expression/compile.ts'
 import type { Frame, Seen, World } from './expression/sight.ts'
 import { toBoolean, toText, type Value } from './expression/value.ts'
 import type { FilledRow, Outputs } from './filled-node.ts'
 import type { Graph, Readable } from './incremental.ts'
-import type { ListedChoice, OpenedForm, OpenedNode, RuleField } from './open-form.ts'
+import type { OpenedForm, OpenedNode, RuleField } from './open-form.ts'
 import type { AnswerValue } from './question-kinds.ts'
 import { answerToText } from './value-text.ts'
 

@@ -1,9 +1,8 @@
+import { type ChoiceList, listChoices } from './choice-list.ts'
 import { findCycles } from './cycles.ts'
 import { type Compiled, type CompileResult, compileExpression } from './expression/compile.ts'
 import type { ExpressionProblem } from './expression/expression.ts'
-import { listRowOf } from './expression/list-path.ts'
-import type { ListRow } from './expression/sight.ts'
-import type { Choice, Form, FormNode, NodeId } from './form.ts'
+import type { Form, FormNode, NodeId } from './form.ts'
 import { type FormIndex, indexForm, isContainer, isQuestion, type Place } from './index-form.ts'
 import { namesInWords } from './words.ts'
 
@@ -31,17 +30,12 @@ export interface OpenedNode {
   readonly outputs: ReadonlyMap<string, Compiled>
 }
 
-export interface ListedChoice {
-  readonly choice: Choice
-  readonly row: ListRow
-}
-
 /** A form that has been checked and whose expressions are ready. One serves any number of surveys. */
 export interface OpenedForm {
   readonly form: Form
   readonly index: FormIndex
   readonly nodes: ReadonlyMap<NodeId, OpenedNode>
-  readonly lists: ReadonlyMap<string, readonly ListedChoice[]>
+  readonly lists: ReadonlyMap<string, ChoiceList>
   /** Questions whose calculation is done when the answer of another changes, by that other. */
   readonly triggered: ReadonlyMap<NodeId, readonly OpenedNode[]>
   readonly instanceName: Compiled | undefined
@@ -83,9 +77,7 @@ export const openForm = (form: Form): Opening => {
   const instanceName = openInstanceName(index, problems)
   problems.push(...findCycles(nodes).map((cycle): FormProblem => ({ code: 'cycle', nodes: cycle })))
   if (problems.length > 0) return { kind: 'problems', problems }
-  const lists = new Map(
-    [...index.lists].map(([name, choices]) => [name, choices.map((choice) => ({ choice, row: listRowOf(choice) }))]),
-  )
+  const lists = new Map([...index.lists].map(([name, choices]) => [name, listChoices(choices)]))
   return { kind: 'opened', opened: { form, index, nodes, lists, triggered: triggersOf(nodes), instanceName } }
 }
 

@@ -11,6 +11,7 @@ import type { Database } from '../storage/database.ts'
 import { applyPush } from '../storage/ledger.ts'
 import { claim, lifeOf } from '../storage/meta.ts'
 import { BUDGETS, TARGETS } from './programme.ts'
+import { responsesOf, SURVEYS } from './surveys.ts'
 import { type SampleVisit, VISITS } from './visits.ts'
 
 /** The sample's own device: it sends its records as any phone does, through the ledger. */
@@ -24,7 +25,7 @@ const SAMPLE: Principal = {
 /** Commune that the programme's figures belong to. */
 const HOME = '19333'
 
-/** Loads the sample data once in the life of a store: Đông Hà's figures, and a dozen made-up producers marked as samples. */
+/** Loads the sample data once in the life of a store: Đông Hà's figures, and a dozen made-up producers, some with filled surveys, marked as samples. */
 export const loadSampleData = async (db: Database, nowMs: number): Promise<void> => {
   if (!(await claim(db, 'sample', new Date(nowMs).toISOString()))) return
   const creations = [
@@ -104,6 +105,13 @@ const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<Creati
         locks: {},
         sample: true,
       },
+    }),
+    ...SURVEYS.flatMap((survey) => {
+      if (survey.about !== visit.producer && survey.about !== visit.product) return []
+      const subject = survey.about === visit.product ? { producer, product } : { producer }
+      return responsesOf(survey, subject, assessor, nowMs, () => newServerId(nowMs)).map(({ record, data }) =>
+        creation('response', visit.area, data, record),
+      )
     }),
   ]
 }

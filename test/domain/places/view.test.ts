@@ -62,6 +62,17 @@ describe('the part of the map that is seen', () => {
     )
   })
 
+  it('leaves the edges to what stands there', () => {
+    const corners = [
+      { latitude: 16.62, longitude: 106.73 },
+      { latitude: 16.92, longitude: 107.08 },
+    ].map(toMap)
+    const fit = fitted(corners, PHONE, 28, { right: 56, bottom: 36 })
+    const [low, high] = corners.map((point) => toWindow(fit ?? { middle: point, scale: 1 }, PHONE, point))
+    expect([low?.x, high?.x]).toEqual([expect.closeTo(28, 5), expect.closeTo(PHONE.width - 56 - 28, 5)])
+    expect((low?.y ?? 0) + (high?.y ?? 0)).toBeCloseTo(PHONE.height - 36, 5)
+  })
+
   it('does not fit itself to nothing', () => {
     expect(fitted([], PHONE, 28)).toBeUndefined()
   })

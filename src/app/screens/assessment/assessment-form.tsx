@@ -2,12 +2,10 @@ import { useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { findingId } from '../../../domain/criteria/finding.ts'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
-import type { Answer, CriterionCode } from '../../../domain/records/assessment.ts'
-import type { Stars } from '../../../domain/scoring/result.ts'
+import type { CriterionCode } from '../../../domain/records/assessment.ts'
 import { scoreAssessment } from '../../../domain/scoring/score.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
@@ -15,19 +13,23 @@ import { formatDay } from '../../format.ts'
 import { assessmentMessages } from '../../messages/assessment.ts'
 import { language } from '../../messages/language.ts'
 import { CriterionEvidence } from '../evidence/criterion-evidence.tsx'
+import { marksOf } from '../prefill/prefill-model.ts'
+import { SuggestionOffer } from '../prefill/suggestion-offer.tsx'
+import { usePrefillActs, useReadPrefill } from '../prefill/use-prefill.ts'
 import { AssessAgain } from './assess-again.tsx'
+import { AssessmentDialogs, type OpenDialog } from './assessment-dialogs.tsx'
+import { assessmentEdits } from './assessment-edits.ts'
 import './assessment-form.css'
 import { SavingNotice } from '../../components/saving-notice.tsx'
 import { useAltArrows } from '../../use-alt-arrows.ts'
 import { useWorkingCopy } from '../../use-working-copy.ts'
-import { neighboursOf, nextOpenAfter, openCriteria, type Place, placeToOpen } from './assessment-model.ts'
+import { NoSurveyYet } from '../prefill/no-survey-yet.tsx'
+import { neighboursOf, nextOpenAfter, type Place, placeToOpen } from './assessment-model.ts'
 import { AssessmentNavigation } from './assessment-navigation.tsx'
 import { CriterionCard } from './criterion-card.tsx'
-import { FinishDialog } from './finish-dialog.tsx'
 import { IntroCard } from './intro-card.tsx'
 import { JumpList } from './jump-list.tsx'
 import { ScoreBar } from './score-bar.tsx'
-import { StarDialog } from './star-dialog.tsx'
 import { usePlace } from './use-place.ts'
 
 interface AssessmentFormProps {
@@ -40,15 +42,13 @@ interface AssessmentFormProps {
   readonly remembered: CriterionCode | undefined
 }
 
-type Open = { readonly kind: 'jump' | 'finish' } | { readonly kind: 'star'; readonly stars: Stars } | undefined
-
 /** The assessment at work: score bar, one card, and the ways between the cards. */
 export const AssessmentForm = ({ set, record, product, previous, asked, remembered }: AssessmentFormProps) => {
   const t = assessmentMessages()
   const { now } = useApp()
   const { route } = useLocation()
   const copy = useWorkingCopy(record)
-  const [dialog, setDialog] = useState<Open>(undefined)
+  const [dialog, setDialog] = useState<OpenDialog>(undefined)
   const shown = copy.shown.value ?? record.data
   const saving = copy.saving.value
   const isReadOnly = shown.status === 'final'
@@ -56,6 +56,9 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
     () => scoreAssessment(set, { answers: shown.answers, findings: shown.findings }),
     [set, shown.answers, shown.findings],
   )
+  const prefill = useReadPrefill(set, shown, score)
+  const acts = usePrefillActs(shown, copy.edit)
+  const edits = assessmentEdits(copy, shown, previous?.data)
   const { place, go } = usePlace({ id: record.id, place: placeToOpen(set, asked, remembered), asked, isReadOnly })
   const { previous: before, next: after } = neighboursOf(set, place)
   const onGo = (to: Place): void => {
@@ -67,20 +70,6 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
     after === undefined ? undefined : () => onGo(after),
   )
 
-  const onAnswer = (code: CriterionCode, answer: Answer | undefined): void =>
-    answer === undefined ? copy.edit({}, [`answers/${code}`]) : copy.edit({ [`answers/${code}`]: answer })
-  const onFinding = (finding: string, isFound: boolean): void => copy.edit({ [`findings/${finding}`]: isFound })
-  const onNote = (code: CriterionCode, text: string): void =>
-    text === '' ? copy.edit({}, [`notes/${code}`]) : copy.edit({ [`notes/${code}`]: text })
-  const onKeepPrevious = (code: CriterionCode): void => {
-    const answer = previous?.data.answers[code]
-    const requirement = previous?.data.findings[findingId('requirement', code)]
-    if (answer === undefined) return
-    copy.edit({
-      [`answers/${code}`]: answer,
-      ...(requirement === undefined ? {} : { [`findings/${findingId('requirement', code)}`]: requirement }),
-    })
-  }
   const onFinish = async (): Promise<boolean> => {
     copy.edit({ status: 'final', finalisedAt: now().toISOString() })
     const isSaved = await copy.settled()
@@ -91,6 +80,10 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
   const criterion = set.criteria.find((candidate) => candidate.code === place)
   const nextOpen = nextOpenAfter(set, score, place)
   const finish = (): void => setDialog({ kind: 'finish' })
+  const offer = isReadOnly ? null : (
+    <SuggestionOffer count={prefill.offers.length} onOpen={() => setDialog({ kind: 'suggestions' })} />
+  )
+  const beginning = prefill.hasSurveys === false && !isReadOnly ? <NoSurveyYet producer={shown.producer} /> : offer
   const jumpList = (
     <>
       {nextOpen === undefined || isReadOnly ? null : (
@@ -98,7 +91,8 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
           {t.jumpNextOpen}
         </Button>
       )}
-      <JumpList set={set} score={score} place={place} onGo={onGo} />
+      {offer}
+      <JumpList set={set} score={score} marks={marksOf(prefill)} place={place} onGo={onGo} />
     </>
   )
   return (
@@ -138,13 +132,16 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
               {criterion === undefined ? t.list : t.place(set.criteria.indexOf(criterion) + 1, set.criteria.length)}
             </Button>
           </div>
+          {before === undefined && criterion !== undefined ? beginning : null}
           {criterion === undefined ? (
             <IntroCard
               set={set}
               isFound={shown.findings[findingId('disqualified', 'set')] === true}
               isReadOnly={isReadOnly}
-              onFound={(isFound) => onFinding(findingId('disqualified', 'set'), isFound)}
-            />
+              onFound={(isFound) => edits.finding(findingId('disqualified', 'set'), isFound)}
+            >
+              {beginning}
+            </IntroCard>
           ) : (
             <CriterionCard
               key={criterion.code}
@@ -153,11 +150,10 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
               assessment={shown}
               score={score}
               previous={previous}
+              prefill={prefill}
+              acts={isReadOnly ? undefined : acts}
               isReadOnly={isReadOnly}
-              onAnswer={(answer) => onAnswer(criterion.code, answer)}
-              onKeepPrevious={() => onKeepPrevious(criterion.code)}
-              onFinding={onFinding}
-              onNote={(text) => onNote(criterion.code, text)}
+              edits={edits}
               onGo={onGo}
             >
               <CriterionEvidence
@@ -180,26 +176,19 @@ export const AssessmentForm = ({ set, record, product, previous, asked, remember
           )}
         </nav>
       </div>
-      {dialog?.kind === 'jump' ? (
-        <Dialog
-          title={t.jumpTitle}
-          onClose={() => setDialog(undefined)}
-          footer={isReadOnly ? null : <Button onClick={finish}>{t.finish}</Button>}
-        >
-          {jumpList}
-        </Dialog>
-      ) : null}
-      {dialog?.kind === 'star' ? (
-        <StarDialog set={set} score={score} stars={dialog.stars} onGo={onGo} onClose={() => setDialog(undefined)} />
-      ) : null}
-      {dialog?.kind === 'finish' ? (
-        <FinishDialog
-          open={openCriteria(set, score)}
-          onGo={onGo}
-          onFinish={onFinish}
-          onClose={() => setDialog(undefined)}
-        />
-      ) : null}
+      <AssessmentDialogs
+        open={dialog}
+        set={set}
+        assessment={shown}
+        score={score}
+        prefill={prefill}
+        acts={acts}
+        jumpList={jumpList}
+        onFinishAsked={isReadOnly ? undefined : finish}
+        onFinish={onFinish}
+        onGo={onGo}
+        onClose={() => setDialog(undefined)}
+      />
     </Page>
   )
 }

@@ -1,12 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { findingId } from '../../../domain/criteria/finding.ts'
 import type { CriteriaSet, Criterion } from '../../../domain/criteria/schema.ts'
-import type { Answer, Assessment, CriterionCode } from '../../../domain/records/assessment.ts'
+import type { Assessment, CriterionCode } from '../../../domain/records/assessment.ts'
 import type { Score } from '../../../domain/scoring/result.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { Button } from '../../components/button.tsx'
 import { assessmentMessages } from '../../messages/assessment.ts'
 import { language } from '../../messages/language.ts'
+import { ContradictionNotice } from '../prefill/contradiction-notice.tsx'
+import { standingOf } from '../prefill/prefill-model.ts'
+import { SuggestionBlock } from '../prefill/suggestion-block.tsx'
+import type { PrefillActs, ReadPrefill } from '../prefill/use-prefill.ts'
+import type { assessmentEdits } from './assessment-edits.ts'
 import './criterion-card.css'
 import { CriterionNotices } from './criterion-notices.tsx'
 import { FindingSwitch } from './finding-switch.tsx'
@@ -21,11 +26,11 @@ interface CriterionCardProps {
   readonly assessment: Assessment
   readonly score: Score
   readonly previous: LocalRecord<'assessment'> | undefined
+  /** What the surveys say of the assessment. */
+  readonly prefill: ReadPrefill
+  readonly acts: PrefillActs | undefined
   readonly isReadOnly: boolean
-  readonly onAnswer: (answer: Answer | undefined) => void
-  readonly onKeepPrevious: () => void
-  readonly onFinding: (finding: string, isFound: boolean) => void
-  readonly onNote: (text: string) => void
+  readonly edits: ReturnType<typeof assessmentEdits>
   readonly onGo: (criterion: CriterionCode) => void
   /** What backs the level chosen. */
   readonly children: ComponentChildren
@@ -33,13 +38,16 @@ interface CriterionCardProps {
 
 /** One criterion: what it asks, its conditions, its levels, and what is to be noted. */
 export const CriterionCard = (props: CriterionCardProps) => {
-  const { set, criterion, assessment, isReadOnly, onFinding } = props
+  const { set, criterion, assessment, isReadOnly, edits, prefill, acts } = props
   const t = assessmentMessages()
   const answer = assessment.answers[criterion.code]
+  const note = assessment.notes[criterion.code] ?? ''
   const requirement =
     criterion.requirement === undefined ? true : assessment.findings[findingId('requirement', criterion.code)]
   const stop = findingId('stop', criterion.code)
   const disqualified = findingId('disqualified', criterion.code)
+  const suggestion = prefill.suggestions.get(criterion.code)
+  const contradiction = prefill.contradictions.find((one) => one.criterion === criterion.code)
   return (
     <article class="criterion-card">
       <CriterionHead set={set} criterion={criterion} />
@@ -58,7 +66,17 @@ export const CriterionCard = (props: CriterionCardProps) => {
           text={criterion.requirement}
           isMet={requirement}
           disabled={isReadOnly}
-          onChange={(isMet) => onFinding(findingId('requirement', criterion.code), isMet)}
+          onChange={(isMet) => edits.finding(findingId('requirement', criterion.code), isMet)}
+        />
+      )}
+      {suggestion === undefined ? null : (
+        <SuggestionBlock
+          criterion={criterion}
+          suggestion={suggestion}
+          standing={standingOf(prefill, assessment, criterion.code)}
+          isReady={requirement === true}
+          prefill={prefill}
+          acts={acts}
         />
       )}
       <LevelChoice
@@ -66,19 +84,23 @@ export const CriterionCard = (props: CriterionCardProps) => {
         criterion={criterion}
         answer={answer}
         before={props.previous?.data.answers[criterion.code]}
+        suggested={suggestion?.answer}
         disabled={isReadOnly || requirement !== true}
-        onAnswer={props.onAnswer}
+        onAnswer={(chosen) => edits.answer(criterion.code, chosen)}
       />
+      {contradiction === undefined ? null : (
+        <ContradictionNotice criterion={criterion} contradiction={contradiction} note={note} acts={acts} />
+      )}
       <PreviousAnswer
         criterion={criterion}
         answer={answer}
         previous={props.previous}
         isReadOnly={isReadOnly}
-        onKeep={props.onKeepPrevious}
+        onKeep={() => edits.keepPrevious(criterion.code)}
       />
       {answer === undefined || isReadOnly ? null : (
         <div class="criterion-card-clear">
-          <Button kind="quiet" icon="eraser" onClick={() => props.onAnswer(undefined)}>
+          <Button kind="quiet" icon="eraser" onClick={() => edits.answer(criterion.code, undefined)}>
             {t.clear}
           </Button>
         </div>
@@ -91,7 +113,7 @@ export const CriterionCard = (props: CriterionCardProps) => {
           meaning={t.stopMeaning}
           isOn={assessment.findings[stop] === true}
           disabled={isReadOnly}
-          onChange={(isOn) => onFinding(stop, isOn)}
+          onChange={(isOn) => edits.finding(stop, isOn)}
         />
       )}
       {criterion.disqualification === undefined ? null : (
@@ -102,15 +124,15 @@ export const CriterionCard = (props: CriterionCardProps) => {
           meaning={t.disqualifiedMeaning}
           isOn={assessment.findings[disqualified] === true}
           disabled={isReadOnly}
-          onChange={(isOn) => onFinding(disqualified, isOn)}
+          onChange={(isOn) => edits.finding(disqualified, isOn)}
         />
       )}
       {props.children}
       <NoteField
         key={`note ${criterion.code}`}
-        text={assessment.notes[criterion.code] ?? ''}
+        text={note}
         isReadOnly={isReadOnly}
-        onCommit={props.onNote}
+        onCommit={(text) => edits.note(criterion.code, text)}
       />
       <p class="criterion-card-source">{t.source(set.decision, set.number, criterion.code)}</p>
     </article>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import { assessmentMessages } from '../../messages/assessment.ts'
 import { language } from '../../messages/language.ts'
@@ -9,10 +10,12 @@ interface IntroCardProps {
   readonly isFound: boolean
   readonly isReadOnly: boolean
   readonly onFound: (isFound: boolean) => void
+  /** What there is to begin with. */
+  readonly children: ComponentChildren
 }
 
 /** "Hồ sơ bị loại khi …": what stands at the head of the set, before any criterion. */
-export const IntroCard = ({ set, isFound, isReadOnly, onFound }: IntroCardProps) => {
+export const IntroCard = ({ set, isFound, isReadOnly, onFound, children }: IntroCardProps) => {
   const t = assessmentMessages()
   return (
     <article class="criterion-card">
@@ -30,6 +33,7 @@ export const IntroCard = ({ set, isFound, isReadOnly, onFound }: IntroCardProps)
           onChange={onFound}
         />
       )}
+      {children}
       <p class="criterion-card-source">{t.sourceSet(set.decision, set.number)}</p>
     </article>
   )

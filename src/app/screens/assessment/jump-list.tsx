@@ -4,18 +4,22 @@ import type { Score } from '../../../domain/scoring/result.ts'
 import { Icon } from '../../components/icon.tsx'
 import { assessmentMessages } from '../../messages/assessment.ts'
 import { language } from '../../messages/language.ts'
+import { prefillMessages } from '../../messages/prefill.ts'
+import type { marksOf } from '../prefill/prefill-model.ts'
 import { type JumpState, jumpStateOf, type Place } from './assessment-model.ts'
 import './jump-list.css'
 
 interface JumpListProps {
   readonly set: CriteriaSet
   readonly score: Score
+  /** What the surveys have to say of a criterion. */
+  readonly marks: ReturnType<typeof marksOf>
   readonly place: Place
   readonly onGo: (place: Place) => void
 }
 
 /** All criteria by part and group with how each stands, in words and sign. */
-export const JumpList = ({ set, score, place, onGo }: JumpListProps) => {
+export const JumpList = ({ set, score, marks, place, onGo }: JumpListProps) => {
   const t = assessmentMessages()
   const isOut = score.disqualifications.some((ground) => ground.finding === 'disqualified:set')
   const list = useRef<HTMLDivElement>(null)
@@ -55,6 +59,7 @@ export const JumpList = ({ set, score, place, onGo }: JumpListProps) => {
                       code={criterion.code}
                       title={criterion.title[language.value]}
                       state={jumpStateOf(score, criterion.code)}
+                      mark={marks.get(criterion.code)}
                       isHere={criterion.code === place}
                       onGo={onGo}
                     />
@@ -82,25 +87,29 @@ interface JumpItemProps {
   readonly code: string
   readonly title: string
   readonly state: JumpState
+  readonly mark: 'offered' | 'differs' | undefined
   readonly isHere: boolean
   readonly onGo: (place: Place) => void
 }
 
-const JumpItem = ({ code, title, state, isHere, onGo }: JumpItemProps) => {
+const JumpItem = ({ code, title, state, mark, isHere, onGo }: JumpItemProps) => {
   const t = assessmentMessages()
+  const { jumpOffered, jumpDiffers } = prefillMessages()
+  const marked = mark === undefined ? '' : ` · ${mark === 'offered' ? jumpOffered : jumpDiffers}`
   return (
     <button
       type="button"
-      class={`jump-item is-${state.kind}`}
+      class={`jump-item is-${state.kind} ${mark === 'differs' ? 'is-differing' : ''}`}
       aria-current={isHere ? 'step' : undefined}
       onClick={() => onGo(code)}
     >
-      <Icon name={SIGNS[state.kind]} />
+      <Icon name={mark === 'differs' ? 'triangle-alert' : SIGNS[state.kind]} />
       <span class="jump-item-title">
         <span class="jump-item-code">{code}</span> {title}
       </span>
       <span class="jump-item-state">
         {state.kind === 'gate-unmet' ? t.jumpGate(state.stars) : t.jumpState[state.kind]}
+        {marked}
       </span>
     </button>
   )

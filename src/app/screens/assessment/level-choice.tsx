@@ -3,6 +3,7 @@ import type { Criterion } from '../../../domain/criteria/schema.ts'
 import { type Answer, NONE_REACHED } from '../../../domain/records/assessment.ts'
 import { assessmentMessages } from '../../messages/assessment.ts'
 import { language } from '../../messages/language.ts'
+import { prefillMessages } from '../../messages/prefill.ts'
 import { caseOfAnswer, casesOf, offersNoneReached } from './assessment-model.ts'
 import { GateMark } from './gate-mark.tsx'
 import { type OptionCard, OptionCards } from './option-cards.tsx'
@@ -12,12 +13,15 @@ interface LevelChoiceProps {
   readonly answer: Answer | undefined
   /** What an earlier assessment said. */
   readonly before: Answer | undefined
+  /** What the surveys show. */
+  readonly suggested: Answer | undefined
   readonly disabled: boolean
   readonly onAnswer: (answer: Answer | undefined) => void
 }
 
 /** The levels of one criterion as cards; where it has alternative cases, the case first. */
-export const LevelChoice = ({ criterion, answer, before, disabled, onAnswer }: LevelChoiceProps) => {
+export const LevelChoice = ({ criterion, answer, before, suggested, disabled, onAnswer }: LevelChoiceProps) => {
+  const marks = { before, suggested }
   const t = assessmentMessages()
   const [chosenCase, chooseCase] = useState<string | undefined>(undefined)
   const cases = casesOf(criterion)
@@ -45,7 +49,7 @@ export const LevelChoice = ({ criterion, answer, before, disabled, onAnswer }: L
         name={`level-${criterion.code}`}
         legend={t.choices(criterion.code)}
         isRow={criterion.kind === 'yes-no'}
-        cards={[...levelCards(criterion, shownCase, before), ...noneCard(criterion, answer, before)]}
+        cards={[...levelCards(criterion, shownCase, marks), ...noneCard(criterion, answer, marks)]}
         value={answer === undefined ? undefined : String(answer)}
         disabled={disabled}
         onChoose={(value) => onAnswer(Number(value))}
@@ -54,7 +58,9 @@ export const LevelChoice = ({ criterion, answer, before, disabled, onAnswer }: L
   )
 }
 
-const levelCards = (criterion: Criterion, shownCase: string | undefined, before: Answer | undefined): OptionCard[] =>
+type Marks = Pick<LevelChoiceProps, 'before' | 'suggested'>
+
+const levelCards = (criterion: Criterion, shownCase: string | undefined, marks: Marks): OptionCard[] =>
   criterion.options.flatMap((option, place) =>
     option.case !== undefined && option.case.id !== shownCase
       ? []
@@ -66,14 +72,14 @@ const levelCards = (criterion: Criterion, shownCase: string | undefined, before:
             below: (
               <>
                 {option.minimumForStars === undefined ? null : <GateMark stars={option.minimumForStars} />}
-                <BeforeMark isBefore={place === before} />
+                <LevelMarks {...marks} place={place} />
               </>
             ),
           },
         ],
   )
 
-const noneCard = (criterion: Criterion, answer: Answer | undefined, before: Answer | undefined): OptionCard[] => {
+const noneCard = (criterion: Criterion, answer: Answer | undefined, marks: Marks): OptionCard[] => {
   const t = assessmentMessages()
   if (!offersNoneReached(criterion, answer)) return []
   return [
@@ -84,12 +90,17 @@ const noneCard = (criterion: Criterion, answer: Answer | undefined, before: Answ
       below: (
         <>
           <span class="option-card-hint">{t.noneReachedHint}</span>
-          <BeforeMark isBefore={before === NONE_REACHED} />
+          <LevelMarks {...marks} place={NONE_REACHED} />
         </>
       ),
     },
   ]
 }
 
-const BeforeMark = ({ isBefore }: { isBefore: boolean }) =>
-  isBefore ? <span class="option-card-hint">{`↺ ${assessmentMessages().chosenBefore}`}</span> : null
+/** Who else names this level: an earlier assessment, the surveys. */
+const LevelMarks = ({ before, suggested, place }: Marks & { place: Answer }) => (
+  <>
+    {place === before ? <span class="option-card-hint">{`↺ ${assessmentMessages().chosenBefore}`}</span> : null}
+    {place === suggested ? <span class="option-card-hint">{`≡ ${prefillMessages().optionMark}`}</span> : null}
+  </>
+)

@@ -27,6 +27,7 @@ export const NoteField = ({ text, isReadOnly, onCommit }: NoteFieldProps) => {
   return (
     <TextField
       label={t.note}
+      name="note"
       hint={t.noteHint}
       value={draft ?? text}
       multiline

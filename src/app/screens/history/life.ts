@@ -92,7 +92,8 @@ const fieldsOf = ({ op, patch }: Step): string[] => {
   return Object.entries(patch.set).flatMap(([field, value]) => {
     if (OWN.includes(field)) return []
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return [field]
-    return field === 'criteria' ? [field] : Object.keys(value).map((key) => `${field}/${key}`)
+    const isOne = field === 'criteria' || field.includes('/')
+    return isOne ? [field] : Object.keys(value).map((key) => `${field}/${key}`)
   })
 }
 

@@ -51,6 +51,7 @@ export const MapMarks = ({ marks, size, onOpen }: MapMarksProps) => {
 
 /** Half the mark as it is seen, and room of a letter and a line of its name. */
 const PIN_PX = 16
+const GAP_PX = 3
 const LETTER_PX = 7.4
 const LINE_PX = 22
 const LONGEST = 22
@@ -78,10 +79,9 @@ export const MarkNames = ({ names }: { names: ReturnType<typeof markNames> }) =>
     {names.map(({ id, text, isLeft, at }) => (
       <text
         key={id}
-        class="map-name map-name-mark"
-        x={isLeft ? at.x - PIN_PX : at.x + PIN_PX}
+        class={isLeft ? 'map-name map-name-mark is-left' : 'map-name map-name-mark'}
+        x={isLeft ? at.x - PIN_PX - GAP_PX : at.x + PIN_PX + GAP_PX}
         y={at.y}
-        text-anchor={isLeft ? 'end' : 'start'}
       >
         {text}
       </text>

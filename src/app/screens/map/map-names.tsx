@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../../domain/bilingual.ts'
 import { type Box, boxAround, labelsWithRoom } from '../../../domain/places/labels.ts'
-import type { VietnamOutline } from '../../../domain/places/outline.ts'
+import type { Land, VietnamOutline } from '../../../domain/places/outline.ts'
 import type { Point } from '../../../domain/places/projection.ts'
 import { type Size, toWindow, type View } from '../../../domain/places/view.ts'
+import { isWithin } from '../../../domain/places/within.ts'
 import { language } from '../../messages/language.ts'
 import { mapMessages } from '../../messages/map.ts'
 
@@ -22,6 +23,9 @@ interface MapNamesProps {
   readonly taken: readonly Box[]
 }
 
+/** Where else in the window the name of the province around it is tried: shares of width and height from the middle. */
+const TRIES = [0, -0.2, 0.2, -0.35, 0.35].flatMap((down) => [0, -0.2, 0.2].map((right) => ({ right, down })))
+
 /** Names of provinces, islands, neighbours and the sea, where there is room; Vietnam's first. */
 export const MapNames = ({ outline, view, size, taken }: MapNamesProps) => {
   const named = (kind: string, text: string, at: Point) => {
@@ -40,9 +44,16 @@ export const MapNames = ({ outline, view, size, taken }: MapNamesProps) => {
       .map(({ name, middle }) => named('neighbour', word(name), middle)),
   ]
   const seen = names.filter(({ x, y }) => x > 0 && y > 0 && x < size.width && y < size.height)
+  const placed = labelsWithRoom(seen, taken)
+  const around = outline.provinces.find((land) => isWithin(land, view.middle))
+  const elsewhere =
+    around === undefined || placed.some(({ text }) => text === word(around.name))
+      ? []
+      : placesIn(around, view, size).map((at) => named('province', word(around.name), at))
+  const moved = labelsWithRoom(elsewhere, [...taken, ...placed.map(({ box }) => box)]).slice(0, 1)
   return (
     <>
-      {labelsWithRoom(seen, taken).map(({ kind, text, x, y }) => (
+      {[...placed, ...moved].map(({ kind, text, x, y }) => (
         <text key={`${kind} ${text}`} class={`map-name map-name-${kind}`} x={x} y={y}>
           {text}
         </text>
@@ -50,6 +61,12 @@ export const MapNames = ({ outline, view, size, taken }: MapNamesProps) => {
     </>
   )
 }
+
+const placesIn = (land: Land, { middle, scale }: View, { width, height }: Size): Point[] =>
+  TRIES.map(({ right, down }) => ({
+    x: middle.x + (right * width) / scale,
+    y: middle.y + (down * height) / scale,
+  })).filter((at) => isWithin(land, at))
 
 const widthOf = (rings: readonly (readonly Point[])[]): number => {
   const xs = rings.flat().map(({ x }) => x)

@@ -9,12 +9,19 @@ import { NearestList } from './nearest-list.tsx'
 import { neighboursOf } from './placed-producers.ts'
 import { useOwnPlace } from './use-own-place.ts'
 
-/** The producers' list, nearest first; asks where the user is when it is first shown. */
+/** The producers' list, nearest first; asks where the user is when it is first shown, and again when the phone is taken out at the next place. */
 export const NearestProducers = ({ search }: { search: string }) => {
   const t = mapMessages()
   const { store } = useApp()
   const own = useOwnPlace()
-  useEffect(own.find, [])
+  useEffect(() => {
+    const look = (): void => {
+      if (document.visibilityState === 'visible') own.find()
+    }
+    look()
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [])
   const found = useLatest(useLive(() => neighboursOf(store, search), [search]))
   if (found.status === 'failed') return <Notice tone="error">{producerMessages().failed}</Notice>
   const producers = found.status === 'ready' ? found.value : []

@@ -9,6 +9,8 @@ const WHEEL_STEP = 1.2
 const ARROW_PX = 60
 /** Room around what a fit shows, so that no mark hangs over the edge. */
 const MARGIN_PX = 44
+/** The bar of buttons and the scale, which would cover a mark. */
+const TAKEN = { right: 56, bottom: 36 }
 const MIDDLE: Point = { x: 0, y: 0 }
 
 const ARROWS: Readonly<Record<string, Point>> = {
@@ -23,7 +25,7 @@ export const useMapView = (points: readonly Point[]) => {
   const frame = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
   const [moved, setMoved] = useState<View | undefined>()
-  const whole = fitted(points, size, MARGIN_PX) ?? { middle: MIDDLE, scale: 1 }
+  const whole = fitted(points, size, MARGIN_PX, TAKEN) ?? { middle: MIDDLE, scale: 1 }
   const view = moved ?? whole
   const zoom = (factor: number, about = MIDDLE): void => setMoved((before) => zoomed(before ?? whole, factor, about))
   const pull = (by: Point): void => setMoved((before) => pulled(before ?? whole, by))
@@ -53,7 +55,7 @@ export const useMapView = (points: readonly Point[]) => {
     zoomIn: () => zoom(STEP),
     zoomOut: () => zoom(1 / STEP),
     showAll: () => setMoved(undefined),
-    show: (some: readonly Point[]) => setMoved(fitted(some, size, MARGIN_PX)),
+    show: (some: readonly Point[]) => setMoved(fitted(some, size, MARGIN_PX, TAKEN)),
   }
 }
 

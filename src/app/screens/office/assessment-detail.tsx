@@ -1,5 +1,6 @@
 import { loadCriteriaSet } from '../../../domain/criteria/load-set.ts'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
+import { basisOf } from '../../../domain/prefill/contradictions.ts'
 import { type Assessment, NONE_REACHED } from '../../../domain/records/assessment.ts'
 import type { Score } from '../../../domain/scoring/result.ts'
 import { scoreAssessment } from '../../../domain/scoring/score.ts'
@@ -12,7 +13,9 @@ import { fieldName } from '../../field-names.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
+import { prefillMessages } from '../../messages/prefill.ts'
 import { useLive } from '../../use-live.ts'
+import { SurveyDifferences } from '../prefill/survey-differences.tsx'
 import { ResultView } from '../result/result-view.tsx'
 import { OfficeEvidence } from './office-evidence.tsx'
 import { RecordFacts } from './record-facts.tsx'
@@ -75,6 +78,7 @@ const Scored = ({
   return (
     <>
       <ResultView set={set} assessment={record} score={score} />
+      <SurveyDifferences set={set} assessment={assessment} score={score} />
       <CriteriaTable set={set} assessment={assessment} score={score} />
     </>
   )
@@ -111,7 +115,10 @@ const CriteriaTable = ({ set, assessment, score }: { set: CriteriaSet; assessmen
                 <td data-label={t.columns.criterion}>
                   {criterion.code} {criterion.title[language.value]}
                 </td>
-                <td data-label={t.columns.answer}>{chosen(criterion.code)}</td>
+                <td data-label={t.columns.answer}>
+                  {chosen(criterion.code)}
+                  <BasisMark assessment={assessment} code={criterion.code} />
+                </td>
                 <td data-label={t.columns.points}>
                   {score.criteria.get(criterion.code)?.points} / {criterion.maxPoints}
                 </td>
@@ -123,6 +130,12 @@ const CriteriaTable = ({ set, assessment, score }: { set: CriteriaSet; assessmen
       </div>
     </section>
   )
+}
+
+/** Where an answer comes from that was taken from the surveys, or held against them. */
+const BasisMark = ({ assessment, code }: { assessment: Assessment; code: string }) => {
+  const basis = basisOf(assessment, code)
+  return basis === undefined ? null : <span class="soft">{` · ${prefillMessages().basis[basis.kind]}`}</span>
 }
 
 const Findings = ({ assessment }: { assessment: Assessment }) => {

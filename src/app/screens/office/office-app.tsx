@@ -27,11 +27,12 @@ import { ProductDetail } from './product-detail.tsx'
 import { ProductsTable } from './products-table.tsx'
 import { ProgrammeScreen } from './programme-screen.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
+import { SurveysTable } from './surveys-table.tsx'
 import { UsersScreen } from './users-screen.tsx'
 
-const SurveyScreen = lazy(() =>
-  import('../survey/survey-screen.tsx').then(
-    (room) => room.SurveyScreen,
+const SurveyDetail = lazy(() =>
+  import('./survey-detail.tsx').then(
+    (room) => room.SurveyDetail,
     () => Failure,
   ),
 )
@@ -44,6 +45,7 @@ const PLACES: readonly { name: Place; icon: IconName; href: string }[] = [
   { name: 'map', icon: 'map', href: '/office/map' },
   { name: 'products', icon: 'package', href: '/office/products' },
   { name: 'assessments', icon: 'clipboard-list', href: '/office/assessments' },
+  { name: 'surveys', icon: 'file-pen', href: '/office/surveys' },
   { name: 'forms', icon: 'file-text', href: '/office/forms' },
   { name: 'programme', icon: 'target', href: '/office/programme' },
   { name: 'devices', icon: 'smartphone', href: '/office/devices' },
@@ -89,7 +91,8 @@ const SignedIn = ({ name, role }: { name: string; role: string }) => {
           <Route path="/office/assessments" component={AssessmentsTable} />
           <Route path="/office/assessments/:id" component={AssessmentDetail} />
           <Route path="/office/evidence/:id" component={EvidenceScreen} />
-          <Route path="/office/surveys/:id" component={SurveyScreen} />
+          <Route path="/office/surveys" component={SurveysTable} />
+          <Route path="/office/surveys/:id" component={SurveyDetail} />
           <Route path="/office/forms" component={FormsScreen} />
           <Route path="/office/forms/import" component={ImportScreen} />
           <Route path="/office/forms/:id" component={FormDetail} />

@@ -15,6 +15,14 @@ import './overview-screen.css'
 /** Newest assessments shown. */
 const NEWEST = 6
 
+/** What is counted, and where it is. */
+const COUNTED = [
+  ['producer', '/office/producers'],
+  ['product', '/office/products'],
+  ['assessment', '/office/assessments'],
+  ['response', '/office/surveys'],
+] as const
+
 /** `/office`: how much there is, how the stars fall, what came in last. */
 export const OverviewScreen = () => {
   const t = officeMessages()
@@ -38,8 +46,8 @@ export const OverviewScreen = () => {
   return (
     <Page title={t.places.overview}>
       <section class="overview-counts" aria-label={t.counts}>
-        {(['producer', 'product', 'assessment'] as const).map((kind) => (
-          <a key={kind} class="overview-count" href={`/office/${kind}s`}>
+        {COUNTED.map(([kind, href]) => (
+          <a key={kind} class="overview-count" href={href}>
             <strong>{formatNumber(counts[kind], language.value)}</strong>
             <span>{kinds[kind]}</span>
           </a>

@@ -7,7 +7,9 @@ import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { SelectField } from '../../components/select-field.tsx'
+import { TypingNotice } from '../../components/typing-notice.tsx'
 import { useApp } from '../../context.ts'
+import type { KeptTyping } from '../../kept-typing.ts'
 import { componentMessages } from '../../messages/components.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { producerMessages } from '../../messages/producers.ts'
@@ -18,12 +20,12 @@ import { filledTexts } from '../field-change.ts'
 import { PRODUCER_TEXTS, ProducerLegalForm, ProducerName, ProducerTexts } from './producer-fields.tsx'
 
 /** A producer that is made once its name is given and saved; until then what is typed is kept apart. */
-export const NewProducer = ({ areas }: { areas: readonly Area[] }) => {
+export const NewProducer = ({ areas, typing }: { areas: readonly Area[]; typing: KeptTyping }) => {
   const t = producerMessages()
   const shared = componentMessages()
   const { store } = useApp()
   const { route } = useLocation()
-  const { text, set, isRecalled, done } = useNewForm('producer', { legalForm: 'cooperative' })
+  const { text, set } = useNewForm(typing, { legalForm: 'cooperative' })
   const [problem, setProblem] = useState<'name' | 'unsaved' | undefined>()
   const area = (areas.find(({ code }) => code === text('area')) ?? areas[0])?.code ?? ''
 
@@ -40,7 +42,7 @@ export const NewProducer = ({ areas }: { areas: readonly Area[] }) => {
       },
     })
     if (committed.kind !== 'saved') return setProblem('unsaved')
-    done()
+    typing.forget()
     route(`/producers/${committed.record.id}`, true)
   })
 
@@ -54,7 +56,7 @@ export const NewProducer = ({ areas }: { areas: readonly Area[] }) => {
         </Button>
       }
     >
-      {isRecalled ? <Notice tone="info">{shared.keptTyping}</Notice> : null}
+      <TypingNotice typing={typing} />
       {problem === 'unsaved' ? <Notice tone="error">{shared.saveFailed}</Notice> : null}
       <ProducerName text={text} onInput={set} isMissing={problem === 'name' && text('name').trim() === ''} />
       <Duplicate name={text('name')} />

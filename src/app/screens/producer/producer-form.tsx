@@ -2,6 +2,7 @@ import { areasToChoose } from '../../areas.ts'
 import { Opening } from '../../components/opening.tsx'
 import { useApp } from '../../context.ts'
 import { useLive } from '../../use-live.ts'
+import { useTyping } from '../../use-new-form.ts'
 import { EditProducer } from './edit-producer.tsx'
 import { NewProducer } from './new-producer.tsx'
 import { MissingProducer } from './producer-screen.tsx'
@@ -13,8 +14,10 @@ export const ProducerFormScreen = ({ id }: { id?: string }) =>
 const NewProducerScreen = () => {
   const { store } = useApp()
   const identity = useLive(() => store.identity(), [])
+  const typing = useTyping('producer')
   if (identity.status !== 'ready') return <Opening status={identity.status} back="/producers" />
-  return <NewProducer areas={areasToChoose(identity.value?.areas)} />
+  if (typing === undefined) return <Opening status="loading" />
+  return <NewProducer areas={areasToChoose(identity.value?.areas)} typing={typing} />
 }
 
 const EditProducerScreen = ({ id }: { id: string }) => {

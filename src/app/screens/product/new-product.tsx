@@ -5,7 +5,9 @@ import type { LocalRecord } from '../../../store/store.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
+import { TypingNotice } from '../../components/typing-notice.tsx'
 import { useApp } from '../../context.ts'
+import type { KeptTyping } from '../../kept-typing.ts'
 import { componentMessages } from '../../messages/components.ts'
 import { productMessages } from '../../messages/product.ts'
 import { useNewForm } from '../../use-new-form.ts'
@@ -15,12 +17,12 @@ import { PRODUCT_TEXTS, ProductCertificate, ProductName, ProductTexts } from './
 import { SetChooser } from './set-chooser.tsx'
 
 /** A product that is made once its name and criteria set are given and saved; until then what is typed is kept apart. */
-export const NewProduct = ({ owner }: { owner: LocalRecord<'producer'> }) => {
+export const NewProduct = ({ owner, typing }: { owner: LocalRecord<'producer'>; typing: KeptTyping }) => {
   const t = productMessages()
   const shared = componentMessages()
   const { store } = useApp()
   const { route } = useLocation()
-  const { text, set, isRecalled, done } = useNewForm(`product-of:${owner.id}`, {})
+  const { text, set } = useNewForm(typing, {})
   const [problem, setProblem] = useState<'incomplete' | 'unsaved' | undefined>()
   const isNameMissing = problem === 'incomplete' && text('name').trim() === ''
   const isSetMissing = problem === 'incomplete' && text('set') === ''
@@ -30,7 +32,7 @@ export const NewProduct = ({ owner }: { owner: LocalRecord<'producer'> }) => {
     const data = newProduct(owner, text)
     const committed = await store.commit({ op: 'create', kind: 'product', area: owner.area, data })
     if (committed.kind !== 'saved') return setProblem('unsaved')
-    done()
+    typing.forget()
     route(`/products/${committed.record.id}`, true)
   })
 
@@ -45,7 +47,7 @@ export const NewProduct = ({ owner }: { owner: LocalRecord<'producer'> }) => {
       }
     >
       <p class="soft">{owner.data.name}</p>
-      {isRecalled ? <Notice tone="info">{shared.keptTyping}</Notice> : null}
+      <TypingNotice typing={typing} />
       {problem === 'unsaved' ? <Notice tone="error">{shared.saveFailed}</Notice> : null}
       <ProductName text={text} onInput={set} isMissing={isNameMissing} />
       {isSetMissing ? <Notice tone="error">{t.setMissing}</Notice> : null}

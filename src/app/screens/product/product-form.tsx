@@ -1,6 +1,7 @@
 import { Opening } from '../../components/opening.tsx'
 import { useApp } from '../../context.ts'
 import { useLive } from '../../use-live.ts'
+import { useTyping } from '../../use-new-form.ts'
 import { MissingProducer } from '../producer/producer-screen.tsx'
 import { EditProduct } from './edit-product.tsx'
 import { NewProduct } from './new-product.tsx'
@@ -17,8 +18,10 @@ export const ProductFormScreen = ({ id, producer }: { id?: string; producer?: st
 const NewProductScreen = ({ producer }: { producer: string }) => {
   const { store } = useApp()
   const owner = useLive(() => store.record('producer', producer), [producer])
+  const typing = useTyping(`product-of:${producer}`)
   if (owner.status !== 'ready') return <Opening status={owner.status} back="/producers" />
-  return owner.value === undefined ? <MissingProducer /> : <NewProduct owner={owner.value} />
+  if (typing === undefined) return <Opening status="loading" />
+  return owner.value === undefined ? <MissingProducer /> : <NewProduct owner={owner.value} typing={typing} />
 }
 
 const EditProductScreen = ({ id }: { id: string }) => {

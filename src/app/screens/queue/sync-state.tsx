@@ -31,7 +31,7 @@ export const SyncState = ({ waiting, isEmpty }: { waiting: number; isEmpty: bool
           : waiting > 0
             ? t.waitingFor(waiting)
             : isEmpty
-              ? t.nothing
+              ? t.connected
               : t.allSent}
       </p>
       <Reason status={status} />

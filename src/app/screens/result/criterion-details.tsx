@@ -1,8 +1,10 @@
 import { findingId } from '../../../domain/criteria/finding.ts'
 import type { CriteriaSet, Criterion } from '../../../domain/criteria/schema.ts'
+import { basisOf } from '../../../domain/prefill/contradictions.ts'
 import type { Assessment } from '../../../domain/records/assessment.ts'
 import type { CriterionScore, Score } from '../../../domain/scoring/result.ts'
 import { language } from '../../messages/language.ts'
+import { prefillMessages } from '../../messages/prefill.ts'
 import { resultMessages } from '../../messages/result.ts'
 
 interface CriterionDetailsProps {
@@ -51,6 +53,7 @@ const Line = ({ criterion, assessment, score, hrefOf }: LineProps) => {
   const t = resultMessages()
   const name = `${criterion.code} ${criterion.title[language.value]}`
   const note = assessment.notes[criterion.code]
+  const basis = basisOf(assessment, criterion.code)
   return (
     <li class="result-details-line">
       <p class="result-part-line">
@@ -58,6 +61,7 @@ const Line = ({ criterion, assessment, score, hrefOf }: LineProps) => {
         <strong>{t.part(score?.points ?? 0, criterion.maxPoints)}</strong>
       </p>
       <p class="result-details-answer">{answerText(criterion, score)}</p>
+      {basis === undefined ? null : <p class="result-details-finding">{prefillMessages().basis[basis.kind]}</p>}
       {findingTexts(criterion, assessment).map((text) => (
         <p key={text} class="result-details-finding">
           {text}

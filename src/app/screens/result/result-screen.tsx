@@ -14,6 +14,7 @@ import { historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { useWorkingCopy } from '../../use-working-copy.ts'
 import { AssessAgain } from '../assessment/assess-again.tsx'
+import { SurveyDifferences } from '../prefill/survey-differences.tsx'
 import { OpeningTrouble } from './opening-trouble.tsx'
 import { PlanSection } from './plan-section.tsx'
 import { ResultView } from './result-view.tsx'
@@ -96,6 +97,12 @@ const Result = ({ title, set, record }: ResultProps) => {
           onTarget={onTarget}
         />
       </ResultView>
+      <SurveyDifferences
+        set={set}
+        assessment={shown}
+        score={score}
+        hrefOf={(criterion) => `/assessments/${record.id}?at=${criterion}`}
+      />
       <div class="result-actions">
         {isFinal ? <AssessAgain set={set} record={record} shown={shown} /> : null}
         <Button kind="secondary" icon="printer" onClick={() => print()}>

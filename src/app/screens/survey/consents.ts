@@ -8,6 +8,10 @@ export type Consents = Response['consents']
 export const hasConsent = ({ question }: QuestionState, consents: Consents): boolean =>
   question.consent === undefined || consents[question.consent]?.given === true
 
+/** Whether any of some questions waits for a consent that nobody was asked for yet. */
+export const awaitsConsent = (questions: readonly QuestionState[], consents: Consents): boolean =>
+  questions.some(({ question }) => question.consent !== undefined && consents[question.consent] === undefined)
+
 /** The first question of each purpose among some: where its consent is asked for. */
 export const consentPlaces = (questions: readonly QuestionState[]): ReadonlyMap<NodeKey, string> => {
   const places = new Map<string, NodeKey>()

@@ -3,7 +3,6 @@ import { useLocation } from 'preact-iso'
 import type { Consent } from '../../../domain/records/response.ts'
 import { consentTextFor } from '../../../domain/survey/consent-texts.ts'
 import type { OpenedForm } from '../../../domain/survey/open-form.ts'
-import { filledWords } from '../../../domain/survey/words.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
@@ -20,11 +19,10 @@ import { language } from '../../messages/language.ts'
 import { surveyMessages } from '../../messages/survey.ts'
 import { historyHref } from '../../record-href.ts'
 import { useOneAtATime } from '../../use-one-at-a-time.ts'
+import { ReplacedNotice, SurveyVersionList, useSurveyVersions } from '../surveys/survey-versions.tsx'
 import { revisedSurvey, surveyorOf } from './new-survey.ts'
-import type { SurveyDesk } from './question-props.ts'
 import { SurveyAnswers } from './survey-answers.tsx'
-import { useEvidenceAnswers } from './use-evidence-answers.ts'
-import { useSurveySession } from './use-survey-session.ts'
+import { useReadSurvey } from './use-read-survey.ts'
 
 interface FinalSurveyProps {
   readonly opened: OpenedForm
@@ -33,30 +31,24 @@ interface FinalSurveyProps {
   readonly back: string
 }
 
-/** A survey to read from top to bottom: answers by section, consents, who filled it. A correction is a new version. */
+/** A finished survey to read from top to bottom: answers by section, consents, who filled it. A correction is a new version. */
 export const FinalSurvey = ({ opened, record, about, back }: FinalSurveyProps) => {
   const t = surveyMessages()
   const kinds = kindMessages()
-  const { space } = useApp()
-  const { form } = opened
-  const { session, survey, shown } = useSurveySession(opened, record)
-  const evidence = useEvidenceAnswers(record, session, true)
-  const words: SurveyDesk['words'] = (wording, outputs) => filledWords(wording, language.value, form.languages, outputs)
-  const finalDay = formatDay(shown.finalisedAt ?? record.updatedAt, language.value)
+  const { survey, words, evidence } = useReadSurvey(record, opened)
+  const versions = useSurveyVersions(record)
+  const { data: shown } = record
   return (
-    <Page
-      title={words(form.title, new Map())}
-      back={back}
-      {...(space === 'field' && shown.status === 'final' ? { footer: <Revise record={record} /> } : {})}
-    >
+    <Page title={words(opened.form.title, new Map())} back={back} footer={<Revise record={record} />}>
       <p>
         <strong>{about}</strong>
       </p>
       <p class="row">
-        <Badge tone={shown.status === 'final' ? 'good' : 'warning'}>{kinds.status[shown.status]}</Badge>
-        {space === 'field' ? <Receipt record={record.id} version={record.version} /> : null}
+        <Badge tone="good">{kinds.status[shown.status]}</Badge>
+        <Receipt record={record.id} version={record.version} />
       </p>
-      {shown.status === 'final' ? <Notice tone="info">{t.final(finalDay)}</Notice> : null}
+      <Notice tone="info">{t.final(formatDay(shown.finalisedAt ?? record.updatedAt, language.value))}</Notice>
+      <ReplacedNotice record={record} versions={versions} />
       <ConflictNotice record={record} />
       <SurveyAnswers survey={survey} words={words} evidence={evidence} consents={shown.consents} />
       <section class="card">
@@ -70,11 +62,12 @@ export const FinalSurvey = ({ opened, record, about, back }: FinalSurveyProps) =
           ]}
         />
         <div class="row">
-          <Button kind="quiet" icon="history" href={historyHref(space, 'response', record.id)}>
+          <Button kind="quiet" icon="history" href={historyHref('field', 'response', record.id)}>
             {historyMessages().open}
           </Button>
         </div>
       </section>
+      <SurveyVersionList record={record} versions={versions} />
     </Page>
   )
 }

@@ -10,7 +10,7 @@ import { type Consents, unconsented } from './consents.ts'
 import type { SurveyDesk } from './question-props.ts'
 import './survey-jump-list.css'
 import { problemWords } from './problem-words.ts'
-import { pageWith, progressOf, type SurveyPage } from './survey-model.ts'
+import { instancesAround, pageWith, progressOf, type SurveyPage } from './survey-model.ts'
 
 interface FinishSurveyProps {
   readonly survey: Survey
@@ -85,11 +85,15 @@ const Problem = ({ survey, question, pages, words, onGo }: ProblemProps) => {
   const state = survey.state(question)
   const page = pageWith(survey, pages, question)
   if (state?.kind !== 'question' || page === undefined) return null
+  const t = surveyMessages()
+  const instances = instancesAround(survey, question).map(({ repeat, position, outputs }) =>
+    t.instance(words(repeat.label, outputs) || t.item, position),
+  )
   return (
     <button type="button" class="survey-jump-item is-problem" onClick={() => onGo(page.key, question)}>
       <Icon name="triangle-alert" />
       <span>
-        <span class="survey-jump-title">{words(state.question.label, state.outputs)}</span>
+        <span class="survey-jump-title">{[...instances, words(state.question.label, state.outputs)].join(' · ')}</span>
         <span class="survey-jump-state">{problemWords(state, words)}</span>
       </span>
     </button>

@@ -1,7 +1,10 @@
+import type { Question } from '../../../domain/survey/form.ts'
 import type { Survey } from '../../../domain/survey/survey.ts'
 import type { NodeKey, QuestionState } from '../../../domain/survey/survey-state.ts'
 import type { LocalRecord } from '../../../store/store.ts'
+import { Badge } from '../../components/badge.tsx'
 import { surveyMessages } from '../../messages/survey.ts'
+import { surveyListsMessages } from '../../messages/survey-lists.ts'
 import { EvidenceGrid } from '../evidence/evidence-grid.tsx'
 import { answerWords } from './answer-words.ts'
 import { type Consents, hasConsent } from './consents.ts'
@@ -11,6 +14,7 @@ import { SignaturePicture } from './questions/signature-answer.tsx'
 import { isTrace, TracePicture } from './questions/trace-picture.tsx'
 import './survey-answers.css'
 import { isShown, pagesOf, questionsIn } from './survey-model.ts'
+import { useAskedAnswer } from './use-asked-answer.ts'
 
 interface SurveyAnswersProps {
   readonly survey: Survey
@@ -23,6 +27,7 @@ interface SurveyAnswersProps {
 export const SurveyAnswers = (props: SurveyAnswersProps) => {
   const t = surveyMessages()
   const pages = pagesOf(props.survey)
+  useAskedAnswer()
   return (
     <>
       {pages.map((page) => (
@@ -49,7 +54,7 @@ const Answered = ({ nodeKey, ...props }: SurveyAnswersProps & { nodeKey: NodeKey
   if (state.kind !== 'instance') return <>{inside}</>
   const label = words(state.repeat.label, state.outputs) || t.item
   return (
-    <div class="survey-answers-item">
+    <div class="survey-answers-item" data-question={nodeKey} tabIndex={-1}>
       <h3>{t.instance(label, state.position)}</h3>
       {inside}
     </div>
@@ -62,8 +67,10 @@ const Answer = ({ state, words, evidence, consents }: SurveyAnswersProps & { sta
   const isAllowed = hasConsent(state, consents)
   const records = evidenceIn(state.value, evidence)
   return (
-    <dl class="survey-answers-line">
-      <dt>{words(state.question.label, state.outputs)}</dt>
+    <dl class="survey-answers-line" data-question={state.key} tabIndex={-1}>
+      <dt>
+        {words(state.question.label, state.outputs)} <PersonalMark question={state.question} />
+      </dt>
       <dd>
         {isAllowed ? answerWords(state, state.value, words) : t.withheld}
         {isAllowed && isTrace(state.value) ? (
@@ -77,4 +84,16 @@ const Answer = ({ state, words, evidence, consents }: SurveyAnswersProps & { sta
       </dd>
     </dl>
   )
+}
+
+/** Law 91/2025/QH15: who reads it sees that it is personal, and which of it is sensitive. */
+export const PersonalMark = ({ question: { sensitive, consent } }: { question: Question }) => {
+  const t = surveyListsMessages()
+  if (sensitive === true)
+    return (
+      <Badge tone="warning" icon="lock">
+        {t.sensitive}
+      </Badge>
+    )
+  return consent === undefined ? null : <Badge icon="user">{t.personal}</Badge>
 }

@@ -22,19 +22,21 @@ export const SurveyBar = ({ about, at, all, progress, saving, onList }: SurveyBa
   return (
     <div class="survey-bar">
       <p class="survey-bar-about">{about}</p>
-      <div class="survey-bar-line">
+      <div class="survey-bar-line survey-bar-actions">
         <Button kind="quiet" icon="list" onClick={onList}>
           {t.page(at, all)}
         </Button>
         <Saved state={saving.kind} />
       </div>
-      <progress
-        class="survey-bar-progress"
-        max={Math.max(1, asked)}
-        value={answered}
-        aria-label={t.answeredInAll(answered, asked)}
-      />
-      <p class="survey-bar-count">{t.answeredInAll(answered, asked)}</p>
+      <div class="survey-bar-line">
+        <progress
+          class="survey-bar-progress"
+          max={Math.max(1, asked)}
+          value={answered}
+          aria-label={t.answeredInAll(answered, asked)}
+        />
+        <span class="survey-bar-count">{t.answered(answered, asked)}</span>
+      </div>
     </div>
   )
 }

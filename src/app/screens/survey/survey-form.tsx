@@ -14,7 +14,7 @@ import { SavingNotice } from '../../components/saving-notice.tsx'
 import { useApp } from '../../context.ts'
 import { language } from '../../messages/language.ts'
 import { surveyMessages } from '../../messages/survey.ts'
-import { answersUnder, consentPlaces } from './consents.ts'
+import { answersUnder, awaitsConsent, consentPlaces } from './consents.ts'
 import { FinishSurvey } from './finish-survey.tsx'
 import { NewerVersion } from './newer-version.tsx'
 import type { SurveyDesk } from './question-props.ts'
@@ -44,7 +44,7 @@ export const SurveyForm = ({ opened, record, about, back, asked, remembered }: S
   const { store, now } = useApp()
   const { form } = opened
   const { copy, session, shown, survey } = useSurveySession(opened, record)
-  const evidence = useEvidenceAnswers(record, session, false)
+  const evidence = useEvidenceAnswers(record, session)
   const [dialog, setDialog] = useState<'jump' | 'finish' | undefined>()
   const [checked, setChecked] = useState<ReadonlySet<NodeKey>>(new Set())
   const { consents } = shown
@@ -98,6 +98,7 @@ export const SurveyForm = ({ opened, record, about, back, asked, remembered }: S
       lines={pages.map((one) => ({
         ...{ key: one.key, title: one.label === undefined ? t.untitled : words(one.label, new Map()) },
         ...{ progress: progressOf(survey, one, consents), isChecked: checked.has(one.key) },
+        awaitsConsent: awaitsConsent(questionsIn(survey, one.nodes), consents),
       }))}
       here={page.key}
       onGo={(key) => move(key)}

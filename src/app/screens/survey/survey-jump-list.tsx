@@ -8,6 +8,8 @@ interface JumpLine {
   readonly key: NodeKey
   readonly title: string
   readonly progress: Completeness
+  /** Some of its questions wait for a consent that nobody was asked for yet. */
+  readonly awaitsConsent: boolean
   /** Open required questions are a problem only after the officer has been there. */
   readonly isChecked: boolean
 }
@@ -18,7 +20,7 @@ interface SurveyJumpListProps {
   readonly onGo: (page: NodeKey) => void
 }
 
-const SIGNS = { open: 'circle', answered: 'circle-check', problem: 'triangle-alert' } as const
+const SIGNS = { open: 'circle', consent: 'lock', answered: 'circle-check', problem: 'triangle-alert' } as const
 
 /** All pages with how each stands, in words and sign. */
 export const SurveyJumpList = ({ lines, here, onGo }: SurveyJumpListProps) => {
@@ -40,7 +42,8 @@ export const SurveyJumpList = ({ lines, here, onGo }: SurveyJumpListProps) => {
               <span>
                 <span class="survey-jump-title">{line.title || t.untitled}</span>
                 <span class="survey-jump-state">
-                  {t.pageState[state]} · {t.answered(answered, asked)}
+                  {t.pageState[state]}
+                  {asked === 0 ? null : ` · ${t.answered(answered, asked)}`}
                 </span>
               </span>
             </button>
@@ -51,7 +54,9 @@ export const SurveyJumpList = ({ lines, here, onGo }: SurveyJumpListProps) => {
   )
 }
 
-const stateOf = ({ progress: { asked, answered, missing, wrong }, isChecked }: JumpLine): keyof typeof SIGNS => {
+const stateOf = ({ progress, awaitsConsent, isChecked }: JumpLine): keyof typeof SIGNS => {
+  const { asked, answered, missing, wrong } = progress
   if (wrong.length > 0 || (isChecked && missing.length > 0)) return 'problem'
-  return answered === asked ? 'answered' : 'open'
+  if (answered < asked) return 'open'
+  return awaitsConsent ? 'consent' : 'answered'
 }

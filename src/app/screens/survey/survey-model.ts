@@ -1,7 +1,7 @@
 import { type Completeness, completenessOf } from '../../../domain/survey/completeness.ts'
 import type { Wording } from '../../../domain/survey/form.ts'
 import type { Survey } from '../../../domain/survey/survey.ts'
-import type { NodeKey, QuestionState } from '../../../domain/survey/survey-state.ts'
+import type { NodeKey, NodeState, QuestionState } from '../../../domain/survey/survey-state.ts'
 import type { Consents } from './consents.ts'
 import { hasConsent } from './consents.ts'
 
@@ -56,6 +56,21 @@ export const pageWith = (
   key: string | undefined,
 ): SurveyPage | undefined =>
   key === undefined ? undefined : pages.find(({ nodes }) => nodes.some((node) => standsIn(survey, node, key)))
+
+/** The instances of repeats that a node stands in, from the outermost in: "certificate 2". */
+export const instancesAround = (
+  survey: Survey,
+  key: NodeKey,
+  nodes: readonly NodeKey[] = survey.children(),
+): readonly InstanceState[] => {
+  const node = nodes.find((one) => one !== key && standsIn(survey, one, key))
+  if (node === undefined) return []
+  const state = survey.state(node)
+  const inside = instancesAround(survey, key, survey.children(node))
+  return state?.kind === 'instance' ? [state, ...inside] : inside
+}
+
+type InstanceState = Extract<NodeState, { kind: 'instance' }>
 
 const standsIn = (survey: Survey, node: NodeKey, key: string): boolean =>
   node === key || survey.children(node).some((child) => standsIn(survey, child, key))

@@ -13,13 +13,13 @@ import { FinalSurvey } from './final-survey.tsx'
 import { SurveyForm } from './survey-form.tsx'
 import { useForm } from './use-form.ts'
 
-/** `/surveys/:id`: fill a survey, one page at a time; a finished one, and any at the office, opens to read. */
+/** `/surveys/:id`: fill a survey, one page at a time; a finished one opens to read. */
 export const SurveyScreen = ({ id }: { id: string }) => <OpenedSurvey key={id} id={id} />
 
 /** Keyed by its id, so that nothing of one survey is ever shown or written under another's address. */
 const OpenedSurvey = ({ id }: { id: string }) => {
   const t = surveyMessages()
-  const { store, space } = useApp()
+  const { store } = useApp()
   const { query } = useLocation()
   const remembered = useRemembered(id)
   const found = useLive(async () => {
@@ -34,15 +34,14 @@ const OpenedSurvey = ({ id }: { id: string }) => {
   }, [id])
   const survey = found.status === 'ready' ? found.value : undefined
   const form = useForm(survey?.record.data.form)
-  const home = space === 'office' ? '/office/producers' : '/'
-  if (found.status === 'failed') return <Opening status="failed" back={home} />
+  if (found.status === 'failed') return <Opening status="failed" back="/" />
   if (found.status === 'ready' && survey === undefined)
-    return <Trouble title={t.missingTitle} text={t.missingText} back={home} />
+    return <Trouble title={t.missingTitle} text={t.missingText} back="/" />
   if (survey === undefined || form === undefined || remembered === 'unknown') return <Opening status="loading" />
   const { record, producer, product } = survey
   const { producer: producerId, product: productId } = record.data
   const back =
-    productId === undefined ? recordHref(space, 'producer', producerId) : recordHref(space, 'product', productId)
+    productId === undefined ? recordHref('field', 'producer', producerId) : recordHref('field', 'product', productId)
   switch (form.kind) {
     case 'unknown':
       return <Trouble title={t.unknownTitle} text={t.unknownText} back={back} />
@@ -53,7 +52,7 @@ const OpenedSurvey = ({ id }: { id: string }) => {
     case 'opened': {
       const names = [product?.data.name, producer?.data.name].filter((name) => name !== undefined)
       const shared = { opened: form.opened, record, about: names.join(' · '), back }
-      return record.data.status === 'final' || space === 'office' ? (
+      return record.data.status === 'final' ? (
         <FinalSurvey {...shared} />
       ) : (
         <SurveyForm key={language.value} {...shared} asked={query.at} remembered={remembered.key} />

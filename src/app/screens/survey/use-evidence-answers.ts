@@ -14,7 +14,6 @@ const KINDS: ReadonlySet<string> = new Set(['photo', 'audio', 'video', 'file', '
 export const useEvidenceAnswers = (
   record: LocalRecord<'response'>,
   session: SurveySession,
-  isReadOnly: boolean,
 ): ReadonlyMap<string, LocalRecord<'evidence'>> => {
   const { store } = useApp()
   const found = useLive(async () => {
@@ -34,7 +33,7 @@ export const useEvidenceAnswers = (
   }, [record.data.producer, session])
   const ready = found.status === 'ready' ? found.value : undefined
   useEffect(() => {
-    if (ready === undefined || isReadOnly) return
+    if (ready === undefined) return
     const { survey } = session.survey.peek()
     const own = [...ready.evidence.values()].filter(({ data }) => data.response === record.id).reverse()
     for (const key of survey.keys()) {
@@ -44,7 +43,7 @@ export const useEvidenceAnswers = (
       const right = answerByEvidence(state.value, filed, (id) => ready.deleted.has(id))
       if (right !== undefined) session.answer(key, right.value)
     }
-  }, [ready, session, isReadOnly, record.id])
+  }, [ready, session, record.id])
   return ready?.evidence ?? NONE
 }
 

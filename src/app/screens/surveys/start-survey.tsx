@@ -9,7 +9,7 @@ import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../context.ts'
 import { useCatalogue } from '../../form-catalogue.ts'
 import { language } from '../../messages/language.ts'
-import { surveysMessages } from '../../messages/surveys.ts'
+import { surveyListsMessages } from '../../messages/survey-lists.ts'
 import { useOneAtATime } from '../../use-one-at-a-time.ts'
 import './start-survey.css'
 import { SurveyCard } from './survey-card.tsx'
@@ -22,7 +22,7 @@ interface StartSurveyProps {
 
 /** Chooses a form and begins it. Where one of the same form is still open, that is offered first. */
 export const StartSurvey = ({ producer, product, drafts }: StartSurveyProps) => {
-  const t = surveysMessages()
+  const t = surveyListsMessages()
   const [isOpen, setOpen] = useState(false)
   const subject = product === undefined ? 'producer' : 'product'
   const forms = useCatalogue()?.offered.filter(({ about }) => about === subject) ?? []
@@ -57,7 +57,7 @@ interface FormChoiceProps extends Omit<StartSurveyProps, 'drafts'> {
 }
 
 const FormChoice = ({ entry, producer, product, open }: FormChoiceProps) => {
-  const t = surveysMessages()
+  const t = surveyListsMessages()
   const { problem, begin } = useBegin(entry, producer, product)
   const [isAsked, ask] = useState(false)
   return (

@@ -10,13 +10,20 @@ import { language } from '../../messages/language.ts'
 import { surveysMessages } from '../../messages/surveys.ts'
 import { recordHref } from '../../record-href.ts'
 
+interface SurveyCardProps {
+  readonly record: LocalRecord<'response'>
+  readonly about?: string | undefined
+  /** A finished correction has taken its place. */
+  readonly isReplaced?: boolean
+}
+
 /** One survey in a list: which form, of whom where that is said, and how it stands. */
-export const SurveyCard = ({ record, about }: { record: LocalRecord<'response'>; about?: string | undefined }) => {
+export const SurveyCard = ({ record, about, isReplaced = false }: SurveyCardProps) => {
   const t = surveysMessages()
   const kinds = kindMessages()
   const { space } = useApp()
   const catalogue = useCatalogue()
-  const { form, status, surveyor, startedAt, finalisedAt, sample, answers } = record.data
+  const { form, status, surveyor, startedAt, finalisedAt, revises, sample, answers } = record.data
   const isFinal = status === 'final'
   return (
     <CardLink href={recordHref(space, 'response', record.id)}>
@@ -29,6 +36,8 @@ export const SurveyCard = ({ record, about }: { record: LocalRecord<'response'>;
       </span>
       <span class="row">
         <Badge tone={isFinal ? 'good' : 'warning'}>{kinds.status[status]}</Badge>
+        {revises === undefined ? null : <Badge icon="rotate-ccw">{t.correction}</Badge>}
+        {isReplaced ? <Badge tone="warning">{t.replaced}</Badge> : null}
         {sample ? <SampleBadge /> : null}
       </span>
     </CardLink>

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks'
 import type { LocalRecord } from '../../../store/store.ts'
 import { Button } from '../../components/button.tsx'
 import { useApp } from '../../context.ts'
-import { surveysMessages } from '../../messages/surveys.ts'
+import { surveyListsMessages } from '../../messages/survey-lists.ts'
 import { useLive } from '../../use-live.ts'
+import { replacedIn } from './corrections.ts'
 import { StartSurvey } from './start-survey.tsx'
 import { SurveyCard } from './survey-card.tsx'
 
@@ -18,7 +19,7 @@ const FEW = 4
 
 /** The surveys of a producer or product, unfinished ones first, and the next one. */
 export const SurveysSection = ({ producer, product }: SurveysSectionProps) => {
-  const t = surveysMessages()
+  const t = surveyListsMessages()
   const { store, space } = useApp()
   const [isWhole, showWhole] = useState(false)
   const parent = product?.id ?? producer.id
@@ -27,6 +28,7 @@ export const SurveysSection = ({ producer, product }: SurveysSectionProps) => {
   const own = found.value.filter(({ data }) => data.product === product?.id)
   const drafts = own.filter(({ data }) => data.status === 'draft')
   const surveys = [...drafts, ...own.filter(({ data }) => data.status === 'final')]
+  const replaced = replacedIn(own)
   const shown = isWhole ? surveys : surveys.slice(0, FEW)
   return (
     <section class="stack-close">
@@ -35,7 +37,7 @@ export const SurveysSection = ({ producer, product }: SurveysSectionProps) => {
       <ul class="card-list">
         {shown.map((record) => (
           <li key={record.id}>
-            <SurveyCard record={record} />
+            <SurveyCard record={record} isReplaced={replaced.has(record.id)} />
           </li>
         ))}
       </ul>

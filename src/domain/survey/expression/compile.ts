@@ -2,6 +2,7 @@ import type { FormIndex, Place } from '../index-form.ts'
 import { compilePath } from './compile-path.ts'
 import type { Expression, ExpressionProblem, Operator } from './expression.ts'
 import { FUNCTIONS, UNSUPPORTED_FUNCTIONS } from './functions/catalogue.ts'
+import { findLookUp, type LookUp } from './look-up.ts'
 import { parseExpression } from './parse.ts'
 import { type Evaluate, type Need, type OwnAs, refuse, type Setting } from './setting.ts'
 import { compileSpecial } from './special-forms.ts'
@@ -12,6 +13,8 @@ export interface Compiled {
   readonly needs: readonly Need[]
   /** It looks at what it gave before, by `once` or `.`: its value is kept with the answers. */
   readonly isKept: boolean
+  /** Of a choice list's filter: what all rows that it keeps have in common. */
+  readonly lookUp?: LookUp | undefined
 }
 
 export type CompileResult =
@@ -33,7 +36,9 @@ export const compileExpression = (
   if (problem !== undefined) return { kind: 'problem', problem }
   const looksBack = ownAs === 'before' && setting.needs.some(({ id }) => id === current.node?.id)
   const needs = looksBack ? setting.needs.filter(({ id }) => id !== current.node?.id) : setting.needs
-  return { kind: 'compiled', compiled: { evaluate, needs, isKept: looksBack || callsOnce(parsed.expression) } }
+  const isKept = looksBack || callsOnce(parsed.expression)
+  const lookUp = isInList ? findLookUp(parsed.expression, setting) : undefined
+  return { kind: 'compiled', compiled: { evaluate, needs, isKept, lookUp } }
 }
 
 const callsOnce = (expression: Expression): boolean => {

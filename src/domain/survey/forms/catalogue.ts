@@ -42,9 +42,12 @@ export const FORMS: readonly FormEntry[] = [
   {
     id: 'product-sheet',
     title: { vi: 'Phiếu sản phẩm', en: 'Product sheet' },
-    use: { vi: 'Quy cách, sản xuất, liên kết, bán hàng', en: 'Specification, production, linkage, sales' },
+    use: { vi: 'Quy cách, nhãn, sản xuất, liên kết, bán hàng', en: 'Specification, label, production, linkage, sales' },
     about: 'product',
-    versions: [{ version: '1', load: async () => (await import('./product-sheet.ts')).PRODUCT_SHEET }],
+    versions: [
+      { version: '1', load: async () => (await import('./product-sheet.ts')).PRODUCT_SHEET },
+      { version: '2', load: async () => (await import('./product-sheet-2.ts')).PRODUCT_SHEET_2 },
+    ],
   },
   {
     id: 'business-results',
@@ -54,7 +57,10 @@ export const FORMS: readonly FormEntry[] = [
       en: 'The last two years: output, revenue, profit, markets, raw material',
     },
     about: 'product',
-    versions: [{ version: '1', load: async () => (await import('./business-results.ts')).BUSINESS_RESULTS }],
+    versions: [
+      { version: '1', load: async () => (await import('./business-results.ts')).BUSINESS_RESULTS },
+      { version: '2', load: async () => (await import('./business-results-2.ts')).BUSINESS_RESULTS_2 },
+    ],
   },
 ]
 

@@ -90,6 +90,8 @@ const REGISTRATION: Group = {
   ],
 }
 
+const LOCAL_SHARE_KNOWN = '${labour-total} > 0 and ${labour-local} != "" and ${labour-local} <= ${labour-total}'
+
 const LABOUR: Group = {
   ...{ kind: 'group', id: 'labour', isPage: true, label: both('Lao động', 'Labour') },
   nodes: [
@@ -103,7 +105,7 @@ const LABOUR: Group = {
       constraintMessage: both('Không nhiều hơn tổng số ${labour-total}', 'Not more than all ${labour-total}'),
     },
     {
-      ...{ kind: 'calculated', id: 'labour-share', relevant: '${labour-total} > 0 and ${labour-local} != ""' },
+      ...{ kind: 'calculated', id: 'labour-share', relevant: LOCAL_SHARE_KNOWN },
       calculation: 'round(${labour-local} div ${labour-total} * 100, 1)',
     },
     {

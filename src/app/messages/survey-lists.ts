@@ -1,0 +1,48 @@
+import { messages } from './language.ts'
+
+/** Words of lists of surveys, of beginning one, and of its versions. */
+export const surveyListsMessages = messages({
+  vi: {
+    title: 'Khảo sát',
+    none: 'Chưa có phiếu nào. Chọn phiếu để bắt đầu; không cần mạng.',
+    noneOffice: 'Chưa có phiếu khảo sát nào.',
+    start: 'Lập phiếu',
+    startTitle: 'Chọn phiếu khảo sát',
+    failed: 'Chưa lập được phiếu, có thể máy đã hết chỗ. Không có gì bị mất; hãy thử lại.',
+    unavailable: 'Mẫu phiếu chưa tải được về máy. Hãy nối mạng, mở lại ứng dụng một lần rồi thử lại.',
+    openOne: 'Đang làm dở một phiếu loại này:',
+    evenSo: 'Lập phiếu mới',
+    more: (count: number) => `Xem thêm ${count} phiếu`,
+    replacedText: (day: string) => `Bản sửa chốt ngày ${day} thay cho phiếu này. Phiếu này giữ nguyên để đối chiếu.`,
+    openNewest: 'Mở bản mới nhất',
+    versions: 'Các bản của phiếu này',
+    first: 'Bản đầu',
+    correctionAt: (at: number) => `Bản sửa ${at}`,
+    thisOne: 'đang xem',
+    firstMissing: 'Bản đầu không có trên máy này: đã bị xóa hoặc chưa đồng bộ về.',
+    sensitive: 'Dữ liệu nhạy cảm',
+    personal: 'Dữ liệu cá nhân',
+  },
+  en: {
+    title: 'Surveys',
+    none: 'No survey yet. Choose one to begin; no network needed.',
+    noneOffice: 'No survey yet.',
+    start: 'New survey',
+    startTitle: 'Choose a survey',
+    failed: 'The survey was not made; the phone may be full. Nothing is lost; try again.',
+    unavailable: 'The form has not been downloaded. Go online, open the app once more, then try again.',
+    openOne: 'One of this kind is still open:',
+    evenSo: 'Make a new one',
+    more: (count: number) => `Show ${count} more`,
+    replacedText: (day: string) =>
+      `The correction finished on ${day} stands in its place. This one stays as it was, for comparison.`,
+    openNewest: 'Open the newest version',
+    versions: 'Versions of this survey',
+    first: 'First version',
+    correctionAt: (at: number) => `Correction ${at}`,
+    thisOne: 'this one',
+    firstMissing: 'The first version is not here: it was deleted, or has not come yet.',
+    sensitive: 'Sensitive data',
+    personal: 'Personal data',
+  },
+})
