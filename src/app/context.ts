@@ -17,6 +17,7 @@ import type { Store } from '../store/store.ts'
 import type { EvidenceControl } from './evidence.ts'
 import type { FileControl } from './files.ts'
 import type { FormControl } from './forms.ts'
+import type { SelfControl } from './self.ts'
 
 /** What a request of the screens came to; words for the codes are in the messages. */
 export type Outcome<T> =
@@ -130,6 +131,8 @@ export interface App {
   readonly files: FileControl
   readonly evidence: EvidenceControl
   readonly forms: FormControl
+  /** Loaded when it is asked for. */
+  readonly self: () => Promise<SelfControl>
   readonly office: OfficeControl
   readonly history: AskHistory
   /** The moment by this device's clock, for what people read. */

@@ -32,6 +32,7 @@ const ConflictScreen = later(() => import('./screens/conflict/conflict-screen.ts
 const HistoryScreen = later(() => import('./screens/history/history-screen.tsx').then((room) => room.HistoryScreen))
 const SettingsScreen = later(() => import('./screens/settings/settings-screen.tsx').then((room) => room.SettingsScreen))
 const FilesScreen = later(() => import('./screens/files/files-screen.tsx').then((room) => room.FilesScreen))
+const SelfRooms = later(() => import('./screens/self/self-rooms.tsx').then((room) => room.SelfRooms))
 const EnrolScreen = later(() => import('./screens/enrol/enrol-screen.tsx').then((room) => room.EnrolScreen))
 const AboutScreen = later(() => import('./screens/about/about-screen.tsx').then((room) => room.AboutScreen))
 
@@ -58,6 +59,8 @@ export const FieldRoutes = () => (
     <Route path="/history/:kind/:id" component={HistoryScreen} />
     <Route path="/settings" component={SettingsScreen} />
     <Route path="/files" component={FilesScreen} />
+    <Route path="/self/:room*" component={SelfRooms} />
+    <Route path="/practice/:room*" component={SelfRooms} />
     <Route path="/enrol" component={EnrolScreen} />
     <Route path="/about" component={AboutScreen} />
     <Route default component={MissingScreen} />

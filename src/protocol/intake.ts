@@ -72,3 +72,7 @@ export const IntakeDecision = z.discriminatedUnion('state', [
   z.object({ state: z.literal('declined'), reason: RequiredLine }),
 ])
 export type IntakeDecision = z.infer<typeof IntakeDecision>
+
+/** A receipt as the producer's phone keeps it: for which product, to which commune, and what was last heard of it. */
+export const KeptReceipt = z.extend(IntakeReceived, { product: Uuid, areaName: z.string() })
+export type KeptReceipt = z.infer<typeof KeptReceipt>

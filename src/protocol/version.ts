@@ -17,6 +17,7 @@ export const OLDEST_PROTOCOL = 1
  *    A producer's optional place came later under the same number: phones without it keep it unread.
  *    So did an assessment's optional basis: where it names an answer that is no longer the record's, it says nothing.
  * 3  2026-11: dossier, comment, session, hearing, certificate, check, holidays; assessments of a consulting team, sheets of a council.
+ *    A producer's optional consents, of one that entered itself.
  */
 export const SCHEMA = 3
 

@@ -66,6 +66,7 @@ import {
   TriangleAlert,
   UserRound,
   Users,
+  Volume2,
   X,
   ZoomIn,
   ZoomOut,
@@ -144,6 +145,7 @@ const ICONS = {
   'triangle-alert': TriangleAlert,
   user: UserRound,
   users: Users,
+  volume: Volume2,
   x: X,
 } as const
 

@@ -13,7 +13,7 @@ const AnswerKey = z.string().check(z.regex(/^[^/]{1,120}$/))
 export const CONSENT_METHODS = ['spoken', 'signed', 'written'] as const
 
 /** Consent of one person for one purpose (Law 91/2025/QH15): which text they were shown, when, and how they agreed or declined. */
-const Consent = z.object({
+export const Consent = z.object({
   text: Line,
   given: z.boolean(),
   at: Instant,

@@ -30,6 +30,13 @@ import { SignInScreen } from './sign-in-screen.tsx'
 import { SurveysTable } from './surveys-table.tsx'
 import { UsersScreen } from './users-screen.tsx'
 
+const IntakeScreen = lazy(() =>
+  import('./intake-screen.tsx').then(
+    (room) => room.IntakeScreen,
+    () => Failure,
+  ),
+)
+
 const SurveyDetail = lazy(() =>
   import('./survey-detail.tsx').then(
     (room) => room.SurveyDetail,
@@ -46,6 +53,7 @@ const PLACES: readonly { name: Place; icon: IconName; href: string }[] = [
   { name: 'products', icon: 'package', href: '/office/products' },
   { name: 'assessments', icon: 'clipboard-list', href: '/office/assessments' },
   { name: 'surveys', icon: 'file-pen', href: '/office/surveys' },
+  { name: 'intake', icon: 'download', href: '/office/intake' },
   { name: 'forms', icon: 'file-text', href: '/office/forms' },
   { name: 'programme', icon: 'target', href: '/office/programme' },
   { name: 'devices', icon: 'smartphone', href: '/office/devices' },
@@ -98,6 +106,7 @@ const SignedIn = ({ name, role }: { name: string; role: string }) => {
           <Route path="/office/forms/:id" component={FormDetail} />
           <Route path="/office/programme" component={ProgrammeScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
+          <Route path="/office/intake" component={IntakeScreen} />
           <Route path="/office/files" component={OfficeFiles} />
           <Route path="/office/users" component={UsersScreen} />
           <Route path="/office/queue" component={QueueScreen} />
