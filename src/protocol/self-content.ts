@@ -15,7 +15,7 @@ export interface OwnRecord {
 
 /** Kinds that a producer makes for itself. */
 const SELF_KINDS = ['producer', 'product', 'assessment', 'response', 'evidence'] as const
-export type SelfKind = (typeof SELF_KINDS)[number]
+type SelfKind = (typeof SELF_KINDS)[number]
 
 /**
  * What a content of kind `self` holds. faulty: it is not what it says: records of others or of other kinds, an assessment that is no

@@ -59,8 +59,10 @@ export const selfMessages = messages({
     papersNone: 'Câu này không cần giấy tờ: người chấm tự xem, ngửi, nếm. Chụp một tấm ảnh cũng tốt.',
     papersHave: (count: number) => `Đã có ${count}`,
     photo: 'Ảnh cho câu này',
-    read: 'Đọc to câu này',
+    read: 'Đọc to cho tôi nghe',
     readStop: 'Dừng đọc',
+    readNone:
+      'Máy này chưa có giọng đọc tiếng Việt nên không đọc to câu hỏi được. Có thể cài thêm trong phần giọng nói của máy.',
     readOption: (place: number, label: string) => `Mức ${place}: ${label}.`,
     introQuestion: 'Có điều nào dưới đây không?',
     introText: 'Nếu có, hồ sơ sẽ bị loại dù được bao nhiêu điểm. Không có thì bấm Tiếp.',
@@ -171,8 +173,10 @@ export const selfMessages = messages({
     papersNone: 'No paper is needed: assessors look, smell and taste for themselves. A photo helps.',
     papersHave: (count: number) => `${count} here`,
     photo: 'Photos for this question',
-    read: 'Read this question aloud',
+    read: 'Read this aloud',
     readStop: 'Stop reading',
+    readNone:
+      'This phone has no English voice, so questions cannot be read aloud. One may be added in its speech settings.',
     readOption: (place: number, label: string) => `Level ${place}: ${label}.`,
     introQuestion: 'Is any of this the case?',
     introText: 'If so, the dossier is out, whatever its points. If not, press Next.',

@@ -7,7 +7,7 @@ import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../context.ts'
 import { productMessages } from '../../messages/product.ts'
 import { useOneAtATime } from '../../use-one-at-a-time.ts'
-import { assessorOf, freshAssessmentOf } from '../assessment/reassess.ts'
+import { assessorOf, freshAssessmentOf, isToGoOnWith } from '../assessment/reassess.ts'
 import { firstAssessmentOf } from './first-assessment.ts'
 
 interface AssessProps {
@@ -19,10 +19,13 @@ interface AssessProps {
 /** Goes on with this phone's open assessment, or starts a new one; what the producer said cannot change is taken along from the last. */
 export const Assess = ({ product, assessments }: AssessProps) => {
   const t = productMessages()
-  const { store, now } = useApp()
+  const { store, sync, now } = useApp()
   const { route } = useLocation()
   const [problem, setProblem] = useState<'unsaved' | 'unavailable' | undefined>()
-  const open = assessments.find(({ data, createdBy }) => data.status === 'draft' && createdBy.device === store.device)
+  const isEnrolled = sync.status.value.phase !== 'not-enrolled'
+  const open = assessments.find(
+    ({ data, createdBy }) => isToGoOnWith(data, isEnrolled) && createdBy.device === store.device,
+  )
   const last = assessments.find(
     ({ data }) => data.status === 'final' && data.criteria.set === product.data.criteria.set,
   )

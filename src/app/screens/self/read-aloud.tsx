@@ -5,11 +5,17 @@ import { useApp } from '../../context.ts'
 import { language } from '../../messages/language.ts'
 import { selfMessages } from '../../messages/self.ts'
 
+interface ReadAloudProps {
+  readonly text: string
+  /** Whether it is said where there is no voice. */
+  readonly isTold?: boolean
+}
+
 /** A button that reads a text aloud; only where this browser has a voice of the language that the text is in. */
-export const ReadAloud = ({ text }: { text: string }) => {
+export const ReadAloud = ({ text, isTold = false }: ReadAloudProps) => {
   const t = selfMessages()
   const { self } = useApp()
-  const [speech, setSpeech] = useState<Speech | undefined>()
+  const [speech, setSpeech] = useState<Speech | 'none' | undefined>()
   const [isReading, setReading] = useState(false)
   const spoken = language.value
   useEffect(() => {
@@ -17,15 +23,16 @@ export const ReadAloud = ({ text }: { text: string }) => {
     setSpeech(undefined)
     const open = async (): Promise<void> => {
       const opened = await (await self()).speech(spoken)
-      if (!held.isOver) setSpeech(opened)
+      if (!held.isOver) setSpeech(opened ?? 'none')
     }
     open().catch(reportError)
     return () => {
       held.isOver = true
     }
   }, [self, spoken])
-  useEffect(() => () => speech?.stop(), [speech, text])
-  if (speech === undefined) return null
+  useEffect(() => () => (typeof speech === 'object' ? speech.stop() : undefined), [speech, text])
+  if (speech === 'none' && isTold) return <p class="soft">{t.readNone}</p>
+  if (typeof speech !== 'object') return null
   const read = (): void => {
     setReading(true)
     speech.speak(text, () => setReading(false))

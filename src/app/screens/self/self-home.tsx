@@ -11,6 +11,7 @@ import { selfMessages } from '../../messages/self.ts'
 import { useLive } from '../../use-live.ts'
 import { useOneAtATime } from '../../use-one-at-a-time.ts'
 import { selfAssess } from './begin-assessment.ts'
+import { ReadAloud } from './read-aloud.tsx'
 import { SelfReceipts } from './self-receipts.tsx'
 
 /** `/self`: begin, go on, or look at what was found; the producer's own front page. */
@@ -31,6 +32,7 @@ export const SelfHome = () => {
         <section class="card">
           <p>{t.welcome}</p>
           <p class="soft">{t.welcomeSafe}</p>
+          <ReadAloud text={`${t.welcome} ${t.welcomeSafe}`} isTold />
           <Button icon="arrow-right" href="/self/who">
             {t.start}
           </Button>
