@@ -11,6 +11,8 @@ import { evidenceOnPhone } from './phone-store.ts'
 import { galleryPhoto, PDF_NAMED_JPG } from './pictures.ts'
 import { addProducer, addProduct, answerCriterion, signIn, startAssessment } from './steps.ts'
 
+const idIn = (path: string): string => path.split('/').at(-1) ?? ''
+
 let folder: string
 let office: Awaited<ReturnType<typeof startOffice>>
 let browser: Phone
@@ -24,6 +26,7 @@ const OFFICE_PATHS = [
   '/products',
   '/assessments',
   '/surveys',
+  '/intake',
   '/programme',
   '/devices',
   '/users',
@@ -70,6 +73,9 @@ beforeAll(async () => {
       `/assessments/${assessment}/result`,
       ...evidence.map(({ id }) => `/evidence/${id}`),
       `${product}/documents`,
+      ...['/self', '/self/who', `/self/who/${idIn(producer)}`, `/self/product/${idIn(producer)}`, '/practice'],
+      ...['ask', 'review', 'result'].map((room) => `/self/${room}/${assessment}`),
+      `/self/send/${idIn(product)}`,
       '/map',
       '/plans',
       '/queue',

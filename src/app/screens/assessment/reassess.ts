@@ -21,10 +21,6 @@ export const assessorOf = (identity: Identity | undefined): Pick<Assessment, 'ro
   assessor: identity?.name ?? '',
 })
 
-/** Whether a draft is for this phone's user to go on with: a self-assessment that an enrolled phone took over is the producer's. */
-export const isToGoOnWith = ({ status, role }: Assessment, isEnrolled: boolean): boolean =>
-  status === 'draft' && !(isEnrolled && role === 'self')
-
 /** A new, empty assessment of the same product by the same set; what the producer said cannot change is taken along. */
 export const freshAssessmentOf = (
   last: Assessment,

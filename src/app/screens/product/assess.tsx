@@ -7,7 +7,8 @@ import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../context.ts'
 import { productMessages } from '../../messages/product.ts'
 import { useOneAtATime } from '../../use-one-at-a-time.ts'
-import { assessorOf, freshAssessmentOf, isToGoOnWith } from '../assessment/reassess.ts'
+import { assessorOf, freshAssessmentOf } from '../assessment/reassess.ts'
+import { isToGoOnWith } from '../assessment/to-go-on.ts'
 import { firstAssessmentOf } from './first-assessment.ts'
 
 interface AssessProps {

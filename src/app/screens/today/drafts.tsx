@@ -6,7 +6,7 @@ import { formatMoment } from '../../format.ts'
 import { language } from '../../messages/language.ts'
 import { todayMessages } from '../../messages/today.ts'
 import { useLive } from '../../use-live.ts'
-import { isToGoOnWith } from '../assessment/reassess.ts'
+import { isToGoOnWith } from '../assessment/to-go-on.ts'
 import { SurveyCard } from '../surveys/survey-card.tsx'
 
 /** Assessments and surveys that were begun on this phone, to go on exactly where they were left. */
