@@ -6,25 +6,17 @@ import { createIds } from '../device/ids.ts'
 import { whileLeading } from '../device/leader.ts'
 import { createNetwork } from '../device/network.ts'
 import * as desk from '../device/office-desk.ts'
-import type { Answer } from '../device/request.ts'
 import { askToPersist, readStorage, UNKNOWN_STORAGE } from '../device/storage-health.ts'
 import { watchUpdates } from '../device/update.ts'
 import { createWake } from '../device/wake.ts'
 import { forgetHeld, type Held, isLost, noteHeld, readHeld } from '../device/witness.ts'
 import { PROTOCOL } from '../protocol/version.ts'
 import { type OpenStore, openStore } from '../store/open-store.ts'
-import type {
-  App,
-  BuildControl,
-  EnrolmentControl,
-  OfficeControl,
-  Outcome,
-  StorageControl,
-  UpdateControl,
-} from './context.ts'
+import type { App, BuildControl, EnrolmentControl, OfficeControl, StorageControl, UpdateControl } from './context.ts'
 import { createEvidence } from './evidence.ts'
 import { createFiles } from './files.ts'
 import { createForms } from './forms.ts'
+import { outcome } from './outcome.ts'
 import { createRegisters } from './registers.ts'
 import { createSyncDriver } from './sync-driver.ts'
 
@@ -60,6 +52,7 @@ export const boot = async (): Promise<App> => {
   void renewIdentity(opened)
   const store = announcing(opened, () => wake.saved())
   const now = () => new Date()
+  let self: ReturnType<App['self']> | undefined
   return {
     space,
     store,
@@ -71,6 +64,12 @@ export const boot = async (): Promise<App> => {
     forms: createForms({ store: opened, giveFile }),
     registers: createRegisters(giveFile),
     showBadge: showAppBadge,
+    self: () => {
+      self ??= import('./self.ts').then(({ createSelf }) =>
+        createSelf({ store: opened, newId, now, giveFile, changed: driver.identified }),
+      )
+      return self
+    },
     enrolment: enrolment(opened, driver.identified),
     office: office(opened, driver.identified),
     history: async (record) => outcome(await desk.history(record, await opened.token()), ({ entries }) => entries),
@@ -183,23 +182,6 @@ const watchHeld = async (store: OpenStore, loss: Signal<Held | undefined>): Prom
   setInterval(() => void note(), NOTE_MS)
   document.addEventListener('visibilitychange', () => void note())
   await note()
-}
-
-const outcome = <T, U>(answer: Answer<T>, value: (given: T) => U): Outcome<U> => {
-  switch (answer.kind) {
-    case 'ok':
-      return { kind: 'ok', value: value(answer.value) }
-    case 'unreachable':
-      return { kind: 'unreachable' }
-    case 'problem': {
-      const seconds = answer.retryAfterMs === undefined ? answer.problem.retryAfterSeconds : answer.retryAfterMs / 1_000
-      return {
-        kind: 'problem',
-        code: answer.problem.code,
-        ...(seconds === undefined ? {} : { retryAfterSeconds: seconds }),
-      }
-    }
-  }
 }
 
 const same = <T>(value: T): T => value

@@ -18,6 +18,7 @@ import type { EvidenceControl } from './evidence.ts'
 import type { FileControl } from './files.ts'
 import type { FormControl } from './forms.ts'
 import type { RegisterControl } from './registers.ts'
+import type { SelfControl } from './self.ts'
 
 /** What a request of the screens came to; words for the codes are in the messages. */
 export type Outcome<T> =
@@ -132,6 +133,8 @@ export interface App {
   readonly evidence: EvidenceControl
   readonly forms: FormControl
   readonly registers: RegisterControl
+  /** Loaded when it is asked for. */
+  readonly self: () => Promise<SelfControl>
   readonly office: OfficeControl
   readonly history: AskHistory
   /** Shows on the app's icon how much there is to look at, where the system can. */

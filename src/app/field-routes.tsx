@@ -69,6 +69,7 @@ const SettingsScreen = laterScreen(() =>
 const FilesScreen = laterScreen(() => import('./screens/files/files-screen.tsx').then((room) => room.FilesScreen))
 const EnrolScreen = laterScreen(() => import('./screens/enrol/enrol-screen.tsx').then((room) => room.EnrolScreen))
 const AboutScreen = laterScreen(() => import('./screens/about/about-screen.tsx').then((room) => room.AboutScreen))
+const SelfRooms = laterScreen(() => import('./screens/self/self-rooms.tsx').then((room) => room.SelfRooms))
 
 /** Which address of the field shows which screen. */
 export const FieldRoutes = () => (
@@ -103,6 +104,8 @@ export const FieldRoutes = () => (
     <Route path="/history/:kind/:id" component={HistoryScreen} />
     <Route path="/settings" component={SettingsScreen} />
     <Route path="/files" component={FilesScreen} />
+    <Route path="/self/:room*" component={SelfRooms} />
+    <Route path="/practice/:room*" component={SelfRooms} />
     <Route path="/enrol" component={EnrolScreen} />
     <Route path="/about" component={AboutScreen} />
     <Route default component={MissingScreen} />

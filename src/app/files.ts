@@ -3,7 +3,7 @@ import { proofOf } from '../device/proof.ts'
 import type { OpenBundle, Unpacked } from '../device/unpack-bundle.ts'
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { FileReference } from '../domain/records/evidence.ts'
-import type { BundleContent, BundleHeader } from '../protocol/bundle.ts'
+import type { BundleContent } from '../protocol/bundle.ts'
 import type { CopiedIn } from '../store/copy.ts'
 import type { CarriedRow } from '../store/database.ts'
 import type { OpenStore } from '../store/open-store.ts'
@@ -88,26 +88,11 @@ export const createFiles = ({ store, now, changed, giveFile }: FileOptions): Fil
   })
 
   const give = async (content: BundleContent, count: number, how: Omit<Giving, 'withFiles'>): Promise<Given> => {
-    const identity = await store.identity()
-    const device = content.kind === 'copy' ? content.copy.device : content.device
-    const header: Pick<BundleHeader, 'device' | 'holder' | 'madeAt' | 'count'> = {
-      ...{ device, holder: identity?.name ?? '', madeAt: now().toISOString(), count },
-    }
     // Fetched when it is first needed: most days nobody gives a file out.
-    const [{ packBundle }, { BUNDLE_ENDING }] = await Promise.all([
-      import('../device/pack-bundle.ts'),
-      import('../protocol/bundle.ts'),
-    ])
-    const packed = await packBundle({
-      ...{ content, header, bytesOf: store.bytesOf, signal: how.signal },
-      step: (done, all) => how.step(done, all, 'files'),
-      ...(how.passphrase === undefined ? {} : { passphrase: how.passphrase }),
-    })
-    if (packed.kind === 'stopped') return packed
-    const day = header.madeAt.slice(0, 16).replaceAll(/[-:]/g, '').replace('T', '-')
-    const name = `sao-lang-${content.kind}-${device.slice(-4)}-${day}${BUNDLE_ENDING}`
-    const kind = await giveFile(new File([packed.blob], name, { type: 'application/octet-stream' }))
-    return { kind, name, files: packed.files }
+    const { makeBundle } = await import('./make-bundle.ts')
+    const made = await makeBundle({ store, now }, content, count, how)
+    if (made.kind === 'stopped') return made
+    return { kind: await giveFile(made.file), name: made.file.name, files: made.files }
   }
 
   return {

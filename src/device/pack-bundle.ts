@@ -1,5 +1,5 @@
 import type { FileReference } from '../domain/records/evidence.ts'
-import { BUNDLE_FORMAT, type BundleContent, type BundleHeader, filesBehind } from '../protocol/bundle.ts'
+import { type BundleContent, type BundleHeader, filesBehind, formatFor } from '../protocol/bundle.ts'
 import { type Lock, makeLock } from './bundle-lock.ts'
 import { gzipJson } from './gzip-json.ts'
 import { hex, sha256 } from './hex.ts'
@@ -37,7 +37,7 @@ export const packBundle = async ({ content, header, passphrase, bytesOf, signal,
   const plain = await gzipJson(withOnly(content, sections))
   const { body, encryption } = lock === undefined ? { body: plain } : await sealed(plain, lock)
   const line: BundleHeader = {
-    ...{ format: sections.size === 0 ? 1 : BUNDLE_FORMAT, kind: content.kind, ...header, sha256: await sha256(body) },
+    ...{ format: formatFor(content.kind, sections.size), kind: content.kind, ...header, sha256: await sha256(body) },
     ...(sections.size === 0 ? {} : { contentBytes: body.byteLength, files: sections.size }),
     ...(encryption === undefined ? {} : { encryption }),
   }
@@ -67,6 +67,8 @@ const withOnly = (content: BundleContent, sections: ReadonlyMap<string, Blob>): 
     case 'changes':
       return { ...content, files: content.files?.filter(isThere) }
     case 'copy':
+      return { ...content, files: content.files?.filter(isThere) }
+    case 'self':
       return { ...content, files: content.files?.filter(isThere) }
   }
 }

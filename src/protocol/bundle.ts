@@ -15,8 +15,9 @@ import { WireRecord } from './record.ts'
  * 1  2026-11: a line of JSON (`BundleHeader`), then the content: gzip of JSON (`BundleContent`), encrypted on request.
  * 2  2026-11: behind the content the bytes of the files that it names, one after another, each once, in the order named. Encrypted on request: each
  *    with the content's key and a nonce of its own, twelve bytes in front, and its tag behind. `contentBytes` tells where they begin.
+ * 3  2026-11: the kind `self`, a producer's self-assessment, of which earlier apps know nothing.
  */
-export const BUNDLE_FORMAT = 2
+export const BUNDLE_FORMAT = 3
 
 /** Ending of the files' names. */
 export const BUNDLE_ENDING = '.slbundle'
@@ -31,6 +32,10 @@ export type BundlePart = z.infer<typeof BundlePart>
 /** What a carrier hands in of another phone: answered as a push of that phone, once however often it comes. */
 export const HandIn = z.extend(BundlePart, { protocol: z.int(), device: Uuid })
 export type HandIn = z.infer<typeof HandIn>
+
+/** Far beyond what one product's assessments and surveys come to, and little enough to be looked through at once. */
+const SELF_MUTATIONS = 5_000
+const SELF_FILES = 500
 
 const QueuedRow = z.extend(Mutation, {
   state: z.enum(['pending', 'sent', 'blocked', 'rejected']),
@@ -81,7 +86,24 @@ export type PhoneCopy = z.infer<typeof PhoneCopy>
 export const BundleFile = z.extend(FileReference, { area: AreaCode, rank: z.int().check(z.gte(0), z.lte(2)) })
 export type BundleFile = z.infer<typeof BundleFile>
 
-/** What a file brings. changes: unsent work for the office. reply: what the office said of it. copy: a whole phone, to be restored. */
+/**
+ * A producer's self-assessment of one product, from a phone that the office does not know: the producer, the product, its own assessments, surveys and
+ * evidence as the changes by which they were made, oldest first. Whoever takes it over writes them under a name that the office knows.
+ */
+export const SelfContent = z.object({
+  kind: z.literal('self'),
+  device: Uuid,
+  producer: Uuid,
+  product: Uuid,
+  mutations: z.array(Mutation).check(z.minLength(1), z.maxLength(SELF_MUTATIONS)),
+  files: z.optional(z.array(FileReference).check(z.maxLength(SELF_FILES))),
+})
+export type SelfContent = z.infer<typeof SelfContent>
+
+/**
+ * What a file brings. changes: unsent work for the office. reply: what the office said of it. copy: a whole phone, to be restored. self: a
+ * producer's self-assessment, to be taken over.
+ */
 export const BundleContent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('changes'),
@@ -97,8 +119,15 @@ export const BundleContent = z.discriminatedUnion('kind', [
     files: z.optional(z.array(FileState)),
   }),
   z.object({ kind: z.literal('copy'), copy: PhoneCopy, files: z.optional(z.array(FileReference)) }),
+  SelfContent,
 ])
 export type BundleContent = z.infer<typeof BundleContent>
+
+/** The lowest format that says all of it. */
+export const formatFor = (kind: BundleContent['kind'], files: number): number => {
+  if (kind === 'self') return 3
+  return files === 0 ? 1 : 2
+}
 
 /** The files whose bytes stand behind that content, in their order there: each once, though it is named twice. */
 export const filesBehind = (content: BundleContent): FileReference[] => {
@@ -109,7 +138,7 @@ export const filesBehind = (content: BundleContent): FileReference[] => {
 /** The first line of a file, readable by all, also when the rest is encrypted: what it is, whose, and how to tell that it is whole. */
 export const BundleHeader = z.object({
   format: z.int().check(z.gte(1)),
-  kind: z.enum(['changes', 'reply', 'copy']),
+  kind: z.enum(['changes', 'reply', 'copy', 'self']),
   device: Uuid,
   /** Who holds the phone, as the office knows them; empty before enrolment. */
   holder: z.string(),

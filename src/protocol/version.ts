@@ -17,8 +17,9 @@ export const OLDEST_PROTOCOL = 1
  *    A producer's optional place came later under the same number: phones without it keep it unread.
  *    So did an assessment's optional basis: where it names an answer that is no longer the record's, it says nothing.
  * 3  2026-11: dossier, comment, session, hearing, certificate, check, holidays; assessments of a consulting team, sheets of a council.
- * 3  2026-11: decisions 148/2023 and 1048/2019, their criterion codes ("1a"), an assessment's `carriesFrom`. A phone before that shelves what
- *    names them as unreadable, keeps it as it is, and looks again when it is updated.
+ *    Decisions 148/2023 and 1048/2019, their criterion codes ("1a"), an assessment's `carriesFrom`: a phone before that shelves what names them as
+ *    unreadable, keeps it as it is, and looks again when it is updated.
+ *    A producer's optional consents, of one that entered itself.
  */
 export const SCHEMA = 3
 

@@ -20,15 +20,19 @@ export type Action =
   | 'see-accounts'
   | 'create-account'
   | 'disable-account'
+  | 'take-intake'
 
 /** The one table of who may do what. */
 const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
-  officer: [],
-  commune: [],
+  officer: ['take-intake'],
+  commune: ['take-intake'],
   consultant: [],
   council: [],
-  coordinator: ['see-devices', 'make-code', 'revoke-device'],
-  administrator: ['see-devices', 'make-code', 'revoke-device', 'see-accounts', 'create-account', 'disable-account'],
+  coordinator: ['see-devices', 'make-code', 'revoke-device', 'take-intake'],
+  administrator: [
+    ...(['see-devices', 'make-code', 'revoke-device', 'see-accounts', 'create-account', 'disable-account'] as const),
+    'take-intake',
+  ],
 }
 
 /** Desk actions also need a signed-in account: a phone's token never opens the desk. */

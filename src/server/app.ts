@@ -10,6 +10,7 @@ import { enrolRoutes } from './routes/enrol.ts'
 import { fileRoutes } from './routes/files.ts'
 import { handInRoutes } from './routes/hand-in.ts'
 import { historyRoutes } from './routes/history.ts'
+import { intakeRoutes } from './routes/intake.ts'
 import { recordRoutes } from './routes/records.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staticApp } from './routes/static-app.ts'
@@ -50,6 +51,7 @@ export const createApp = (office: Office): Hono => {
   app.route('/v1/hand-in', handInRoutes(office))
   app.route('/v1/files', fileRoutes(office))
   app.route('/v1/history', historyRoutes(office))
+  app.route('/v1/intake', intakeRoutes(office))
   app.route('/v1/enrol', enrolRoutes(office))
   app.route('/v1/office', sessionRoutes(office))
   app.route('/v1/office', deskRoutes(office))

@@ -6,8 +6,8 @@ import { problem } from './problems.ts'
 /** Most bytes of a request on the wire: a push of 256 KB and its margin. */
 const WIRE_BYTES = 512 * 1024
 /** Most bytes once decompressed, and most of them for one on the wire: a gzip bomb is left at the door (sync.md 5.4). */
-const PLAIN_BYTES = 16 * 1024 * 1024
-const GZIP_RATIO = 100
+export const PLAIN_BYTES = 16 * 1024 * 1024
+export const GZIP_RATIO = 100
 /** Deepest nesting of JSON that any of our shapes comes near; deeper ones would only exhaust the stack. */
 const DEPTH = 32
 
@@ -49,7 +49,7 @@ const readText = async (c: Context): Promise<string | undefined> => {
 }
 
 /** The whole stream, or undefined as soon as it is longer than `most`; the rest is not read. */
-const collect = async (
+export const collect = async (
   stream: ReadableStream<Uint8Array>,
   most: number,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> => {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 
 /** OWASP's least parameters for argon2id: 19 MiB, two passes, one lane. The library's default algorithm is argon2id. */
@@ -21,7 +21,16 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 /** One-time code of twelve signs in three groups: 60 bits, far beyond guessing within its quarter of an hour. */
 export const newCode = (): string => {
   const signs = Array.from({ length: 12 }, () => ALPHABET[randomInt(ALPHABET.length)] ?? '0').join('')
-  return `${signs.slice(0, 4)}-${signs.slice(4, 8)}-${signs.slice(8)}`
+  return inGroups(signs)
+}
+
+const inGroups = (signs: string): string => `${signs.slice(0, 4)}-${signs.slice(4, 8)}-${signs.slice(8)}`
+
+/** The receipt for a content sent to a commune: to the same content always the same, so that an answer that was lost can be given again. */
+export const receiptFor = (key: string, area: string, sha256: string): string => {
+  const chance = createHmac('sha256', key).update(`${area} ${sha256}`).digest()
+  const signs = [...chance.subarray(0, 12)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')
+  return `${area}-${inGroups(signs)}`
 }
 
 /** A password that can be read out and typed: four groups of a code's alphabet, 80 bits. */

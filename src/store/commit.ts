@@ -143,11 +143,22 @@ const enqueue = async (desk: Desk, mutation: Mutation, before: WireRecord | unde
     await db.outbox.put({ ...tail, patch: joinPatches(tail.patch, mutation.patch), at: mutation.at })
     return
   }
-  if (before !== undefined && tail === undefined) await db.bases.put(before)
+  await append(desk, mutation, before, 'pending')
+}
+
+/** Puts the mutation into the queue as a row of its own, behind what waits of its record. As `sent` nothing is joined into it any more. */
+export const append = async (
+  { db }: Desk,
+  mutation: Mutation,
+  before: WireRecord | undefined,
+  state: 'pending' | 'sent',
+): Promise<void> => {
+  const [head] = await chainOf(db, mutation)
+  if (before !== undefined && head === undefined) await db.bases.put(before)
   // The oldest unanswered change of the record tells what its writer has seen of others since: nothing, as ours lies over it.
   const base: Base = head === undefined ? mutation.base : { m: head.m }
   const forgotten = head?.forgotten === undefined ? {} : { forgotten: head.forgotten }
-  await db.outbox.put({ ...mutation, ...forgotten, base, ds: await nextSequence(db), state: 'pending' })
+  await db.outbox.put({ ...mutation, ...forgotten, base, ds: await nextSequence(db), state })
 }
 
 const chainOf = (db: Database, { record }: Mutation): Promise<OutboxRow[]> =>

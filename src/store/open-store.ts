@@ -114,6 +114,8 @@ export interface OpenStore extends Store {
   readBytes(sha256: string, from: number, before: number): Promise<Uint8Array<ArrayBuffer> | undefined>
   waitingFiles(lease: Lease, isMetered: boolean): Promise<{ kind: 'files'; files: WaitingFile[] } | { kind: 'fenced' }>
   noteFiles(lease: Lease, states: readonly FileState[], epoch: string): Promise<Settled>
+  /** For work over the tables whose code is loaded when it is asked for. */
+  work<T>(task: (desk: Desk) => Promise<T>): Promise<T>
   close(): void
 }
 
@@ -140,6 +142,7 @@ export const openOver = async (desk: Desk): Promise<OpenStore> => {
     ...copying(desk),
     ...filing(desk),
     live,
+    work: (task) => healed(db, () => task(desk)),
     close: () => db.close(),
   }
 }

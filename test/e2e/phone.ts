@@ -29,10 +29,10 @@ const WITH_MEDIA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-med
 export const PHONE_SIZE = { width: 360, height: 740 }
 export const DESK_SIZE = { width: 1280, height: 800 }
 
-/** Opens the profile in that folder, new or as it was left. */
+/** Opens the profile in that folder, new or as it was left. What its camera `sees` is a film in a file. */
 export const openPhone = async (
   profile: string,
-  options: { size?: { width: number; height: number }; hasMedia?: boolean } = {},
+  options: { size?: { width: number; height: number }; hasMedia?: boolean; sees?: string } = {},
 ): Promise<Phone> => {
   for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
     rmSync(join(profile, lock), { force: true })
@@ -40,7 +40,11 @@ export const openPhone = async (
   if (executablePath === undefined) throw new Error('no Chromium')
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args: options.hasMedia ? [...QUIET, ...WITH_MEDIA] : QUIET,
+    args: [
+      ...QUIET,
+      ...(options.hasMedia || options.sees !== undefined ? WITH_MEDIA : []),
+      ...(options.sees === undefined ? [] : [`--use-file-for-fake-video-capture=${options.sees}`]),
+    ],
     viewport: options.size ?? PHONE_SIZE,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',

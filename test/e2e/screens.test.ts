@@ -12,6 +12,8 @@ import { evidenceOnPhone } from './phone-store.ts'
 import { galleryPhoto, PDF_NAMED_JPG } from './pictures.ts'
 import { addProducer, addProduct, answerCriterion, signIn, startAssessment } from './steps.ts'
 
+const idIn = (path: string): string => path.split('/').at(-1) ?? ''
+
 let folder: string
 let office: Awaited<ReturnType<typeof startOffice>>
 let browser: Phone
@@ -26,6 +28,7 @@ const OFFICE_PATHS = [
   '/assessments',
   '/surveys',
   '/forms',
+  '/intake',
   '/programme',
   '/devices',
   '/users',
@@ -74,6 +77,9 @@ beforeAll(async () => {
       `${product}/documents`,
       `${product}/papers`,
       `${product}/papers?paper=self-assessment`,
+      ...['/self', '/self/who', `/self/who/${idIn(producer)}`, `/self/product/${idIn(producer)}`, '/practice'],
+      ...['ask', 'review', 'result'].map((room) => `/self/${room}/${assessment}`),
+      `/self/send/${idIn(product)}`,
       '/map',
       '/plans',
       '/queue',

@@ -71,6 +71,7 @@ import {
   TriangleAlert,
   UserRound,
   Users,
+  Volume2,
   X,
   ZoomIn,
   ZoomOut,
@@ -154,6 +155,7 @@ const ICONS = {
   'triangle-alert': TriangleAlert,
   user: UserRound,
   users: Users,
+  volume: Volume2,
   x: X,
 } as const
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Place } from './evidence.ts'
+import { Consent } from './response.ts'
 import { Line, Note, RequiredLine } from './text.ts'
 
 /** Legal forms that may take part, Decision 26/2026, Art. 2.3. The last two only for tourism. */
@@ -33,6 +34,8 @@ export const Producer = z.object({
   note: z.optional(Note),
   /** Where it is visited; sensitive (Decree 356/2025/NĐ-CP), so only where the producer agreed, and taken out again on request. */
   place: z.optional(Place),
+  /** What a producer that entered itself agreed to, by purpose; a survey keeps its own. */
+  consents: z.optional(z.record(z.string().check(z.maxLength(60)), Consent)),
   /** Made-up example data, shown as such everywhere. */
   sample: z.optional(z.boolean()),
 })

@@ -30,6 +30,15 @@ const CONSENT_TEXTS: readonly ConsentText[] = [
     },
   },
   {
+    purpose: 'self',
+    version: 'self/1',
+    title: { vi: 'Người liên hệ và số điện thoại', en: 'Contact person and telephone' },
+    text: {
+      vi: 'Tôi đồng ý cho ghi họ tên và số điện thoại của tôi trong bản tự đánh giá này để xã liên hệ, hướng dẫn. Dữ liệu chỉ nằm trên máy này cho đến khi tôi bấm “Gửi về xã”; khi đó cán bộ, xã và tỉnh phụ trách OCOP được xem. Không bắt buộc. Tôi có thể xem, sửa, rút lại đồng ý bất cứ lúc nào; rút lại thì xóa khỏi máy này, và yêu cầu xã xóa bản đã gửi.',
+      en: 'I agree that my name and telephone number are noted in this self-assessment, so that the commune can reach and advise me. They stay on this phone until I choose “Send to the commune”; then the officer, the commune and the province in charge of OCOP may see them. This is optional. I may see and correct them, and withdraw my consent at any time; then they are erased on this phone, and I may ask the commune to erase what was sent.',
+    },
+  },
+  {
     purpose: 'location',
     version: 'location/1',
     title: { vi: 'Vị trí', en: 'Location' },

@@ -4,22 +4,36 @@ import type { Database } from './database.ts'
 export interface Door {
   readonly name: string
   readonly most: number
+  /** How long tries are counted together; a quarter of an hour where nothing is said. */
+  readonly windowMs?: number
 }
 
 const WINDOW_MS = 15 * 60_000
 
+/** The longest window that a door may have. */
+export const DAY_MS = 24 * 60 * 60_000
+
 /** Counts a try. Gives the seconds to wait when there were too many, else undefined. */
 export const knock = async (db: Database, door: Door, nowMs: number): Promise<number | undefined> => {
   const now = new Date(nowMs).toISOString()
-  const oldest = new Date(nowMs - WINDOW_MS).toISOString()
-  await db.deleteFrom('attempt').where('since', '<=', oldest).execute()
+  const { windowMs = WINDOW_MS } = door
+  const before = (ms: number): string => new Date(nowMs - ms).toISOString()
+  await db
+    .deleteFrom('attempt')
+    .where((eb) =>
+      eb.or([
+        eb('since', '<=', before(DAY_MS)),
+        eb.and([eb('door', '=', door.name), eb('since', '<=', before(windowMs))]),
+      ]),
+    )
+    .execute()
   const row = await db
     .insertInto('attempt')
     .values({ door: door.name, tries: 1, since: now })
     .onConflict((conflict) => conflict.column('door').doUpdateSet((eb) => ({ tries: eb('attempt.tries', '+', 1) })))
     .returning(['tries', 'since'])
     .executeTakeFirstOrThrow()
-  return row.tries > door.most ? Math.ceil((Date.parse(row.since) + WINDOW_MS - nowMs) / 1_000) : undefined
+  return row.tries > door.most ? Math.ceil((Date.parse(row.since) + windowMs - nowMs) / 1_000) : undefined
 }
 
 /** Forgets the tries of a door that was opened rightly. */

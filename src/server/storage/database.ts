@@ -8,6 +8,7 @@ import * as deviceClock from './migrations/0002-device-clock.ts'
 import * as mergedAreas from './migrations/0003-merged-areas.ts'
 import * as files from './migrations/0004-files.ts'
 import * as chain from './migrations/0005-chain.ts'
+import * as intake from './migrations/0006-intake.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -31,6 +32,7 @@ const MIGRATIONS = {
   '0003-merged-areas': { up: mergedAreas.up },
   '0004-files': { up: files.up },
   '0005-chain': { up: chain.up },
+  '0006-intake': { up: intake.up },
 }
 
 /** Hears of a connection to PostgreSQL that was lost; the next query opens another. */

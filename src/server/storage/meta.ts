@@ -4,7 +4,7 @@ import { newToken } from '../secrets.ts'
 import type { Database } from './database.ts'
 import { type Life, nextLife } from './lives.ts'
 
-type Key = 'epoch' | 'ended' | 'sample'
+type Key = 'epoch' | 'ended' | 'sample' | 'receipts'
 
 const read = async (db: Database, key: Key): Promise<string | undefined> =>
   (await db.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst())?.value
@@ -18,6 +18,12 @@ export const claim = async (db: Database, key: Key, value: string): Promise<bool
     .returning('key')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** The key that receipts are made with (`secrets.ts`), made when the first is asked for. */
+export const receiptKeyOf = async (db: Database): Promise<string> => {
+  await claim(db, 'receipts', newToken())
+  return (await read(db, 'receipts')) ?? ''
 }
 
 const Ended = z.array(z.object({ epoch: z.string(), shared: z.record(z.string(), z.int()) }))

@@ -94,5 +94,22 @@ export interface Tables {
   }
   /** Units of awaited files that have come. */
   file_unit: { area: string; sha256: string; n: number; content: Uint8Array }
+  /** Self-assessments that producers sent without an account. */
+  intake: {
+    area: string
+    id: string
+    /** Of the content: by it the same one sent again is known. */
+    sha256: string
+    /** Of the bundle as it came: its name in the blob store. */
+    file: string
+    bytes: number
+    receipt_hash: string
+    summary: string
+    state: 'pending' | 'taken' | 'declined'
+    received_at: string
+    decided_at: string | null
+    decided_by: string | null
+    reason: string | null
+  }
   meta: { key: string; value: string }
 }

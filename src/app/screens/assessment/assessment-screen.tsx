@@ -1,6 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { CriterionCode } from '../../../domain/records/assessment.ts'
 import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
 import { assessmentMessages } from '../../messages/assessment.ts'
@@ -12,12 +10,7 @@ import { carriedInto } from './carry.ts'
 import { previousOf } from './reassess.ts'
 import { SealedSheet } from './sealed-sheet.tsx'
 import { sheetContext } from './sheet-context.ts'
-
-/** Where the user left off; `isKnown` once the store has said so. */
-interface Remembered {
-  readonly isKnown: boolean
-  readonly place?: CriterionCode
-}
+import { useRemembered } from './use-remembered.ts'
 
 /** `/assessments/:id`: fill one assessment, one criterion at a time; a finished one opens to look at. */
 export const AssessmentScreen = ({ id }: { id: string }) => <OpenedAssessment key={id} id={id} />
@@ -79,24 +72,4 @@ const OpenedAssessment = ({ id }: { id: string }) => {
       remembered={remembered.place}
     />
   )
-}
-
-const useRemembered = (id: string): Remembered => {
-  const { store } = useApp()
-  const [remembered, setRemembered] = useState<Remembered>({ isKnown: false })
-  useEffect(() => {
-    let isWanted = true
-    const read = async (): Promise<void> => {
-      const place = await store.place(id)
-      if (isWanted) setRemembered(place === undefined ? { isKnown: true } : { isKnown: true, place })
-    }
-    read().catch((error: unknown) => {
-      setRemembered({ isKnown: true })
-      reportError(error)
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [id, store])
-  return remembered
 }

@@ -3,6 +3,7 @@ import { filesMessages } from '../../messages/files.ts'
 import { CarriedFiles } from './carried-files.tsx'
 import { GiveChanges } from './give-changes.tsx'
 import { GiveCopy } from './give-copy.tsx'
+import { ScanSelf } from './late-take-self.tsx'
 import { OpenFile } from './open-file.tsx'
 
 /** `/files`: a copy of this phone, changes by file where there is no network, and opening either. */
@@ -14,6 +15,7 @@ export const FilesScreen = () => {
       <GiveCopy />
       <GiveChanges />
       <OpenFile />
+      <ScanSelf />
       <CarriedFiles />
     </Page>
   )

@@ -12,6 +12,7 @@ import { BringCopy } from './bring-copy.tsx'
 import { BringReply } from './bring-reply.tsx'
 import './files.css'
 import { HandInChanges } from './hand-in-changes.tsx'
+import { TakeSelf } from './late-take-self.tsx'
 
 /** Opens a file, asks for its passphrase where it has one, shows what it is, and offers what can be done with it. */
 export const OpenFile = () => {
@@ -122,8 +123,11 @@ const Brought = ({ opened }: { opened: OpenBundle }) => {
   return (
     <div class="stack-close">
       <Label header={header} />
-      {space === 'office' && content.kind !== 'changes' ? <Notice tone="warning">{t.notForOffice}</Notice> : null}
+      {space === 'office' && content.kind !== 'changes' && content.kind !== 'self' ? (
+        <Notice tone="warning">{t.notForOffice}</Notice>
+      ) : null}
       {space === 'field' && content.kind === 'copy' ? <BringCopy opened={{ ...opened, content }} /> : null}
+      {content.kind === 'self' ? <TakeSelf opened={{ ...opened, content }} /> : null}
       {content.kind === 'changes' ? <HandInChanges opened={{ ...opened, content }} /> : null}
       {space === 'field' && content.kind === 'reply' ? <BringReply content={content} /> : null}
     </div>

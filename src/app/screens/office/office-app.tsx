@@ -40,6 +40,7 @@ import { SignInScreen } from './sign-in-screen.tsx'
 import { SurveysTable } from './surveys-table.tsx'
 import { UsersScreen } from './users-screen.tsx'
 
+const IntakeScreen = laterScreen(() => import('./intake-screen.tsx').then((room) => room.IntakeScreen))
 const SurveyDetail = laterScreen(() => import('./survey-detail.tsx').then((room) => room.SurveyDetail))
 
 const PapersScreen = laterScreen(() => import('../papers/papers-screen.tsx').then((room) => room.PapersScreen))
@@ -77,6 +78,7 @@ const PLACES: readonly { name: Place; icon: IconName; href: string; for?: readon
   { name: 'assessments', icon: 'clipboard-list', href: '/office/assessments' },
   { name: 'talk', icon: 'messages', href: '/office/talk' },
   { name: 'surveys', icon: 'file-pen', href: '/office/surveys' },
+  { name: 'intake', icon: 'download', href: '/office/intake' },
   { name: 'council', icon: 'scale', href: '/office/council' },
   { name: 'certificates', icon: 'award', href: '/office/certificates' },
   { name: 'forms', icon: 'file-pen', href: '/office/forms', for: OFFICE },
@@ -150,6 +152,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/forms/:id" component={FormDetail} />
           <Route path="/office/programme" component={ProgrammeScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
+          <Route path="/office/intake" component={IntakeScreen} />
           <Route path="/office/files" component={OfficeFiles} />
           <Route path="/office/users" component={UsersScreen} />
           <Route path="/office/queue" component={QueueScreen} />

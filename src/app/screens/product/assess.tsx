@@ -9,6 +9,7 @@ import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../context.ts'
 import { productMessages } from '../../messages/product.ts'
 import { useOneAtATime } from '../../use-one-at-a-time.ts'
+import { isToGoOnWith } from '../assessment/to-go-on.ts'
 import { AssessUnder } from './assess-under.tsx'
 import { newAssessmentOf } from './new-assessment.ts'
 
@@ -24,12 +25,15 @@ interface AssessProps {
  */
 export const Assess = ({ product, assessments }: AssessProps) => {
   const t = productMessages()
-  const { store, now } = useApp()
+  const { store, sync, now } = useApp()
   const { route } = useLocation()
   const [problem, setProblem] = useState<'unsaved' | 'unavailable' | undefined>()
   const [isAsking, ask] = useState(false)
   const { criteria } = product.data
-  const open = assessments.find(({ data, createdBy }) => data.status === 'draft' && createdBy.device === store.device)
+  const isEnrolled = sync.status.value.phase !== 'not-enrolled'
+  const open = assessments.find(
+    ({ data, createdBy }) => isToGoOnWith(data, isEnrolled) && createdBy.device === store.device,
+  )
   const begin = async (reference: SetReference): Promise<void> => {
     ask(false)
     const loaded = await loadCriteriaSet(reference)

@@ -6,12 +6,13 @@ import { formatMoment } from '../../format.ts'
 import { language } from '../../messages/language.ts'
 import { todayMessages } from '../../messages/today.ts'
 import { useLive } from '../../use-live.ts'
+import { isToGoOnWith } from '../assessment/to-go-on.ts'
 import { SurveyCard } from '../surveys/survey-card.tsx'
 
 /** Assessments and surveys that were begun on this phone, to go on exactly where they were left. */
 export const Drafts = () => {
   const t = todayMessages()
-  const { store } = useApp()
+  const { store, sync } = useApp()
   const drafts = useLive(async () => {
     const withNames = async <R extends LocalRecord<'assessment'> | LocalRecord<'response'>>(draft: R) => ({
       draft,
@@ -25,7 +26,9 @@ export const Drafts = () => {
     }
   }, [])
   if (drafts.status !== 'ready') return null
-  const { assessments, surveys } = drafts.value
+  const { surveys } = drafts.value
+  const isEnrolled = sync.status.value.phase !== 'not-enrolled'
+  const assessments = drafts.value.assessments.filter(({ draft }) => isToGoOnWith(draft.data, isEnrolled))
   if (assessments.length + surveys.length === 0) return null
   return (
     <section class="stack-close">

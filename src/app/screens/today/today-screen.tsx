@@ -30,7 +30,7 @@ export const TodayScreen = () => {
       <p class="soft today-day">{name === undefined ? day : t.greeting(name, day)}</p>
       <div class="today">
         <div class="stack">
-          <Start isNew={isNew} />
+          <Start isNew={isNew} isOwn={found.status === 'ready' && found.value.identity === undefined} />
           {found.status === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
           {isNew ? <FirstSteps /> : null}
           <MyHearings />
@@ -46,7 +46,7 @@ export const TodayScreen = () => {
   )
 }
 
-const Start = ({ isNew }: { isNew: boolean }) => {
+const Start = ({ isNew, isOwn }: { isNew: boolean; isOwn: boolean }) => {
   const t = todayMessages()
   return (
     <section class="card today-start" aria-label={t.start}>
@@ -60,6 +60,11 @@ const Start = ({ isNew }: { isNew: boolean }) => {
         <Button kind={isNew ? 'primary' : 'secondary'} icon="plus" href="/producers/new">
           {t.add}
         </Button>
+        {isOwn ? (
+          <Button kind="secondary" icon="user" href="/self">
+            {t.self}
+          </Button>
+        ) : null}
       </div>
     </section>
   )

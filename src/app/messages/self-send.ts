@@ -1,0 +1,108 @@
+import { messages } from './language.ts'
+
+/** Words of handing a self-assessment over to the commune. */
+export const selfSendMessages = messages({
+  vi: {
+    title: 'Gửi về xã',
+    intro: (product: string) =>
+      `Gửi bản tự đánh giá “${product}”. Chọn một trong ba cách; gửi lại nhiều lần xã cũng chỉ nhận một lần.`,
+    what: 'Gửi đi những gì',
+    whatText:
+      'Tên cơ sở, sản phẩm, các câu trả lời, ghi chú, và ảnh giấy tờ nếu chọn. Họ tên và điện thoại chỉ khi anh chị đã đồng ý.',
+    missing: (count: number) => `${count} ảnh, tệp không còn trên máy này nên không gửi kèm được.`,
+    network: 'Có mạng: gửi thẳng cho xã',
+    networkText: 'Không cần tài khoản. Xã xem rồi nhận, hoặc trả lời vì sao chưa nhận.',
+    area: 'Gửi cho xã, phường nào?',
+    noAreas: 'Văn phòng chưa mở xã, phường nào để nhận. Hãy gửi bằng tệp hoặc mã QR.',
+    areasUnreachable:
+      'Chưa có mạng nên chưa lấy được danh sách xã. Dùng tệp hoặc mã QR bên dưới, hoặc thử lại khi có mạng.',
+    tryAgain: 'Thử lại',
+    withFiles: (count: number, size: string) => `Kèm ${count} ảnh, tệp (${size})`,
+    send: 'Gửi',
+    sending: 'Đang gửi. Cứ để màn hình này mở; dừng lại cũng không mất gì.',
+    stop: 'Dừng',
+    stopped: 'Đã dừng, chưa gửi. Mọi thứ vẫn trên máy.',
+    tooLarge: (size: string, most: string) =>
+      `Gói này ${size}, mà qua mạng chỉ nhận đến ${most} để mạng yếu cũng gửi xong. Hãy bỏ chọn ảnh rồi gửi, sau đó gửi ảnh bằng tệp.`,
+    sent: 'Xã đã nhận được.',
+    receipt: 'Số biên nhận (hãy ghi lại hoặc chụp màn hình):',
+    receiptWhy: 'Ai có số này thì hỏi được xã đã xử lý đến đâu; đừng đưa cho người lạ.',
+    receipts: 'Đã gửi về xã',
+    states: { pending: 'Xã chưa xem', taken: 'Xã đã nhận', declined: 'Xã chưa nhận' },
+    reason: (text: string) => `Lý do: ${text}`,
+    sentAt: (area: string, when: string) => `Gửi ${area} lúc ${when}`,
+    ask: 'Hỏi xem xã đã xem chưa',
+    codes: 'Gặp cán bộ, không có mạng: cho quét mã',
+    codesText:
+      'Hai điện thoại để gần nhau. Cán bộ mở Sao Làng, vào Cài đặt › Bản sao và chuyển tay › Quét mã, rồi hướng máy ảnh vào màn hình này.',
+    codesShow: 'Hiện mã cho cán bộ quét',
+    codesHide: 'Xong, thôi hiện mã',
+    codesPhotos: (count: number) =>
+      `Mã không chở được ảnh: ${count} ảnh, tệp ở lại máy này. Gửi sau bằng tệp, cán bộ mở ra là ảnh vào đúng chỗ.`,
+    codesTooMany: 'Bản này dài quá, không đủ chỗ trong mã. Hãy gửi bằng tệp.',
+    code: (place: number, all: number) => `Mã ${place} trên ${all}`,
+    pause: 'Tạm dừng',
+    goOn: 'Chạy tiếp',
+    slower: 'Chậm hơn',
+    faster: 'Nhanh hơn',
+    speed: (perSecond: number) => `${perSecond} mã mỗi giây`,
+    codesAgain: 'Mã chạy vòng quanh; thiếu mã nào thì đợi vòng sau.',
+    file: 'Gửi bằng tệp: Zalo, thẻ nhớ, Bluetooth',
+    fileText: 'Tạo một tệp rồi chuyển cho cán bộ bằng cách nào cũng được. Cán bộ mở tệp bằng Sao Làng.',
+    fileMake: 'Tạo tệp gửi xã',
+    enrolled: 'Máy này đã đăng ký với văn phòng: có mạng là tự gửi, không cần làm gì thêm.',
+    failed: 'Chưa làm được. Mọi thứ vẫn trên máy; hãy thử lại.',
+  },
+  en: {
+    title: 'Send to the commune',
+    intro: (product: string) =>
+      `Send the self-assessment of “${product}”. Choose one of three ways; however often it is sent, it is taken once.`,
+    what: 'What is sent',
+    whatText:
+      'The business, the product, the answers and notes, and photos of papers if you choose. Name and telephone only where you agreed.',
+    missing: (count: number) => `${count} photos or files are not on this phone any more and cannot be sent along.`,
+    network: 'With a network: straight to the commune',
+    networkText: 'No account needed. The commune looks at it and takes it, or answers why not.',
+    area: 'To which commune?',
+    noAreas: 'The office has opened no commune for this. Send by file or by codes.',
+    areasUnreachable: 'No network, so the list of communes is not here. Use a file or codes below, or try again later.',
+    tryAgain: 'Try again',
+    withFiles: (count: number, size: string) => `With ${count} photos and files (${size})`,
+    send: 'Send',
+    sending: 'Sending. Leave this screen open; stopping loses nothing.',
+    stop: 'Stop',
+    stopped: 'Stopped, nothing was sent. Everything is on this phone.',
+    tooLarge: (size: string, most: string) =>
+      `This is ${size}; over the network up to ${most} is taken, so that weak links get through. Leave the photos out, and send them by file.`,
+    sent: 'The commune has it.',
+    receipt: 'Receipt number (write it down or take a screenshot):',
+    receiptWhy: 'Whoever has this number can ask what became of it; do not give it to strangers.',
+    receipts: 'Sent to the commune',
+    states: { pending: 'Not looked at yet', taken: 'Taken by the commune', declined: 'Not taken' },
+    reason: (text: string) => `Reason: ${text}`,
+    sentAt: (area: string, when: string) => `Sent to ${area}, ${when}`,
+    ask: 'Ask whether they have looked',
+    codes: 'With the officer, no network: codes to scan',
+    codesText:
+      'Hold two phones close. The officer opens Sao Làng, Settings › Copies and hand-over › Scan codes, and points the camera at this screen.',
+    codesShow: 'Show codes to scan',
+    codesHide: 'Done, hide the codes',
+    codesPhotos: (count: number) =>
+      count === 1
+        ? 'Codes carry no photos: 1 stays on this phone. Send it later by file; opened there it finds its place.'
+        : `Codes carry no photos: ${count} stay on this phone. Send them later by file; opened there they find their place.`,
+    codesTooMany: 'This is too much for codes. Send it by file.',
+    code: (place: number, all: number) => `Code ${place} of ${all}`,
+    pause: 'Pause',
+    goOn: 'Go on',
+    slower: 'Slower',
+    faster: 'Faster',
+    speed: (perSecond: number) => (perSecond === 1 ? '1 code a second' : `${perSecond} codes a second`),
+    codesAgain: 'The codes go round and round; one that was missed comes again.',
+    file: 'By file: messenger, card, Bluetooth',
+    fileText: 'Make a file and pass it to the officer any way you like. The officer opens it in Sao Làng.',
+    fileMake: 'Make the file',
+    enrolled: 'This phone is enrolled with the office: it sends by itself, nothing more to do.',
+    failed: 'That did not work. Everything is on this phone; try again.',
+  },
+})

@@ -1,0 +1,50 @@
+import { LEGAL_FORMS, type Producer } from '../../../domain/records/producer.ts'
+import { consentTextFor } from '../../../domain/survey/consent-texts.ts'
+import type { Patch } from '../../../protocol/mutation.ts'
+
+/** What was said to the consent; nothing yet at first: it is never given beforehand. */
+export type Said = '' | 'yes' | 'no'
+
+/** Purpose of the consent that is asked for before the person's name and telephone. */
+export const SELF_PURPOSE = 'self'
+
+/** What the form begins with. */
+export const whoAsFields = ({ name, legalForm, representative = '', phone = '', consents }: Producer) => {
+  const given = consents?.[SELF_PURPOSE]?.given
+  const consent: Said = given === undefined ? '' : given ? 'yes' : 'no'
+  return { name, legalForm, representative, phone, consent }
+}
+
+/** The producer as the form says; personal data only under its consent, and the consent as its proof: which text, when. */
+export const whoAsProducer = (text: (field: string) => string, before: Producer | undefined, at: string): Producer => {
+  const isGiven = text('consent') === 'yes'
+  const known = before?.consents?.[SELF_PURPOSE]
+  const { version } = consentTextFor(SELF_PURPOSE)
+  const said = { text: version, given: isGiven, at, ...(isGiven ? { method: 'written' as const } : {}) }
+  const isSame = known?.given === isGiven && known.text === version
+  const [representative, phone] = [text('representative').trim(), text('phone').trim()]
+  return {
+    name: text('name').trim(),
+    legalForm: LEGAL_FORMS.find((form) => form === text('legalForm')) ?? 'household',
+    ...(isGiven && representative !== '' ? { representative } : {}),
+    ...(isGiven && phone !== '' ? { phone } : {}),
+    consents: { ...before?.consents, [SELF_PURPOSE]: isSame ? known : said },
+  }
+}
+
+/** The change of a producer that is there: what is not under a consent any more goes. */
+export const whoAsPatch = ({ name, legalForm, representative, phone, consents }: Producer): Patch => {
+  const personal = Object.entries({ representative, phone })
+  const kept = personal.flatMap(([field, value]) => (value === undefined ? [] : [[field, value] as const]))
+  const { text, given, at, method } = consents?.[SELF_PURPOSE] ?? {}
+  const consent = text === undefined || given === undefined || at === undefined ? undefined : { text, given, at }
+  return {
+    set: {
+      ...{ name, legalForm, ...Object.fromEntries(kept) },
+      ...(consent === undefined
+        ? {}
+        : { [`consents/${SELF_PURPOSE}`]: method === undefined ? consent : { ...consent, method } }),
+    },
+    unset: personal.flatMap(([field, value]) => (value === undefined ? [field] : [])),
+  }
+}
