@@ -68,7 +68,7 @@ export const talkMessages = messages({
     ofAll: 'Không riêng bản nào',
     proposed: 'Mức bạn cho là đúng',
     proposedNone: 'Không đề nghị mức',
-    clause: 'Căn cứ (điều, khoản, phụ lục)',
+    clause: 'Căn cứ (điều, khoản)',
     evidence: 'Minh chứng kèm theo',
     evidenceNone: 'Không kèm minh chứng',
     evidencePurpose: (code: string) =>
@@ -159,7 +159,7 @@ export const talkMessages = messages({
     ofAll: 'None in particular',
     proposed: 'The level that you hold right',
     proposedNone: 'No level proposed',
-    clause: 'By which clause (article, annex)',
+    clause: 'By which clause',
     evidence: 'Evidence with it',
     evidenceNone: 'Without evidence',
     evidencePurpose: (code) => (code === '' ? 'Evidence for a comment' : `Evidence for a comment, criterion ${code}`),
