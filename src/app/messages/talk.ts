@@ -33,6 +33,7 @@ export const talkMessages = messages({
     },
     who: (name: string, role: string) => (name === '' ? role : `${name} · ${role}`),
     toWhom: (role: string) => `gửi ${role}`,
+    say: { agree: 'Đồng ý', dispute: 'Không đồng ý', question: 'Hỏi', answer: 'Trả lời' },
     stance: { agree: 'Đồng ý', dispute: 'Không đồng ý', question: 'Hỏi', answer: 'Trả lời' },
     state: {
       noted: 'Đã ghi nhận',
@@ -129,6 +130,7 @@ export const talkMessages = messages({
     },
     who: (name, role) => (name === '' ? role : `${name} · ${role}`),
     toWhom: (role) => `to ${role}`,
+    say: { agree: 'Agree', dispute: 'Disagree', question: 'Ask', answer: 'Answer' },
     stance: { agree: 'Agrees', dispute: 'Disagrees', question: 'Question', answer: 'Answer' },
     state: { noted: 'Noted', open: 'Waiting for an answer', answered: 'Answered, not settled', settled: 'Settled' },
     turn: (role) => `Waiting for: ${role}`,
