@@ -128,15 +128,15 @@ export const compareMessages = messages({
     turning: 'What would change the stars',
     base: 'Look at the result of',
     turns: (by, codes, before, after) =>
-      `It takes only ${codes.length === 1 ? 'criterion' : 'criteria'} ${joined(codes, 'and')} by ${by}: ${before.points} points, ${starsEn(before.stars)} → ${after.points} points, ${starsEn(after.stars)}.`,
+      `Following ${by} on ${codes.length === 1 ? 'criterion' : 'criteria'} ${joined(codes, 'and')} is enough: ${before.points} points, ${starsEn(before.stars)} → ${after.points} points, ${starsEn(after.stars)}.`,
     never: (by) => `Following ${by} on any of the differences leaves the stars as they are.`,
     agreed: (by) => `It differs nowhere from ${by}.`,
     tooMany: (by, size) =>
       `Following ${by} on ${size === 1 ? 'any one criterion' : `any group of up to ${size} criteria`} does not change the stars. Larger groups are too many to try.`,
     effect: (by, before, after) =>
       before.stars === after.stars
-        ? `By ${by}: ${before.points} → ${after.points} points, still ${starsEn(after.stars)}`
-        : `By ${by}: ${before.points} points, ${starsEn(before.stars)} → ${after.points} points, ${starsEn(after.stars)}`,
+        ? `Following ${by}: ${before.points} → ${after.points} points, still ${starsEn(after.stars)}`
+        : `Following ${by}: ${before.points} points, ${starsEn(before.stars)} → ${after.points} points, ${starsEn(after.stars)}`,
 
     show: 'Show',
     filter: { differences: 'Differences only', disputed: 'Unsettled only', all: 'All criteria' },

@@ -33,6 +33,7 @@ export const talkMessages = messages({
     },
     who: (name: string, role: string) => (name === '' ? role : `${name} · ${role}`),
     toWhom: (role: string) => `gửi ${role}`,
+    say: { agree: 'Đồng ý', dispute: 'Không đồng ý', question: 'Hỏi', answer: 'Trả lời' },
     stance: { agree: 'Đồng ý', dispute: 'Không đồng ý', question: 'Hỏi', answer: 'Trả lời' },
     state: {
       noted: 'Đã ghi nhận',
@@ -68,7 +69,7 @@ export const talkMessages = messages({
     ofAll: 'Không riêng bản nào',
     proposed: 'Mức bạn cho là đúng',
     proposedNone: 'Không đề nghị mức',
-    clause: 'Căn cứ (điều, khoản, phụ lục)',
+    clause: 'Căn cứ (điều, khoản)',
     evidence: 'Minh chứng kèm theo',
     evidenceNone: 'Không kèm minh chứng',
     evidencePurpose: (code: string) =>
@@ -129,6 +130,7 @@ export const talkMessages = messages({
     },
     who: (name, role) => (name === '' ? role : `${name} · ${role}`),
     toWhom: (role) => `to ${role}`,
+    say: { agree: 'Agree', dispute: 'Disagree', question: 'Ask', answer: 'Answer' },
     stance: { agree: 'Agrees', dispute: 'Disagrees', question: 'Question', answer: 'Answer' },
     state: { noted: 'Noted', open: 'Waiting for an answer', answered: 'Answered, not settled', settled: 'Settled' },
     turn: (role) => `Waiting for: ${role}`,
@@ -159,7 +161,7 @@ export const talkMessages = messages({
     ofAll: 'None in particular',
     proposed: 'The level that you hold right',
     proposedNone: 'No level proposed',
-    clause: 'By which clause (article, annex)',
+    clause: 'By which clause',
     evidence: 'Evidence with it',
     evidenceNone: 'Without evidence',
     evidencePurpose: (code) => (code === '' ? 'Evidence for a comment' : `Evidence for a comment, criterion ${code}`),

@@ -2,14 +2,14 @@ import type { CriteriaSet, Criterion, GateStars } from '../criteria/schema.ts'
 import { type Cell, type Column, cellOf, isDecided, type Sheet, saysSame, toColumn } from './column.ts'
 
 /** A gate that some columns reach and others don't. */
-export interface ContestedGate {
+interface ContestedGate {
   readonly stars: GateStars
   readonly metBy: readonly string[]
   readonly missedBy: readonly string[]
 }
 
 /** How the columns stand to each other on a criterion. gap: those that judged it agree, others have left it open. */
-export type Agreement = 'differ' | 'gap' | 'same'
+type Agreement = 'differ' | 'gap' | 'same'
 
 /** One criterion across all columns. */
 export interface Row {

@@ -3,8 +3,8 @@ import type { CriterionCode } from '../records/assessment.ts'
 import type { Column } from './column.ts'
 import { disputedBetween, following, type Outcome, scorerOf } from './what-if.ts'
 
-/** Variants that are scored at most: about a second of a cheap phone. */
-const MOST_TRIES = 4_000
+/** Variants that one screen scores at most: about a second of a cheap phone. */
+export const MOST_TRIES = 4_000
 
 /**
  * The fewest disputed criteria on which a column would have to follow another one for its stars to change. agreed: nothing is disputed. never: no

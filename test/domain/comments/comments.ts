@@ -1,8 +1,8 @@
 import type { Said } from '../../../src/domain/comments/threads.ts'
 import type { Comment } from '../../../src/domain/records/comment.ts'
 
-export const PRODUCT = '01900000-0000-7000-8000-000000000001'
-export const PRODUCER = '01900000-0000-7000-8000-000000000002'
+const PRODUCT = '01900000-0000-7000-8000-000000000001'
+const PRODUCER = '01900000-0000-7000-8000-000000000002'
 
 export const idOf = (n: number): string => `01930000-0000-7000-8000-${String(n).padStart(12, '0')}`
 

@@ -50,16 +50,7 @@ export const CompareScreen = ({ id }: { id: string }) => {
     )
   }
   return (
-    <Page
-      title={t.title}
-      back={back}
-      wide
-      actions={
-        <Button kind="secondary" icon="printer" onClick={() => print()}>
-          {t.print}
-        </Button>
-      }
-    >
+    <Page title={t.title} back={back} wide>
       <p class="soft">{product.data.name}</p>
       <CompareView
         set={loaded.set}

@@ -146,6 +146,11 @@ export const CompareView = ({ set, product, sorted, evidence, comments }: Compar
       )}
       <ApartList records={apart} />
       <p class="soft">{t.source(set.decision, set.number)}</p>
+      <div class="row compare-print">
+        <Button kind="secondary" icon="printer" onClick={() => print()}>
+          {t.print}
+        </Button>
+      </div>
     </>
   )
 }

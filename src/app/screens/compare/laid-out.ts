@@ -1,6 +1,6 @@
 import { type Column, isDecided, type Sheet } from '../../../domain/compare/column.ts'
 import { type Comparison, differencesFirst, type Row } from '../../../domain/compare/compare.ts'
-import { type TurningSet, turningSet } from '../../../domain/compare/turning-set.ts'
+import { MOST_TRIES, type TurningSet, turningSet } from '../../../domain/compare/turning-set.ts'
 import { type Effect, effectsOf } from '../../../domain/compare/what-if.ts'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import type { CriterionCode } from '../../../domain/records/assessment.ts'
@@ -45,7 +45,11 @@ export interface Turning {
 }
 
 export const turningsOf = (set: CriteriaSet, { columns }: Comparison, base: Column): Turning[] =>
-  columns.flatMap((other) => (other === base ? [] : [{ by: other.key, set: turningSet(set, base, other) }]))
+  columns.flatMap((other) =>
+    other === base
+      ? []
+      : [{ by: other.key, set: turningSet(set, base, other, Math.floor(MOST_TRIES / (columns.length - 1))) }],
+  )
 
 /** Effects on one column by criterion, in the order of the columns followed. */
 export const effectsByCriterion = (

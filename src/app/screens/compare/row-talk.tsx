@@ -42,15 +42,15 @@ export const RowTalk = ({ product, criterion, effects, whom, counts, about, back
           </Button>
         )}
         <Button kind="quiet" href={href({ say: 'agree', of: about })}>
-          {t.stance.agree}
+          {t.say.agree}
           <Of criterion={criterion} />
         </Button>
         <Button kind="quiet" href={href({ say: 'dispute', of: about })}>
-          {t.stance.dispute}
+          {t.say.dispute}
           <Of criterion={criterion} />
         </Button>
         <Button kind="quiet" href={href({ say: 'question', of: about })}>
-          {t.stance.question}
+          {t.say.question}
           <Of criterion={criterion} />
         </Button>
       </div>

@@ -11,7 +11,7 @@ import { resultMessages } from '../../messages/result.ts'
 import './side-by-side.css'
 
 /** A column as the table shows it. */
-export interface TableColumn {
+interface TableColumn {
   readonly key: string
   readonly label: string
   /** The name in the middle of a sentence. */

@@ -16,13 +16,17 @@ interface TurningSectionProps {
 export const TurningSection = ({ columns, base, turnings, onBase }: TurningSectionProps) => {
   const t = compareMessages()
   const whom = (key: string): string => columns.find(({ column }) => column.key === key)?.name.inSentence ?? ''
+  const isShared = (label: string): boolean => columns.filter(({ name }) => name.label === label).length > 1
   return (
     <section class="card">
       <h2>{t.turning}</h2>
       <SelectField
         label={t.base}
         value={base}
-        options={columns.map(({ column, name }) => ({ value: column.key, label: `${name.label} (${name.by})` }))}
+        options={columns.map(({ column, name }) => ({
+          value: column.key,
+          label: isShared(name.label) ? `${name.label} (${name.by})` : name.label,
+        }))}
         onChange={onBase}
       />
       <ul class="turning-list">

@@ -81,7 +81,7 @@ const OpenedForm = (props: CommentFormProps & { typing: KeptTyping }) => {
       <SelectField
         label={t.stanceField}
         value={stance}
-        options={stancesFor(isReply).map((value) => ({ value, label: t.stance[value] }))}
+        options={stancesFor(isReply).map((value) => ({ value, label: t.say[value] }))}
         onChange={(value) => props.onStance(stanceAsked(value, isReply))}
       />
       <TextField

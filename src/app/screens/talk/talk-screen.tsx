@@ -116,7 +116,7 @@ const Talk = ({ product, comments, assessments, set }: TalkProps) => {
           <div class="row">
             {stancesFor(false).map((say) => (
               <Button key={say} kind="secondary" href={href({ say })}>
-                {t.stance[say]}
+                {t.say[say]}
               </Button>
             ))}
           </div>
