@@ -19,7 +19,7 @@ export interface WorkingCopy<K extends Worked> {
   /** What to show: nothing that was entered ever jumps back. */
   readonly shown: ReadonlySignal<DataOf<K> | undefined>
   readonly saving: ReadonlySignal<Saving>
-  /** A newer state of the record from the store. */
+  /** A state of the record from the store's queries; one that own commits have left behind already is passed over. */
   receive(record: LocalRecord<K>): void
   /** Commits at once. Edits made while a commit runs go together in the next one, in order. */
   edit(set: Patch['set'], unset?: string[]): void
@@ -38,6 +38,10 @@ const isEmpty = (patch: Patch): boolean => pathsOf(patch).length === 0
 const fieldsOf = (data: object) =>
   Object.fromEntries(Object.entries(data).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])))
 
+/** What tells two states of a record apart. */
+const stateOf = ({ version, updatedAt }: Pick<LocalRecord, 'version' | 'updatedAt'>): string =>
+  `${version} ${updatedAt}`
+
 /** A working copy of one record. `later` runs a retry after `RETRY_MS`. */
 export const createWorkingCopy = <K extends Worked>(
   kind: K,
@@ -50,6 +54,8 @@ export const createWorkingCopy = <K extends Worked>(
   const sending = signal<Patch>(NOTHING)
   const failure = signal<Exclude<Committed, { kind: 'saved' }> | undefined>(undefined)
   let running: Promise<void> | undefined
+  /** States that own commits have left behind and that the store's queries, which take their time, may still tell. */
+  const past = new Set<string>()
 
   const shown = computed((): DataOf<K> | undefined => {
     const data = record.value?.data as DataOf<K> | undefined
@@ -65,36 +71,45 @@ export const createWorkingCopy = <K extends Worked>(
     return { kind: isEmpty(sending.value) && isEmpty(waiting.value) ? 'saved' : 'saving' }
   })
 
+  const sendNext = async (): Promise<Committed> => {
+    const patch = waiting.peek()
+    const before = record.peek()
+    batch(() => {
+      sending.value = patch
+      waiting.value = NOTHING
+    })
+    const committed = await commit({ op: 'patch', id, set: patch.set, unset: patch.unset })
+    batch(() => {
+      sending.value = NOTHING
+      if (committed.kind === 'saved') {
+        failure.value = undefined
+        if (before !== undefined) past.add(stateOf(before))
+        if (committed.record.kind === kind) record.value = committed.record as LocalRecord<K>
+      } else {
+        failure.value = committed
+        waiting.value = joinPatches(patch, waiting.peek())
+      }
+    })
+    return committed
+  }
+
+  /** Is over in the same breath in which it finds nothing left: an edit a moment later begins anew, and is not left to a run that has ended. */
   const sendWaiting = async (): Promise<void> => {
-    while (!isEmpty(waiting.peek())) {
-      const patch = waiting.peek()
-      batch(() => {
-        sending.value = patch
-        waiting.value = NOTHING
-      })
-      const committed = await commit({ op: 'patch', id, set: patch.set, unset: patch.unset })
-      batch(() => {
-        sending.value = NOTHING
-        if (committed.kind === 'saved') {
-          failure.value = undefined
-          if (committed.record.kind === kind) record.value = committed.record as LocalRecord<K>
-        } else {
-          failure.value = committed
-          waiting.value = joinPatches(patch, waiting.peek())
-        }
-      })
-      if (committed.kind !== 'saved') {
+    try {
+      while (!isEmpty(waiting.peek())) {
+        const committed = await sendNext()
+        if (committed.kind === 'saved') continue
         if (committed.kind !== 'refused') later(retry)
         return
       }
+    } finally {
+      running = undefined
     }
   }
 
   const run = (): Promise<void> => {
-    running ??= sendWaiting().finally(() => {
-      running = undefined
-    })
-    return running
+    if (running === undefined && !isEmpty(waiting.peek())) running = sendWaiting()
+    return running ?? Promise.resolve()
   }
 
   const retry = (): void => {
@@ -106,6 +121,10 @@ export const createWorkingCopy = <K extends Worked>(
     shown,
     saving,
     receive: (next) => {
+      const now = record.peek()
+      const isPast = now !== undefined && stateOf(next) !== stateOf(now) && past.has(stateOf(next))
+      if (isPast) return
+      past.clear()
       record.value = next
     },
     edit: (set, unset = []) => {

@@ -21,7 +21,7 @@ const slowStore = () => {
           const data = Assessment.parse(
             applyPatch(JSON.parse(JSON.stringify(kept.data)), { set: change.set, unset: change.unset ?? [] }),
           )
-          kept = { ...kept, data }
+          kept = { ...kept, data, updatedAt: `2026-06-01T08:00:0${asked.length}.000Z` }
           resolve({ kind: 'saved', record: kept })
         },
       })
@@ -104,4 +104,37 @@ test('what the office sends meanwhile is shown beneath the unsaved edits', () =>
   copy.edit({ 'answers/1.1': 2 })
   copy.receive(assessmentRecord(ID, { answers: { '1.1': 0, '5.1': 1 } }))
   expect(copy.shown.value?.answers).toEqual({ '1.1': 2, '5.1': 1 })
+})
+
+test('a query that was asked before an answer was saved does not take that answer off the screen again', async () => {
+  const { store, copy } = opened()
+  const before = store.kept()
+  copy.edit({ 'answers/1.1': 2 })
+  store.asked[0]?.answer('saved')
+  await copy.settled()
+  const first = store.kept()
+  copy.edit({ 'answers/1.2': 1 })
+  store.asked[1]?.answer('saved')
+  await copy.settled()
+  for (const late of [before, first]) {
+    copy.receive(late)
+    expect(copy.shown.value?.answers).toEqual({ '1.1': 2, '1.2': 1 })
+  }
+  // Once the queries have caught up, what they tell is news again: here the office has put the record back.
+  copy.receive(store.kept())
+  copy.receive(before)
+  expect(copy.shown.value?.answers).toEqual({})
+})
+
+test.each([0, 1, 2, 3, 4, 5, 6])('an edit %i moments after the last one was saved is saved too', async (moments) => {
+  const { store, copy } = opened()
+  copy.edit({ 'answers/1.1': 2 })
+  store.asked[0]?.answer('saved')
+  for (let moment = 0; moment < moments; moment += 1) await Promise.resolve()
+  copy.edit({ 'answers/1.2': 0 })
+  for (let moment = 0; moment < 10; moment += 1) await Promise.resolve()
+  expect(store.asked).toHaveLength(2)
+  store.asked[1]?.answer('saved')
+  expect(await copy.settled()).toBe(true)
+  expect(store.kept().data.answers).toEqual({ '1.1': 2, '1.2': 0 })
 })

@@ -10,6 +10,7 @@ import { startOffice } from './office-process.ts'
 import { officeRecords } from './office-store.ts'
 import { DESK_SIZE, openPhone, type Phone } from './phone.ts'
 import { addProducer, enrol, installApp, makeCode, signIn, untilAllSent } from './steps.ts'
+import { untilSaved } from './survey-steps.ts'
 
 let folder: string
 let office: Awaited<ReturnType<typeof startOffice>>
@@ -87,7 +88,8 @@ const fillForm = async (page: Page): Promise<void> => {
   await page.getByLabel(/Thôn, bản/).fill('Thôn Ra Ly')
   await page.getByLabel('Chè Shan').check()
   await page.getByLabel(/Số gốc chè/).fill('350')
-  await page.getByText('Đã lưu trên máy').first().waitFor()
+  await untilSaved(page)
+  expect(await page.getByLabel(/Số gốc chè/).inputValue()).toBe('350')
 }
 
 describe('a form that was made for ODK', () => {

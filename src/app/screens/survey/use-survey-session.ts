@@ -30,6 +30,7 @@ export const useSurveySession = (opened: OpenedForm, record: LocalRecord<'respon
     [opened, record.id, copy, language.value],
   )
   const shown = copy.shown.value ?? record.data
-  useEffect(() => session.receive(shown.answers as Answers), [session, shown.answers])
+  // By the time of the effect somebody may have answered again: the session gets what is shown then, never what was shown before.
+  useEffect(() => session.receive((copy.shown.peek() ?? record.data).answers as Answers), [session, shown.answers])
   return { copy, session, shown, survey: session.survey.value.survey }
 }
