@@ -9,6 +9,8 @@ import { setTitleOf } from './citation.ts'
 import { fieldName } from './field-names.ts'
 import { formatBytes, formatDay, formatMoment } from './format.ts'
 import { dossiersMessages } from './messages/dossiers.ts'
+import { certificateMessages } from './messages/certificates.ts'
+import { checkMessages } from './messages/checks.ts'
 import { evidenceMessages } from './messages/evidence.ts'
 import { historyMessages } from './messages/history.ts'
 import { kindMessages } from './messages/kinds.ts'
@@ -26,16 +28,20 @@ export const valueName = (path: string, value: Json | undefined, set: CriteriaSe
   if (field === 'criteria') return setName(value)
   if (field === 'place') return placeName(value)
   if (field === 'steps' && key !== '') return stepName(value)
+  if (field === 'withdrawal') return withdrawalName(value)
   if (field === 'target' && typeof value === 'number') return t.stars(value)
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     legalForm: kindMessages().legalForm,
     status: kindMessages().status,
     medium: evidenceMessages().medium,
     occasion: dossiersMessages().occasion,
+    manner: checkMessages().manners,
+    conclusion: checkMessages().conclusions,
     document: Object.fromEntries(DOCUMENT_KINDS.map(({ id, title }) => [id, title[language.value]])),
   }
   if (field === 'takenAt' && typeof value === 'string') return formatMoment(value, language.value)
-  if (typeof value === 'string') return words[field]?.[value] ?? value
+  if (typeof value === 'string')
+    return words[field]?.[value] ?? (isCalendarDay(value) ? formatDay(value, language.value) : value)
   if (typeof value === 'boolean') return value ? t.yes : t.no
   if (key === 'bytes' && typeof value === 'number') return formatBytes(value, language.value)
   return typeof value === 'number' ? String(value) : t.several(Object.keys(value ?? {}).length)
@@ -66,6 +72,15 @@ const stepName = (value: Json): string => {
 const placeName = (value: Json): string => {
   const place = Place.safeParse(value)
   return place.success ? placeWords(place.data) : historyMessages().several(1)
+}
+
+const isCalendarDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
+
+/** Its ground; the days are in the certificate itself. */
+const withdrawalName = (value: Json): string => {
+  const ground = typeof value === 'object' && value !== null && 'ground' in value ? String(value.ground) : ''
+  const words: Readonly<Record<string, string>> = certificateMessages().withdraw.grounds
+  return words[ground] ?? historyMessages().several(1)
 }
 
 const setName = (value: Json): string => {

@@ -103,18 +103,9 @@ const answerOne = (
 const Outcome = ({ proposal, fileName }: { proposal: Proposal; fileName: string }) => {
   const t = registerMessages()
   const { producer, product, certificates, matched } = proposal
-  const form = producer?.known.legalForm
   const lines = [
-    producer === undefined
-      ? undefined
-      : producer.isNew
-        ? t.newProducer(producer.known.name, form === undefined ? '?' : kindMessages().legalForm[form])
-        : t.matchedProducer(producer.known.name),
-    product === undefined
-      ? undefined
-      : product.isNew
-        ? t.newProduct(product.known.name, setWords(product.known.set))
-        : t.matchedProduct(product.known.name),
+    producer === undefined ? undefined : producerWords(producer),
+    product === undefined ? undefined : productWords(product),
     ...certificates.map((facts) => t.newCertificate(certificateWords(facts))),
     ...matched.map(({ facts, file, row }) =>
       file === fileName && row !== undefined
@@ -134,6 +125,19 @@ const Outcome = ({ proposal, fileName }: { proposal: Proposal; fileName: string 
       </ul>
     </section>
   )
+}
+
+const producerWords = ({ known, isNew }: NonNullable<Proposal['producer']>): string => {
+  const t = registerMessages()
+  const { name, legalForm, entry } = known
+  if (isNew) return t.newProducer(name, legalForm === undefined ? '?' : kindMessages().legalForm[legalForm])
+  return entry === undefined ? t.matchedProducer(name) : t.plannedProducer(name, entry.row)
+}
+
+const productWords = ({ known, isNew }: NonNullable<Proposal['product']>): string => {
+  const t = registerMessages()
+  if (isNew) return t.newProduct(known.name, setWords(known.set))
+  return known.id === undefined ? t.plannedProduct(known.name) : t.matchedProduct(known.name)
 }
 
 const ReadCells = ({ proposal: { entry, producer }, areas }: { proposal: Proposal; areas: readonly Area[] }) => {
