@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faultsOn } from './faults.ts'
 import { startOffice } from './office-process.ts'
 import { DESK_SIZE, openPhone, PHONE_SIZE, type Phone } from './phone.ts'
 import { evidenceOnPhone } from './phone-store.ts'
@@ -21,6 +22,7 @@ const OFFICE_PATHS = [
   '/map',
   '/products',
   '/assessments',
+  '/council',
   '/programme',
   '/devices',
   '/users',
@@ -93,24 +95,9 @@ const open = async (page: Page, path: string): Promise<void> => {
   await page.locator('h1').filter({ hasText: /\S/ }).first().waitFor()
 }
 
-/** What a screen must never do: break a rule that a machine can find, or scroll sideways. */
 const faultsOf = async (page: Page, path: string): Promise<string[]> => {
   await open(page, path)
-  // As tall as its content: a bar that stays at the edge would hide parts of what scrolls under it from the measure of targets.
-  const size = page.viewportSize() ?? PHONE_SIZE
-  await page.setViewportSize({ ...size, height: 6_000 })
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  await page.setViewportSize(size)
-  const isTooWide = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  )
-  return [
-    ...violations.map((violation) => `${path}: ${violation.id} at ${violation.nodes[0]?.target.join(' ')}`),
-    ...(isTooWide ? [`${path}: scrolls sideways`] : []),
-    ...((await page.getByRole('banner').count()) > 1 ? [`${path}: has two heads`] : []),
-  ]
+  return faultsOn(page)
 }
 
 describe.each([

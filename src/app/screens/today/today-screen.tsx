@@ -1,5 +1,5 @@
-import { ErrorBoundary, lazy } from 'preact-iso'
 import { Button } from '../../components/button.tsx'
+import { Later } from '../../components/later.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
@@ -11,22 +11,8 @@ import { Drafts } from './drafts.tsx'
 import { QueueSummary } from './queue-summary.tsx'
 import './today-screen.css'
 
-/** What can wait until the first picture is there; what cannot be loaded is left out. */
-const Readiness = lazy(() =>
-  import('./readiness.tsx').then(
-    (room) => room.Readiness,
-    () => Nothing,
-  ),
-)
-
-const MyHearings = lazy(() =>
-  import('../council/my-hearings-section.tsx').then(
-    (room) => room.MyHearingsSection,
-    () => Nothing,
-  ),
-)
-
-const Nothing = () => null
+const loadReadiness = () => import('./readiness.tsx').then((room) => room.Readiness)
+const loadMyHearings = () => import('../council/my-hearings-section.tsx').then((room) => room.MyHearingsSection)
 
 /** `/`: start a visit, go on with what was left open, and what this phone still needs. */
 export const TodayScreen = () => {
@@ -44,15 +30,11 @@ export const TodayScreen = () => {
           <Start isNew={isNew} />
           {found.status === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
           {isNew ? <FirstSteps /> : null}
-          <ErrorBoundary>
-            <MyHearings />
-          </ErrorBoundary>
+          <Later load={loadMyHearings} />
           <Drafts />
           <QueueSummary />
         </div>
-        <ErrorBoundary>
-          <Readiness />
-        </ErrorBoundary>
+        <Later load={loadReadiness} />
       </div>
     </Page>
   )
