@@ -12,7 +12,8 @@ export const live = <T>(query: () => Promise<T>): ReadonlySignal<Live<T>> => {
     { status: 'loading' },
     {
       watched() {
-        subscription = liveQuery(query).subscribe(
+        // Dexie follows reads beyond the first `await` only in a function that is itself async.
+        subscription = liveQuery(async () => query()).subscribe(
           (value) => {
             result.value = { status: 'ready', value }
           },

@@ -29,6 +29,7 @@ const OFFICE_PATHS = [
   '/surveys',
   '/forms',
   '/intake',
+  '/council',
   '/programme',
   '/devices',
   '/users',

@@ -54,4 +54,17 @@ describe('a live query', () => {
     stop()
     expect(seen.map((value) => value.status)).toEqual(['loading', 'failed'])
   })
+
+  it('follows what it read after its first await, also where a plain function calls an async one', async () => {
+    const store = await newStore()
+    const namesAfterIdentity = async (): Promise<string[]> => {
+      await store.identity()
+      return (await store.all('producer')).map(({ data }) => data.name)
+    }
+    const { stop, until } = watch(store.live(() => namesAfterIdentity()))
+    await until((value) => value?.status === 'ready')
+    await addProducer(store, 'Một')
+    await until((value) => JSON.stringify(value).includes('Một'))
+    stop()
+  })
 })

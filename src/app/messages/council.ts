@@ -44,7 +44,6 @@ export const councilMessages = messages({
         : `Còn ${open} hồ sơ chưa kết luận: các hồ sơ này sẽ được ghi là hoãn và chờ phiên sau. Sau khi bế mạc, phiên họp không sửa được nữa.`,
     cancel: 'Thôi',
     save: 'Lưu',
-    done: 'Xong',
 
     seat: { chair: 'Chủ tịch Hội đồng', deputy: 'Phó Chủ tịch Hội đồng', secretary: 'Thư ký', member: 'Ủy viên' },
     member: {
@@ -117,7 +116,6 @@ export const councilMessages = messages({
       final: 'Đã nộp',
       paper: 'phiếu giấy',
       typeIn: 'Nhập phiếu giấy',
-      typeInOf: (name: string) => `Nhập phiếu giấy của ${name}`,
       goOn: 'Nhập tiếp phiếu giấy',
       refresh: 'Cập nhật',
     },
@@ -184,7 +182,7 @@ export const councilMessages = messages({
       points: (points: number) => `${points} đ`,
       differs: 'khác nhau',
       total: 'Tổng điểm',
-      note: 'Ghi chú',
+      more: (count: number) => `Xem thêm ${count} tiêu chí`,
     },
     again: {
       button: (number: number) => `Chấm lại lần ${number}`,
@@ -272,7 +270,6 @@ export const councilMessages = messages({
       refused: 'Văn phòng chưa nhận phiếu này:',
       queue: 'Xem ở Hàng đợi',
       opened: 'Đã mở phiếu: xem tất cả các phiếu',
-      decided: 'Hội đồng đã kết luận',
       postponed: 'Hồ sơ được hoãn sang phiên sau.',
       notMember:
         'Tên đăng ký của máy này không có trong danh sách hội đồng của hồ sơ. Nếu bạn là thành viên, hãy báo thư ký.',
@@ -320,7 +317,6 @@ export const councilMessages = messages({
         : `${open} dossiers are not decided: they are put off and wait for another session. A closed session cannot be changed.`,
     cancel: 'Cancel',
     save: 'Save',
-    done: 'Done',
 
     seat: { chair: 'Chair', deputy: 'Deputy chair', secretary: 'Secretary', member: 'Member' },
     member: {
@@ -394,7 +390,6 @@ export const councilMessages = messages({
       final: 'Handed in',
       paper: 'on paper',
       typeIn: 'Type in a paper sheet',
-      typeInOf: (name: string) => `Type in the paper sheet of ${name}`,
       goOn: 'Go on with the paper sheet',
       refresh: 'Update',
     },
@@ -461,7 +456,7 @@ export const councilMessages = messages({
       points: (points: number) => `${points} p`,
       differs: 'differs',
       total: 'Total',
-      note: 'Note',
+      more: (count: number) => `Show ${count} more criteria`,
     },
     again: {
       button: (number: number) => `Score again (${number})`,
@@ -548,7 +543,6 @@ export const councilMessages = messages({
       refused: 'The office has not taken this sheet:',
       queue: 'See it in the queue',
       opened: 'Opened: see all sheets',
-      decided: 'The council has decided',
       postponed: 'The dossier was put off to another session.',
       notMember:
         'The name of this device is not in the dossier’s council list. If you are a member, tell the secretary.',

@@ -10,7 +10,7 @@ import { type Average, averageOf, bandOfAverage, type Spread, spreadOf } from '.
 import { type CouncilGate, councilGates, starsByCouncilGates } from './council-gates.ts'
 
 /** What one sheet comes to. */
-export interface SheetScore {
+interface SheetScore {
   readonly member: MemberKey
   readonly standings: ReadonlyMap<CriterionCode, Standing>
   /** The total that counts: whole points, with the council's findings in place of the sheet's own. */

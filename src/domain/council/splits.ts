@@ -8,7 +8,7 @@ import type { CouncilGate } from './council-gates.ts'
 import { type CouncilResult, councilResult } from './council-result.ts'
 
 /** What one member chose on a criterion, and how far that is from the middle of the council. */
-export interface Choice {
+interface Choice {
   readonly member: MemberKey
   /** Place of the option that counts; none where none does. */
   readonly place: Answer | undefined

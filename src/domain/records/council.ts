@@ -10,7 +10,6 @@ export type MemberKey = z.infer<typeof MemberKey>
 export const MEMBER_SEATS = ['chair', 'deputy', 'secretary', 'member'] as const
 
 const MemberSeat = z.enum(MEMBER_SEATS)
-export type MemberSeat = z.infer<typeof MemberSeat>
 
 /** Thành viên hội đồng. By `name` the office knows whose device may hand in this member's sheet. */
 const Member = z.object({ name: RequiredLine, seat: MemberSeat, organisation: z.optional(Line) })
@@ -23,7 +22,6 @@ export type Attendee = z.infer<typeof Attendee>
 /** Họp trực tiếp, or lấy ý kiến bằng văn bản (Art. 7.6.d: for what is rated again). */
 export const SESSION_MANNERS = ['meeting', 'written'] as const
 const SessionManner = z.enum(SESSION_MANNERS)
-export type SessionManner = z.infer<typeof SessionManner>
 
 /** How the council agrees on a gate; the decision leaves it open. */
 export const GATE_RULES = [

@@ -8,7 +8,7 @@ export const HEARING = '01930000-0000-7000-8000-0000000000aa'
 export const SESSION = '01930000-0000-7000-8000-0000000000bb'
 export const DOSSIER = '01930000-0000-7000-8000-0000000000cc'
 
-export const CRITERIA = { decision: '26/2026', set: 14 } as const
+const CRITERIA = { decision: '26/2026', set: 14 } as const
 
 export const RULES: Session['rules'] = {
   quorumPercent: 75,

@@ -1,11 +1,15 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { CriteriaSet, Criterion } from '../../../domain/criteria/schema.ts'
 import { Badge } from '../../components/badge.tsx'
+import { Button } from '../../components/button.tsx'
 import { CheckField } from '../../components/check-field.tsx'
 import { councilMessages } from '../../messages/council.ts'
 import { language } from '../../messages/language.ts'
 import { type CompareCell, type CompareColumn, compareRows } from './compare-model.ts'
 import './compare-table.css'
+
+/** Rows at first: on a phone each is a card as high as half the screen. */
+const FIRST_SHOWN = 8
 
 interface CompareTableProps {
   readonly set: CriteriaSet
@@ -17,7 +21,9 @@ export const CompareTable = ({ set, columns }: CompareTableProps) => {
   const t = councilMessages().compare
   const rows = useMemo(() => compareRows(set, columns), [set, columns])
   const [isOnlyDifferent, setOnlyDifferent] = useState(rows.some(({ isSplit }) => isSplit))
-  const shown = isOnlyDifferent ? rows.filter(({ isSplit }) => isSplit) : rows
+  const [isWhole, setWhole] = useState(false)
+  const chosen = isOnlyDifferent ? rows.filter(({ isSplit }) => isSplit) : rows
+  const shown = isWhole ? chosen : chosen.slice(0, FIRST_SHOWN)
   const total = (column: string): number =>
     rows.reduce((sum, { cells }) => sum + (cells.find((cell) => cell.column === column)?.standing.points ?? 0), 0)
   return (
@@ -61,6 +67,13 @@ export const CompareTable = ({ set, columns }: CompareTableProps) => {
           </tbody>
         </table>
       </div>
+      {shown.length === chosen.length ? null : (
+        <div>
+          <Button kind="secondary" onClick={() => setWhole(true)}>
+            {t.more(chosen.length - shown.length)}
+          </Button>
+        </div>
+      )}
     </section>
   )
 }

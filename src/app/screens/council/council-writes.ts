@@ -29,7 +29,7 @@ export const changeSession = async (
 export const asJson = (value: object): Json => JSON.parse(JSON.stringify(value))
 
 /** What a hearing carries of its session. */
-export const carriedBy = ({
+const carriedBy = ({
   name,
   heldOn,
   manner,

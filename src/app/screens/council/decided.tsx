@@ -29,7 +29,8 @@ export const Decided = ({ opened }: { opened: OpenedHearing }) => {
       </Notice>
     )
   if (result === undefined) return null
-  const isMissing = space === 'office' && dossier !== undefined && stageOf(dossier.data) === 'at-council'
+  const isHere = space === 'office' && dossier !== undefined
+  const isMissing = isHere && stageOf(dossier.data) === 'at-council'
   return (
     <section class="card">
       <h2>{t.minutes.result}</h2>
@@ -49,6 +50,7 @@ export const Decided = ({ opened }: { opened: OpenedHearing }) => {
           </Button>
         </Notice>
       ) : null}
+      {isHere && !isMissing ? <p>{t.decide.recorded}</p> : null}
       {hasFailed ? <Notice tone="error">{t.failed}</Notice> : null}
     </section>
   )

@@ -143,7 +143,7 @@ const Scoring = ({ opened, set, scoring }: ScoringProps) => {
     <section class="stack">
       {Object.keys(hearing.data.openings).length > 1 ? <h2>{t.scoring(scoring)}</h2> : null}
       <div class="council-columns">
-        <OutcomeView hearing={hearing.data} outcome={outcome} sheets={ready.sheets} />
+        <OutcomeView set={set} hearing={hearing.data} outcome={outcome} sheets={ready.sheets} />
         <SplitsView set={set} hearing={hearing.data} splits={splitsOf(set, ready.sheets, hearing.data.rules)} />
       </div>
       <details>

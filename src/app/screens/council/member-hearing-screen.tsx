@@ -88,7 +88,7 @@ const AllSheets = ({ opened }: { opened: OpenedHearing }) => {
   return (
     <section class="stack">
       {hearing.data.scoring > 1 ? <h2>{t.scoring(last)}</h2> : null}
-      <OutcomeView hearing={hearing.data} outcome={outcome} sheets={ready.sheets} />
+      <OutcomeView set={loaded.set} hearing={hearing.data} outcome={outcome} sheets={ready.sheets} />
       <h2>{t.compare.title}</h2>
       <CompareTable
         set={loaded.set}

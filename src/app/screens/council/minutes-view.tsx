@@ -77,7 +77,9 @@ const Hearing = ({ minutes }: { minutes: HearingMinutes }) => {
           : `${t.outcome.stars(result.stars)}, ${averageText({ sum: result.sum, count: result.sheets }, language.value)} (${t.readingShort[result.gates]})`}
       </p>
       {result?.note === undefined ? null : <p>{t.minutes.reason(result.note)}</p>}
-      {apart.length === 0 ? null : <p>{t.minutes.apart(apart.map(({ name }) => name).join(', '))}</p>}
+      {apart.length === 0 || result === undefined ? null : (
+        <p>{t.minutes.apart(apart.map(({ name }) => name).join(', '))}</p>
+      )}
       {dissents.length === 0 ? null : (
         <>
           <h4>{t.minutes.dissents}</h4>
@@ -105,6 +107,7 @@ interface ScoringProps {
 const Scoring = ({ minutes, names, limit }: ScoringProps) => {
   const t = councilMessages()
   const { scoring, opening, outcome, withoutSheet, quorum, typedBy } = minutes
+  const unmet = outcome?.gates.filter(({ verdict }) => verdict === 'unmet') ?? []
   return (
     <>
       <h4>{t.scoring(scoring)}</h4>
@@ -146,6 +149,16 @@ const Scoring = ({ minutes, names, limit }: ScoringProps) => {
             {outcome.average.count}). {t.outcome.spread(outcome.spread.points, formatNumber(limit, language.value))}.{' '}
             {t.outcome.stars(outcome.stars)}. {t.outcome.because[outcome.because]}
           </p>
+          {unmet.length === 0 ? null : (
+            <p>
+              {t.outcome.gatesTitle(t.readingShort[outcome.reading])}:{' '}
+              {unmet
+                .map(({ stars, criterion, reachedBy, sheets }) =>
+                  t.outcome.gate(stars, criterion, reachedBy.length, sheets),
+                )
+                .join('; ')}
+            </p>
+          )}
           {outcome.findings.map(({ finding, text, foundBy, sheets, isAgreed }) => (
             <p key={finding}>
               {text[language.value]}: {t.outcome.finding(foundBy.length, sheets, isAgreed)}

@@ -38,6 +38,7 @@ export const OpenSheets = ({ opened, progress }: OpenSheetsProps) => {
   return (
     <>
       <Button
+        kind={isPossible ? 'primary' : 'secondary'}
         icon="lock-open"
         onClick={() => {
           // The latest sheets first: one that is on its way would make the office ask again.

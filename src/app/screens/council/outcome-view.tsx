@@ -1,5 +1,6 @@
 import type { CouncilResult } from '../../../domain/council/council-result.ts'
 import type { OpenedSheet } from '../../../domain/council/opened-sheets.ts'
+import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import type { Hearing } from '../../../domain/records/council.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Bar } from '../../components/bar.tsx'
@@ -12,13 +13,14 @@ import { averageText } from './average-text.ts'
 import './council.css'
 
 interface OutcomeViewProps {
+  readonly set: CriteriaSet
   readonly hearing: Hearing
   readonly outcome: CouncilResult
   readonly sheets: readonly OpenedSheet[]
 }
 
 /** What the opened sheets come to: stars first, why, how far they are apart, then each sheet and what it found. */
-export const OutcomeView = ({ hearing, outcome, sheets }: OutcomeViewProps) => {
+export const OutcomeView = ({ set, hearing, outcome, sheets }: OutcomeViewProps) => {
   const t = councilMessages().outcome
   const { stars, average, spread, because, band } = outcome
   const limit = formatNumber(hearing.rules.spreadLimit, language.value)
@@ -39,13 +41,13 @@ export const OutcomeView = ({ hearing, outcome, sheets }: OutcomeViewProps) => {
         {spread.isExceeded ? t.spreadOver : t.spreadFine}
       </Notice>
       <Sheets hearing={hearing} outcome={outcome} sheets={sheets} />
-      <Unmet outcome={outcome} />
+      <Unmet set={set} outcome={outcome} />
       <Findings outcome={outcome} />
     </section>
   )
 }
 
-const Sheets = ({ hearing, outcome, sheets }: OutcomeViewProps) => {
+const Sheets = ({ hearing, outcome, sheets }: Omit<OutcomeViewProps, 'set'>) => {
   const t = councilMessages().outcome
   return (
     <>
@@ -75,7 +77,7 @@ const Sheets = ({ hearing, outcome, sheets }: OutcomeViewProps) => {
 }
 
 /** Gates that the council misses, one line a criterion: the lowest star decides. */
-const Unmet = ({ outcome }: { outcome: CouncilResult }) => {
+const Unmet = ({ set, outcome }: { set: CriteriaSet; outcome: CouncilResult }) => {
   const t = councilMessages()
   const unmet = outcome.gates.filter(({ verdict }) => verdict === 'unmet')
   if (unmet.length === 0) return null
@@ -84,7 +86,10 @@ const Unmet = ({ outcome }: { outcome: CouncilResult }) => {
       <h3>{t.outcome.gatesTitle(t.readingShort[outcome.reading])}</h3>
       <ul class="council-lines">
         {unmet.map(({ stars, criterion, reachedBy, sheets }) => (
-          <li key={`${stars} ${criterion}`}>{t.outcome.gate(stars, criterion, reachedBy.length, sheets)}</li>
+          <li key={`${stars} ${criterion}`}>
+            {t.outcome.gate(stars, criterion, reachedBy.length, sheets)}{' '}
+            <span class="soft">{set.criteria.find(({ code }) => code === criterion)?.title[language.value]}</span>
+          </li>
         ))}
       </ul>
     </>

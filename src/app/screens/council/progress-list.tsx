@@ -92,7 +92,7 @@ const TypeIn = ({ hearing, progress: { key, member, state, isTypedIn, sheet }, o
     return (
       <Button kind="quiet" icon="pencil" onClick={onBegin}>
         {t.typeIn}
-        <span class="visually-hidden">{`: ${member.name}`}</span>
+        <span class="visually-hidden"> {member.name}</span>
       </Button>
     )
   }

@@ -20,7 +20,10 @@ export const RulesCard = ({ session }: { session: LocalRecord<'session'> }) => {
       {session.data.status === 'planned' ? (
         <RulesFields session={session} />
       ) : (
-        <RulesShown rules={session.data.rules} />
+        <>
+          <p class="soft">{t.fixed}</p>
+          <RulesShown rules={session.data.rules} />
+        </>
       )}
     </section>
   )
@@ -63,7 +66,9 @@ const RulesFields = ({ session }: { session: LocalRecord<'session'> }) => {
   }
   return (
     <>
-      <p class="soft">{t.rules.text}</p>
+      <p class="soft">
+        {t.rules.text} {t.beginHint}
+      </p>
       {hasFailed ? <Notice tone="error">{t.failed}</Notice> : null}
       <TextField
         label={t.rules.quorum}

@@ -91,10 +91,7 @@ const Course = ({ session, hearings }: { session: LocalRecord<'session'>; hearin
     <>
       {hasFailed ? <Notice tone="error">{t.failed}</Notice> : null}
       {session.data.status === 'planned' ? (
-        <>
-          <Button onClick={() => void to('open')}>{t.begin}</Button>
-          <p class="soft">{t.beginHint}</p>
-        </>
+        <Button onClick={() => void to('open')}>{t.begin}</Button>
       ) : (
         <Button kind="secondary" icon="lock" onClick={() => setClosing(true)}>
           {t.close}
