@@ -5,13 +5,15 @@ import { EmptyState } from './components/empty-state.tsx'
 import { Page } from './components/page.tsx'
 import { Failure } from './guarded.tsx'
 import { shellMessages } from './messages/shell.ts'
-import { ProducersScreen } from './screens/producers/producers-screen.tsx'
 import { TodayScreen } from './screens/today/today-screen.tsx'
 
 /** A screen that is loaded when it is first shown; one that cannot be loaded says so, instead of leaving the one before it in place. */
 const later = <Props,>(load: () => Promise<FunctionComponent<Props>>): FunctionComponent<Props> =>
   lazy<FunctionComponent<Props>>(() => load().catch(() => Failure))
 
+const ProducersScreen = later(() =>
+  import('./screens/producers/producers-screen.tsx').then((room) => room.ProducersScreen),
+)
 const ProducerScreen = later(() => import('./screens/producer/producer-screen.tsx').then((room) => room.ProducerScreen))
 const ProducerForm = later(() => import('./screens/producer/producer-form.tsx').then((room) => room.ProducerFormScreen))
 const ProductScreen = later(() => import('./screens/product/product-screen.tsx').then((room) => room.ProductScreen))
