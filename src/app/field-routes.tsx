@@ -4,9 +4,11 @@ import { EmptyState } from './components/empty-state.tsx'
 import { Page } from './components/page.tsx'
 import { laterScreen } from './later.tsx'
 import { shellMessages } from './messages/shell.ts'
-import { ProducersScreen } from './screens/producers/producers-screen.tsx'
 import { TodayScreen } from './screens/today/today-screen.tsx'
 
+const ProducersScreen = laterScreen(() =>
+  import('./screens/producers/producers-screen.tsx').then((room) => room.ProducersScreen),
+)
 const ProducerScreen = laterScreen(() =>
   import('./screens/producer/producer-screen.tsx').then((room) => room.ProducerScreen),
 )

@@ -67,26 +67,40 @@ export const nextCriterion = async (page: Page): Promise<void> => {
 }
 
 /** Signs in at the office's desk in this page. */
-export const signIn = async (page: Page, address: string): Promise<void> => {
+export const signIn = async (page: Page, address: string, username = 'admin'): Promise<void> => {
   await page.goto(`${address}/office`)
-  await page.getByLabel('Tên đăng nhập').fill('admin')
+  await page.getByLabel('Tên đăng nhập').fill(username)
   await page.getByLabel('Mật khẩu').fill(ADMIN_PASSWORD)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.getByRole('heading', { name: 'Tổng quan' }).waitFor()
 }
 
-/** Makes a one-time code for an officer at the desk; gives it as it is read out. */
-export const makeCode = async (page: Page, holder: string): Promise<string> => {
+/** Makes a one-time code at the desk, for an officer unless another role is named; gives it as it is read out. */
+export const makeCode = async (page: Page, holder: string, role = 'officer'): Promise<string> => {
   await page.getByRole('link', { name: 'Máy', exact: true }).click()
   await page.getByRole('button', { name: 'Tạo mã đăng ký' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Người giữ máy').fill(holder)
+  await dialog.getByLabel('Vai trò').selectOption(role)
   await dialog.getByLabel('Phường Đông Hà', { exact: true }).check()
   await dialog.getByRole('button', { name: 'Tạo mã' }).click()
   await dialog.getByRole('img', { name: 'Mã QR của mã đăng ký' }).waitFor()
   const code = await dialog.locator('.code-dialog-code').textContent()
   await dialog.getByRole('button', { name: 'Xong' }).click()
   return code ?? ''
+}
+
+/** Adds an office user of that role at the administrator's desk. */
+export const addUser = async (page: Page, username: string, name: string, role: string): Promise<void> => {
+  await page.getByRole('link', { name: 'Người dùng', exact: true }).click()
+  await page.getByRole('button', { name: 'Thêm người dùng' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Họ tên').fill(name)
+  await dialog.getByLabel('Tên đăng nhập').fill(username)
+  await dialog.getByLabel('Mật khẩu', { exact: true }).fill(ADMIN_PASSWORD)
+  await dialog.getByLabel('Vai trò').selectOption(role)
+  await dialog.getByRole('button', { name: 'Thêm', exact: true }).click()
+  await page.getByRole('cell', { name: username, exact: true }).waitFor()
 }
 
 /** Enrols the phone by the address that the QR code holds. */

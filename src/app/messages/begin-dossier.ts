@@ -33,6 +33,7 @@ export const beginDossierMessages = messages({
     carried:
       'Chép từ hồ sơ được công nhận lần trước: kế hoạch sản xuất, kinh doanh, mã sản phẩm. Hồ sơ mới chỉ nêu chỗ thay đổi.',
     assessment: (which: string) => `Trình kèm: ${which}.`,
+    assessmentOfficer: (which: string) => `Có bản ${which}. Chọn làm bản tự đánh giá ở trang hồ sơ nếu chủ thể đồng ý.`,
     assessmentNone: 'Chưa có bản tự đánh giá đã chốt; lập và chọn sau, trước khi nộp.',
     open: 'Sản phẩm đang có hồ sơ chưa xong. Hãy làm tiếp hồ sơ đó thay vì lập hồ sơ thứ hai.',
     openIt: 'Mở hồ sơ đang có',
@@ -71,6 +72,8 @@ export const beginDossierMessages = messages({
     carried:
       'Copied from the dossier that was recognised: plan and product code. The new one only tells what has changed.',
     assessment: (which: string) => `It presents: ${which}.`,
+    assessmentOfficer: (which: string) =>
+      `There is one: ${which}. Choose it on the dossier’s page if the producer agrees.`,
     assessmentNone: 'There is no final self-assessment yet; make and choose one before filing.',
     open: 'The product has a dossier under way. Go on with that one instead of a second.',
     openIt: 'Open it',

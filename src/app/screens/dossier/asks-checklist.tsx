@@ -78,7 +78,7 @@ const AskLine = ({ ask, name, form, view, set, supplied }: AskLineProps) => {
         {ask.text}
       </p>
       {isThere === undefined ? (
-        <Tick form={form} name={name} text={ask.text} />
+        <Tick form={form} name={name} />
       ) : (
         <p class={isThere ? 'asks-checklist-state is-there' : 'asks-checklist-state'}>
           <Icon name={isThere ? 'circle-check' : 'circle'} /> {isThere ? t.came : t.open}
@@ -96,11 +96,11 @@ const AskLine = ({ ask, name, form, view, set, supplied }: AskLineProps) => {
 }
 
 /** A note of this device alone: of an ask in words only people can tell whether it was met. */
-const Tick = ({ form, name, text }: { form: string; name: string; text: string }) => {
+const Tick = ({ form, name }: { form: string; name: string }) => {
   const ticks = useKeptForm(form, {})
   return (
     <CheckField
-      label={dossierMessages().asks.tick(text)}
+      label={dossierMessages().asks.tick}
       isOn={ticks.text(name) === 'x'}
       onChange={(isOn) => ticks.set(name, isOn ? 'x' : '')}
     />

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { vietnamDay } from '../../../domain/calendar/day.ts'
+import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import { assessmentsFor, beginDossier } from '../../../domain/dossier/begin.ts'
 import { roundOf } from '../../../domain/dossier/deadline.ts'
 import { stageOf } from '../../../domain/dossier/progress.ts'
 import { type Occasions, occasionOf, type Recognition } from '../../../domain/dossier/standing.ts'
 import { isClosed } from '../../../domain/dossier/transitions.ts'
 import { OCCASIONS, type Occasion } from '../../../domain/records/dossier.ts'
+import type { LocalRecord } from '../../../store/store.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -98,16 +100,20 @@ const Begin = ({ begun, asked }: { begun: Begun; asked: Occasion | undefined }) 
         onInput={(value) => set('code', value)}
       />
       <section class="card stack-close">
-        <p>
-          {assessment?.data.role === 'self'
-            ? t.assessment(assessmentWords(assessment, loaded.kind === 'ready' ? loaded.set : undefined))
-            : t.assessmentNone}
-        </p>
+        <p>{presentedWords(assessment, loaded.kind === 'ready' ? loaded.set : undefined)}</p>
         {occasion !== 'first' && previous !== undefined ? <p>{t.carried}</p> : null}
         {round === undefined ? null : <p>{roundWords(round)}</p>}
       </section>
     </Page>
   )
+}
+
+/** What the new dossier will present: a producer's own; an officer's only by choice. */
+const presentedWords = (assessment: LocalRecord<'assessment'> | undefined, set: CriteriaSet | undefined): string => {
+  const t = beginDossierMessages()
+  if (assessment === undefined) return t.assessmentNone
+  const words = assessmentWords(assessment, set)
+  return assessment.data.role === 'self' ? t.assessment(words) : t.assessmentOfficer(words)
 }
 
 interface OccasionChoiceProps {

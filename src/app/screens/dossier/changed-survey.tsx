@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { type ChangedAnswer, changedAnswers } from '../../../domain/dossier/changes.ts'
 import { AnswerValue } from '../../../domain/survey/question-kinds.ts'
 import type { LocalRecord } from '../../../store/store.ts'
+import { Fold } from '../../components/fold.tsx'
 import { useCatalogue } from '../../form-catalogue.ts'
 import { dossierMessages } from '../../messages/dossier.ts'
 import { language } from '../../messages/language.ts'
@@ -23,8 +24,7 @@ export const ChangedSurvey = ({ before, after }: ChangedSurveyProps) => {
   const lines = changed.flatMap((one) => lineOf(one, speaker))
   const title = catalogue?.entry(after.data.form.id)?.title[language.value] ?? surveysMessages().unknownForm
   return (
-    <details>
-      <summary>{t.answers(title, lines.length)}</summary>
+    <Fold isOpen={false} head={<span>{t.answers(title, lines.length)}</span>}>
       <ul class="changes-since">
         {lines.map(({ question, label, was, is }) => (
           <li key={question}>
@@ -33,7 +33,7 @@ export const ChangedSurvey = ({ before, after }: ChangedSurveyProps) => {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   )
 }
 

@@ -19,22 +19,30 @@ import { RequirementsCard } from './requirements-card.tsx'
 import { StagePath } from './stage-path.tsx'
 import { StandingCard } from './standing-card.tsx'
 import { StepActions } from './step-actions.tsx'
+import { type Taken, TakenNotice } from './taken-notice.tsx'
 
 interface DossierBodyProps {
   readonly view: DossierView
   readonly set: CriteriaSet | undefined
   readonly isSetMissing: boolean
+  /** The step that was taken last while the page was open. */
+  readonly taken: Taken | undefined
+  readonly onTaken: (taken: Taken) => void
   /** The usual step is the page's own primary action. */
-  readonly withoutPrimary?: boolean
+  readonly withoutPrimary: boolean
 }
 
-/** All parts of a dossier: one column on a phone, where it stands and what can be done beside the rest where there is room. */
-export const DossierBody = ({ view, set, isSetMissing, withoutPrimary = false }: DossierBodyProps) => {
+/**
+ * All parts of a dossier. On a phone one under the other: news, where it stands, what was asked for, its path, all that it holds, further steps. Where
+ * there is room, where it stands and what can be done are beside the rest.
+ */
+export const DossierBody = ({ view, set, isSetMissing, taken, onTaken, withoutPrimary }: DossierBodyProps) => {
   const { space } = useApp()
   const { record } = view
   return (
     <div class="dossier">
       <div class="dossier-news">
+        <TakenNotice view={view} taken={taken} />
         <RefusedChanges view={view} />
         <ConflictNotice record={record} />
         <CorrectionLinks view={view} />
@@ -42,11 +50,17 @@ export const DossierBody = ({ view, set, isSetMissing, withoutPrimary = false }:
       </div>
       <div class="dossier-side">
         <StandingCard view={view} />
-        <StepActions view={view} set={set} withoutPrimary={withoutPrimary} />
-        <StagePath view={view} />
+        <div class="dossier-actions">
+          <StepActions view={view} set={set} withoutPrimary={withoutPrimary} onTaken={onTaken} />
+        </div>
+        <div class="dossier-path">
+          <StagePath view={view} />
+        </div>
+      </div>
+      <div class="dossier-asks">
+        <AsksChecklist view={view} set={set} />
       </div>
       <div class="dossier-main">
-        <AsksChecklist view={view} set={set} />
         <LockNotice view={view} />
         <RequirementsCard view={view} set={set} isSetMissing={isSetMissing} />
         <DossierFields key={record.id} view={view} set={set} />

@@ -1,7 +1,7 @@
 import { urgencyOf } from '../../../domain/dossier/deadline.ts'
 import type { Progress } from '../../../domain/dossier/progress.ts'
 import { isClosed } from '../../../domain/dossier/transitions.ts'
-import { isTurnOf } from '../../../domain/dossier/turn.ts'
+import { isTurnOf, usualStep } from '../../../domain/dossier/turn.ts'
 import type { Day } from '../../../domain/records/envelope.ts'
 import type { Actor } from '../../../domain/records/role.ts'
 import type { LocalRecord } from '../../../store/store.ts'
@@ -28,7 +28,8 @@ interface DossierCardProps {
 export const DossierCard = ({ record, progress, actor, today, product, producer }: DossierCardProps) => {
   const t = dossiersMessages()
   const { space } = useApp()
-  const { stage } = progress
+  const { stage, trail } = progress
+  const next = usualStep(stage, trail.at(-1)?.step)
   const { occasion, code, sample } = record.data
   const due = dueWords(progress, today)
   const urgency = urgencyOf(progress, today)
@@ -46,7 +47,14 @@ export const DossierCard = ({ record, progress, actor, today, product, producer 
       </span>
       {isClosed(stage) ? null : (
         <span>
-          {isTurnOf(actor, stage) ? <strong>{t.yourTurn}</strong> : t.waitsFor(turnWords(stage))}
+          {isTurnOf(actor, stage) ? (
+            <>
+              <strong>{t.yourTurn}</strong>
+              {next === undefined ? '' : `: ${t.action[next]}`}
+            </>
+          ) : (
+            t.waitsFor(turnWords(stage))
+          )}
           {due === undefined ? null : ` · ${due}`}
         </span>
       )}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Opening } from '../../components/opening.tsx'
@@ -12,6 +13,7 @@ import { dossiersHref } from './begin-href.ts'
 import { DossierBody } from './dossier-body.tsx'
 import type { DossierView } from './dossier-view.ts'
 import { StepButton, waysFor } from './step-actions.tsx'
+import type { Taken } from './taken-notice.tsx'
 import { useDossier } from './use-dossier.ts'
 
 /** `/dossiers/:id`, in the field and at the office. */
@@ -30,6 +32,7 @@ const Opened = ({ view }: { view: DossierView }) => {
   const set = loaded.kind === 'ready' ? loaded.set : undefined
   const { primary } = waysFor(view)
   const isPhone = space === 'field'
+  const [taken, setTaken] = useState<Taken | undefined>()
   return (
     <Page
       title={t.title(dossiersMessages().occasion[record.data.occasion])}
@@ -37,7 +40,7 @@ const Opened = ({ view }: { view: DossierView }) => {
       wide
       footer={
         isPhone && primary !== undefined ? (
-          <StepButton key={primary.action} way={primary} view={view} set={set} isPrimary />
+          <StepButton key={primary.action} way={primary} view={view} set={set} isPrimary onTaken={setTaken} />
         ) : undefined
       }
     >
@@ -50,7 +53,14 @@ const Opened = ({ view }: { view: DossierView }) => {
         <Receipt record={record.id} version={record.version} />
         {record.data.sample ? <SampleBadge /> : null}
       </p>
-      <DossierBody view={view} set={set} isSetMissing={loaded.kind === 'unavailable'} withoutPrimary={isPhone} />
+      <DossierBody
+        view={view}
+        set={set}
+        isSetMissing={loaded.kind === 'unavailable'}
+        withoutPrimary={isPhone}
+        taken={taken}
+        onTaken={setTaken}
+      />
     </Page>
   )
 }

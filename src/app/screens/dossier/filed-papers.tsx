@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import { lastFiling, sinceFiling } from '../../../domain/dossier/snapshot.ts'
 import { CardLink } from '../../components/card-link.tsx'
+import { Fold } from '../../components/fold.tsx'
 import { useApp } from '../../context.ts'
 import { dossierMessages } from '../../messages/dossier.ts'
 import { EvidenceGrid } from '../evidence/evidence-grid.tsx'
@@ -47,10 +48,9 @@ export const FiledPapers = ({ view, set }: { view: DossierView; set: CriteriaSet
       <h3>{t.count(Object.keys(filing.filed.evidence).length)}</h3>
       <EvidenceGrid records={filed.slice(0, FEW)} />
       {filed.length <= FEW ? null : (
-        <details>
-          <summary>{t.rest(filed.length - FEW)}</summary>
+        <Fold isOpen={false} head={<span>{t.rest(filed.length - FEW)}</span>}>
           <EvidenceGrid records={filed.slice(FEW)} />
-        </details>
+        </Fold>
       )}
       {gone.length === 0 ? null : <p class="soft">{t.gone(gone.length)}</p>}
       {since.length === 0 ? null : (

@@ -1,5 +1,5 @@
+import type { ComponentChildren } from 'preact'
 import type { Requirement } from '../../../domain/dossier/requirement.ts'
-import { Button } from '../../components/button.tsx'
 import { Icon, type IconName } from '../../components/icon.tsx'
 import { useApp } from '../../context.ts'
 import { dossierMessages } from '../../messages/dossier.ts'
@@ -13,16 +13,17 @@ const ICON_OF: Readonly<Record<Requirement['state'], IconName>> = {
   ...{ there: 'circle-check', missing: 'circle-alert', 'not-needed': 'circle-minus' },
 }
 
-/** One thing that the dossier must hold: whether it is there, by which clause, and the way to mend it. */
+/** One thing that the dossier must hold: whether it is there, by which clause; the whole line leads to where it is mended or seen. */
 export const RequirementLine = ({ requirement, view }: { requirement: Requirement; view: DossierView }) => {
   const t = dossierMessages().need
   const { space } = useApp()
   const { id, clause, state, why, place } = requirement
+  const link = state === 'not-needed' ? undefined : mendLink(space, place, view)
   const isMissing = state === 'missing'
   return (
-    <div class={`requirement is-${state}`}>
+    <Way link={link} state={state}>
       <Icon name={ICON_OF[state]} />
-      <div class="requirement-words">
+      <span class="requirement-words">
         <span>{requirementWords(id)}</span>
         <span class="soft requirement-clause">
           {clauseWords(clause)}
@@ -30,29 +31,33 @@ export const RequirementLine = ({ requirement, view }: { requirement: Requiremen
           {state === 'not-needed' ? ` · ${t.notNeeded}` : ''}
           {isMissing && place.kind === 'step' ? ` · ${t.withStep(dossiersMessages().action[place.action])}` : ''}
         </span>
-      </div>
-      {state === 'not-needed' ? null : (
-        <Way link={mendLink(space, place, view)} label={isMissing ? t.fix : t.see} name={requirementWords(id)} />
+      </span>
+      {link === undefined ? null : (
+        <>
+          <span class="visually-hidden">{isMissing ? t.fix : t.see}</span>
+          <Icon name="chevron-right" />
+        </>
       )}
-    </div>
+    </Way>
   )
 }
 
-const Way = ({ link, label, name }: { link: MendLink; label: string; name: string }) => {
-  if (link === undefined) return null
-  const words = (
-    <>
-      {label}
-      <span class="visually-hidden">: {name}</span>
-    </>
-  )
+interface WayProps {
+  readonly link: MendLink
+  readonly state: Requirement['state']
+  readonly children: ComponentChildren
+}
+
+const Way = ({ link, state, children }: WayProps) => {
+  const look = `requirement is-${state}`
+  if (link === undefined) return <div class={look}>{children}</div>
   return 'href' in link ? (
-    <Button kind="quiet" href={link.href}>
-      {words}
-    </Button>
+    <a class={look} href={link.href}>
+      {children}
+    </a>
   ) : (
-    <Button kind="quiet" onClick={() => focusField(link.field)}>
-      {words}
-    </Button>
+    <button type="button" class={look} onClick={() => focusField(link.field)}>
+      {children}
+    </button>
   )
 }

@@ -1,9 +1,10 @@
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import type { Recipient, Requirement } from '../../../domain/dossier/requirement.ts'
 import { completenessOf, requirementsFor } from '../../../domain/dossier/requirements.ts'
-import type { Stage } from '../../../domain/dossier/transitions.ts'
+import { isClosed, type Stage } from '../../../domain/dossier/transitions.ts'
 import { usualStep } from '../../../domain/dossier/turn.ts'
 import { Bar } from '../../components/bar.tsx'
+import { Fold } from '../../components/fold.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { dossierMessages } from '../../messages/dossier.ts'
 import { factsOf } from './dossier-facts.ts'
@@ -23,6 +24,7 @@ export const RequirementsCard = ({ view, set, isSetMissing }: RequirementsCardPr
   const t = dossierMessages()
   const facts = factsOf(view, set)
   const recipients = recipientsAt(view)
+  const isOpen = !isClosed(view.progress.stage)
   return (
     <section class="card">
       <h2>{t.need.title}</h2>
@@ -33,7 +35,7 @@ export const RequirementsCard = ({ view, set, isSetMissing }: RequirementsCardPr
           title={t.need.recipient[recipient]}
           requirements={requirementsFor(recipient, facts)}
           view={view}
-          isOpen={at === recipients.length - 1}
+          isOpen={isOpen && at === recipients.length - 1}
         />
       ))}
     </section>
@@ -60,33 +62,56 @@ const Needs = ({ title, requirements, view, isOpen }: NeedsProps) => {
   const t = dossierMessages().need
   const { there, asked, missing } = completenessOf(requirements)
   const rest = requirements.filter(({ state }) => state !== 'missing')
+  const meter = t.meter(there, asked)
   return (
-    <details class="requirements" open={isOpen}>
-      <summary class="requirements-head">
-        <strong>{title}</strong>
-        <span>{t.meter(there, asked)}</span>
-        <Bar value={there} max={asked} label={t.meter(there, asked)} />
-      </summary>
-      <p>{missing.length === 0 ? t.complete : t.missing(missing.length)}</p>
-      <ul class="requirements-list">
-        {missing.map((requirement) => (
-          <li key={requirement.id}>
-            <RequirementLine requirement={requirement} view={view} />
-          </li>
-        ))}
-      </ul>
+    <Fold
+      isOpen={isOpen}
+      head={
+        <span class="requirements-head">
+          <strong>{title}</strong>
+          <span>{missing.length === 0 ? t.complete : `${meter}, ${t.missing(missing.length)}`}</span>
+          <Bar value={there} max={asked} label={meter} />
+        </span>
+      }
+    >
+      <Lines lines={missing.filter((one) => groupOf(one) === undefined)} view={view} />
+      {GROUPS.map((group) => {
+        const lines = missing.filter((one) => groupOf(one) === group)
+        return lines.length <= FEW ? (
+          <Lines key={group} lines={lines} view={view} />
+        ) : (
+          <Fold key={group} isOpen={false} head={<span>{t.missingOf[group](lines.length)}</span>}>
+            <Lines lines={lines} view={view} />
+          </Fold>
+        )
+      })}
       {rest.length === 0 ? null : (
-        <details class="requirements-there">
-          <summary>{t.there(there)}</summary>
-          <ul class="requirements-list">
-            {rest.map((requirement) => (
-              <li key={requirement.id}>
-                <RequirementLine requirement={requirement} view={view} />
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Fold isOpen={false} head={<span>{t.there(there)}</span>}>
+          <Lines lines={rest} view={view} />
+        </Fold>
       )}
-    </details>
+    </Fold>
   )
 }
+
+/** Lines of one group that are shown at once: more would push all else off a phone. */
+const FEW = 3
+
+/** What is mended together and may be many. */
+const GROUPS = ['papers', 'changes'] as const
+
+const groupOf = ({ id }: Requirement): (typeof GROUPS)[number] | undefined => {
+  if (id.startsWith('document:')) return 'papers'
+  return id.startsWith('change:') ? 'changes' : undefined
+}
+
+const Lines = ({ lines, view }: { lines: readonly Requirement[]; view: DossierView }) =>
+  lines.length === 0 ? null : (
+    <ul class="requirements-list">
+      {lines.map((requirement) => (
+        <li key={requirement.id}>
+          <RequirementLine requirement={requirement} view={view} />
+        </li>
+      ))}
+    </ul>
+  )

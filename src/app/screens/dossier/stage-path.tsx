@@ -42,7 +42,7 @@ const Facts = ({ milestone: { state, last, isLate }, due }: { milestone: Milesto
   const { done, actor } = dossiersMessages()
   return (
     <>
-      {state === 'done' && last !== undefined ? null : <p class="soft">{t.pathState[state]}</p>}
+      <p class={state === 'done' || state === 'ahead' ? 'visually-hidden' : 'soft'}>{t.pathState[state]}</p>
       {last === undefined || state === 'ahead' ? null : (
         <p class="soft">
           {done[last.action]} · {dayWords(last.day)} · {t.trailBy(last.by, actor[last.role])}{' '}

@@ -4,13 +4,14 @@ import { type Transition, waysOn } from '../../../domain/dossier/transitions.ts'
 import { isTurnOf, usualStep } from '../../../domain/dossier/turn.ts'
 import type { StepAction } from '../../../domain/records/dossier.ts'
 import { Button } from '../../components/button.tsx'
+import { Fold } from '../../components/fold.tsx'
 import type { IconName } from '../../components/icon.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { dossierMessages } from '../../messages/dossier.ts'
 import { dossiersMessages } from '../../messages/dossiers.ts'
 import type { DossierView } from './dossier-view.ts'
 import { turnWords } from './dossier-words.ts'
 import { StepDialog } from './step-dialog.tsx'
+import type { Taken } from './taken-notice.tsx'
 import './step-actions.css'
 
 const ICON_OF: Readonly<Record<StepAction, IconName>> = {
@@ -43,34 +44,31 @@ interface StepActionsProps {
   readonly view: DossierView
   readonly set: CriteriaSet | undefined
   /** The usual step is shown elsewhere, within the thumb's reach. */
-  readonly withoutPrimary?: boolean
+  readonly withoutPrimary: boolean
+  readonly onTaken: (taken: Taken) => void
 }
 
 /** The steps as buttons. */
-export const StepActions = ({ view, set, withoutPrimary = false }: StepActionsProps) => {
+export const StepActions = ({ view, set, withoutPrimary, onTaken }: StepActionsProps) => {
   const t = dossierMessages().actions
   const { primary, own, stead } = waysFor(view)
-  const [taken, setTaken] = useState<StepAction | undefined>()
   const shown = [...(primary === undefined || withoutPrimary ? [] : [primary]), ...own]
-  if (primary === undefined && own.length + stead.length === 0) {
-    return turnWords(view.progress.stage) === '' || view.refused.length > 0 ? null : (
-      <p class="soft">{t.none(turnWords(view.progress.stage))}</p>
-    )
+  if (shown.length + stead.length === 0) {
+    const isBusy = primary !== undefined || view.refused.length > 0 || turnWords(view.progress.stage) === ''
+    return isBusy ? null : <p class="soft">{t.none(turnWords(view.progress.stage))}</p>
   }
   const button = (way: Transition) => (
-    <StepButton key={way.action} way={way} view={view} set={set} isPrimary={way === primary} onTaken={setTaken} />
+    <StepButton key={way.action} way={way} view={view} set={set} isPrimary={way === primary} onTaken={onTaken} />
   )
   return (
     <section class="card step-actions">
       <h2>{t.title}</h2>
-      {taken === undefined ? null : <Notice tone="good">{t.taken(dossiersMessages().action[taken])}</Notice>}
       {shown.map(button)}
       {stead.length === 0 ? null : (
-        <details class="step-actions-stead">
-          <summary>{t.stead}</summary>
+        <Fold isOpen={false} head={<span>{t.stead}</span>}>
           <p class="soft">{t.steadText(turnWords(view.progress.stage))}</p>
           {stead.map(button)}
-        </details>
+        </Fold>
       )}
     </section>
   )
@@ -81,7 +79,7 @@ interface StepButtonProps {
   readonly view: DossierView
   readonly set: CriteriaSet | undefined
   readonly isPrimary: boolean
-  readonly onTaken?: (action: StepAction) => void
+  readonly onTaken: (taken: Taken) => void
 }
 
 /** Opens the dialog of a step. */
@@ -99,9 +97,9 @@ export const StepButton = ({ way, view, set, isPrimary, onTaken }: StepButtonPro
           view={view}
           set={set}
           onClose={() => setOpen(false)}
-          onTaken={() => {
+          onTaken={(key) => {
             setOpen(false)
-            onTaken?.(way.action)
+            onTaken({ action: way.action, key })
           }}
         />
       ) : null}

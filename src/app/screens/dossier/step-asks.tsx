@@ -31,7 +31,9 @@ export const StepAsks = ({ form, view, set, isMissing }: StepAsksProps) => {
   const asks = typed.length === 0 ? [{ text: '' }] : typed
   const write = (next: readonly Ask[]): void => form.set('asks', writeAsks(next))
   const change = (at: number, ask: Ask): void => write(asks.map((one, index) => (index === at ? ask : one)))
-  const suggested = suggestionsOf(view, set).filter(({ text }) => !asks.some((one) => one.text === text))
+  const isAsked = (ask: Ask): boolean =>
+    asks.some((one) => (ask.document === undefined ? one.text === ask.text : one.document === ask.document))
+  const suggested = suggestionsOf(view, set).filter((ask) => !isAsked(ask))
   return (
     <fieldset class="step-asks">
       <legend>{t.title}</legend>
@@ -81,11 +83,13 @@ export const StepAsks = ({ form, view, set, isMissing }: StepAsksProps) => {
 
 /** An ask for each thing that is missing of what the producer hands in. */
 const suggestionsOf = (view: DossierView, set: CriteriaSet | undefined): Ask[] => {
+  const t = dossierStepMessages().asks
   const { missing } = completenessOf(requirementsFor('commune', factsOf(view, set)))
-  return missing.map(({ id, place }) => ({
-    ...(place.kind === 'documents' && place.document !== undefined ? { document: place.document } : {}),
-    text: dossierStepMessages().asks.suggested(requirementWords(id)),
-  }))
+  return missing.map(({ id, place }) =>
+    place.kind === 'documents' && place.document !== undefined
+      ? { document: place.document, text: t.suggestedPaper }
+      : { text: t.suggested(requirementWords(id)) },
+  )
 }
 
 const subjects = (set: CriteriaSet | undefined): { value: string; label: string }[] => {

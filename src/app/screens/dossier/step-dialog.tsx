@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
+import { nextStepKey } from '../../../domain/dossier/progress.ts'
 import type { Transition } from '../../../domain/dossier/transitions.ts'
 import type { ProblemCode } from '../../../protocol/problem.ts'
 import { Button } from '../../components/button.tsx'
@@ -28,7 +29,8 @@ interface StepDialogProps {
   readonly view: DossierView
   readonly set: CriteriaSet | undefined
   readonly onClose: () => void
-  readonly onTaken: () => void
+  /** With the step's key in the dossier. */
+  readonly onTaken: (key: string) => void
 }
 
 /** Takes one step: says where the dossier goes and what it locks, asks for what the step needs, and confirms. What is typed survives a closed tab. */
@@ -48,7 +50,7 @@ export const StepDialog = ({ way, view, set, onClose, onTaken }: StepDialogProps
     const committed = await takeStep(store, view, way.action, read.given, now().toISOString())
     if (committed.kind !== 'saved') return setFailure(committed.kind === 'refused' ? committed.code : 'failed')
     form.done()
-    onTaken()
+    onTaken(nextStepKey(record.data))
   })
   const last = progress.trail.at(-1)?.step.day
   const day = form.text('day') || today

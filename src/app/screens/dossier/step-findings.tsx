@@ -1,5 +1,6 @@
 import { COMMUNE_MATTERS } from '../../../domain/records/dossier.ts'
 import { EditState } from '../../components/edit-state.tsx'
+import { Fold } from '../../components/fold.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { dossierStepMessages } from '../../messages/dossier-steps.ts'
@@ -13,10 +14,7 @@ export const StepFindings = ({ view, isMissing }: { view: DossierView; isMissing
   const edit = useDossierEdit(view)
   const isThere = COMMUNE_MATTERS.every((matter) => (view.record.data.findings[matter] ?? '').trim() !== '')
   return (
-    <details open={!isThere}>
-      <summary>
-        <strong>{t.findings}</strong>
-      </summary>
+    <Fold isOpen={!isThere} head={<strong>{t.findings}</strong>}>
       <div class="stack">
         {isThere ? (
           <p class="row">
@@ -27,9 +25,9 @@ export const StepFindings = ({ view, isMissing }: { view: DossierView; isMissing
         ) : (
           <p class="soft">{t.findingsMissing}</p>
         )}
-        <EditState outcome={edit.outcome} refusal={edit.refusal} />
+        {edit.outcome === undefined ? null : <EditState outcome={edit.outcome} refusal={edit.refusal} />}
         <FindingTexts edit={edit} />
       </div>
-    </details>
+    </Fold>
   )
 }

@@ -21,8 +21,8 @@ interface EvidenceFieldsProps {
 /** What can be said of evidence after it was made: what it shows, which paper it is, what it proves. Saved as it is typed and chosen. */
 export const EvidenceFields = ({ record, criteria }: EvidenceFieldsProps) => {
   const t = evidenceMessages()
-  const { caption = '', document = '', criterion = '' } = record.data
-  const { text, set, write, outcome } = useRecordEdit(record.id, { caption, document, criterion })
+  const { caption = '', document = '', criterion = '', validUntil = '' } = record.data
+  const { text, set, write, outcome } = useRecordEdit(record.id, { caption, document, criterion, validUntil })
   const commit = (field: string, value: string): void => {
     set(field, value)
     void write(textChange(field, value))
@@ -50,6 +50,17 @@ export const EvidenceFields = ({ record, criteria }: EvidenceFieldsProps) => {
         ]}
         onChange={(value) => commit('document', value)}
       />
+      {text('document') === '' && validUntil === '' ? null : (
+        <TextField
+          name="validUntil"
+          label={t.validUntil}
+          hint={t.validUntilHint}
+          type="date"
+          value={text('validUntil')}
+          onInput={(value) => set('validUntil', value)}
+          onCommit={(value) => commit('validUntil', value)}
+        />
+      )}
       {criteria === undefined ? null : (
         <SelectField
           label={t.criterion}

@@ -24,17 +24,21 @@ export const TodayScreen = () => {
   const found = useLive(async () => ({ counts: await store.counts(), identity: await store.identity() }), [])
   const isNew = found.status === 'ready' && found.value.counts.producer === 0
   const name = found.status === 'ready' ? found.value.identity?.name : undefined
+  // Who checks dossiers begins with those that wait; who visits producers with the visit.
+  const role = found.status === 'ready' ? found.value.identity?.role : undefined
+  const isDesk = role !== undefined && role !== 'officer'
   const day = formatWeekday(now().toISOString(), language.value)
   return (
     <Page title={t.title} wide>
       <p class="soft today-day">{name === undefined ? day : t.greeting(name, day)}</p>
       <div class="today">
         <div class="stack">
+          {isDesk ? <WaitingDossiers /> : null}
           <Start isNew={isNew} isOwn={found.status === 'ready' && found.value.identity === undefined} />
           {found.status === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
           {isNew ? <FirstSteps /> : null}
           <MyHearings />
-          <WaitingDossiers />
+          {isDesk ? null : <WaitingDossiers />}
           <DueSection />
           <WaitingTalk />
           <Drafts />
