@@ -104,7 +104,8 @@ describe('a dispute about one criterion', () => {
     await phone.getByRole('link', { name: 'Trả lời' }).click()
     await phone.getByLabel('Nội dung').fill('Xã đồng ý, chỉ dẫn địa lý chưa có')
     await phone.getByRole('button', { name: 'Lưu ý kiến' }).click()
-    await phone.getByText('Đang chờ: Cán bộ').waitFor()
+    await phone.getByText('Đã lưu ý kiến trên máy').waitFor()
+    await phone.getByText('Đang chờ: Cán bộ', { exact: true }).waitFor()
     await commune.context.setOffline(false)
     await untilAllSent(phone, office.address)
 
