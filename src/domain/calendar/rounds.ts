@@ -2,7 +2,7 @@ import type { Day } from '../records/envelope.ts'
 import { addDays, dayFrom, daysBetween, yearOf } from './day.ts'
 
 /** Who rates: the province for 3 and 4 stars, the ministry for 5. */
-export const ROUND_LEVELS = ['province', 'ministry'] as const
+const ROUND_LEVELS = ['province', 'ministry'] as const
 export type RoundLevel = (typeof ROUND_LEVELS)[number]
 
 /** A round of rating (đợt đánh giá). */

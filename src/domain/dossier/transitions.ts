@@ -48,7 +48,7 @@ const COMMUNE: readonly Actor[] = ['commune', ...OFFICE]
 const CONSULTANTS: readonly Actor[] = ['consultant', ...OFFICE]
 
 /** Decision 26/2026/QĐ-TTg, Art. 7: the order of things. The province's office may do what a commune or consulting team does where they work on paper. */
-export const TRANSITIONS: readonly Transition[] = [
+const TRANSITIONS: readonly Transition[] = [
   { action: 'file', from: ['draft', 'returned'], to: 'filed', actors: BEARERS, clause: '7.1' },
   {
     action: 'withdraw',

@@ -104,7 +104,7 @@ export type Ask = z.infer<typeof Ask>
 export const MOST_FILED = 1_000
 
 /** Number of a step in its dossier, "001" first: steps are counted without gaps and never change. */
-export const StepKey = z.string().check(z.regex(/^\d{3}$/))
+const StepKey = z.string().check(z.regex(/^\d{3}$/))
 
 /** One step of the way of a dossier: the audit trail is made of nothing else. */
 export const Step = z.object({
