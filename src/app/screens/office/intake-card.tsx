@@ -52,7 +52,8 @@ export const IntakeCard = ({ item: listed, control }: { item: IntakeItem; contro
         {summary.producer} · {entryOf(summary.set)?.name[language.value] ?? ''}
       </p>
       <p class="soft">
-        {t.deskSent(formatMoment(item.receivedAt, language.value))} · {t.deskSummary(summary.answers, summary.files)}
+        {t.deskSent(formatMoment(item.receivedAt, language.value))} ·{' '}
+        {t.deskSummary(summary.answers, summary.files === 0 ? 0 : summary.evidence)}
       </p>
       {item.decidedAt === undefined ? null : (
         <p class="soft">{t.deskDecided(item.decidedBy ?? '', formatMoment(item.decidedAt, language.value))}</p>
