@@ -26,7 +26,7 @@ import { makeBundle } from './make-bundle.ts'
 import { outcome } from './outcome.ts'
 import { type FilesTaken, type Progress, restoreFiles } from './take-files.ts'
 
-/** What would leave with a product: its files here, and how many others are not here any more. */
+/** What would leave with a product: pieces of evidence with a file here, their bytes with previews, and those whose file is not here any more. */
 export interface SelfAlong extends FilesAlong {
   readonly missing: number
 }
@@ -111,7 +111,7 @@ const handingOver = (doors: SelfDoors) => {
       const found = await gathered(product)
       if (found === undefined) return undefined
       const files = found.content.files ?? []
-      return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), missing: found.missing }
+      return { files: found.pieces, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), missing: found.missing }
     },
     giveFile: async (product, how) => {
       const made = await bundled(product, how)

@@ -12,9 +12,10 @@ import { ownDevice } from './meta.ts'
 import { toMutation } from './outbox.ts'
 import { parentTag } from './record-row.ts'
 
-/** A self-assessment as it leaves this phone; `missing` counts files whose bytes are not here. */
+/** A self-assessment as it leaves this phone; `pieces` of evidence whose photo or file is here, and `missing` ones. */
 export interface Gathered {
   readonly content: SelfContent
+  readonly pieces: number
   readonly missing: number
 }
 
@@ -39,7 +40,7 @@ export const gatherSelf = (desk: Desk, product: Uuid): Promise<Gathered | undefi
       mutations: chains.flat().sort((one, other) => one.ds - other.ds),
       ...(files.here.length === 0 ? {} : { files: files.here }),
     }
-    return { content, missing: files.missing }
+    return { content, pieces: files.pieces, missing: files.missing }
   })
 }
 
@@ -98,18 +99,20 @@ const chainOf = async ({ db, newId }: Desk, row: RecordRow, author: string): Pro
 const filesHere = async (
   db: Database,
   rows: readonly RecordRow[],
-): Promise<{ here: FileReference[]; missing: number }> => {
-  const named = rows.flatMap(({ kind, data }) => {
+): Promise<{ here: FileReference[]; pieces: number; missing: number }> => {
+  const evidence = rows.flatMap(({ kind, data }) => {
     const parsed = kind === 'evidence' ? Evidence.safeParse(data) : undefined
-    return parsed?.success ? filesOf(parsed.data) : []
+    return parsed?.success ? [parsed.data] : []
   })
-  const files = new Map(named.map(({ sha256, bytes, type }) => [sha256, { sha256, bytes, type }]))
+  const named = evidence.flatMap(filesOf).map(({ sha256, bytes, type }) => [sha256, { sha256, bytes, type }] as const)
+  const files = new Map(named)
   const kept = new Set(
     await db.blobs
       .where('sha256')
       .anyOf([...files.keys()])
       .primaryKeys(),
   )
+  const pieces = evidence.filter(({ file }) => kept.has(file.sha256)).length
   const here = [...files.values()].filter(({ sha256 }) => kept.has(sha256))
-  return { here, missing: files.size - here.length }
+  return { here, pieces, missing: evidence.length - pieces }
 }

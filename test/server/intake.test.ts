@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packBundle } from '../../src/device/pack-bundle.ts'
 import { unpackBundle } from '../../src/device/unpack-bundle.ts'
@@ -224,4 +225,33 @@ describe.each(STORES)('the desk, over %s', (store) => {
       { actor: 'Cán bộ admin', action: 'take-intake' },
     ])
   })
+})
+
+it('answers whatever is sent as a bundle with a reason, never with a fault of its own', async () => {
+  await using office = await openOffice('SQLite')
+  const good = await packed(await assessed())
+  const content = await (await assessed()).handOver()
+  const spoilt = fc
+    .array(fc.tuple(fc.nat(good.byteLength - 1), fc.nat(255)), { minLength: 1, maxLength: 5 })
+    .map((changes) => {
+      const bytes = good.slice()
+      for (const [at, value] of changes) bytes[at] = value
+      return bytes
+    })
+  const strange = fc
+    .tuple(fc.nat(content.mutations.length - 1), fc.dictionary(fc.string({ maxLength: 8 }), fc.jsonValue()))
+    .map(([at, set]) => {
+      const changed = (mutation: SelfContent['mutations'][number], n: number) =>
+        n === at ? { ...mutation, patch: { set, unset: [] } } : mutation
+      return forged({ ...content, files: [], mutations: content.mutations.map(changed) })
+    })
+  let visitors = 0
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(spoilt, strange, fc.uint8Array({ maxLength: 2_000 })), async (bytes) => {
+      visitors += 1
+      const { status } = await post(office, Uint8Array.from(bytes), AREAS[0], `198.51.100.${visitors}`)
+      expect([200, 400, 426]).toContain(status)
+    }),
+    { seed: 30, numRuns: 150 },
+  )
 })

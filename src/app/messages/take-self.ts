@@ -21,7 +21,7 @@ export const takeSelfMessages = messages({
     stars: (stars: number, points: number) => `${stars} sao, ${points} điểm (tự chấm)`,
     answers: (answered: number, all: number) => `Đã trả lời ${answered}/${all} câu`,
     setMissing: 'Chưa mở được bộ tiêu chí để tính điểm.',
-    evidence: (records: number, files: number) => `${records} minh chứng, ${files} ảnh, tệp kèm theo`,
+    evidence: (count: number) => `${count} minh chứng (ảnh, giấy tờ)`,
     withoutFiles: 'Ảnh chưa đi kèm; chủ thể gửi sau bằng tệp, mở ra là vào đúng chỗ.',
     standings: {
       new: 'Chưa có ở đây, sẽ thêm mới',
@@ -82,7 +82,7 @@ export const takeSelfMessages = messages({
       `${stars === 1 ? '1 star' : `${stars} stars`}, ${points} points (by themselves)`,
     answers: (answered: number, all: number) => `${answered} of ${all} questions answered`,
     setMissing: 'The criteria set could not be opened to score it.',
-    evidence: (records: number, files: number) => `${records} pieces of evidence, ${files} photos or files with it`,
+    evidence: (count: number) => (count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`),
     withoutFiles: 'The photos did not come along; sent later by file they find their place.',
     standings: {
       new: 'Not here yet, will be added',

@@ -53,7 +53,8 @@ export const IntakeCard = ({ item: listed, control }: { item: IntakeItem; contro
         {summary.producer} · {entryOf({ decision: DECISION_IN_FORCE, set: summary.set })?.name[language.value] ?? ''}
       </p>
       <p class="soft">
-        {t.deskSent(formatMoment(item.receivedAt, language.value))} · {t.deskSummary(summary.answers, summary.files)}
+        {t.deskSent(formatMoment(item.receivedAt, language.value))} ·{' '}
+        {t.deskSummary(summary.answers, summary.files === 0 ? 0 : summary.evidence)}
       </p>
       {item.decidedAt === undefined ? null : (
         <p class="soft">{t.deskDecided(item.decidedBy ?? '', formatMoment(item.decidedAt, language.value))}</p>

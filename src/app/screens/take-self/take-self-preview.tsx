@@ -47,7 +47,7 @@ export const TakeSelfPreview = ({ content, outlook }: PreviewProps) => {
           <Scored key={record.id} record={record} set={set} />
         ))}
       {loaded.kind === 'unavailable' ? <Notice tone="info">{t.setMissing}</Notice> : null}
-      {evidence === 0 ? null : <p>{t.evidence(evidence, files)}</p>}
+      {evidence === 0 ? null : <p>{t.evidence(evidence)}</p>}
       {evidence > 0 && files === 0 ? <p class="soft">{t.withoutFiles}</p> : null}
       <ul class="stack-close">
         {outlook.records.map((record) => (
