@@ -26,6 +26,11 @@ const OFFICE_PATHS = [
   '/users',
   '/queue',
   '/settings',
+  '/settings/holidays',
+  '/certificates',
+  '/certificates/new',
+  '/certificates/import',
+  '/checks',
   '/files',
 ].map((path) => `/office${path}`)
 
@@ -69,6 +74,7 @@ beforeAll(async () => {
       `${product}/documents`,
       '/map',
       '/plans',
+      '/certificates',
       '/queue',
       '/settings',
       '/files',
