@@ -1,6 +1,6 @@
 import type { AreaCode, Uuid } from '../domain/records/envelope.ts'
 import type { Kind } from '../domain/records/kinds.ts'
-import { OFFICE, type Role } from '../domain/records/role.ts'
+import { CHECKERS, OFFICE, type Role } from '../domain/records/role.ts'
 
 /** Who asks, once the door has let them in. */
 export interface Principal {
@@ -46,7 +46,7 @@ const WRITERS: Readonly<Partial<Record<Kind, readonly Role[]>>> = {
   hearing: OFFICE,
   certificate: OFFICE,
   holidays: OFFICE,
-  check: ['commune', ...OFFICE],
+  check: CHECKERS,
 }
 
 export const mayWrite = ({ role }: Principal, kind: Kind): boolean => WRITERS[kind]?.includes(role) ?? true

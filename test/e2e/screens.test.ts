@@ -35,6 +35,11 @@ const OFFICE_PATHS = [
   '/users',
   '/queue',
   '/settings',
+  '/settings/holidays',
+  '/certificates',
+  '/certificates/new',
+  '/certificates/import',
+  '/checks',
   '/files',
 ].map((path) => `/office${path}`)
 
@@ -83,6 +88,7 @@ beforeAll(async () => {
       `/self/send/${idIn(product)}`,
       '/map',
       '/plans',
+      '/certificates',
       '/queue',
       '/settings',
       '/files',

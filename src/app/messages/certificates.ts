@@ -112,6 +112,7 @@ export const certificateMessages = messages({
       'Chỉ xóa khi ghi nhầm. Giấy hết hạn hay bị thu hồi thì để nguyên, sản phẩm cần lịch sử của nó. Ai đã xóa vẫn được lưu lại.',
     imported: (file: string, row: number) => `${file}, dòng ${row}`,
     importedName: 'Nhập từ',
+    forbidden: 'Chỉ điều phối viên và quản trị ghi được giấy chứng nhận.',
     lockedFacts: 'Giấy đang hoặc đã bị thu hồi: nội dung cấp giấy không sửa được nữa.',
     form: {
       newTitle: 'Thêm giấy chứng nhận',
@@ -323,6 +324,7 @@ export const certificateMessages = messages({
       'Only if it was recorded by mistake. One that expired or was withdrawn stays: the product needs its history. Who deleted it is kept.',
     imported: (file: string, row: number) => `${file}, row ${row}`,
     importedName: 'Imported from',
+    forbidden: 'Only coordinators and administrators write certificates.',
     lockedFacts: 'It is being withdrawn or was: the facts of its issue can no longer be changed.',
     form: {
       newTitle: 'Add a certificate',

@@ -23,3 +23,6 @@ export type Actor = z.infer<typeof Actor>
 
 /** Those who run the programme for a province. */
 export const OFFICE: readonly Role[] = ['coordinator', 'administrator']
+
+/** Those who check products after recognition (Art. 9.4), or write down what others have found. */
+export const CHECKERS: readonly Role[] = ['commune', ...OFFICE]

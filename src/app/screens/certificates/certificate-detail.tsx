@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { OFFICE, type Role } from '../../../domain/records/role.ts'
+import { CHECKERS, OFFICE, type Role } from '../../../domain/records/role.ts'
 import { Button } from '../../components/button.tsx'
 import { CardLink } from '../../components/card-link.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -90,7 +90,13 @@ const Shown = ({ found, role }: { found: FoundCertificate; role: Role | undefine
         {record.data.withdrawal === undefined ? null : <p class="soft">{t.lockedFacts}</p>}
       </section>
       <Dossiers dossiers={dossiers} />
-      <Checks certificate={record} checks={checks} today={today} onWithdraw={mayWrite ? setWithdrawing : undefined} />
+      <Checks
+        certificate={record}
+        checks={checks}
+        today={today}
+        mayWrite={role !== undefined && CHECKERS.includes(role)}
+        onWithdraw={mayWrite ? setWithdrawing : undefined}
+      />
       <RecordFacts record={record} />
       {withdrawing === undefined ? null : (
         <WithdrawDialog certificate={record} draft={withdrawing} onClose={() => setWithdrawing(undefined)} />

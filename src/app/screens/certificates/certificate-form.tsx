@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Certificate } from '../../../domain/records/certificate.ts'
+import { OFFICE, type Role } from '../../../domain/records/role.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -28,9 +29,11 @@ export const NewCertificate = () => {
   const product = form.text('product')
   const found = useLive(async () => {
     const chosen = product === '' ? undefined : await store.record('product', product)
-    return { product: chosen, producer: chosen && (await store.record('producer', chosen.data.producer)) }
+    const producer = chosen && (await store.record('producer', chosen.data.producer))
+    return { product: chosen, producer, role: (await store.identity())?.role }
   }, [product])
   if (found.status !== 'ready') return <Page title={t.form.newTitle}>{officeMessages().loading}</Page>
+  if (!mayWrite(found.value.role)) return <Forbidden title={t.form.newTitle} back="/office/certificates" />
   return (
     <CertificateForm
       title={t.form.newTitle}
@@ -53,11 +56,13 @@ export const EditCertificate = ({ id }: { id: string }) => {
   const found = useLive(async () => {
     const certificate = await store.record('certificate', id)
     const product = certificate && (await store.record('product', certificate.data.product))
-    return { certificate, product, producer: product && (await store.record('producer', product.data.producer)) }
+    const producer = product && (await store.record('producer', product.data.producer))
+    return { certificate, product, producer, role: (await store.identity())?.role }
   }, [id])
   if (found.status !== 'ready') return <Page title={t.form.editTitle}>{officeMessages().loading}</Page>
   const { certificate, product, producer } = found.value
   const back = recordHref('office', 'certificate', id)
+  if (!mayWrite(found.value.role)) return <Forbidden title={t.form.editTitle} back={back} />
   if (certificate === undefined)
     return (
       <Page title={t.form.editTitle} back="/office/certificates">
@@ -72,6 +77,14 @@ export const EditCertificate = ({ id }: { id: string }) => {
     )
   return <Edit certificate={certificate} product={product} producerName={producer?.data.name} />
 }
+
+const mayWrite = (role: Role | undefined): boolean => role !== undefined && OFFICE.includes(role)
+
+const Forbidden = ({ title, back }: { title: string; back: string }) => (
+  <Page title={title} back={back}>
+    <Notice tone="warning">{certificateMessages().forbidden}</Notice>
+  </Page>
+)
 
 interface EditProps {
   readonly certificate: LocalRecord<'certificate'>

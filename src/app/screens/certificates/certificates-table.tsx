@@ -2,6 +2,7 @@ import { daysBetween } from '../../../domain/calendar/day.ts'
 import { checkState, isCheckDue } from '../../../domain/certificates/checks.ts'
 import { CERTIFICATE_STATES, isInForce } from '../../../domain/certificates/state.ts'
 import type { Day } from '../../../domain/records/envelope.ts'
+import { OFFICE } from '../../../domain/records/role.ts'
 import { areaName } from '../../areas.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -37,11 +38,12 @@ export const CertificatesTable = () => {
       store.identity(),
     ])
     const due = checks.filter(({ data }) => isCheckDue(checkState(data, today))).length
-    return { holdings, due, areas: identity?.areas ?? [] }
+    const mayWrite = identity !== undefined && OFFICE.includes(identity.role)
+    return { holdings, due, mayWrite, areas: identity?.areas ?? [] }
   }, [today])
   if (found.status !== 'ready') return <Page title={t.title}>{officeMessages().loading}</Page>
-  const { holdings, due, areas } = found.value
-  const ways = (
+  const { holdings, due, mayWrite, areas } = found.value
+  const ways = mayWrite ? (
     <>
       <Button icon="plus" href="/office/certificates/new">
         {t.add}
@@ -50,7 +52,7 @@ export const CertificatesTable = () => {
         {t.import}
       </Button>
     </>
-  )
+  ) : null
   if (holdings.length === 0)
     return (
       <Page title={t.title}>

@@ -17,6 +17,7 @@ interface ChecksProps {
   readonly certificate: LocalRecord<'certificate'>
   readonly checks: readonly LocalRecord<'check'>[]
   readonly today: Day
+  readonly mayWrite: boolean
   /** Undefined for those who may not withdraw. */
   readonly onWithdraw: ((draft: WithdrawalDraft) => void) | undefined
 }
@@ -24,10 +25,11 @@ interface ChecksProps {
 type Open = { kind: 'plan' } | { kind: 'record'; check: LocalRecord<'check'> }
 
 /** The checks of a certificate at the office: plan one, record what was found, follow up what is to be mended or withdrawn. */
-export const Checks = ({ certificate, checks, today, onWithdraw }: ChecksProps) => {
+export const Checks = ({ certificate, checks, today, mayWrite, onWithdraw }: ChecksProps) => {
   const t = checkMessages()
   const [open, setOpen] = useState<Open | undefined>()
   const close = (): void => setOpen(undefined)
+  if (!mayWrite) return <CheckList checks={checks} today={today} />
   return (
     <>
       <CheckList

@@ -1,5 +1,6 @@
 import { recognitionOf } from '../../../domain/certificates/standing.ts'
 import { isInForce } from '../../../domain/certificates/state.ts'
+import { OFFICE } from '../../../domain/records/role.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { Button } from '../../components/button.tsx'
 import { CardLink } from '../../components/card-link.tsx'
@@ -17,12 +18,31 @@ import { stateSentence } from './state-words.ts'
 /** What a product is recognised by, until when, and the way to have it rated again. */
 export const ProductCertificates = ({ product }: { product: LocalRecord<'product'> }) => {
   const t = certificateMessages()
-  const { store, now } = useApp()
+  const { store, space, now } = useApp()
   const today = todayBy(now())
-  const found = useLive(() => standingsOfProduct(store, product.id, today), [product.id, today])
+  const found = useLive(
+    async () => ({
+      standings: await standingsOfProduct(store, product.id, today),
+      role: (await store.identity())?.role,
+    }),
+    [product.id, today],
+  )
   if (found.status !== 'ready') return null
-  const recognition = recognitionOf(product.data, found.value)
-  if (recognition.kind === 'none') return null
+  const { standings, role } = found.value
+  const recognition = recognitionOf(product.data, standings)
+  const adding =
+    space === 'office' && role !== undefined && OFFICE.includes(role) ? (
+      <Button kind="secondary" icon="plus" href={`/office/certificates/new?product=${product.id}`}>
+        {t.add}
+      </Button>
+    ) : null
+  if (recognition.kind === 'none')
+    return (
+      <div class="row">
+        <span class="soft">{t.none}</span>
+        {adding}
+      </div>
+    )
   if (recognition.kind === 'noted')
     return (
       <section class="card stack-close">
@@ -34,10 +54,11 @@ export const ProductCertificates = ({ product }: { product: LocalRecord<'product
           )}
         </p>
         <p class="soft">{t.notedHint}</p>
+        {adding === null ? null : <div class="row">{adding}</div>}
       </section>
     )
   const { standing } = recognition
-  const others = found.value.filter((one) => one !== standing)
+  const others = standings.filter((one) => one !== standing)
   return (
     <section class="card stack-close">
       <h2>{t.title}</h2>
@@ -49,6 +70,7 @@ export const ProductCertificates = ({ product }: { product: LocalRecord<'product
       <div class="row">
         <Renew standing={standing} />
         <Certificate standing={standing} />
+        {adding}
       </div>
       {others.length === 0 ? null : <Earlier standings={others} />}
     </section>

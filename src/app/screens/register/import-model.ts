@@ -1,16 +1,17 @@
 import { batch, computed, signal } from '@preact/signals'
-import * as z from 'zod/mini'
 import type { RegisterWorkbook } from '../../../device/xlsx.ts'
 import type { Day } from '../../../domain/records/envelope.ts'
 import { NO_ANSWERS, type QuestionId, type RegisterAnswers } from '../../../domain/register/answers.ts'
 import { type CommuneArea, Communes } from '../../../domain/register/communes.ts'
 import { type ReadRow, readRow, rowsBelow } from '../../../domain/register/entry.ts'
-import type { Columns, RegisterField, RegisterSheet } from '../../../domain/register/fields.ts'
-import { findHeader, type Header } from '../../../domain/register/header.ts'
+import type { RegisterField, RegisterSheet } from '../../../domain/register/fields.ts'
+import type { Header } from '../../../domain/register/header.ts'
 import type { Existing } from '../../../domain/register/known.ts'
 import { type Proposal, RegisterMatcher } from '../../../domain/register/propose.ts'
 import type { Store } from '../../../store/store.ts'
-import { everyRow } from '../../every-row.ts'
+import { hasCells, headerOf, likelySheet } from './choose-sheet.ts'
+import { type KeptChoices, keepChoices, recallChoices, type TextShelf } from './kept-choices.ts'
+import { readExisting } from './read-existing.ts'
 import { type WrittenRegister, writeRegister } from './write-register.ts'
 
 type RefusedCode = Extract<RegisterWorkbook, { kind: 'problem' }>['code'] | 'empty'
@@ -45,19 +46,6 @@ interface ImportDoors {
   readonly shelf: TextShelf
 }
 
-/** Where the browser keeps short texts; `localStorage` in the app. */
-type TextShelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-
-/** What is kept of the choices for a file, so that they are there again when it is chosen again. */
-const Kept = z.object({
-  sheet: z.int(),
-  firstRow: z.optional(z.int()),
-  columns: z.optional(z.record(z.string(), z.int())),
-  communes: z.record(z.string(), z.string()),
-  rows: z.record(z.string(), z.record(z.string(), z.string())),
-})
-type Kept = z.infer<typeof Kept>
-
 /** Longest stretch of work between two rests: less than a frame. */
 const STRETCH_MS = 12
 /** How often the progress is shown: drawing it costs more than a stretch of work. */
@@ -83,21 +71,8 @@ export const createRegisterImport = ({ store, read, areas, today, rest, clock, s
 
   const keep = (): void => {
     const { key } = file.peek() ?? {}
-    const { firstRow, columns } = header.peek() ?? {}
-    const kept: Kept = {
-      sheet: sheetAt.peek(),
-      ...(firstRow === undefined ? {} : { firstRow }),
-      ...(columns === undefined ? {} : { columns: { ...columns } as Record<string, number> }),
-      communes: { ...answers.peek().communes },
-      rows: Object.fromEntries(
-        Object.entries(answers.peek().rows).map(([row, given]) => [row, { ...given } as Record<string, string>]),
-      ),
-    }
-    try {
-      if (key !== undefined) shelf.setItem(key, JSON.stringify(kept))
-    } catch {
-      // No room for what only saves answering again; the import itself goes on.
-    }
+    if (key === undefined) return
+    keepChoices(shelf, key, { sheet: sheetAt.peek(), header: header.peek(), answers: answers.peek() })
   }
 
   /** Goes through all rows anew, a stretch at a time; a later run takes the place of this one. */
@@ -139,18 +114,11 @@ export const createRegisterImport = ({ store, read, areas, today, rest, clock, s
     })
   }
 
-  const openSheet = (at: number, kept: Kept | undefined): void => {
+  const openSheet = (at: number, kept: KeptChoices | undefined): void => {
     const sheet = sheets.peek()[at]
-    const found = sheet === undefined ? undefined : (findHeader(sheet) ?? bareHeader(sheet))
+    const found = sheet === undefined ? undefined : headerOf(sheet)
     sheetAt.value = at
-    header.value =
-      found === undefined
-        ? undefined
-        : {
-            ...found,
-            firstRow: kept?.firstRow ?? found.firstRow,
-            columns: (kept?.columns as Columns | undefined) ?? found.columns,
-          }
+    header.value = found === undefined ? undefined : { ...found, ...kept?.header }
   }
 
   const change = (next: RegisterAnswers): Promise<void> => {
@@ -179,20 +147,17 @@ export const createRegisterImport = ({ store, read, areas, today, rest, clock, s
         phase.value = workbook === undefined ? { kind: 'failed' } : { kind: 'refused', code: workbook.code }
         return
       }
-      const filled = workbook.sheets.filter(({ rows: [...cells] }) =>
-        cells.some((row) => row.some((cell) => cell !== null)),
-      )
+      const filled = workbook.sheets.filter(hasCells)
       if (filled.length === 0) {
         phase.value = { kind: 'refused', code: 'empty' }
         return
       }
       const key = `register:${chosen.name}:${chosen.size}`
-      const kept = recalled(shelf, key)
+      const kept = recallChoices(shelf, key)
       batch(() => {
         file.value = { name: chosen.name, key }
         sheets.value = filled
-        answers.value =
-          kept === undefined ? NO_ANSWERS : { communes: kept.communes, rows: kept.rows as RegisterAnswers['rows'] }
+        answers.value = kept?.answers ?? NO_ANSWERS
         isRecalled.value = kept !== undefined
         writing.value = { kind: 'idle' }
         proposals.value = []
@@ -256,37 +221,6 @@ export const createRegisterImport = ({ store, read, areas, today, rest, clock, s
 }
 
 export type RegisterImport = ReturnType<typeof createRegisterImport>
-
-const readExisting = async (store: ImportDoors['store']): Promise<Existing> => {
-  const [producers, products, certificates] = await Promise.all([
-    everyRow((options) => store.producers(options)),
-    everyRow((options) => store.products(options)),
-    store.all('certificate'),
-  ])
-  return { producers, products, certificates }
-}
-
-/** Of a sheet without a header that is known: its columns without names. */
-const bareHeader = ({ rows }: RegisterSheet): Header => ({
-  titles: Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, () => ''),
-  columns: {},
-  firstRow: 1,
-})
-
-/** The sheet whose header names the most. */
-const likelySheet = (sheets: readonly RegisterSheet[]): number => {
-  const known = sheets.map((sheet) => Object.keys(findHeader(sheet)?.columns ?? {}).length)
-  return known.indexOf(Math.max(...known))
-}
-
-const recalled = (shelf: TextShelf, key: string): Kept | undefined => {
-  try {
-    const parsed = Kept.safeParse(JSON.parse(shelf.getItem(key) ?? 'null'))
-    return parsed.success ? parsed.data : undefined
-  } catch {
-    return undefined
-  }
-}
 
 const countFates = (proposals: readonly Proposal[]): Partial<Record<Proposal['fate'], number>> => {
   const counts: Partial<Record<Proposal['fate'], number>> = {}
