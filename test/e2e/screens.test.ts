@@ -14,6 +14,7 @@ let folder: string
 let office: Awaited<ReturnType<typeof startOffice>>
 let browser: Phone
 let paths: string[]
+let officePaths: string[]
 
 const OFFICE_PATHS = [
   '',
@@ -21,6 +22,7 @@ const OFFICE_PATHS = [
   '/map',
   '/products',
   '/assessments',
+  '/dossiers',
   '/programme',
   '/devices',
   '/users',
@@ -51,6 +53,11 @@ beforeAll(async () => {
     .setInputFiles([await galleryPhoto(page, 'san.jpg'), PDF_NAMED_JPG])
   await page.getByText('Đã lưu 2 minh chứng trên máy').waitFor()
   const evidence = await evidenceOnPhone(page)
+  const begin = `/dossiers/new?product=${product.split('/').at(-1)}`
+  await page.goto(`${office.address}${begin}`)
+  await page.getByRole('button', { name: 'Lập hồ sơ' }).click()
+  await page.getByRole('heading', { name: 'Hồ sơ lần đầu' }).waitFor()
+  const dossier = new URL(page.url()).pathname
   paths = [
     ...[
       '/',
@@ -67,6 +74,7 @@ beforeAll(async () => {
       `/assessments/${assessment}/result`,
       ...evidence.map(({ id }) => `/evidence/${id}`),
       `${product}/documents`,
+      ...['/dossiers', begin, dossier, `/history${dossier.replace('dossiers', 'dossier')}`],
       '/map',
       '/plans',
       '/queue',
@@ -80,6 +88,11 @@ beforeAll(async () => {
   ]
   await signIn(page, office.address)
   await page.getByText('12').first().waitFor()
+  await page.goto(`${office.address}/office/dossiers`)
+  const dossiers = page.getByRole('table').getByRole('link')
+  await dossiers.first().waitFor()
+  const hrefs = await dossiers.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  officePaths = [...OFFICE_PATHS, ...hrefs.slice(0, 2)]
 })
 
 afterAll(async () => {
@@ -123,7 +136,7 @@ describe.each([
     const faults: string[] = []
     for (const [settings, screens] of [
       ['/settings', paths],
-      ['/office/settings', OFFICE_PATHS],
+      ['/office/settings', officePaths],
     ] as const) {
       await open(page, settings)
       await page.locator('select').first().selectOption(language)
