@@ -29,6 +29,13 @@ test('a correction is a draft with everything of the final one, and says which i
   expect(Assessment.safeParse(revision).success).toBe(true)
 })
 
+test('a producer’s own assessment stays its own when an officer corrects it with the producer', () => {
+  const own: Assessment = { ...FINAL, role: 'self', assessor: 'Lê Thị Lan' }
+  expect(revisionOf(own, idOf(7), BY, NOW)).toMatchObject({ role: 'self', assessor: 'Lê Thị Lan' })
+  const judged = revisionOf(own, idOf(7), { role: 'council', assessor: 'Hội đồng' }, NOW)
+  expect(judged).toMatchObject({ role: 'council', assessor: 'Hội đồng' })
+})
+
 test('assessing anew starts empty, keeps the producer’s locks and does not claim to correct anything', () => {
   const fresh = freshAssessmentOf({ ...FINAL, revises: idOf(6) }, MADE_UP_SET, BY, NOW)
   expect(fresh).toMatchObject({ status: 'draft', answers: {}, findings: {}, notes: {}, locks: { '1.2': true } })
@@ -50,5 +57,6 @@ test('the assessment shown beside is the latest final one by the same set and pa
 test('without an enrolment the producer assesses itself; with one, the person who holds the phone', () => {
   expect(assessorOf(undefined)).toEqual({ role: 'self', assessor: '' })
   expect(assessorOf({ name: 'Trần Văn Minh', role: 'coordinator', areas: [] })).toEqual(BY)
-  expect(assessorOf({ name: 'Lê Thị Hoa', role: 'council', areas: [] }).role).toBe('council')
+  for (const role of ['council', 'commune', 'consultant'] as const)
+    expect(assessorOf({ name: 'Lê Thị Hoa', role, areas: [] }).role).toBe(role)
 })

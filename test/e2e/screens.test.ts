@@ -30,6 +30,7 @@ const OFFICE_PATHS = [
   '/forms',
   '/intake',
   '/council',
+  '/dossiers',
   '/programme',
   '/devices',
   '/users',
@@ -65,6 +66,11 @@ beforeAll(async () => {
     .setInputFiles([await galleryPhoto(page, 'san.jpg'), PDF_NAMED_JPG])
   await page.getByText('Đã lưu 2 minh chứng trên máy').waitFor()
   const evidence = await evidenceOnPhone(page)
+  const begin = `/dossiers/new?product=${product.split('/').at(-1)}`
+  await page.goto(`${office.address}${begin}`)
+  await page.getByRole('button', { name: 'Lập hồ sơ' }).click()
+  await page.getByRole('heading', { name: 'Hồ sơ lần đầu' }).waitFor()
+  const dossier = new URL(page.url()).pathname
   paths = [
     ...[
       '/',
@@ -86,6 +92,7 @@ beforeAll(async () => {
       ...['/self', '/self/who', `/self/who/${idIn(producer)}`, `/self/product/${idIn(producer)}`, '/practice'],
       ...['ask', 'review', 'result'].map((room) => `/self/${room}/${assessment}`),
       `/self/send/${idIn(product)}`,
+      ...['/dossiers', begin, dossier, `/history${dossier.replace('dossiers', 'dossier')}`],
       '/map',
       '/plans',
       '/certificates',
@@ -101,7 +108,11 @@ beforeAll(async () => {
   await signIn(page, office.address)
   await page.getByText('12').first().waitFor()
   const surveys = officeRecords(join(folder, 'office')).filter(({ kind }) => kind === 'response')
-  officePaths = [...OFFICE_PATHS, ...surveys.map(({ id }) => `/office/surveys/${id}`)]
+  await page.goto(`${office.address}/office/dossiers`)
+  const dossiers = page.getByRole('table').getByRole('link')
+  await dossiers.first().waitFor()
+  const hrefs = await dossiers.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  officePaths = [...OFFICE_PATHS, ...surveys.map(({ id }) => `/office/surveys/${id}`), ...hrefs.slice(0, 2)]
 })
 
 afterAll(async () => {

@@ -127,6 +127,8 @@ export const dossierMessages = messages({
       title: 'Đã khóa',
       filed: (who: string) => `Nội dung đã nộp không sửa được nữa, vì ${who} đang xử lý đúng bản này.`,
       ended: 'Hồ sơ đã kết thúc nên không sửa được nữa.',
+      supplementing:
+        'Bản tự đánh giá và mã sản phẩm đã khóa. Tổ tư vấn chờ phần bổ sung: thêm minh chứng, ghi thay đổi và kế hoạch, rồi báo đã bổ sung xong.',
       todo: (who: string) => `Cần sửa: đề nghị ${who} trả lại để bổ sung, hoặc lập hồ sơ đính chính có nêu lý do.`,
       todoHolder: 'Cần chủ thể sửa: trả lại hồ sơ kèm nội dung đề nghị bổ sung.',
       correct: 'Lập hồ sơ đính chính',
@@ -347,6 +349,8 @@ export const dossierMessages = messages({
       title: 'Locked',
       filed: (who: string) => `What was filed can no longer be changed, as this very version is with: ${who}.`,
       ended: 'The dossier has ended and can no longer be changed.',
+      supplementing:
+        'Self-assessment and product code are locked. The consulting team waits for more: add evidence, write changes and plan, then report it as supplied.',
       todo: (who: string) => `To change it: ask ${who} to return it, or make a dossier that corrects it and says why.`,
       todoHolder: 'To have the producer change it: return it with what is asked for.',
       correct: 'Make a correcting dossier',

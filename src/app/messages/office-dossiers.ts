@@ -9,6 +9,8 @@ export const officeDossierMessages = messages({
     since: 'Từ ngày',
     due: 'Hạn',
     round: 'Đợt',
+    roundName: (level: 'province' | 'ministry', number: number, year: number) =>
+      level === 'ministry' ? `Bộ ${number}/${year}` : `${number}/${year}`,
     lateCount: (count: number) => `${count} quá hạn`,
     pressing: 'Hồ sơ quá hạn, sắp đến hạn',
     pressingNone: 'Không có hồ sơ nào quá hạn hay sắp đến hạn.',
@@ -22,6 +24,8 @@ export const officeDossierMessages = messages({
     since: 'Since',
     due: 'Due',
     round: 'Round',
+    roundName: (level: 'province' | 'ministry', number: number, year: number) =>
+      level === 'ministry' ? `Ministry ${number}/${year}` : `${number}/${year}`,
     lateCount: (count: number) => `${count} late`,
     pressing: 'Dossiers that are late or due soon',
     pressingNone: 'No dossier is late or due soon.',

@@ -23,7 +23,7 @@ interface ConflictCardProps {
 }
 
 /** Free texts, of which both can be kept. */
-const isFreeText = (path: string): boolean => /^(note|description|notes\/.+)$/.test(path)
+const isFreeText = (path: string): boolean => /^(note|description|outlook|(notes|changes|findings)\/.+)$/.test(path)
 
 /** One field that two people changed: each value with its writer, what it makes of the points, and the choice. */
 export const ConflictCard = ({ record, conflict, set, words }: ConflictCardProps) => {

@@ -5,7 +5,7 @@ import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import { assessmentsFor, beginDossier } from '../../../domain/dossier/begin.ts'
 import { roundOf } from '../../../domain/dossier/deadline.ts'
 import { stageOf } from '../../../domain/dossier/progress.ts'
-import { type Occasions, occasionOf, type Recognition } from '../../../domain/dossier/standing.ts'
+import { type Occasions, occasionOf } from '../../../domain/dossier/standing.ts'
 import { isClosed } from '../../../domain/dossier/transitions.ts'
 import { OCCASIONS, type Occasion } from '../../../domain/records/dossier.ts'
 import type { LocalRecord } from '../../../store/store.ts'
@@ -27,7 +27,8 @@ import { useCriteriaSet } from '../result/use-criteria-set.ts'
 import { assessmentWords } from './assessment-choice.tsx'
 import './begin-screen.css'
 import { type Begun, readBeginning } from './beginning.ts'
-import { dayWords, roundWords } from './dossier-words.ts'
+import { roundWords } from './dossier-words.ts'
+import { whyWords } from './occasion-words.ts'
 
 /** `/dossiers/new?product=…&occasion=…`, in the field and at the office. */
 export const BeginDossierScreen = () => {
@@ -146,22 +147,4 @@ const isUnlikely = (chosen: Occasion, { why }: Occasions): boolean => {
   if (chosen === 'first') return why !== 'none' && why !== 'withdrawn'
   if (chosen === 'upgrade') return why === 'none' || why === 'withdrawn' || why === 'ended'
   return why === 'held'
-}
-
-const whyWords = ({ why, window }: Occasions, recognition: Recognition | undefined): string => {
-  const t = beginDossierMessages().why
-  const { stars = 0, expiresOn } = recognition ?? {}
-  if (why === 'none' || why === 'withdrawn') return t[why]
-  if (window === undefined || expiresOn === undefined) return t.held(stars)
-  const [ends, opens, closes] = [dayWords(expiresOn), dayWords(window.opens), dayWords(window.closes)]
-  switch (why) {
-    case 'held':
-      return t.heldUntil(stars, ends, opens)
-    case 'window':
-      return t.window(ends, closes, window.daysLeft)
-    case 'late':
-      return t.late(ends, closes)
-    case 'ended':
-      return t.ended(ends)
-  }
 }

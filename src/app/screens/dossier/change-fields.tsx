@@ -20,7 +20,15 @@ export const ChangeFields = ({ occasion, edit }: { occasion: Occasion; edit: Dos
         const text = edit.text(path)
         if (!edit.mayWrite(path)) {
           const isOptional = occasion === 'upgrade'
-          return <ToldField key={subject} name={path} label={names[subject]} value={text} isOptional={isOptional} />
+          return (
+            <ToldField
+              key={subject}
+              name={path}
+              label={names[subject]}
+              value={edit.told(path)}
+              isOptional={isOptional}
+            />
+          )
         }
         return (
           <div key={subject} class="stack-close">

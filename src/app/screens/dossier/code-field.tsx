@@ -13,7 +13,7 @@ export const CodeField = ({ view, edit }: { view: DossierView; edit: DossierEdit
   const { store } = useApp()
   const taken = useLive(() => takenCodes(store, view.record.data.product), [view.record.data.product])
   const code = edit.text('code')
-  if (!edit.mayWrite('code')) return <ToldField name="code" label={t.code} value={code} />
+  if (!edit.mayWrite('code')) return <ToldField name="code" label={t.code} value={edit.told('code')} />
   const other = taken.status === 'ready' ? taken.value.get(code.trim()) : undefined
   return (
     <TextField

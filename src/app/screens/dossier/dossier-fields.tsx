@@ -17,7 +17,7 @@ export const DossierFields = ({ view, set }: { view: DossierView; set: CriteriaS
   const t = dossierMessages().fields
   const edit = useDossierEdit(view)
   useAskedField()
-  const { text, set: type, commit, mayWrite, outcome, refusal } = edit
+  const { text, told, set: type, commit, mayWrite, outcome, refusal } = edit
   const isOpen = ['assessment', 'outlook', 'code', 'findings/material'].some(mayWrite)
   const { stage } = view.progress
   const isJudged = stage === 'at-commune' || Object.keys(view.record.data.findings).length > 0
@@ -40,7 +40,7 @@ export const DossierFields = ({ view, set }: { view: DossierView; set: CriteriaS
             onCommit={(value) => commit('samples', value)}
           />
         ) : (
-          <ToldField name="samples" label={t.samples} value={text('samples')} />
+          <ToldField name="samples" label={t.samples} value={told('samples')} />
         )}
         {(['outlook', 'note'] as const).map((field) =>
           mayWrite(field) ? (
@@ -56,7 +56,7 @@ export const DossierFields = ({ view, set }: { view: DossierView; set: CriteriaS
               onCommit={(value) => commit(field, value)}
             />
           ) : (
-            <ToldField key={field} name={field} label={t[field]} value={text(field)} isOptional={field === 'note'} />
+            <ToldField key={field} name={field} label={t[field]} value={told(field)} isOptional={field === 'note'} />
           ),
         )}
       </section>

@@ -8,6 +8,7 @@ import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
 import { dossierMessages } from '../../messages/dossier.ts'
 import { dossiersMessages } from '../../messages/dossiers.ts'
+import { recordHref } from '../../record-href.ts'
 import { useCriteriaSet } from '../result/use-criteria-set.ts'
 import { dossiersHref } from './begin-href.ts'
 import { DossierBody } from './dossier-body.tsx'
@@ -45,9 +46,12 @@ const Opened = ({ view }: { view: DossierView }) => {
       }
     >
       <p>
-        <strong>{product?.data.name ?? dossiersMessages().unknownProduct}</strong>
+        <a href={recordHref(space, 'product', record.data.product)}>
+          <strong>{product?.data.name ?? dossiersMessages().unknownProduct}</strong>
+        </a>
         <br />
-        <span class="soft">{[producer?.data.name, record.data.code].filter(Boolean).join(' · ')}</span>
+        <a href={recordHref(space, 'producer', record.data.producer)}>{producer?.data.name}</a>
+        {record.data.code === undefined ? null : <span class="soft"> · {record.data.code}</span>}
       </p>
       <p class="row">
         <Receipt record={record.id} version={record.version} />

@@ -9,17 +9,18 @@ import { presentedAssessment } from './dossier-facts.ts'
 import type { DossierView } from './dossier-view.ts'
 import { dayWords } from './dossier-words.ts'
 import { IssueCertificate } from './issue-certificate-button.tsx'
+import { isPreparing } from './use-dossier-edit.ts'
 
 /** What came of a dossier that has ended, and what can be done next. */
 export const Ending = ({ view }: { view: DossierView }) => {
   const t = dossierMessages().end
   const { space } = useApp()
-  const { progress, record } = view
-  const begin = (
+  const { progress, record, actor } = view
+  const begin = isPreparing(actor) ? (
     <Button kind="secondary" icon="plus" href={beginHref(space, record.data.product)}>
       {t.begin}
     </Button>
-  )
+  ) : null
   switch (progress.stage) {
     case 'recognised':
     case 'recognised-national':

@@ -15,7 +15,7 @@ export const FindingTexts = ({ edit }: { edit: DossierEdit }) => {
       {COMMUNE_MATTERS.map((matter, at) => {
         const path = `findings/${matter}`
         const label = `${at + 1}. ${names[matter]}`
-        if (!edit.mayWrite(path)) return <ToldField key={matter} name={path} label={label} value={edit.text(path)} />
+        if (!edit.mayWrite(path)) return <ToldField key={matter} name={path} label={label} value={edit.told(path)} />
         return (
           <TextField
             key={matter}

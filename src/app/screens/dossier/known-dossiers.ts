@@ -2,9 +2,10 @@ import { vietnamDay } from '../../../domain/calendar/day.ts'
 import { type Progress, progressOf } from '../../../domain/dossier/progress.ts'
 import { isClosed } from '../../../domain/dossier/transitions.ts'
 import { isTurnOf } from '../../../domain/dossier/turn.ts'
-import type { Day } from '../../../domain/records/envelope.ts'
+import type { Day, Uuid } from '../../../domain/records/envelope.ts'
 import type { Actor } from '../../../domain/records/role.ts'
 import type { LocalRecord, Store } from '../../../store/store.ts'
+import { everyRow } from '../../every-row.ts'
 import { holidaysOf } from './dossier-view.ts'
 
 /** One dossier of a list. */
@@ -25,16 +26,24 @@ export interface DossierList {
 export const listDossiers = async (store: Store, nowMs: number): Promise<DossierList> => {
   const [records, years, identity] = await Promise.all([store.all('dossier'), store.all('holidays'), store.identity()])
   const holidays = holidaysOf(years)
-  const dossiers = await Promise.all(
-    records.map(async (record) => ({
-      record,
-      progress: progressOf(record.data, holidays),
-      product: await store.record('product', record.data.product),
-      producer: await store.record('producer', record.data.producer),
-    })),
-  )
+  // Without a dossier there is nothing to name; with many, one look at all products is quicker than one for each.
+  const isEmpty = records.length === 0
+  const [products, producers] = isEmpty ? [[], []] : await Promise.all([everyProduct(store), everyProducer(store)])
+  const [productOf, producerOf] = [byId(products), byId(producers)]
+  const dossiers = records.map((record) => ({
+    record,
+    progress: progressOf(record.data, holidays),
+    product: productOf.get(record.data.product),
+    producer: producerOf.get(record.data.producer),
+  }))
   return { dossiers: dossiers.sort(byUrgency), actor: identity?.role ?? 'producer', today: vietnamDay(nowMs) }
 }
+
+const everyProduct = (store: Store) => everyRow((options) => store.products(options))
+const everyProducer = (store: Store) => everyRow((options) => store.producers(options))
+
+const byId = <T extends { readonly id: Uuid }>(rows: readonly T[]): ReadonlyMap<Uuid, T> =>
+  new Map(rows.map((row) => [row.id, row]))
 
 const byUrgency = (one: ListedDossier, other: ListedDossier): number =>
   keyOf(one) < keyOf(other)

@@ -1,10 +1,12 @@
 import { isClosed, type Stage } from '../../../domain/dossier/transitions.ts'
+import { isTurnOf } from '../../../domain/dossier/turn.ts'
 import { Icon } from '../../components/icon.tsx'
 import { dossierMessages } from '../../messages/dossier.ts'
 import { CorrectDossier } from './correct-dossier.tsx'
 import type { DossierView } from './dossier-view.ts'
 import { turnWords } from './dossier-words.ts'
 import './lock-notice.css'
+import { isPreparing } from './use-dossier-edit.ts'
 
 /** Stages in which whoever prepares the dossier may write. */
 const OPEN: readonly Stage[] = ['draft', 'returned']
@@ -12,19 +14,29 @@ const OPEN: readonly Stage[] = ['draft', 'returned']
 /** Says that what was filed is locked, why, and what to do if it is wrong; nothing while the dossier is open. */
 export const LockNotice = ({ view }: { view: DossierView }) => {
   const t = dossierMessages().lock
-  const { stage } = view.progress
+  const { actor, progress } = view
+  const { stage } = progress
   if (OPEN.includes(stage)) return null
-  const who = turnWords(stage)
-  const isHolder = view.actor === 'commune' || view.actor === 'consultant'
+  const isHolder = isTurnOf(actor, stage)
+  const mayCorrect = isPreparing(actor) && !isHolder && stage !== 'withdrawn'
   return (
     <section class="lock-notice">
       <Icon name="lock" />
       <div class="stack-close">
         <strong>{t.title}</strong>
-        <p>{isClosed(stage) ? t.ended : t.filed(who)}</p>
-        {isClosed(stage) ? null : <p>{isHolder ? t.todoHolder : t.todo(who)}</p>}
-        {isHolder || stage === 'withdrawn' ? null : <CorrectDossier view={view} />}
+        {linesOf(stage, isHolder).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {mayCorrect ? <CorrectDossier view={view} /> : null}
       </div>
     </section>
   )
+}
+
+const linesOf = (stage: Stage, isHolder: boolean): string[] => {
+  const t = dossierMessages().lock
+  if (isClosed(stage)) return [t.ended]
+  if (stage === 'supplementing') return [t.supplementing]
+  const who = turnWords(stage)
+  return [t.filed(who), isHolder ? t.todoHolder : t.todo(who)]
 }

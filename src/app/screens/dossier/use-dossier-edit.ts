@@ -8,6 +8,8 @@ import type { DossierView } from './dossier-view.ts'
 
 /** Editing a dossier's fields as they are typed, each under its path. */
 export interface DossierEdit extends ReturnType<typeof useRecordEdit> {
+  /** What the dossier itself says, whatever is being typed. */
+  told(path: string): string
   /** Writes a field; an emptied one is taken away. */
   commit(path: string, value: string): void
   /** Whether this person may write that field now. */
@@ -16,9 +18,11 @@ export interface DossierEdit extends ReturnType<typeof useRecordEdit> {
 
 export const useDossierEdit = (view: DossierView): DossierEdit => {
   const { record } = view
-  const edit = useRecordEdit(record.id, textsOf(record.data))
+  const texts = textsOf(record.data)
+  const edit = useRecordEdit(record.id, texts)
   return {
     ...edit,
+    told: (path) => texts[path] ?? '',
     commit: (path, value) => void edit.write(changeOf(path, value)),
     mayWrite: (path) => mayWrite(view, path),
   }
@@ -44,6 +48,8 @@ const changeOf = (path: string, value: string): { set: Patch['set']; unset: stri
 
 /** Those who prepare a dossier, or hold it for the producer. */
 const PREPARING: readonly Actor[] = ['producer', 'officer', 'commune', ...OFFICE]
+export const isPreparing = (actor: Actor): boolean => PREPARING.includes(actor)
+
 /** Form 03 is the commune's; the office may write it where the commune works on paper. */
 const JUDGING: readonly Actor[] = ['commune', ...OFFICE]
 

@@ -157,5 +157,7 @@ const Due = ({ row, lateness }: { row: ListedDossier; lateness: string }) => {
 
 const roundName = (progress: ListedDossier['progress'], today: string): string => {
   const ahead = roundOf(progress, today)
-  return ahead === undefined ? '' : dossiersMessages().round(ahead.round.number, ahead.round.year)
+  if (ahead === undefined) return ''
+  const { level, number, year } = ahead.round
+  return officeDossierMessages().roundName(level, number, year)
 }
