@@ -4,7 +4,7 @@ import { messages } from './language.ts'
 export const registerMessages = messages({
   vi: {
     title: 'Nhập sổ sản phẩm OCOP',
-    text: 'Chọn tệp Excel (.xlsx) theo dõi sản phẩm được công nhận: sổ 22 cột của tỉnh, hay bảng tương tự. Mọi dòng được xem trước; chưa ghi gì cho đến khi bạn bấm “Ghi vào sổ”.',
+    text: 'Chọn tệp Excel (.xlsx) theo dõi sản phẩm được công nhận: sổ 22 cột của tỉnh, hay bảng tương tự. Mọi dòng được xem trước; chưa ghi gì cho đến khi bạn bấm “Ghi”.',
     forbidden: 'Chỉ điều phối viên và quản trị nhập được sổ.',
     choose: 'Chọn tệp Excel',
     chooseOther: 'Chọn tệp khác',

@@ -42,7 +42,7 @@ const OPENING_DAYS = 30
 const LAPSED_DAYS = 180
 
 /** What a certificate should be reminded of on that day, if anything. */
-const reminderOf = ({ record, state }: Standing, today: Day): Reminder | undefined => {
+const reminderOf = ({ record, state, renewal }: Standing, today: Day): Reminder | undefined => {
   const about = (kind: ReminderKind, day: Day): Reminder => ({
     ...{ certificate: record.id, kind, day },
     days: daysBetween(today, day),
@@ -59,6 +59,9 @@ const reminderOf = ({ record, state }: Standing, today: Day): Reminder | undefin
     case 'renewing':
       return state.isRecognised ? about('record', record.data.expiresOn) : undefined
     case 'expired':
+      if (renewal?.isRecognised) return about('record', record.data.expiresOn)
+      // Filed after the end: nothing holds, and nobody need be asked to file.
+      if (renewal !== undefined && renewal.endedOn === undefined) return undefined
       return daysBetween(state.since, today) < LAPSED_DAYS ? about('lapsed', state.since) : undefined
     case 'before-window':
       return state.daysToOpen <= OPENING_DAYS ? about('opening', state.opensOn) : undefined

@@ -43,8 +43,8 @@ const asRenewal = ({ id, data }: Held<Dossier>): Renewal | undefined => {
   }
 }
 
-/** By the certificate that it names; one that names none belongs to the certificate in whose term it was filed. */
+/** By the certificate that it names; one that names none belongs to what its product was certified by before it was filed. */
 const belongsTo = (dossier: Dossier, { filedOn }: Renewal, { id, data }: Held<Certificate>): boolean =>
   dossier.certificate === undefined
-    ? dossier.product === data.product && filedOn >= data.issuedOn && filedOn <= data.expiresOn
+    ? dossier.product === data.product && filedOn >= data.issuedOn
     : dossier.certificate === id

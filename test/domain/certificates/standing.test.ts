@@ -77,4 +77,19 @@ describe('reminders', () => {
       ['opening', '2027-02-21', 11],
     ])
   })
+
+  it('of one that lapsed are not to file once somebody has, late as it is, and then to record what came of it', () => {
+    const lapsed = held(aCertificate({ issuedOn: '2024-01-10', expiresOn: '2027-01-10' }))
+    const filed = having(aDossier({ occasion: 'again' }), aStep('file', '2027-01-20'))
+    const kinds = (...dossiers: ReturnType<typeof aDossier>[]) =>
+      remindersOf(standingsOf([lapsed], dossiers.map(held), TODAY), TODAY).map(({ reminder }) => reminder.kind)
+    expect(kinds()).toEqual(['lapsed'])
+    expect(kinds(filed)).toEqual([])
+    expect(standingsOf([lapsed], [held(filed)], TODAY)[0]?.state.kind).toBe('expired')
+    expect(kinds(having(filed, aStep('withdraw', '2027-02-01')))).toEqual(['lapsed'])
+    const way = (['receive', 'forward', 'receive-province', 'report', 'score', 'recognise'] as const).map((action) =>
+      aStep(action, '2027-02-05'),
+    )
+    expect(kinds(having(filed, ...way))).toEqual(['record'])
+  })
 })

@@ -103,7 +103,7 @@ export const CertificatesTable = () => {
             title: t.columns.product,
             cell: ({ product }) => product?.data.name ?? t.missingProduct,
             show: ({ product, standing: { record } }) => (
-              <span>
+              <span class="certificates-name">
                 <a href={recordHref('office', 'certificate', record.id)}>{product?.data.name ?? t.missingProduct}</a>{' '}
                 {record.data.sample ? <SampleBadge /> : null}
               </span>
@@ -114,7 +114,7 @@ export const CertificatesTable = () => {
             title: t.columns.producer,
             cell: (row) => `${row.producer?.data.name ?? ''} ${nameOf(row)}`,
             show: (row) => (
-              <span>
+              <span class="certificates-name">
                 {row.producer?.data.name}
                 <br />
                 <span class="soft">{nameOf(row)}</span>
