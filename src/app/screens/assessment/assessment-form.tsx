@@ -57,7 +57,7 @@ export const AssessmentForm = ({ set, record, product, previous, sheet, asked, r
   const [dialog, setDialog] = useState<Open>(undefined)
   const shown = copy.shown.value ?? record.data
   const saving = copy.saving.value
-  const isReadOnly = shown.status === 'final'
+  const isReadOnly = shown.status === 'final' || sheet?.isOver === true
   const back = sheet === undefined ? (product === undefined ? '/' : `/products/${product.id}`) : hearingHref(sheet)
   const words = sheetMessages()
   const score = useMemo(
