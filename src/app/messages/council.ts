@@ -267,6 +267,9 @@ export const councilMessages = messages({
       notBegun: 'Bạn chưa chấm hồ sơ này.',
       again: 'Hội đồng chấm lại. Câu trả lời lần trước của bạn hiện bên cạnh từng tiêu chí.',
       late: 'Phiếu của bạn về sau khi mở phiếu nên không được tính. Phiếu vẫn còn trên máy này; hãy báo thư ký.',
+      unfinished:
+        'Phiếu của bạn chưa nộp khi hội đồng mở phiếu, nên không được tính. Nội dung vẫn còn trên máy này; hãy báo thư ký.',
+      refresh: 'Xem đã mở phiếu chưa',
       refused: 'Văn phòng chưa nhận phiếu này:',
       queue: 'Xem ở Hàng đợi',
       opened: 'Đã mở phiếu: xem tất cả các phiếu',
@@ -540,6 +543,9 @@ export const councilMessages = messages({
       notBegun: 'You have not scored this dossier yet.',
       again: 'The council scores again. Your former answers stand beside each criterion.',
       late: 'Your sheet came after the opening, so it does not count. It is still on this device; tell the secretary.',
+      unfinished:
+        'Your sheet was not handed in when the council opened its sheets, so it does not count. It is still on this device; tell the secretary.',
+      refresh: 'See whether they are open',
       refused: 'The office has not taken this sheet:',
       queue: 'See it in the queue',
       opened: 'Opened: see all sheets',

@@ -69,7 +69,7 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
   const [dialog, setDialog] = useState<OpenDialog>(undefined)
   const shown = copy.shown.value ?? record.data
   const saving = copy.saving.value
-  const isReadOnly = shown.status === 'final'
+  const isReadOnly = shown.status === 'final' || sheet?.isOver === true
   const back = sheet === undefined ? (product === undefined ? '/' : `/products/${product.id}`) : hearingHref(sheet)
   const words = sheetMessages()
   const score = useMemo(

@@ -6,6 +6,8 @@ import { comparableOf } from './reassess.ts'
 /** What a council member scores beside: earlier assessments of the same product, each by another party. Others' sheets are not among them. */
 export interface SheetContext {
   readonly hearing: string
+  /** The scoring that it is of is over: nothing of it is taken any more. */
+  readonly isOver: boolean
   readonly beside: readonly LocalRecord<'assessment'>[]
   /** The member's own sheet of the scoring before. */
   readonly previous: LocalRecord<'assessment'> | undefined
@@ -18,10 +20,12 @@ export const sheetContext = async (
 ): Promise<SheetContext | undefined> => {
   const { hearing, member, scoring, dossier, product } = record.data
   if (hearing === undefined || member === undefined || scoring === undefined) return undefined
+  const { status, scoring: underWay } = (await store.record('hearing', hearing))?.data ?? {}
   const filed = dossier === undefined ? undefined : (await store.record('dossier', dossier))?.data.assessment
   const previous = scoring > 1 ? await store.record('assessment', sheetId(hearing, member, scoring - 1)) : undefined
   return {
     hearing,
+    isOver: status !== undefined && (status !== 'scoring' || underWay !== scoring),
     beside: besideOf(record, await store.assessmentsOf(product), filed),
     previous: previous?.data.sealed === true ? undefined : previous,
   }

@@ -22,6 +22,7 @@ export const SheetNotices = ({ sheet, shown, onTakeAll }: SheetNoticesProps) => 
   if (shown.status === 'final') {
     return <Notice tone="info">{t.final(formatDay(shown.finalisedAt ?? shown.startedAt, language.value))}</Notice>
   }
+  if (sheet.isOver) return <Notice tone="warning">{t.over}</Notice>
   const { previous } = sheet
   const canTake = previous !== undefined && Object.keys(shown.answers).length === 0
   return (

@@ -22,6 +22,7 @@ interface MySheetProps {
 /** The member's own sheet of the scoring under way: to begin, to go on with, or handed in; and what became of it at the office. */
 export const MySheet = ({ opened, member }: MySheetProps) => {
   const t = councilMessages().mine
+  const { sync } = useApp()
   const { hearing, sheets } = opened
   const id = sheetId(hearing.id, member, hearing.data.scoring)
   const sheet = sheets.find((one) => one.id === id)
@@ -40,13 +41,19 @@ export const MySheet = ({ opened, member }: MySheetProps) => {
           </Button>
         </Notice>
       )}
-      {isLeftOut && fate?.problem === undefined ? <Notice tone="warning">{t.late}</Notice> : null}
+      {isLeftOut && fate?.problem === undefined ? (
+        <Notice tone="warning">{sheet?.data.status === 'final' ? t.late : t.unfinished}</Notice>
+      ) : null}
       {hearing.data.status === 'postponed' ? <p>{t.postponed}</p> : null}
       {sheet === undefined && !isScoring ? <p>{t.notBegun}</p> : null}
       {sheet === undefined && isScoring ? <Begin opened={opened} member={member} id={id} /> : null}
-      {sheet?.data.status === 'draft' && isScoring ? (
-        <Button icon="arrow-right" href={`/assessments/${id}`}>
-          {t.goOn(Object.keys(sheet.data.answers).length)}
+      {sheet?.data.status === 'draft' ? (
+        <Button
+          kind={isScoring ? 'primary' : 'secondary'}
+          icon={isScoring ? 'arrow-right' : 'eye'}
+          href={`/assessments/${id}`}
+        >
+          {isScoring ? t.goOn(Object.keys(sheet.data.answers).length) : t.look}
         </Button>
       ) : null}
       {sheet?.data.status === 'final' ? (
@@ -59,6 +66,11 @@ export const MySheet = ({ opened, member }: MySheetProps) => {
           <Button kind="secondary" icon="eye" href={`/assessments/${id}/result`}>
             {t.look}
           </Button>
+          {isScoring ? (
+            <Button kind="quiet" icon="refresh-cw" onClick={() => sync.now()}>
+              {t.refresh}
+            </Button>
+          ) : null}
         </>
       ) : null}
     </section>
