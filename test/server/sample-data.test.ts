@@ -3,7 +3,7 @@ import { vietnamDay } from '../../src/domain/calendar/day.ts'
 import { NO_HOLIDAYS } from '../../src/domain/calendar/working-days.ts'
 import { urgencyOf } from '../../src/domain/dossier/deadline.ts'
 import { progressOf, stageOf } from '../../src/domain/dossier/progress.ts'
-import { renewalWindow } from '../../src/domain/dossier/renewal.ts'
+import { renewalTime } from '../../src/domain/dossier/renewal.ts'
 import { Assessment } from '../../src/domain/records/assessment.ts'
 import { Certificate } from '../../src/domain/records/certificate.ts'
 import { Comment } from '../../src/domain/records/comment.ts'
@@ -113,6 +113,6 @@ describe.each(STORES)('the sample data over %s', (store) => {
     const named = new Set(dossiers.flatMap(({ certificate }) => certificate ?? []))
     expect([certificates.length, named.size]).toEqual([6, 2])
     const old = certificates.find(({ number }) => number === 'QT-3S-17')
-    expect(renewalWindow(old?.expiresOn ?? '', today).state).toBe('open')
+    expect(renewalTime(old?.expiresOn ?? '', today).state).toBe('open')
   })
 })

@@ -23,6 +23,9 @@ export const IN_FORCE_SINCE: Day = '2026-05-22'
  */
 export const expiryOf = (issuedOn: Day): Day => addMonths(issuedOn, TERM_MONTHS)
 
+/** The day of issue of a certificate of which only the last day is known; at the end of a shorter month the last day that can be meant. */
+export const issueOf = (expiresOn: Day): Day => addMonths(expiresOn, -TERM_MONTHS)
+
 /** The days on which a dossier to be rated again may be filed; both ends belong to it. */
 export interface RenewalWindow {
   readonly opensOn: Day

@@ -1,8 +1,8 @@
+import { expiryOf } from '../certificates/term.ts'
 import type { Certificate } from '../records/certificate.ts'
 import type { Dossier } from '../records/dossier.ts'
 import type { Uuid } from '../records/envelope.ts'
 import { stageOf, stepsOf } from './progress.ts'
-import { certificateEnd } from './renewal.ts'
 import type { Kept } from './standing.ts'
 
 /**
@@ -21,7 +21,7 @@ export const recognisedCertificate = ({ id, data }: Kept<Dossier>): Kept<Certifi
     id: certificateId(id),
     data: {
       ...{ product: data.product, producer: data.producer, stars, dossier: id },
-      ...{ issuedOn: day, expiresOn: certificateEnd(day) },
+      ...{ issuedOn: day, expiresOn: expiryOf(day) },
       ...(number === undefined ? {} : { number }),
       ...(decision === undefined ? {} : { decision }),
       ...(scored?.points === undefined ? {} : { points: scored.points }),

@@ -1,9 +1,10 @@
+import { issueOf } from '../certificates/term.ts'
 import type { Certificate } from '../records/certificate.ts'
 import type { Dossier, Occasion } from '../records/dossier.ts'
 import type { Day, Uuid } from '../records/envelope.ts'
 import type { Product } from '../records/product.ts'
 import { stageOf, stepsOf } from './progress.ts'
-import { certificateStart, type RenewalWindow, renewalWindow } from './renewal.ts'
+import { type RenewalTime, renewalTime } from './renewal.ts'
 
 /** A record as the rules need it. */
 export interface Kept<T> {
@@ -37,7 +38,7 @@ export const recognitionOf = (
   const { certifiedStars: stars, certificateExpires } = product
   if (stars === undefined) return undefined
   if (certificateExpires === undefined) return { stars, isWithdrawn: false }
-  return { stars, expiresOn: certificateExpires, issuedOn: certificateStart(certificateExpires), isWithdrawn: false }
+  return { stars, expiresOn: certificateExpires, issuedOn: issueOf(certificateExpires), isWithdrawn: false }
 }
 
 /** Which occasion a new dossier is for, and why (Decision 26/2026, Art. 6.1, 7.5, 7.6). */
@@ -45,7 +46,7 @@ export interface Occasions {
   readonly suggested: Occasion
   /** none: never recognised. withdrawn: the certificate was taken back. held: it holds, and the time of rating again is not there. */
   readonly why: 'none' | 'withdrawn' | 'held' | 'window' | 'late' | 'ended'
-  readonly window?: RenewalWindow
+  readonly window?: RenewalTime
 }
 
 /** First without a recognition that stands; an upgrade while the certificate holds; again from 180 days before its end on. Five stars go no higher. */
@@ -53,7 +54,7 @@ export const occasionOf = (recognition: Recognition | undefined, today: Day): Oc
   if (recognition === undefined) return { suggested: 'first', why: 'none' }
   if (recognition.isWithdrawn) return { suggested: 'first', why: 'withdrawn' }
   if (recognition.expiresOn === undefined) return { suggested: 'upgrade', why: 'held' }
-  const window = renewalWindow(recognition.expiresOn, today)
+  const window = renewalTime(recognition.expiresOn, today)
   if (window.state === 'early') return { suggested: recognition.stars === 5 ? 'again' : 'upgrade', why: 'held', window }
   const why = window.state === 'open' ? 'window' : window.state
   return { suggested: 'again', why, window }

@@ -1,6 +1,6 @@
 import { addDays, vietnamDay } from '../../domain/calendar/day.ts'
+import { expiryOf } from '../../domain/certificates/term.ts'
 import { nextStepKey } from '../../domain/dossier/progress.ts'
-import { certificateEnd } from '../../domain/dossier/renewal.ts'
 import type { Certificate } from '../../domain/records/certificate.ts'
 import type { Dossier, Step, StepAction } from '../../domain/records/dossier.ts'
 import type { Day } from '../../domain/records/envelope.ts'
@@ -80,7 +80,7 @@ const sendCertificate = async (
 ): Promise<void> => {
   if (given === undefined) return
   const issuedOn = addDays(today, -given.daysAgo)
-  const expiresOn = certificateEnd(issuedOn)
+  const expiresOn = expiryOf(issuedOn)
   const decision = steps.find(({ action }) => action === 'recognise')?.given?.number
   const data: Certificate = {
     ...{ product, producer, stars: given.stars, number: given.number, issuedOn, expiresOn, sample: true },

@@ -1,4 +1,4 @@
-import { renewalWindow } from '../../../domain/dossier/renewal.ts'
+import { renewalTime } from '../../../domain/dossier/renewal.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../context.ts'
@@ -58,7 +58,7 @@ const Recognised = ({ view }: { view: DossierView }) => {
   const { progress, certificates, record, today } = view
   const step = progress.trail.at(-1)?.step
   const certificate = certificates.find(({ data }) => data.dossier === record.id)?.data
-  const window = certificate === undefined ? undefined : renewalWindow(certificate.expiresOn, today)
+  const window = certificate === undefined ? undefined : renewalTime(certificate.expiresOn, today)
   return (
     <Notice tone="good">
       {step === undefined ? null : <p>{t.recognised(step.stars ?? 0, dayWords(step.day))}</p>}

@@ -1,7 +1,7 @@
 import { addWorkingDays } from '../../../domain/calendar/working-days.ts'
+import { expiryOf } from '../../../domain/certificates/term.ts'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import { COMMUNE_WORKING_DAYS } from '../../../domain/dossier/progress.ts'
-import { certificateEnd } from '../../../domain/dossier/renewal.ts'
 import { isClosed, type Transition } from '../../../domain/dossier/transitions.ts'
 import { isTurnOf } from '../../../domain/dossier/turn.ts'
 import { MOST_FILED } from '../../../domain/records/dossier.ts'
@@ -58,7 +58,7 @@ const linesOf = (
         ]
       : []),
     ...(way.to === 'recognised' || way.to === 'recognised-national'
-      ? [{ icon: 'badge-check' as const, text: t.certificateUntil(dayWords(certificateEnd(today))) }]
+      ? [{ icon: 'badge-check' as const, text: t.certificateUntil(dayWords(expiryOf(today))) }]
       : []),
     ...(isStead ? [{ icon: 'users' as const, text: t.stead(turnWords(progress.stage)) }] : []),
   ]
