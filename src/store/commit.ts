@@ -93,7 +93,9 @@ const guarded = async (
 ): Promise<Refusal | undefined> => {
   if (guards === undefined) return undefined
   const wanted = after.deletedAt === undefined ? after.data : undefined
-  const rows = await db.records.bulkGet(guards.neighboursOf(after.kind, after.id, after.data))
+  const { kind, id } = after
+  const ids = [before?.data ?? {}, after.data].flatMap((data) => guards.neighboursOf(kind, id, data))
+  const rows = await db.records.bulkGet([...new Set(ids)])
   const around = new Map(rows.flatMap((row) => (row === undefined || row.deletedAt ? [] : [[row.id, row] as const])))
   const writer = { role: await actorHere(db), name }
   return guards.guardRecord(after.kind, {

@@ -10,7 +10,7 @@ import { OFFICE } from '../records/role.ts'
 import type { Stars } from '../scoring/result.ts'
 import { bandOfAverage } from './average.ts'
 import { changedFields } from './guard-session.ts'
-import { memberKeysOf, sharedNames } from './members.ts'
+import { isSameName, memberKeysOf, sharedNames } from './members.ts'
 import { quorumOf } from './quorum.ts'
 import { sheetId } from './sheet-id.ts'
 
@@ -29,7 +29,10 @@ export const guardHearing = ({ id, before, wanted, writer, near }: Wish<Hearing>
   if (shared.length > 0) return { code: 'invalid-data', paths: shared.map((key) => `members/${key}`) }
   return before === undefined
     ? (cannotBegin(wanted, near) ?? outOfOrder(wanted))
-    : (cannotChange(before, wanted) ?? outOfOrder(wanted) ?? openingsFault(id, before, wanted, near))
+    : (cannotChange(before, wanted) ??
+        renamed(id, before, wanted, near) ??
+        outOfOrder(wanted) ??
+        openingsFault(id, before, wanted, near))
 }
 
 const cannotBegin = (wanted: Hearing, near: Near): Refusal | undefined => {
@@ -54,6 +57,16 @@ const cannotChange = (before: Hearing, wanted: Hearing): Refusal | undefined => 
   const fixed = changed.filter((field) => FIXED_WHEN_OPENED.some((one) => one === field))
   const isOpened = Object.keys(before.openings).length > 0
   return isOpened && fixed.length > 0 ? { code: 'locked', paths: fixed } : undefined
+}
+
+/** By the name a sheet is its member's alone: once it is begun, nobody else is put in that member's place to see it. */
+const renamed = (id: Uuid, before: Hearing, wanted: Hearing, near: Near): Refusal | undefined => {
+  const changed = memberKeysOf(before.members).filter(
+    (key) =>
+      !isSameName(before.members[key]?.name ?? '', wanted.members[key]?.name ?? '') &&
+      near(sheetId(id, key, before.scoring)) !== undefined,
+  )
+  return changed.length === 0 ? undefined : { code: 'locked', paths: changed.map((key) => `members/${key}`) }
 }
 
 /** Status, scoring, openings and result must tell the same story. */

@@ -22,9 +22,11 @@ export const recordsAround = async (
   const latest = new Map<Uuid, WireRecord['data']>([...changed].map(([id, { record }]) => [id, record.data]))
   const wanted = new Set<Uuid>()
   for (const { record, kind, patch } of mutations) {
-    const data = applyPatch(latest.get(record) ?? {}, patch)
-    latest.set(record, data)
-    for (const id of neighboursOf(kind, record, data)) if (!changed.has(id)) wanted.add(id)
+    const before = latest.get(record) ?? {}
+    const after = applyPatch(before, patch)
+    latest.set(record, after)
+    for (const data of [before, after])
+      for (const id of neighboursOf(kind, record, data)) if (!changed.has(id)) wanted.add(id)
   }
   if (wanted.size === 0) return new Map()
   const rows = await tx

@@ -106,6 +106,19 @@ describe('a hearing', () => {
     expect(asked(scoring, { ...scoring, rules: lenient.rules })).toBeUndefined()
   })
 
+  it('puts nobody else in the place of a member whose sheet is begun: by the name it would be seen', () => {
+    const renamed = {
+      ...scoring,
+      members: { ...MEMBERS, m02: { name: 'Văn phòng điều phối', seat: 'member' as const } },
+    }
+    expect(asked(scoring, renamed)).toBeUndefined()
+    expect(asked(scoring, renamed, handedIn(['m02']))).toEqual({ code: 'locked', paths: ['members/m02'] })
+    const { m02: _gone, ...others } = MEMBERS
+    expect(asked(scoring, { ...scoring, members: others }, handedIn(['m02']))).toMatchObject({ code: 'locked' })
+    const moved = { ...scoring, members: { ...MEMBERS, m02: { name: 'trần thị hoa', seat: 'deputy' as const } } }
+    expect(asked(scoring, moved, handedIn(['m02']))).toBeUndefined()
+  })
+
   it('is decided with a result that its sheets can have: never more stars than the band of the average', () => {
     expect(asked(opened, decided(aResult({ stars: 5 })))).toMatchObject({ code: 'invalid-data', paths: ['result'] })
     expect(asked(opened, decided(aResult({ sum: 279, stars: 4 })))).toMatchObject({ code: 'invalid-data' })

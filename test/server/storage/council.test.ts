@@ -257,11 +257,21 @@ describe.each(STORES)('a hearing at the office over %s', (store) => {
     const result: Hearing['result'] = {
       ...{ sum: 90, sheets: 1, spread: 0, stars: 5, gates: 'majority', by: 'A', at: '2026-11-02T02:00:00.000Z' },
     }
-    const rash = desk.edit(hearing, { v }, { status: 'decided', result: result as Json }, { kind: 'hearing' })
-    // What waits behind a refused change of the same record waits until that is mended.
-    expect(await (await enrolPhone(office, { role: 'administrator' })).pushOne({ ...rash, m: early.m })).toMatchObject({
-      kind: 'rejected',
-    })
+    const other = await enrolPhone(office, { role: 'administrator' })
+    const rash = other.edit(hearing, { v }, { status: 'decided', result: result as Json }, { kind: 'hearing' })
+    expect(await other.pushOne(rash)).toMatchObject({ kind: 'rejected', code: 'out-of-turn' })
+  })
+
+  it('does not let the office see a sheet under another name in its member’s place', async () => {
+    await using office = await openOffice(store)
+    const { desk, hoa, hearing, v } = await sitting(office)
+    await hoa.pushOne(sheet(hoa, hearing, 'm02'))
+    const { m02: _hoa, ...others } = MEMBERS
+    const posing = asJson({ ...others, m02: { name: 'Văn phòng điều phối', seat: 'member' } })
+    const changed = desk.edit(hearing, { v }, { members: posing }, { kind: 'hearing' })
+    expect(await desk.pushOne(changed)).toMatchObject({ kind: 'rejected', code: 'locked', paths: ['members/m02'] })
+    const taken = desk.edit(hearing, { v }, { members: asJson(others) }, { kind: 'hearing' })
+    expect(await desk.pushOne(taken)).toMatchObject({ kind: 'rejected', code: 'locked', paths: ['members/m02'] })
   })
 
   it('takes one of two openings that were made without a network', async () => {

@@ -16,11 +16,10 @@ export const changeSession = async (
   const carried = carriedBy(committed.record.data)
   for (const hearing of await store.under('hearing', id)) {
     if (hearing.data.status !== 'scoring' || Object.keys(hearing.data.openings).length > 0) continue
-    const changed = Object.entries(carried).filter(
-      ([field, value]) => canonical(hearing.data[field as keyof Hearing]) !== canonical(value),
-    )
-    if (changed.length > 0)
-      await store.commit({ op: 'patch', id: hearing.id, set: Object.fromEntries(changed) as Record<string, Json> })
+    // Field by field: what one of them may not become keeps none of the others.
+    for (const [field, value] of Object.entries(carried))
+      if (canonical(hearing.data[field as keyof Hearing]) !== canonical(value))
+        await store.commit({ op: 'patch', id: hearing.id, set: { [field]: value as Json } })
   }
   return committed.kind
 }
