@@ -160,6 +160,8 @@ export const dossierMessages = messages({
       giveUpTitle: 'Bỏ thay đổi này?',
       giveUpText: 'Hồ sơ trên máy sẽ trở lại như văn phòng đang có. Hãy chép lại những gì còn cần trước khi bỏ.',
       behind: 'Cần giải quyết mục này trước khi làm bước khác.',
+      above: 'Một thay đổi của máy này chưa được nhận; những gì bạn ghi còn nguyên ở đầu trang.',
+      toAbove: 'Xem ở đầu trang',
     },
     asks: {
       title: 'Việc cần bổ sung',
@@ -382,6 +384,8 @@ export const dossierMessages = messages({
       giveUpTitle: 'Give this change up?',
       giveUpText: 'The dossier here goes back to what the office has. Copy what you still need first.',
       behind: 'Settle this before you take another step.',
+      above: 'A change of this device was not taken; what you wrote is all at the top of the page.',
+      toAbove: 'See the top of the page',
     },
     asks: {
       title: 'What was asked for',

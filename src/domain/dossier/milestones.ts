@@ -22,7 +22,7 @@ export interface Milestone {
   readonly id: MilestoneId
   readonly clause: string
   readonly state: 'done' | 'now' | 'ahead' | 'skipped' | 'ended'
-  /** The last step that was taken in this part. */
+  /** The last step that was taken in this part, since the dossier was last returned. */
   readonly last?: Step
   readonly isLate: boolean
 }
@@ -34,9 +34,11 @@ export const milestonesOf = ({ stage, trail }: Progress): readonly Milestone[] =
   const isWon = stage === 'recognised' || stage === 'recognised-national'
   const here = placeOf(hasEnded ? (end?.from ?? 'draft') : stage)
   const hasGoneUp = trail.some(({ to }) => to === 'sent-up')
+  // A dossier that was returned goes its way anew: what was done before is in the journal.
+  const way = trail.slice(trail.findLastIndex(({ to }) => to === 'returned') + 1)
   return MILESTONES.flatMap((milestone, place): Milestone[] => {
     if (milestone.id === 'ministry' && !hasGoneUp) return []
-    const passed = trail.filter(({ from }) => placeOf(from) === place)
+    const passed = way.filter(({ from }) => placeOf(from) === place)
     const last = passed.at(-1)
     const facts = { id: milestone.id, clause: milestone.clause, isLate: isLateIn(passed) }
     const step = last === undefined ? {} : { last: last.step }
@@ -50,5 +52,5 @@ export const milestonesOf = ({ stage, trail }: Progress): readonly Milestone[] =
 const placeOf = (stage: Stage): number =>
   MILESTONES.findIndex(({ stages }) => (stages as readonly Stage[]).includes(stage))
 
-/** Whether the last of these steps came late: an earlier return was another round. */
+/** Whether the step that ended this part came late. */
 const isLateIn = (passed: readonly TrailEntry[]): boolean => passed.at(-1)?.isLate ?? false

@@ -33,6 +33,15 @@ describe('the parts of a dossier’s way', () => {
     expect(statesOf(come('file', 'receive', 'withdraw'))).toMatch(/^prepare done, commune ended, province ahead/)
   })
 
+  it('tell of each part the last step of this round: what was done before the dossier was returned is not told again', () => {
+    const again = come('file', 'receive', 'return', 'file')
+    const lasts = milestonesOf(progressOf(again, NO_HOLIDAYS)).map(({ last }) => last?.action)
+    expect(lasts.slice(0, 3)).toEqual(['file', undefined, undefined])
+    const returned = milestonesOf(progressOf(come('file', 'receive', 'return'), NO_HOLIDAYS))
+    expect(returned[0]).toMatchObject({ id: 'prepare', state: 'now' })
+    expect(returned[0]?.last).toBeUndefined()
+  })
+
   it('[26/2026 Art. 7.6.c] pass the consulting team over when a product is rated again without it', () => {
     const again = having(
       aDossier({ occasion: 'again', findings: FOUND }),

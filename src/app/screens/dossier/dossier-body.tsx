@@ -57,27 +57,29 @@ export const DossierBody = ({ view, set, isSetMissing, taken, onTaken, withoutPr
           <StagePath view={view} />
         </div>
       </div>
-      <div class="dossier-asks">
-        <AsksChecklist view={view} set={set} />
-      </div>
-      <div class="dossier-main">
-        <LockNotice view={view} />
-        <RequirementsCard view={view} set={set} isSetMissing={isSetMissing} />
-        <DossierFields key={record.id} view={view} set={set} />
-        <ChangesSince view={view} set={set} />
-        <FiledPapers view={view} set={set} />
-        <DossierTrail view={view} set={set} />
-        <div class="row">
-          <Button
-            kind="secondary"
-            icon="file-text"
-            href={`${recordHref(space, 'product', record.data.product)}/papers?dossier=${record.id}`}
-          >
-            {dossierMessages().papersLink}
-          </Button>
-          <Button kind="quiet" icon="history" href={historyHref(space, 'dossier', record.id)}>
-            {dossierMessages().history}
-          </Button>
+      <div class="dossier-rest">
+        <div class="dossier-asks">
+          <AsksChecklist view={view} set={set} />
+        </div>
+        <div class="dossier-main">
+          <LockNotice view={view} />
+          <RequirementsCard view={view} set={set} isSetMissing={isSetMissing} />
+          <DossierFields key={record.id} view={view} set={set} />
+          <ChangesSince view={view} set={set} />
+          <FiledPapers view={view} set={set} />
+          <DossierTrail view={view} set={set} />
+          <div class="row">
+            <Button
+              kind="secondary"
+              icon="file-text"
+              href={`${recordHref(space, 'product', record.data.product)}/papers?dossier=${record.id}`}
+            >
+              {dossierMessages().papersLink}
+            </Button>
+            <Button kind="quiet" icon="history" href={historyHref(space, 'dossier', record.id)}>
+              {dossierMessages().history}
+            </Button>
+          </div>
         </div>
       </div>
     </div>

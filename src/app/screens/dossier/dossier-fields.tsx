@@ -1,5 +1,7 @@
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
+import { Button } from '../../components/button.tsx'
 import { EditState } from '../../components/edit-state.tsx'
+import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { dossierMessages } from '../../messages/dossier.ts'
 import { useAskedField } from '../../use-asked-field.ts'
@@ -25,6 +27,7 @@ export const DossierFields = ({ view, set }: { view: DossierView; set: CriteriaS
     <>
       <section class="card">
         <h2>{t.title}</h2>
+        {view.refused.length === 0 ? null : <RefusedHint />}
         {isOpen ? <EditState outcome={outcome} refusal={refusal} /> : null}
         <AssessmentChoice view={view} set={set} edit={edit} />
         <CodeField view={view} edit={edit} />
@@ -63,5 +66,18 @@ export const DossierFields = ({ view, set }: { view: DossierView; set: CriteriaS
       {view.record.data.occasion === 'first' ? null : <ChangeFields occasion={view.record.data.occasion} edit={edit} />}
       {isJudged ? <FindingFields edit={edit} /> : null}
     </>
+  )
+}
+
+/** The fields close under whoever is writing when the office refuses: where the text is now must be said here too. */
+const RefusedHint = () => {
+  const t = dossierMessages().refused
+  return (
+    <Notice tone="warning">
+      <p>{t.above}</p>
+      <Button kind="secondary" icon="arrow-up" onClick={() => scrollTo(0, 0)}>
+        {t.toAbove}
+      </Button>
+    </Notice>
   )
 }

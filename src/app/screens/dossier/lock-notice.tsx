@@ -1,4 +1,4 @@
-import { isClosed, type Stage } from '../../../domain/dossier/transitions.ts'
+import { isClosed, type Stage, waysOn } from '../../../domain/dossier/transitions.ts'
 import { isTurnOf } from '../../../domain/dossier/turn.ts'
 import { Icon } from '../../components/icon.tsx'
 import { dossierMessages } from '../../messages/dossier.ts'
@@ -24,7 +24,7 @@ export const LockNotice = ({ view }: { view: DossierView }) => {
       <Icon name="lock" />
       <div class="stack-close">
         <strong>{t.title}</strong>
-        {linesOf(stage, isHolder).map((line) => (
+        {linesOf(view, isHolder).map((line) => (
           <p key={line}>{line}</p>
         ))}
         {mayCorrect ? <CorrectDossier view={view} /> : null}
@@ -33,10 +33,12 @@ export const LockNotice = ({ view }: { view: DossierView }) => {
   )
 }
 
-const linesOf = (stage: Stage, isHolder: boolean): string[] => {
+const linesOf = ({ progress: { stage }, record, actor }: DossierView, isHolder: boolean): string[] => {
   const t = dossierMessages().lock
   if (isClosed(stage)) return [t.ended]
   if (stage === 'supplementing') return [t.supplementing]
   const who = turnWords(stage)
-  return [t.filed(who), isHolder ? t.todoHolder : t.todo(who)]
+  if (!isHolder) return [t.filed(who), t.todo(who)]
+  const mayReturn = waysOn(stage, record.data.occasion, actor).some(({ to }) => OPEN.includes(to))
+  return mayReturn ? [t.filed(who), t.todoHolder] : [t.filed(who)]
 }

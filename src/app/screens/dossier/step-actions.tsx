@@ -34,9 +34,12 @@ export const waysFor = ({ progress: { stage, trail }, record, actor, refused }: 
   const all = waysOn(stage, record.data.occasion, actor)
   const usual = usualStep(stage, trail.at(-1)?.step)
   const isTurn = isTurnOf(actor, stage)
-  const isOwn = ({ action }: Transition): boolean => isTurn || action === 'withdraw'
+  const isWithdrawal = ({ action }: Transition): boolean => action === 'withdraw'
+  const isOwn = (way: Transition): boolean => isTurn || isWithdrawal(way)
   const primary = isTurn ? all.find(({ action }) => action === usual) : undefined
-  const rest = all.filter((way) => way !== primary)
+  const others = all.filter((way) => way !== primary)
+  // To give the dossier up is the last thing that is offered.
+  const rest = [...others.filter((way) => !isWithdrawal(way)), ...others.filter(isWithdrawal)]
   return { primary, own: rest.filter(isOwn), stead: rest.filter((way) => !isOwn(way)) }
 }
 
