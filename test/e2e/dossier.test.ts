@@ -350,7 +350,7 @@ it('what a second officer wrote without a network into a dossier that was filed 
   await second.context.setOffline(false)
   await second.page.getByText('Văn phòng không nhận thay đổi của máy này').waitFor({ timeout: 60_000 })
   await second.page.getByRole('link', { name: 'Hàng đợi' }).click()
-  await second.page.getByText(/^Phần này đã khóa vì hồ sơ đã nộp/).waitFor()
+  await second.page.getByText(/^Phần này đã khóa: hồ sơ đã nộp/).waitFor()
   await second.page.getByText('Ô cần xem: Kế hoạch sản xuất, kinh doanh').waitFor()
   await second.page.getByRole('link', { name: 'Mở để sửa' }).click()
   await second.page.getByText('Bán sang Lào từ năm tới').waitFor()

@@ -158,7 +158,7 @@ describe('a form that was made for ODK', () => {
       ['decimal', 'hectares', 'Diện tích (ha)', 'Hectares', null, null],
     ]
     await choose(desk.page, await asFile('che-1.xlsx', teaForm('1', next)))
-    await desk.page.getByText('Phiên bản “1” của phiếu này đã có với nội dung khác').waitFor()
+    await desk.page.getByText('Phiên bản “1” của mẫu này đã có với nội dung khác').waitFor()
     await desk.page.getByLabel('Phiên bản').fill('2')
     await desk.page.getByText('thêm 1 câu, bỏ 1 câu, sửa 1 câu').waitFor()
     await publish(desk.page)

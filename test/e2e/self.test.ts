@@ -68,7 +68,7 @@ const finish = async (page: Page): Promise<void> => {
   await page.getByText('Đang làm dở').waitFor()
   await page.getByRole('link', { name: 'Trả lời các câu hỏi' }).click()
   await page.getByText('Câu 3/33').waitFor()
-  await page.goto(page.url().replace(/\?.*/, '?at=11'))
+  await page.goto(new URL('?at=11', page.url()).href)
   await page.getByRole('button', { name: 'Xem lại và kết thúc' }).click()
   await page.getByText('Còn 30 câu chưa trả lời').waitFor()
   await page.getByRole('button', { name: 'Kết thúc dù còn câu để trống' }).click()
