@@ -51,7 +51,7 @@ const councilCode = async (page: Page, holder: string): Promise<string> => {
 /** From the first screen: begins the own sheet, answers two criteria at that place, and hands it in. */
 const score = async ({ page }: Phone, place: number): Promise<void> => {
   await page.goto(office.address)
-  await page.getByRole('link', { name: /Chè vằng.*Họp ngày/ }).click()
+  await page.getByRole('link', { name: /Gạo hữu cơ.*Họp ngày/ }).click()
   await page.getByRole('button', { name: 'Bắt đầu chấm' }).click()
   await page.getByRole('button', { name: 'Tiếp' }).click()
   await page.getByRole('heading', { name: /^1\.1 / }).waitFor()
@@ -107,7 +107,7 @@ it('two members score alone, one of them without a network; the chair opens the 
   await page.getByRole('button', { name: 'Tất cả có mặt' }).click()
   await page.getByText('Đủ số thành viên để họp').waitFor()
   await page.getByRole('button', { name: 'Khai mạc phiên họp' }).click()
-  await page.getByRole('link', { name: /Chè vằng/ }).click()
+  await page.getByRole('link', { name: /Gạo hữu cơ/ }).click()
   await page.getByRole('button', { name: 'Cập nhật' }).click()
   await page.getByRole('button', { name: 'Mở 1 phiếu' }).waitFor()
   expect(await sheetsAt(page)).toEqual([{ sealed: true, answers: 0 }])
