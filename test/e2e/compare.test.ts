@@ -72,6 +72,8 @@ describe('a dispute about one criterion', () => {
     const { page } = officer
     await page.getByText('Chờ tôi trả lời (2)').waitFor()
     await page
+      .locator('section')
+      .filter({ hasText: 'Chờ tôi trả lời (2)' })
       .getByRole('link', { name: /Nước mắm cá nục/ })
       .first()
       .click()
