@@ -35,13 +35,15 @@ export const DossiersSection = ({ product }: { product: LocalRecord<'product'> }
   const isOpen = dossiers.some(({ data }) => !isClosed(stageOf(data)))
   // From 180 days before the certificate's end on, until somebody has begun the dossier.
   const isDue = !isOpen && (occasions.why === 'window' || occasions.why === 'late' || occasions.why === 'ended')
+  // On a phone the certificate's own card, above, has the button already.
+  const isOfferedAbove = space !== 'office' && certificates.length > 0
   return (
     <section class="stack-close">
       <h2>{t.short}</h2>
       {isDue ? (
         <Notice tone={occasions.why === 'window' ? 'info' : 'warning'}>
           <p>{whyWords(occasions, recognition)}</p>
-          {isPreparing(actor) ? (
+          {isPreparing(actor) && !isOfferedAbove ? (
             <Button kind="secondary" icon="plus" href={beginHref(space, product.id, occasions.suggested)}>
               {t.list.beginAgain}
             </Button>
