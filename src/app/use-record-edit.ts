@@ -16,17 +16,22 @@ export const useRecordEdit = (id: Uuid, given: Typing) => {
   const [outcome, setOutcome] = useState<Committed['kind'] | 'saving' | undefined>()
   const [refusal, setRefusal] = useState<RefusalCode | undefined>()
   const last = useRef(0)
+  const underWay = useRef<Promise<unknown>>(Promise.resolve())
   return {
     text: (name: string): string => typed[name] ?? given[name] ?? '',
     set: (name: string, value: string) => setTyped((before) => ({ ...before, [name]: value })),
     outcome,
     /** Why the last change was refused, if it was. */
     refusal,
+    /** When everything that was handed on has been written or refused: whoever asks the record afterwards finds it there. */
+    settled: async (): Promise<void> => void (await underWay.current),
     write: async (change: { set: Patch['set']; unset: string[] }): Promise<void> => {
       last.current += 1
       const mine = last.current
       setOutcome('saving')
-      const committed = await store.commit({ op: 'patch', id, ...change })
+      const writing = store.commit({ op: 'patch', id, ...change })
+      underWay.current = Promise.all([underWay.current, writing])
+      const committed = await writing
       if (mine !== last.current) return
       setOutcome(committed.kind)
       setRefusal(committed.kind === 'refused' ? committed.code : undefined)

@@ -23,6 +23,7 @@ import { StepOutcome } from './step-outcome.tsx'
 import { StepResult } from './step-result.tsx'
 import { StepWarnings } from './step-warnings.tsx'
 import { takeStep } from './take-step.ts'
+import { useDossierEdit } from './use-dossier-edit.ts'
 
 interface StepDialogProps {
   readonly way: Transition
@@ -39,12 +40,16 @@ export const StepDialog = ({ way, view, set, onClose, onTaken }: StepDialogProps
   const { store, now } = useApp()
   const { record, progress, today } = view
   const form = useKeptForm(`step:${record.id}:${progress.trail.length + 1}:${way.action}`, beginning(view, way))
+  const edit = useDossierEdit(view)
   const [problems, setProblems] = useState<readonly StepProblem[]>([])
   const [failure, setFailure] = useState<ProblemCode | 'failed' | undefined>()
   const wanted = STEP_ASKS[way.action]
   const has = (problem: StepProblem): boolean => problems.includes(problem)
   const take = useOneAtATime(async () => {
-    const read = readStep(way.action, form.fields(), today, record.data)
+    // The last finding may still be on its way when the button is pressed right after it: the dossier is asked, not the screen.
+    await edit.settled()
+    const { data } = (await store.record('dossier', record.id)) ?? record
+    const read = readStep(way.action, form.fields(), today, data)
     setProblems(read.kind === 'wrong' ? read.problems : [])
     if (read.kind === 'wrong') return
     const committed = await takeStep(store, view, way.action, read.given, now().toISOString())
@@ -80,7 +85,7 @@ export const StepDialog = ({ way, view, set, onClose, onTaken }: StepDialogProps
       )}
       {has('assessment') ? <Notice tone="error">{t.noAssessment}</Notice> : null}
       <StepWarnings way={way} view={view} set={set} />
-      {wanted.findings === true ? <StepFindings view={view} isMissing={has('findings')} /> : null}
+      {wanted.findings === true ? <StepFindings view={view} edit={edit} isMissing={has('findings')} /> : null}
       {wanted.asks === true ? <StepAsks form={form} view={view} set={set} isMissing={has('asks')} /> : null}
       <StepResult form={form} wanted={wanted} decision={record.data.criteria.decision} hasProblem={has('points')} />
       {wanted.number === undefined ? null : (

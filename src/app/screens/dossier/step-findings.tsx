@@ -6,12 +6,17 @@ import { Notice } from '../../components/notice.tsx'
 import { dossierStepMessages } from '../../messages/dossier-steps.ts'
 import type { DossierView } from './dossier-view.ts'
 import { FindingTexts } from './finding-texts.tsx'
-import { useDossierEdit } from './use-dossier-edit.ts'
+import type { DossierEdit } from './use-dossier-edit.ts'
+
+interface StepFindingsProps {
+  readonly view: DossierView
+  readonly edit: DossierEdit
+  readonly isMissing: boolean
+}
 
 /** Form 03 in the dialog that sends the dossier on: it is written into the dossier itself as one types. */
-export const StepFindings = ({ view, isMissing }: { view: DossierView; isMissing: boolean }) => {
+export const StepFindings = ({ view, edit, isMissing }: StepFindingsProps) => {
   const t = dossierStepMessages()
-  const edit = useDossierEdit(view)
   const isThere = COMMUNE_MATTERS.every((matter) => (view.record.data.findings[matter] ?? '').trim() !== '')
   return (
     <Fold isOpen={!isThere} head={<strong>{t.findings}</strong>}>
