@@ -35,6 +35,14 @@ export const recordHref = (space: Space, kind: Kind, id: Uuid): string => {
       return `${BASE[space]}/certificates/${id}`
     case 'holidays':
       return '/office/settings/holidays'
+    case 'plan':
+      return `${BASE[space]}/plans/${id}`
+    case 'action':
+      return `${BASE[space]}/actions/${id}`
+    case 'training':
+      return `${BASE[space]}/trainings/${id}`
+    case 'rates':
+      return '/office/settings/rates'
     case 'target':
     case 'budget':
       return '/office/programme'

@@ -20,13 +20,15 @@ export const OLDEST_PROTOCOL = 1
  *    Decisions 148/2023 and 1048/2019, their criterion codes ("1a"), an assessment's `carriesFrom`: a phone before that shelves what names them as
  *    unreadable, keeps it as it is, and looks again when it is updated.
  *    A producer's optional consents, of one that entered itself.
+ * 4  2026-11: plan, action, training, rates; evidence of these. A target's industry, legal form and scope, a budget's measure and scope: kept unread before.
  */
-export const SCHEMA = 3
+export const SCHEMA = 4
 
 /** Kinds that shapes before a number did not have. */
 const KINDS_SINCE: Readonly<Partial<Record<Kind, number>>> = {
   ...{ response: 2, evidence: 2, form: 2 },
   ...{ dossier: 3, comment: 3, session: 3, hearing: 3, certificate: 3, check: 3, holidays: 3 },
+  ...{ plan: 4, action: 4, training: 4, rates: 4 },
 }
 
 /** Whether a phone of those shapes can read records of that kind; a page with others would be nothing to it. */

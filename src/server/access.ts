@@ -47,6 +47,7 @@ const WRITERS: Readonly<Partial<Record<Kind, readonly Role[]>>> = {
   certificate: OFFICE,
   holidays: OFFICE,
   check: CHECKERS,
+  rates: OFFICE,
 }
 
 export const mayWrite = ({ role }: Principal, kind: Kind): boolean => WRITERS[kind]?.includes(role) ?? true

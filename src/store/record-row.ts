@@ -34,6 +34,10 @@ const SEARCHED: Readonly<Record<Kind, readonly string[]>> = {
   certificate: ['number', 'decision'],
   check: [],
   holidays: [],
+  plan: [],
+  action: ['title'],
+  training: ['topic', 'venue'],
+  rates: [],
 }
 
 /** Fields that name the records it hangs under, the nearest first. */
@@ -41,12 +45,14 @@ const PARENTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   product: ['producer'],
   assessment: ['product', 'dossier', 'hearing'],
   response: ['product', 'producer'],
-  evidence: ['response', 'assessment', 'product', 'producer'],
+  evidence: ['action', 'training', 'plan', 'response', 'assessment', 'product', 'producer'],
   dossier: ['product', 'producer'],
   comment: ['product', 'dossier', 'assessment'],
   hearing: ['session', 'dossier', 'product'],
   certificate: ['product', 'producer'],
   check: ['certificate', 'product'],
+  plan: ['producer'],
+  action: ['plan', 'producer', 'training'],
 }
 
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')

@@ -104,19 +104,6 @@ export const resultMessages = messages({
     noneBlocked: (stars: number) => `Chưa có cách nào đạt ${stars} sao khi giữ nguyên các tiêu chí đã khoá.`,
     nonePoints: (points: number) => `Dù mọi tiêu chí khác đạt cao nhất vẫn thiếu ${points} điểm.`,
     noneGates: 'Các tiêu chí sau vẫn chưa đạt mức tối thiểu:',
-    measures: {
-      'quality-declaration': 'Công bố chất lượng',
-      'quality-certification': 'Chứng nhận chất lượng',
-      packaging: 'Bao bì, nhãn mác',
-      'raw-material': 'Vùng nguyên liệu',
-      traceability: 'Truy xuất nguồn gốc',
-      'trade-promotion': 'Xúc tiến thương mại',
-      'value-chain': 'Liên kết chuỗi giá trị',
-      'science-technology': 'Khoa học, công nghệ',
-      training: 'Tập huấn, tư vấn',
-      'intellectual-property': 'Sở hữu trí tuệ',
-      organisation: 'Tổ chức sản xuất',
-    },
   },
   en: {
     title: 'Result',
@@ -204,18 +191,5 @@ export const resultMessages = messages({
     nonePoints: (points) =>
       `Even with all others at their best, ${points} ${points === 1 ? 'point is' : 'points are'} missing.`,
     noneGates: 'These criteria would still be below the minimum:',
-    measures: {
-      'quality-declaration': 'Quality declaration',
-      'quality-certification': 'Quality certification',
-      packaging: 'Packaging and labels',
-      'raw-material': 'Raw-material area',
-      traceability: 'Traceability',
-      'trade-promotion': 'Trade promotion',
-      'value-chain': 'Value chain',
-      'science-technology': 'Science and technology',
-      training: 'Training and advice',
-      'intellectual-property': 'Intellectual property',
-      organisation: 'Organisation',
-    },
   },
 })

@@ -1,41 +1,7 @@
 import type { Criterion } from '../criteria/schema.ts'
 import type { Answer } from '../records/assessment.ts'
-
-/**
- * Support measures of the programme, as Đông Hà paid for them in 2020-2022: quality declaration (công bố chất lượng), quality certification
- * (chứng nhận), packaging and labels (bao bì, nhãn mác), raw-material areas (vùng nguyên liệu), traceability (truy xuất nguồn gốc), trade
- * promotion (xúc tiến thương mại), value chains (chuỗi giá trị), science and technology, training; and two of our own for what none of them covers:
- * intellectual property (sở hữu trí tuệ) and organisation (tổ chức).
- */
-const SUPPORT_MEASURES = [
-  'quality-declaration',
-  'quality-certification',
-  'packaging',
-  'raw-material',
-  'traceability',
-  'trade-promotion',
-  'value-chain',
-  'science-technology',
-  'training',
-  'intellectual-property',
-  'organisation',
-] as const
-export type SupportMeasure = (typeof SUPPORT_MEASURES)[number]
-
-/** Months that one step under a measure takes: our estimates, not official figures; screens must label them so. */
-const MONTHS: Readonly<Record<SupportMeasure, number>> = {
-  'quality-declaration': 2,
-  'quality-certification': 6,
-  packaging: 2,
-  'raw-material': 9,
-  traceability: 2,
-  'trade-promotion': 4,
-  'value-chain': 9,
-  'science-technology': 8,
-  training: 1,
-  'intellectual-property': 10,
-  organisation: 6,
-}
+import { DEFAULT_RATES, type Rates } from '../records/rates.ts'
+import type { SupportMeasure } from '../records/support-measure.ts'
 
 /** The measure that helps most with a family of criteria; what is not named here is a matter of training and practice. */
 const MEASURE_OF_FAMILY: Readonly<Record<string, SupportMeasure>> = {
@@ -100,16 +66,28 @@ const MEASURE_OF_FAMILY: Readonly<Record<string, SupportMeasure>> = {
   'tourism-landscape': 'science-technology',
 }
 
-/** Which measure helps to raise a criterion, and the estimated months of one step. */
-export const supportMeasureOf = (criterion: Criterion): { measure: SupportMeasure; months: number } => {
-  const measure = MEASURE_OF_FAMILY[criterion.family] ?? 'training'
-  return { measure, months: MONTHS[measure] }
+/** The measure that helps to raise a criterion. */
+export const measureOf = (criterion: Criterion): SupportMeasure => MEASURE_OF_FAMILY[criterion.family] ?? 'training'
+
+/** Options climbed from the present answer to another; at least one. */
+export const stepsOf = (criterion: Criterion, from: Answer | undefined, to: Answer): number => {
+  const start = from === undefined || criterion.options[from]?.case?.id !== criterion.options[to]?.case?.id ? -1 : from
+  const first = criterion.options.findIndex((option) => option.case?.id === criterion.options[to]?.case?.id)
+  return Math.max(1, to - Math.max(start, first - 1))
 }
 
 /** Estimated months to raise a criterion: the measure's months for every option climbed. */
-export const monthsOf = (criterion: Criterion, from: Answer | undefined, to: Answer): number => {
-  const start = from === undefined || criterion.options[from]?.case?.id !== criterion.options[to]?.case?.id ? -1 : from
-  const first = criterion.options.findIndex((option) => option.case?.id === criterion.options[to]?.case?.id)
-  const climbed = to - Math.max(start, first - 1)
-  return supportMeasureOf(criterion).months * Math.max(1, climbed)
-}
+export const monthsOf = (
+  criterion: Criterion,
+  from: Answer | undefined,
+  to: Answer,
+  rates: Rates = DEFAULT_RATES,
+): number => rates[measureOf(criterion)].months * stepsOf(criterion, from, to)
+
+/** Estimated cost in whole dong, the same way. */
+export const costOf = (
+  criterion: Criterion,
+  from: Answer | undefined,
+  to: Answer,
+  rates: Rates = DEFAULT_RATES,
+): number => rates[measureOf(criterion)].costVnd * stepsOf(criterion, from, to)

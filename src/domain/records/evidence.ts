@@ -39,6 +39,10 @@ export const Evidence = z.object({
   /** The filled survey and the answer's key in it. */
   response: z.optional(Uuid),
   question: z.optional(z.string().check(z.maxLength(120))),
+  /** The plan that it signs, the action that it shows to be done, the training that it is of. */
+  plan: z.optional(Uuid),
+  action: z.optional(Uuid),
+  training: z.optional(Uuid),
   /** Which of the 15 documents of form 02 it is. */
   document: z.optional(z.enum(DOCUMENT_KIND_IDS)),
   medium: Medium,

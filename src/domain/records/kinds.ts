@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Action } from './action.ts'
 import { Assessment } from './assessment.ts'
 import { Certificate, Check } from './certificate.ts'
 import { Comment } from './comment.ts'
@@ -7,11 +8,14 @@ import { Dossier } from './dossier.ts'
 import type { Envelope } from './envelope.ts'
 import { Evidence } from './evidence.ts'
 import { HolidayYear } from './holidays.ts'
+import { Plan } from './plan.ts'
 import { Producer } from './producer.ts'
 import { Product } from './product.ts'
 import { PublishedForm } from './published-form.ts'
+import { RateTable } from './rates.ts'
 import { Response } from './response.ts'
 import { Budget, Target } from './target.ts'
+import { Training } from './training.ts'
 
 /** The one list of what is recorded: kind → schema of its data. */
 export const DATA_OF_KIND = {
@@ -30,6 +34,10 @@ export const DATA_OF_KIND = {
   certificate: Certificate,
   check: Check,
   holidays: HolidayYear,
+  plan: Plan,
+  action: Action,
+  training: Training,
+  rates: RateTable,
 } as const
 
 export const KINDS = Object.keys(DATA_OF_KIND) as [Kind, ...Kind[]]
@@ -45,6 +53,8 @@ const FIXED_FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   form: ['form', 'title', 'about'],
   dossier: ['product', 'occasion', 'criteria', 'revises'],
   hearing: ['session', 'dossier', 'product'],
+  plan: ['producer', 'revises'],
+  action: ['plan', 'producer'],
   // What was said stays said; that it is settled is added.
   comment: ['product', 'criterion', 'replyTo', 'stance', 'text', 'proposed', 'evidence', 'clause', 'by', 'role', 'at'],
 }

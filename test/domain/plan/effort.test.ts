@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { supportMeasureOf } from '../../../src/domain/plan/effort.ts'
+import { measureOf } from '../../../src/domain/plan/effort.ts'
 import { everySet } from '../sets.ts'
 
 /** Groups of criteria that practice and training raise: the senses, the looks, the story. */
@@ -9,7 +9,7 @@ const BY_PRACTICE =
 it('names a support measure of the programme for all that training alone does not raise', async () => {
   const families = new Map<string, string>()
   for (const set of await everySet())
-    for (const criterion of set.criteria) families.set(criterion.family, supportMeasureOf(criterion).measure)
+    for (const criterion of set.criteria) families.set(criterion.family, measureOf(criterion))
   const trained = [...families].flatMap(([family, measure]) => (measure === 'training' ? [family] : []))
   expect(trained.filter((family) => !BY_PRACTICE.test(family))).toEqual([])
   expect(Object.fromEntries(families)).toMatchObject({

@@ -1,14 +1,10 @@
-import { Route, Router, useLocation } from 'preact-iso'
-import { OFFICE, type Role } from '../../../domain/records/role.ts'
-import { CountBadge } from '../../components/count-badge.tsx'
-import { Icon, type IconName } from '../../components/icon.tsx'
+import { Route, Router } from 'preact-iso'
+import type { Role } from '../../../domain/records/role.ts'
 import { useApp } from '../../context.ts'
 import { laterScreen } from '../../later.tsx'
-import { certificateMessages } from '../../messages/certificates.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { SyncChip } from '../../sync-chip.tsx'
-import { useDueCount } from '../../use-due-count.ts'
 import { useLive } from '../../use-live.ts'
 import { CertificateDetail } from '../certificates/certificate-detail.tsx'
 import { EditCertificate, NewCertificate } from '../certificates/certificate-form.tsx'
@@ -29,6 +25,7 @@ import { DevicesScreen } from './devices-screen.tsx'
 import { DossiersTable } from './dossiers-table.tsx'
 import './office-app.css'
 import { OfficeFiles } from './office-files.tsx'
+import { OfficeRail } from './office-rail.tsx'
 import { OfficeSettings } from './office-settings.tsx'
 import { OverviewScreen } from './overview-screen.tsx'
 import { ProducerDetail } from './producer-detail.tsx'
@@ -66,29 +63,6 @@ const TalkScreen = laterScreen(() => import('../talk/talk-screen.tsx').then((roo
 const CommentScreen = laterScreen(() => import('../talk/comment-screen.tsx').then((room) => room.CommentScreen))
 const OpenTalkTable = laterScreen(() => import('../talk/open-talk-table.tsx').then((room) => room.OpenTalkTable))
 
-type Place = keyof ReturnType<typeof officeMessages>['places']
-
-/** What those who run the programme see; others see what is theirs to do: dossiers, and what they are about. */
-const PLACES: readonly { name: Place; icon: IconName; href: string; for?: readonly Role[] }[] = [
-  { name: 'overview', icon: 'house', href: '/office' },
-  { name: 'dossiers', icon: 'file-text', href: '/office/dossiers' },
-  { name: 'producers', icon: 'users', href: '/office/producers' },
-  { name: 'map', icon: 'map', href: '/office/map' },
-  { name: 'products', icon: 'package', href: '/office/products' },
-  { name: 'assessments', icon: 'clipboard-list', href: '/office/assessments' },
-  { name: 'talk', icon: 'messages', href: '/office/talk' },
-  { name: 'surveys', icon: 'file-pen', href: '/office/surveys' },
-  { name: 'intake', icon: 'download', href: '/office/intake' },
-  { name: 'council', icon: 'scale', href: '/office/council' },
-  { name: 'certificates', icon: 'award', href: '/office/certificates' },
-  { name: 'forms', icon: 'file-pen', href: '/office/forms', for: OFFICE },
-  { name: 'programme', icon: 'target', href: '/office/programme', for: OFFICE },
-  { name: 'devices', icon: 'smartphone', href: '/office/devices', for: OFFICE },
-  { name: 'users', icon: 'user', href: '/office/users', for: OFFICE },
-  { name: 'queue', icon: 'cloud-upload', href: '/office/queue' },
-  { name: 'settings', icon: 'settings', href: '/office/settings' },
-]
-
 /** Everything under `/office`: sign-in first, then a rail of places. Its records are in this browser's own office store. */
 export const OfficeApp = () => {
   const { store } = useApp()
@@ -114,7 +88,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
         <span class="soft office-who">{t.who(name, kindMessages().role[role])}</span>
         <SyncChip href="/office/queue" />
       </header>
-      <Rail role={role} />
+      <OfficeRail role={role} />
       <main class="office-main" id="main">
         <Router>
           <Route path="/office" component={OverviewScreen} />
@@ -164,23 +138,5 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
         </Router>
       </main>
     </div>
-  )
-}
-
-const Rail = ({ role }: { role: Role }) => {
-  const t = officeMessages()
-  const { path } = useLocation()
-  const due = useDueCount()
-  const isCurrent = (href: string): boolean => (href === '/office' ? path === '/office' : path.startsWith(href))
-  return (
-    <nav class="office-rail" aria-label={t.nav}>
-      {PLACES.filter((place) => place.for?.includes(role) ?? true).map(({ name, icon, href }) => (
-        <a key={name} class="office-place" href={href} aria-current={isCurrent(href) ? 'page' : undefined}>
-          <Icon name={icon} />
-          <span>{t.places[name]}</span>
-          {name === 'certificates' ? <CountBadge count={due} label={certificateMessages().remind.badge(due)} /> : null}
-        </a>
-      ))}
-    </nav>
   )
 }

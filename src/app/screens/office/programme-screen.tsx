@@ -6,6 +6,7 @@ import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
 import { formatNumber, formatVnd } from '../../format.ts'
 import { language } from '../../messages/language.ts'
+import { measureMessages } from '../../messages/measures.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { useLive } from '../../use-live.ts'
 import './data-table.css'
@@ -89,14 +90,14 @@ const Budgets = ({ rows }: { rows: readonly LocalRecord<'budget'>[] }) => {
             {byYear(rows).map(({ id, data }) => (
               <tr key={id}>
                 <td data-label={t.columns.year}>{data.year}</td>
-                <td data-label={t.columns.source}>{t.funding[data.source]}</td>
+                <td data-label={t.columns.source}>{measureMessages().funding[data.source]}</td>
                 <td data-label={t.columns.amount}>
                   <span>
                     {formatVnd(data.amountVnd, language.value)}
                     <Bar
                       value={data.amountVnd}
                       max={most}
-                      label={`${t.funding[data.source]}: ${formatVnd(data.amountVnd, language.value)}`}
+                      label={`${measureMessages().funding[data.source]}: ${formatVnd(data.amountVnd, language.value)}`}
                     />
                   </span>
                 </td>

@@ -1,11 +1,12 @@
 import type { CriteriaSet, Criterion } from '../../../domain/criteria/schema.ts'
-import { supportMeasureOf } from '../../../domain/plan/effort.ts'
+import { measureOf } from '../../../domain/plan/effort.ts'
 import type { Plan, Upgrade } from '../../../domain/plan/result.ts'
 import { type Answer, type CriterionCode, NONE_REACHED } from '../../../domain/records/assessment.ts'
 import type { Score, Stars } from '../../../domain/scoring/result.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { language } from '../../messages/language.ts'
+import { measureMessages } from '../../messages/measures.ts'
 import { resultMessages } from '../../messages/result.ts'
 
 interface PlanAnswerProps {
@@ -71,7 +72,6 @@ interface StepProps {
 const Step = ({ criterion, upgrade, onLock }: StepProps) => {
   const t = resultMessages()
   if (criterion === undefined) return null
-  const { measure } = supportMeasureOf(criterion)
   return (
     <li class="plan-step">
       <p class="plan-step-name">
@@ -85,7 +85,7 @@ const Step = ({ criterion, upgrade, onLock }: StepProps) => {
         <dd class="plan-step-to">{labelOf(criterion, upgrade.to)}</dd>
       </dl>
       {upgrade.opensGates.length === 0 ? null : <p class="plan-step-gates">{t.planGate(upgrade.opensGates)}</p>}
-      <p class="plan-step-measure">{t.planMeasure(t.measures[measure], upgrade.effort)}</p>
+      <p class="plan-step-measure">{t.planMeasure(measureMessages().measure[measureOf(criterion)], upgrade.effort)}</p>
       <span class="plan-step-lock">
         <Button kind="quiet" icon="lock" onClick={() => onLock(criterion.code)}>
           {t.lock}
