@@ -21,6 +21,7 @@ export type Action =
   | 'create-account'
   | 'disable-account'
   | 'take-intake'
+  | 'set-areas'
 
 /** The one table of who may do what. */
 const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
@@ -31,7 +32,7 @@ const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
   coordinator: ['see-devices', 'make-code', 'revoke-device', 'take-intake'],
   administrator: [
     ...(['see-devices', 'make-code', 'revoke-device', 'see-accounts', 'create-account', 'disable-account'] as const),
-    'take-intake',
+    ...(['take-intake', 'set-areas'] as const),
   ],
 }
 

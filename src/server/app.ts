@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { securityHeaders } from './headers.ts'
 import type { Office } from './office.ts'
 import { problem } from './problems.ts'
+import { areaRoutes } from './routes/areas.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { enrolRoutes } from './routes/enrol.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -55,6 +56,7 @@ export const createApp = (office: Office): Hono => {
   app.route('/v1/enrol', enrolRoutes(office))
   app.route('/v1/office', sessionRoutes(office))
   app.route('/v1/office', deskRoutes(office))
+  app.route('/v1/office', areaRoutes(office))
   app.all('/v1/*', (c) => problem(c, 'not-found'))
   app.route('/', staticApp(office.appDir))
   app.notFound((c) => problem(c, 'not-found'))

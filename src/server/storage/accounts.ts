@@ -1,4 +1,4 @@
-import type { Instant, Uuid } from '../../domain/records/envelope.ts'
+import type { AreaCode, Instant, Uuid } from '../../domain/records/envelope.ts'
 import { type AccountRequest, AccountRow } from '../../protocol/enrol.ts'
 import { fitsPassword, hashPassword, hashToken, newToken } from '../secrets.ts'
 import type { Database } from './database.ts'
@@ -19,6 +19,28 @@ export const listAccounts = async (db: Database): Promise<AccountRow[]> =>
 
 export const accountByName = (db: Database, username: string) =>
   db.selectFrom('account').selectAll().where('username', '=', username).executeTakeFirst()
+
+export const accountById = (db: Database, id: Uuid) =>
+  db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** What the account, and every browser that it signed in, holds from now on. */
+export const setAccountAreas = async (db: Database, id: Uuid, areas: readonly AreaCode[]): Promise<void> => {
+  const stored = JSON.stringify(areas)
+  await db.updateTable('account').set({ areas: stored }).where('id', '=', id).execute()
+  await db.updateTable('device').set({ areas: stored }).where('account', '=', id).execute()
+}
+
+/** Gives an account more communes; one that holds `every` of them already stays as it is. */
+export const addAccountAreas = async (
+  db: Database,
+  id: Uuid,
+  every: string,
+  areas: readonly AreaCode[],
+): Promise<void> => {
+  const account = await accountById(db, id)
+  const held = account === undefined ? [every] : (JSON.parse(account.areas) as string[])
+  if (!held.includes(every)) await setAccountAreas(db, id, [...new Set([...held, ...areas])])
+}
 
 /** Makes an account; undefined when the user name is taken. */
 export const createAccount = async (

@@ -1,4 +1,5 @@
 import type { AreaCode } from '../../domain/records/envelope.ts'
+import type { AreaSetting, AreasResponse } from '../../protocol/areas.ts'
 import type { Area } from '../../protocol/enrol.ts'
 import type { Database } from './database.ts'
 
@@ -15,11 +16,11 @@ export const listAreas = async (db: Database): Promise<Area[]> => {
 }
 
 /** Adds communes with their counters; those that are there already stay as they are. */
-export const addAreas = async (db: Database, areas: readonly Area[]): Promise<void> => {
-  for (const { code, name } of areas) {
+export const addAreas = async (db: Database, areas: readonly AreaSetting[]): Promise<void> => {
+  for (const { code, name, province = null } of areas) {
     await db
       .insertInto('area')
-      .values({ code, name, merged_into: null })
+      .values({ code, name, merged_into: null, province })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
     await db
@@ -28,6 +29,35 @@ export const addAreas = async (db: Database, areas: readonly Area[]): Promise<vo
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
+}
+
+/** Adds communes, and gives those that are served already the name and the province that are told. */
+export const setAreas = async (db: Database, areas: readonly AreaSetting[]): Promise<AreasResponse> => {
+  const held = new Map((await db.selectFrom('area').selectAll().execute()).map((row) => [row.code, row]))
+  const missing = areas.filter(({ code }) => !held.has(code))
+  const other = areas.filter(({ code, name, province }) => {
+    const row = held.get(code)
+    return row !== undefined && (row.name !== name || (province !== undefined && row.province !== province))
+  })
+  await addAreas(db, missing)
+  for (const { code, name, province } of other) {
+    await db
+      .updateTable('area')
+      .set({ name, ...(province === undefined ? {} : { province }) })
+      .where('code', '=', code)
+      .execute()
+  }
+  return {
+    added: missing.length,
+    renamed: other.length,
+    unchanged: areas.length - missing.length - other.length,
+  }
+}
+
+/** The province of each commune that has one told. */
+export const provincesOf = async (db: Database): Promise<ReadonlyMap<AreaCode, string>> => {
+  const rows = await db.selectFrom('area').select(['code', 'province']).execute()
+  return new Map(rows.flatMap(({ code, province }) => (province === null ? [] : [[code, province] as const])))
 }
 
 /** The areas that a stored list means, with their names: who holds a commune holds those that were merged with it. */

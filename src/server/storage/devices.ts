@@ -1,4 +1,4 @@
-import type { Instant, Uuid } from '../../domain/records/envelope.ts'
+import type { AreaCode, Instant, Uuid } from '../../domain/records/envelope.ts'
 import type { Role } from '../../domain/records/role.ts'
 import { DeviceRow } from '../../protocol/enrol.ts'
 import { hashToken, newToken } from '../secrets.ts'
@@ -103,6 +103,19 @@ export const markSeen = async (db: Database, id: Uuid, now: Instant, told?: Told
     })
     .where('id', '=', id)
     .execute()
+}
+
+/** What a phone holds from now on; it hears of it at its next exchange. False when there is none, or it is an office browser, which holds what its account does. */
+export const setDeviceAreas = async (db: Database, id: Uuid, areas: readonly AreaCode[]): Promise<boolean> => {
+  const changed = await db
+    .updateTable('device')
+    .set({ areas: JSON.stringify(areas) })
+    .where('id', '=', id)
+    .where('account', 'is', null)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return changed !== undefined
 }
 
 /** Stops that device alone. False when there is none. */

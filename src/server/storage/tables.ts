@@ -1,7 +1,13 @@
 /** Rows as the database holds them. Times are ISO 8601 in UTC, structures are JSON as text: the same in SQLite and PostgreSQL. */
 export interface Tables {
   /** Communes that this office serves. */
-  area: { code: string; name: string /** The commune that it was merged into by law. */; merged_into: string | null }
+  area: {
+    code: string
+    name: string
+    /** The commune that it was merged into by law. */
+    merged_into: string | null
+    province: string | null
+  }
   /** The last version given out in each area; whoever writes takes the next ones here first, in the same transaction. */
   area_counter: {
     area: string
