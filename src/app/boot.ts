@@ -72,6 +72,13 @@ export const boot = async (): Promise<App> => {
     },
     enrolment: enrolment(opened, driver.identified),
     office: office(opened, driver.identified),
+    areas: async () => {
+      const { createAreaControl } = await import('./area-control.ts')
+      return createAreaControl(async () => {
+        await renewIdentity(opened)
+        driver.identified()
+      })
+    },
     history: async (record) => outcome(await desk.history(record, await opened.token()), ({ entries }) => entries),
     now,
     random: Math.random,

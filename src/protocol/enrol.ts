@@ -54,6 +54,8 @@ export const DeviceRow = z.object({
   enrolledAt: Instant,
   lastSeenAt: z.optional(Instant),
   waiting: z.int(),
+  /** Enrolled by a code, and given its communes itself; an office browser holds those of its user. */
+  isPhone: z.boolean(),
   revokedAt: z.optional(Instant),
   /** How far its clock was ahead of the office's when it last pushed. */
   clockOffsetMs: z.optional(z.int()),

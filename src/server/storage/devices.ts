@@ -142,6 +142,7 @@ export const listDevices = async (db: Database): Promise<DeviceRow[]> => {
         role: row.role,
         enrolledAt: row.enrolled_at,
         waiting: row.waiting,
+        isPhone: row.account === null,
       },
       areas: (JSON.parse(row.areas) as string[]).filter((area) => area !== '*'),
       ...(row.last_seen_at === null ? {} : { lastSeenAt: row.last_seen_at }),

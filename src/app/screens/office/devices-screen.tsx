@@ -8,10 +8,12 @@ import { Dialog } from '../../components/dialog.tsx'
 import { Page } from '../../components/page.tsx'
 import { type Outcome, useApp } from '../../context.ts'
 import { formatMoment } from '../../format.ts'
+import { areaMessages } from '../../messages/areas.ts'
 import { filesMessages } from '../../messages/files.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
+import { HoldingDialog } from '../areas/holding-dialog.tsx'
 import { Answered } from './answered.tsx'
 import { CodeDialog } from './code-dialog.tsx'
 import { DataTable } from './data-table.tsx'
@@ -20,9 +22,10 @@ import { useAnswer } from './use-answer.ts'
 /** `/office/devices`: who holds which phone, what it still holds, new codes, and stopping one. */
 export const DevicesScreen = () => {
   const t = officeMessages()
-  const { office } = useApp()
+  const { office, areas: areaControl } = useApp()
   const [isMaking, setMaking] = useState(false)
   const [revoking, setRevoking] = useState<DeviceRow | undefined>()
+  const [holding, setHolding] = useState<DeviceRow | undefined>()
   const [answer, again] = useAnswer(async (): Promise<Outcome<{ devices: DeviceRow[]; areas: Area[] }>> => {
     const [devices, areas] = [await office.devices(), await office.areas()]
     if (devices.kind !== 'ok') return devices
@@ -50,7 +53,20 @@ export const DevicesScreen = () => {
       <Answered answer={answer} onAgain={again}>
         {({ devices, areas }) => (
           <>
-            <DevicesTable devices={devices} areas={areas} onRevoke={setRevoking} />
+            <DevicesTable devices={devices} areas={areas} onRevoke={setRevoking} onHold={setHolding} />
+            {holding === undefined ? null : (
+              <HoldingDialog
+                name={holding.name}
+                text={areaMessages().holdDevice}
+                areas={areas}
+                held={holding.areas}
+                onSave={async (chosen) => (await areaControl()).giveDevice(holding.id, chosen)}
+                onClose={(hasChanged) => {
+                  setHolding(undefined)
+                  if (hasChanged) again()
+                }}
+              />
+            )}
             {isMaking ? (
               <CodeDialog
                 areas={areas}
@@ -92,9 +108,10 @@ interface DevicesTableProps {
   readonly devices: readonly DeviceRow[]
   readonly areas: readonly Area[]
   readonly onRevoke: (device: DeviceRow) => void
+  readonly onHold: (device: DeviceRow) => void
 }
 
-const DevicesTable = ({ devices, areas, onRevoke }: DevicesTableProps) => {
+const DevicesTable = ({ devices, areas, onRevoke, onHold }: DevicesTableProps) => {
   const t = officeMessages()
   const moment = (iso: string | undefined): string => (iso === undefined ? '' : formatMoment(iso, language.value))
   return (
@@ -131,9 +148,16 @@ const DevicesTable = ({ devices, areas, onRevoke }: DevicesTableProps) => {
           cell: (device) => (device.revokedAt === undefined ? t.active : t.revoked),
           show: (device) =>
             device.revokedAt === undefined ? (
-              <Button kind="quiet" onClick={() => onRevoke(device)}>
-                {t.revoke}
-              </Button>
+              <>
+                {device.isPhone ? (
+                  <Button kind="quiet" onClick={() => onHold(device)}>
+                    {areaMessages().holdChange}
+                  </Button>
+                ) : null}
+                <Button kind="quiet" onClick={() => onRevoke(device)}>
+                  {t.revoke}
+                </Button>
+              </>
             ) : (
               <Badge tone="error">{t.revoked}</Badge>
             ),

@@ -47,6 +47,12 @@ const BeginDossierScreen = laterScreen(() =>
   import('../dossier/begin-screen.tsx').then((room) => room.BeginDossierScreen),
 )
 
+const AreasScreen = laterScreen(() => import('../areas/areas-screen.tsx').then((room) => room.AreasScreen))
+const AddAreasScreen = laterScreen(() => import('../areas/add-areas-screen.tsx').then((room) => room.AddAreasScreen))
+const ImportAreasScreen = laterScreen(() =>
+  import('../areas/import-areas-screen.tsx').then((room) => room.ImportAreasScreen),
+)
+
 const ImportRegister = laterScreen(() => import('../register/import-register.tsx').then((room) => room.ImportRegister))
 
 /** The council's rooms, loaded when they are first entered. */
@@ -125,6 +131,9 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/forms/import" component={ImportScreen} />
           <Route path="/office/forms/:id" component={FormDetail} />
           <Route path="/office/programme" component={ProgrammeScreen} />
+          <Route path="/office/areas" component={AreasScreen} />
+          <Route path="/office/areas/add" component={AddAreasScreen} />
+          <Route path="/office/areas/import" component={ImportAreasScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
           <Route path="/office/intake" component={IntakeScreen} />
           <Route path="/office/files" component={OfficeFiles} />

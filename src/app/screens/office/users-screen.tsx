@@ -8,9 +8,11 @@ import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { type Outcome, useApp } from '../../context.ts'
 import { formatMoment } from '../../format.ts'
+import { areaMessages } from '../../messages/areas.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
+import { HoldingDialog } from '../areas/holding-dialog.tsx'
 import { Answered } from './answered.tsx'
 import { DataTable } from './data-table.tsx'
 import { useAnswer } from './use-answer.ts'
@@ -19,9 +21,10 @@ import { UserDialog } from './user-dialog.tsx'
 /** `/office/users`: who may sign in. */
 export const UsersScreen = () => {
   const t = officeMessages()
-  const { office } = useApp()
+  const { office, areas: areaControl } = useApp()
   const [isAdding, setAdding] = useState(false)
   const [disabling, setDisabling] = useState<AccountRow | undefined>()
+  const [holding, setHolding] = useState<AccountRow | undefined>()
   const [answer, again] = useAnswer(async (): Promise<Outcome<{ accounts: AccountRow[]; areas: Area[] }>> => {
     const [accounts, areas] = [await office.accounts(), await office.areas()]
     if (accounts.kind !== 'ok') return accounts
@@ -51,7 +54,20 @@ export const UsersScreen = () => {
       <Answered answer={answer} onAgain={again}>
         {({ accounts, areas }) => (
           <>
-            <UsersTable accounts={accounts} areas={areas} onDisable={setDisabling} />
+            <UsersTable accounts={accounts} areas={areas} onDisable={setDisabling} onHold={setHolding} />
+            {holding === undefined ? null : (
+              <HoldingDialog
+                name={holding.name}
+                text={areaMessages().holdAccount}
+                areas={areas}
+                held={holding.areas}
+                onSave={async (chosen) => (await areaControl()).giveAccount(holding.id, chosen)}
+                onClose={(hasChanged) => {
+                  setHolding(undefined)
+                  if (hasChanged) again()
+                }}
+              />
+            )}
             {isAdding ? (
               <UserDialog
                 areas={areas}
@@ -93,9 +109,10 @@ interface UsersTableProps {
   readonly accounts: readonly AccountRow[]
   readonly areas: readonly Area[]
   readonly onDisable: (account: AccountRow) => void
+  readonly onHold: (account: AccountRow) => void
 }
 
-const UsersTable = ({ accounts, areas, onDisable }: UsersTableProps) => {
+const UsersTable = ({ accounts, areas, onDisable, onHold }: UsersTableProps) => {
   const t = officeMessages()
   return (
     <DataTable
@@ -124,9 +141,16 @@ const UsersTable = ({ accounts, areas, onDisable }: UsersTableProps) => {
           cell: (account) => (account.disabledAt === undefined ? t.active : t.user.disabled),
           show: (account) =>
             account.disabledAt === undefined ? (
-              <Button kind="quiet" onClick={() => onDisable(account)}>
-                {t.user.disable}
-              </Button>
+              <>
+                {account.areas.length === 0 ? null : (
+                  <Button kind="quiet" onClick={() => onHold(account)}>
+                    {areaMessages().holdChange}
+                  </Button>
+                )}
+                <Button kind="quiet" onClick={() => onDisable(account)}>
+                  {t.user.disable}
+                </Button>
+              </>
             ) : (
               <Badge tone="error">{t.user.disabled}</Badge>
             ),

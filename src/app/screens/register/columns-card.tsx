@@ -63,7 +63,7 @@ export const ColumnsCard = ({ model }: { model: RegisterImport }) => {
 }
 
 /** A column as spreadsheets name it: A to Z, AA and so on. */
-const letterOf = (at: number): string => {
+export const letterOf = (at: number): string => {
   const last = String.fromCharCode(65 + (at % 26))
   return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last
 }
