@@ -7,6 +7,8 @@ export interface CommuneArea {
   readonly code: AreaCode
   readonly name: string
   readonly into?: AreaCode | undefined
+  /** What it was made of on 1 July 2025, where the office knows it. */
+  readonly formerly?: readonly { readonly name: string; readonly district: string }[]
 }
 
 /** What a register's text for a commune was found to be. old-name: by its name of before July 2025. ambiguous: several bear or bore it. */
@@ -38,13 +40,13 @@ const districtKey = (text: string): string =>
       .join(' '),
   )
     .replaceAll(/[^\p{Letter}\p{Number}]+/gu, ' ')
-    .replaceAll(/\b(huyen|h|thi xa|tx|thanh pho|tp|tinh quang tri)\b/g, ' ')
+    .replaceAll(/\b(huyen|h|quan|q|thi xa|tx|thanh pho|tp|tinh quang tri)\b/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
 
 /**
- * Finds communes by what a register calls them: by their present names, and by those that they were made of on 1 July 2025 (`old-communes.ts`, where
- * known). A name that is both is ambiguous: the new commune need not be where the old one of that name was.
+ * Finds communes by what a register calls them: by their present names, and by those that they were made of on 1 July 2025, as the office tells, else
+ * by `old-communes.ts`, where known. A name that is both is ambiguous: the new commune need not be where the old one of that name was.
  */
 export class Communes {
   private readonly byName = new Map<string, AreaCode>()
@@ -53,14 +55,19 @@ export class Communes {
   constructor(areas: readonly CommuneArea[]) {
     for (const { code, name, into } of areas)
       if (!this.byName.has(communeKey(name))) this.byName.set(communeKey(name), into ?? code)
+    const told = areas.filter(({ formerly = [] }) => formerly.length > 0)
+    for (const { code, into, formerly = [] } of told)
+      for (const { name, district } of formerly) this.noteOld(`${name} (${district})`, into ?? code)
     for (const { now, before } of OLD_COMMUNES) {
       const area = this.byName.get(communeKey(now))
-      if (area === undefined) continue
-      for (const text of before) {
-        const held = this.byOldName.get(communeKey(text)) ?? []
-        this.byOldName.set(communeKey(text), [...held, { district: districtKey(text), area }])
-      }
+      if (area === undefined || told.some(({ code }) => code === area)) continue
+      for (const text of before) this.noteOld(text, area)
     }
+  }
+
+  private noteOld(text: string, area: AreaCode): void {
+    const held = this.byOldName.get(communeKey(text)) ?? []
+    this.byOldName.set(communeKey(text), [...held, { district: districtKey(text), area }])
   }
 
   find(text: string): FoundCommune {

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { OFFICE } from '../../../domain/records/role.ts'
+import type { CommuneArea } from '../../../domain/register/communes.ts'
 import { FATES } from '../../../domain/register/propose.ts'
 import type { Area } from '../../../protocol/enrol.ts'
 import { Notice } from '../../components/notice.tsx'
@@ -9,6 +10,7 @@ import { useApp } from '../../context.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { registerMessages } from '../../messages/register.ts'
 import { useLive } from '../../use-live.ts'
+import { useAreas } from '../areas/use-areas.ts'
 import { todayBy } from '../certificates/holdings.ts'
 import { ChooseWorkbook } from '../forms/choose-workbook.tsx'
 import { ColumnsCard } from './columns-card.tsx'
@@ -30,10 +32,17 @@ export const ImportRegister = () => {
         <Notice tone="warning">{t.forbidden}</Notice>
       </Page>
     )
-  return <Import areas={identity.value.areas} />
+  return <WithFormerNames areas={identity.value.areas} />
 }
 
-const Import = ({ areas }: { areas: readonly Area[] }) => {
+/** With what the communes were before July 2025, as far as the office can be asked now. */
+const WithFormerNames = ({ areas }: { areas: readonly Area[] }) => {
+  const [answer] = useAreas((control) => control.served())
+  if (answer === undefined) return <Page title={registerMessages().title}>{officeMessages().loading}</Page>
+  return <Import areas={answer.kind === 'ok' ? answer.value : areas} />
+}
+
+const Import = ({ areas }: { areas: readonly (Area & CommuneArea)[] }) => {
   const t = registerMessages()
   const { store, registers, now } = useApp()
   const model = useMemo(
