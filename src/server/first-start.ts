@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Area } from '../protocol/enrol.ts'
+import type { AreaSetting } from '../protocol/areas.ts'
 import type { Config } from './config.ts'
 import { hashPassword, newPassword, newServerId } from './secrets.ts'
 import { accountByName } from './storage/accounts.ts'
@@ -14,13 +14,13 @@ const FIRST_USER = 'admin'
 const PASSWORD_FILE = 'first-sign-in.txt'
 
 /**
- * Wards of Quảng Trị (province code 44) that took the place of Đông Hà and Quảng Trị towns, Decision 19/2025/QĐ-TTg. The list of all 3,321
- * communes could not be verified here, so the office starts with these.
+ * Wards of Quảng Trị (province code 44) that took the place of Đông Hà and Quảng Trị towns, Decision 19/2025/QĐ-TTg. The office starts with these;
+ * others are added at the desk.
  */
-const FIRST_AREAS: readonly Area[] = [
-  { code: '19333', name: 'Phường Đông Hà' },
-  { code: '19351', name: 'Phường Nam Đông Hà' },
-  { code: '19360', name: 'Phường Quảng Trị' },
+const FIRST_AREAS: readonly AreaSetting[] = [
+  { code: '19333', name: 'Phường Đông Hà', province: '44' },
+  { code: '19351', name: 'Phường Nam Đông Hà', province: '44' },
+  { code: '19360', name: 'Phường Quảng Trị', province: '44' },
 ]
 
 /** Makes areas and the first administrator in a fresh store. Gives the first password while it is still the one that was made up. */

@@ -133,11 +133,13 @@ const CommuneChoice = ({
           </li>
         ))}
       </ul>
-      {isAsked && chosen.size === 0 ? <Notice tone="error">{t.chooseSome}</Notice> : null}
       {answer === undefined ? null : <Added answer={answer} />}
-      <Button icon="plus" onClick={() => void add()}>
-        {t.addChosen(chosen.size)}
-      </Button>
+      <div class="areas-foot stack-close">
+        {isAsked && chosen.size === 0 ? <Notice tone="error">{t.chooseSome}</Notice> : null}
+        <Button icon="plus" onClick={() => void add()}>
+          {t.addChosen(chosen.size)}
+        </Button>
+      </div>
     </section>
   )
 }

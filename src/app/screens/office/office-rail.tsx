@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { OFFICE, type Role } from '../../../domain/records/role.ts'
 import { CountBadge } from '../../components/count-badge.tsx'
@@ -66,8 +67,14 @@ const ROOMS: readonly { readonly name: RoomName; readonly places: readonly Offic
 /** The office's places, by rooms: a column beside the page where there is room, a line above it where there is not. */
 export const OfficeRail = ({ role }: { role: Role }) => {
   const t = officeMessages()
+  const { path } = useLocation()
+  const rail = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const here = rail.current?.querySelector<HTMLElement>('[aria-current]')
+    here?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [path])
   return (
-    <nav class="office-rail" aria-label={t.nav}>
+    <nav class="office-rail" aria-label={t.nav} ref={rail}>
       {ROOMS.map(({ name, places }) => {
         const open = places.filter((place) => place.for?.includes(role) ?? true)
         return open.length === 0 ? null : (
