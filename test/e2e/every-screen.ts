@@ -9,6 +9,9 @@ interface Screens {
   readonly paths: readonly string[]
 }
 
+/** Some forty screens, each looked at three times: minutes on a machine that is busy with something else. */
+export const MANY_SCREENS = { timeout: 600_000 }
+
 /** Opens a screen by its address, and waits until it says what it is. */
 export const openAt = async (page: Page, address: string): Promise<void> => {
   await page.goto(address)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { faultsOfScreens } from './every-screen.ts'
+import { faultsOfScreens, MANY_SCREENS } from './every-screen.ts'
 import { startOffice } from './office-process.ts'
 import { officeRecords } from './office-store.ts'
 import { openPhone, type Phone } from './phone.ts'
@@ -60,6 +60,7 @@ afterAll(async () => {
 
 it.each(['vi', 'en'] as const)(
   'every screen of the office can be used by everyone, on a phone and at a desk, in %s',
+  MANY_SCREENS,
   async (language) => {
     const screens = { address: office.address, settings: '/office/settings', paths }
     expect(await faultsOfScreens(browser.page, screens, language)).toEqual([])

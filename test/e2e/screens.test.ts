@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violationsOn } from './axe.ts'
-import { chooseLanguage, faultsOfScreens, openAt } from './every-screen.ts'
+import { chooseLanguage, faultsOfScreens, MANY_SCREENS, openAt } from './every-screen.ts'
 import { startOffice } from './office-process.ts'
 import { openPhone, PHONE_SIZE, type Phone } from './phone.ts'
 import { evidenceOnPhone } from './phone-store.ts'
@@ -88,6 +88,7 @@ afterAll(async () => {
 
 it.each(['vi', 'en'] as const)(
   'every screen can be used by everyone, on a phone and at a desk, in %s',
+  MANY_SCREENS,
   async (language) => {
     const screens = { address: office.address, settings: '/settings', paths }
     expect(await faultsOfScreens(browser.page, screens, language)).toEqual([])
