@@ -64,6 +64,8 @@ export default defineConfig({
   },
   server: { proxy: { '/v1': DEV_SERVER, '/healthz': DEV_SERVER } },
   test: {
+    // Every core: vitest would leave one to itself, which is half of CI's machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -94,7 +96,9 @@ export default defineConfig({
           globalSetup: ['test/setup/chromium.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Each file has an office, a folder and browsers of its own; of more than two pairs at once the machine's memory would be in doubt.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

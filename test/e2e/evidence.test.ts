@@ -217,6 +217,8 @@ describe('sent originals', () => {
     const desk = await phone.context.newPage()
     await signIn(desk, office.address)
     const code = await makeCode(desk, 'Trần Thị Hoa')
+    // Behind another tab a page is drawn once a second.
+    await page.bringToFront()
     await installApp(page, office.address)
     await enrol(page, office.address, code)
     await toCriterion(page)
@@ -238,6 +240,7 @@ describe('sent originals', () => {
     await page.locator('.zoom-picture').waitFor()
     expect((await evidenceOnPhone(page))[0]?.file).toBe(taken?.file)
 
+    await desk.bringToFront()
     await desk.setViewportSize(DESK_SIZE)
     await desk.goto(`${office.address}/office/products/${taken?.data.product}`)
     await desk.locator('.thumbnail-picture').waitFor({ timeout: 60_000 })

@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
-import { resolve } from 'node:path'
+import { resolve as absolute } from 'node:path'
+import type { Readable } from 'node:stream'
 
 /** A real server process over its own data folder, as `npm start` runs it after the build. */
 export interface OfficeProcess {
@@ -12,28 +12,17 @@ export interface OfficeProcess {
 /** The password of user `admin` in these tests. */
 export const ADMIN_PASSWORD = 'ngoi-sao-lang-2026'
 
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
-}
-
-/** Starts the server and resolves when it answers; a given port is used again, so that a phone finds it at the same address. */
+/** Starts the server and resolves when it answers; at a free port, or at the given one again, so that a phone finds it at the same address. */
 export const startOffice = async (
   dataDir: string,
   options: { port?: number; sampleData?: boolean; cwd?: string; databaseUrl?: string } = {},
 ): Promise<OfficeProcess & { port: number }> => {
-  const port = options.port ?? (await freePort())
   // The app that it serves is the folder `dist` of where it is started.
-  const child = spawn(process.execPath, [resolve('src/server/main.ts')], {
+  const child = spawn(process.execPath, [absolute('src/server/main.ts')], {
     cwd: options.cwd ?? process.cwd(),
     env: {
       ...process.env,
-      PORT: String(port),
+      PORT: String(options.port ?? 0),
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
       DATABASE_URL: options.databaseUrl ?? '',
@@ -41,10 +30,11 @@ export const startOffice = async (
       LOG_LEVEL: 'error',
       SAMPLE_DATA: options.sampleData ? 'on' : 'off',
     },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
+  child.stdout.pipe(process.stdout)
+  const port = await portOf(child)
   const address = `http://127.0.0.1:${port}`
-  await untilHealthy(child, `${address}/healthz`)
   return {
     address,
     port,
@@ -56,11 +46,14 @@ export const startOffice = async (
   }
 }
 
-const untilHealthy = async (child: ChildProcess, url: string): Promise<void> => {
-  while (child.exitCode === null) {
-    const answer = await fetch(url).catch(() => undefined)
-    if (answer?.status === 200) return
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-  throw new Error(`the server ended with ${child.exitCode} before it answered`)
-}
+/** The server says where it is as soon as it listens. */
+const portOf = (child: ChildProcessByStdio<null, Readable, null>): Promise<number> =>
+  new Promise((resolve, reject) => {
+    let said = ''
+    child.stdout.on('data', (words: Buffer) => {
+      said += words.toString()
+      const [, port] = /:(\d+)\/office/.exec(said) ?? []
+      if (port !== undefined) resolve(Number(port))
+    })
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it answered`)))
+  })

@@ -1,16 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { faultsOnScreen } from './axe.ts'
+import { violationsOn } from './axe.ts'
+import { chooseLanguage, faultsOfScreens, MANY_SCREENS, openAt } from './every-screen.ts'
 import { startOffice } from './office-process.ts'
-import { officeRecords } from './office-store.ts'
-import { DESK_SIZE, openPhone, PHONE_SIZE, type Phone } from './phone.ts'
+import { openPhone, PHONE_SIZE, type Phone } from './phone.ts'
 import { evidenceOnPhone } from './phone-store.ts'
 import { galleryPhoto, PDF_NAMED_JPG } from './pictures.ts'
-import { addProducer, addProduct, answerCriterion, signIn, startAssessment } from './steps.ts'
+import { addProducer, addProduct, answerCriterion, startAssessment } from './steps.ts'
 
 const idIn = (path: string): string => path.split('/').at(-1) ?? ''
 
@@ -18,35 +16,10 @@ let folder: string
 let office: Awaited<ReturnType<typeof startOffice>>
 let browser: Phone
 let paths: string[]
-let officePaths: string[]
-
-const OFFICE_PATHS = [
-  '',
-  '/producers',
-  '/map',
-  '/products',
-  '/assessments',
-  '/surveys',
-  '/forms',
-  '/intake',
-  '/council',
-  '/dossiers',
-  '/programme',
-  '/devices',
-  '/users',
-  '/queue',
-  '/settings',
-  '/settings/holidays',
-  '/certificates',
-  '/certificates/new',
-  '/certificates/import',
-  '/checks',
-  '/files',
-].map((path) => `/office${path}`)
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
-  office = await startOffice(join(folder, 'office'), { sampleData: true })
+  office = await startOffice(join(folder, 'office'))
   browser = await openPhone(join(folder, 'phone'), { hasMedia: true })
   const { page } = browser
   await page.goto(office.address)
@@ -105,14 +78,6 @@ beforeAll(async () => {
       '/nowhere',
     ],
   ]
-  await signIn(page, office.address)
-  await page.getByText('12').first().waitFor()
-  const surveys = officeRecords(join(folder, 'office')).filter(({ kind }) => kind === 'response')
-  await page.goto(`${office.address}/office/dossiers`)
-  const dossiers = page.getByRole('table').getByRole('link')
-  await dossiers.first().waitFor()
-  const hrefs = await dossiers.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  officePaths = [...OFFICE_PATHS, ...surveys.map(({ id }) => `/office/surveys/${id}`), ...hrefs.slice(0, 2)]
 })
 
 afterAll(async () => {
@@ -121,69 +86,42 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const open = async (page: Page, path: string): Promise<void> => {
-  await page.goto(`${office.address}${path}`)
-  await page.locator('h1').filter({ hasText: /\S/ }).first().waitFor()
-}
+it.each(['vi', 'en'] as const)(
+  'every screen can be used by everyone, on a phone and at a desk, in %s',
+  MANY_SCREENS,
+  async (language) => {
+    const screens = { address: office.address, settings: '/settings', paths }
+    expect(await faultsOfScreens(browser.page, screens, language)).toEqual([])
+  },
+)
 
-describe.each([
-  ['a phone', PHONE_SIZE],
-  ['a desk', DESK_SIZE],
-])('on %s', (_where, size) => {
-  it.each(['vi', 'en'] as const)('every screen can be used by everyone, in %s', async (language) => {
-    const { page } = browser
-    await page.setViewportSize(size)
-    const faults: string[] = []
-    for (const [settings, screens] of [
-      ['/settings', paths],
-      ['/office/settings', officePaths],
-    ] as const) {
-      await open(page, settings)
-      await page.locator('select').first().selectOption(language)
-      await page.locator(`html[lang="${language}"]`).waitFor()
-      for (const path of screens) {
-        await open(page, path)
-        faults.push(...(await faultsOnScreen(page, path)))
-      }
-    }
-    expect(faults).toEqual([])
-  })
-})
-
-describe('large text', () => {
-  it('of 200 % fits a phone without scrolling sideways', async () => {
-    const { page } = browser
-    await page.setViewportSize(PHONE_SIZE)
-    await open(page, '/settings')
-    await page.locator('select').nth(2).selectOption('200')
-    await page.locator('html[data-text-size="200"]').waitFor()
-    const tooWide: string[] = []
-    for (const path of paths) {
-      await open(page, path)
-      if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth))
-        tooWide.push(path)
-    }
-    await open(page, '/settings')
-    await page.locator('select').nth(2).selectOption('100')
-    expect(tooWide).toEqual([])
-  })
+it('text of 200 % is chosen in the settings, and kept for every screen', async () => {
+  const { page } = browser
+  await page.setViewportSize(PHONE_SIZE)
+  for (const [size, path] of [
+    ['200', '/producers'],
+    ['100', '/'],
+  ] as const) {
+    await openAt(page, `${office.address}/settings`)
+    await page.locator('select').nth(2).selectOption(size)
+    await page.locator(`html[data-text-size="${size}"]`).waitFor()
+    await openAt(page, `${office.address}${path}`)
+    await page.locator(`html[data-text-size="${size}"]`).waitFor()
+  }
 })
 
 describe('over the whole screen', () => {
   it.each(['camera', 'recorder'] as const)('the %s can be used by everyone, also by keyboard alone', async (what) => {
     const { page } = browser
     await page.setViewportSize(PHONE_SIZE)
-    await open(page, '/settings')
-    await page.locator('select').first().selectOption('vi')
-    await page.locator('html[lang="vi"]').waitFor()
-    await open(page, paths.find((path) => path.startsWith('/assessments/')) ?? '/')
+    await chooseLanguage(page, `${office.address}/settings`, 'vi')
+    await openAt(page, `${office.address}${paths.find((path) => path.startsWith('/assessments/')) ?? '/'}`)
     const opener = page.getByRole('button', { name: what === 'camera' ? 'Chụp ảnh' : 'Ghi âm' }).first()
     await opener.press('Enter')
     await page.getByRole('dialog').waitFor()
     if (what === 'camera') await page.getByRole('button', { name: 'Chụp', exact: true }).press('Enter')
     if (what === 'camera') await page.getByText('Đã lưu ảnh 1 trên máy').waitFor()
-    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
-    expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([])
+    expect(await violationsOn(page, { within: 'dialog' })).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true)

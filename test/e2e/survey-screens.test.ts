@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { language } from '../../src/app/messages/language.ts'
 import { faultsOnScreen, layoutFaults } from './axe.ts'
+import { chooseLanguage, MANY_SCREENS, withLargeText } from './every-screen.ts'
 import { startOffice } from './office-process.ts'
 import { DESK_SIZE, openPhone, PHONE_SIZE, type Phone } from './phone.ts'
 import { openScreen, prepareSurveyScreens, type SurveyScreen } from './survey-screens.ts'
@@ -27,35 +28,25 @@ afterAll(async () => {
 })
 
 describe('surveys', () => {
-  it.each(['vi', 'en'] as const)('can be used by everyone, on a phone and at a desk, in %s', async (tongue) => {
-    const { page } = browser
-    for (const settings of ['/settings', '/office/settings']) {
-      await page.goto(office.address + settings)
-      await page.locator('select').first().selectOption(tongue)
-      await page.locator(`html[lang="${tongue}"]`).waitFor()
-    }
-    language.value = tongue
-    const faults: string[] = []
-    for (const screen of screens) {
-      await openScreen(page, office.address, screen)
-      for (const size of [PHONE_SIZE, DESK_SIZE]) {
-        await page.setViewportSize(size)
-        faults.push(...(await faultsOnScreen(page, `${screen.name} at ${size.width}`)))
+  it.each(['vi', 'en'] as const)(
+    'can be used by everyone, on a phone and at a desk, in %s',
+    MANY_SCREENS,
+    async (tongue) => {
+      const { page } = browser
+      for (const settings of ['/settings', '/office/settings'])
+        await chooseLanguage(page, office.address + settings, tongue)
+      language.value = tongue
+      const faults: string[] = []
+      for (const screen of screens) {
+        await openScreen(page, office.address, screen)
+        for (const size of [PHONE_SIZE, DESK_SIZE]) {
+          await page.setViewportSize(size)
+          if (size === PHONE_SIZE && !screen.path.startsWith('/office'))
+            faults.push(...(await withLargeText(page, () => layoutFaults(page, `${screen.name} with text of 200 %`))))
+          faults.push(...(await faultsOnScreen(page, `${screen.name} at ${size.width}`)))
+        }
       }
-    }
-    expect(faults).toEqual([])
-  })
-  it('fit a phone with text of 200 %', async () => {
-    const { page } = browser
-    await page.setViewportSize(PHONE_SIZE)
-    await page.goto(`${office.address}/settings`)
-    await page.locator('select').nth(2).selectOption('200')
-    await page.locator('html[data-text-size="200"]').waitFor()
-    const faults: string[] = []
-    for (const screen of screens.filter(({ path }) => !path.startsWith('/office'))) {
-      await openScreen(page, office.address, screen)
-      faults.push(...(await layoutFaults(page, screen.name)))
-    }
-    expect(faults).toEqual([])
-  })
+      expect(faults).toEqual([])
+    },
+  )
 })

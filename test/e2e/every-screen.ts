@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+import { faultsOnScreen, scrollsSideways } from './axe.ts'
+import { DESK_SIZE, PHONE_SIZE } from './phone.ts'
+
+/** Screens that have their language set in the same place. */
+interface Screens {
+  readonly address: string
+  readonly settings: string
+  readonly paths: readonly string[]
+}
+
+/** Some forty screens, each looked at three times: minutes on a machine that is busy with something else. */
+export const MANY_SCREENS = { timeout: 600_000 }
+
+/** Opens a screen by its address, and waits until it says what it is. */
+export const openAt = async (page: Page, address: string): Promise<void> => {
+  await page.goto(address)
+  await page.locator('h1').filter({ hasText: /\S/ }).first().waitFor()
+}
+
+export const chooseLanguage = async (page: Page, settings: string, language: 'vi' | 'en'): Promise<void> => {
+  await openAt(page, settings)
+  await page.locator('select').first().selectOption(language)
+  await page.locator(`html[lang="${language}"]`).waitFor()
+}
+
+/** What is wrong with these screens in that language: on a phone, there also with the largest text, and at a desk. */
+export const faultsOfScreens = async (
+  page: Page,
+  { address, settings, paths }: Screens,
+  language: 'vi' | 'en',
+): Promise<string[]> => {
+  await chooseLanguage(page, `${address}${settings}`, language)
+  const faults: string[] = []
+  for (const path of paths) {
+    await page.setViewportSize(PHONE_SIZE)
+    await openAt(page, `${address}${path}`)
+    faults.push(...(await faultsOnScreen(page, `${path} on a phone`)))
+    if (await withLargeText(page, () => scrollsSideways(page)))
+      faults.push(`${path}: scrolls sideways with text of 200 %`)
+    await page.setViewportSize(DESK_SIZE)
+    faults.push(...(await faultsOnScreen(page, `${path} at a desk`)))
+  }
+  return faults
+}
+
+/** Looks at the page with the largest text. The setting is this attribute; that it is kept and put there is shown elsewhere. */
+export const withLargeText = async <T>(page: Page, look: () => Promise<T>): Promise<T> => {
+  const root = page.locator(':root')
+  await root.evaluate((element) => element.setAttribute('data-text-size', '200'))
+  const seen = await look()
+  await root.evaluate((element) => element.setAttribute('data-text-size', '100'))
+  return seen
+}

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { faultsOfScreens, MANY_SCREENS } from './every-screen.ts'
+import { startOffice } from './office-process.ts'
+import { officeRecords } from './office-store.ts'
+import { openPhone, type Phone } from './phone.ts'
+import { signIn } from './steps.ts'
+
+let folder: string
+let office: Awaited<ReturnType<typeof startOffice>>
+let browser: Phone
+let paths: string[]
+
+const PATHS = [
+  '',
+  '/producers',
+  '/map',
+  '/products',
+  '/assessments',
+  '/surveys',
+  '/forms',
+  '/intake',
+  '/council',
+  '/dossiers',
+  '/programme',
+  '/devices',
+  '/users',
+  '/queue',
+  '/settings',
+  '/settings/holidays',
+  '/certificates',
+  '/certificates/new',
+  '/certificates/import',
+  '/checks',
+  '/files',
+].map((path) => `/office${path}`)
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
+  office = await startOffice(join(folder, 'office'), { sampleData: true })
+  browser = await openPhone(join(folder, 'desk'))
+  const { page } = browser
+  await signIn(page, office.address)
+  await page.getByText('12').first().waitFor()
+  const surveys = officeRecords(join(folder, 'office')).filter(({ kind }) => kind === 'response')
+  await page.goto(`${office.address}/office/dossiers`)
+  const dossiers = page.getByRole('table').getByRole('link')
+  await dossiers.first().waitFor()
+  const hrefs = await dossiers.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  paths = [...PATHS, ...surveys.map(({ id }) => `/office/surveys/${id}`), ...hrefs.slice(0, 2)]
+})
+
+afterAll(async () => {
+  await browser.close()
+  await office.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+it.each(['vi', 'en'] as const)(
+  'every screen of the office can be used by everyone, on a phone and at a desk, in %s',
+  MANY_SCREENS,
+  async (language) => {
+    const screens = { address: office.address, settings: '/office/settings', paths }
+    expect(await faultsOfScreens(browser.page, screens, language)).toEqual([])
+  },
+)
