@@ -51,7 +51,7 @@ export const progressOf = (
   actions: readonly FollowedAction[],
   today: Day,
 ): Progress | undefined => {
-  const past = assessments.toSorted((one, other) => compare(one.day, other.day) || compare(one.id, other.id))
+  const past = [...assessments].sort((one, other) => compare(one.day, other.day) || compare(one.id, other.id))
   const last = past.at(-1)
   if (last === undefined) return undefined
   const standingWith = (some: readonly FollowedAction[]): Standing => {

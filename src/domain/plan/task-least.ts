@@ -122,7 +122,7 @@ const addClass = (
 const layersUsed = ({ shared }: OpenSide, need: number): Set<number> => {
   const used = new Set<number>()
   let points = need
-  for (const { ways, way, before } of shared.toReversed()) {
+  for (const { ways, way, before } of [...shared].reverse()) {
     for (const layer of ways[way[points] as number]?.layers ?? []) used.add(layer)
     points = before[points] as number
   }
