@@ -15,12 +15,12 @@ export interface PastAssessment {
 }
 
 /** What the product came to, or would come to, on a day. */
-export interface Standing {
+interface Standing {
   readonly points: number
   readonly stars: Stars | 0
 }
 
-export interface ProgressPoint extends Standing {
+interface ProgressPoint extends Standing {
   readonly day: Day
   /** Assessed; or reckoned with what is done since; or with what is planned to be done by then. */
   readonly kind: 'assessed' | 'done' | 'planned'
