@@ -15,6 +15,7 @@ import type { HistoryEntry } from '../protocol/history.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Store } from '../store/store.ts'
 import type { EvidenceControl } from './evidence.ts'
+import type { FactsControl } from './facts.ts'
 import type { FileControl } from './files.ts'
 import type { FormControl } from './forms.ts'
 import type { RegisterControl } from './registers.ts'
@@ -135,6 +136,8 @@ export interface App {
   readonly registers: RegisterControl
   /** Loaded when it is asked for. */
   readonly self: () => Promise<SelfControl>
+  /** What figures are made of; only the office's store keeps any. Loaded when it is asked for. */
+  readonly facts: () => Promise<FactsControl>
   readonly office: OfficeControl
   readonly history: AskHistory
   /** Shows on the app's icon how much there is to look at, where the system can. */
