@@ -16,6 +16,7 @@ import type { ProblemCode } from '../protocol/problem.ts'
 import type { Store } from '../store/store.ts'
 import type { AreaControl } from './area-control.ts'
 import type { EvidenceControl } from './evidence.ts'
+import type { FactsControl } from './facts.ts'
 import type { FileControl } from './files.ts'
 import type { FormControl } from './forms.ts'
 import type { RegisterControl } from './registers.ts'
@@ -136,6 +137,8 @@ export interface App {
   readonly registers: RegisterControl
   /** Loaded when it is asked for. */
   readonly self: () => Promise<SelfControl>
+  /** What figures are made of; only the office's store keeps any. Loaded when it is asked for. */
+  readonly facts: () => Promise<FactsControl>
   readonly office: OfficeControl
   /** Loaded when it is asked for. */
   readonly areas: () => Promise<AreaControl>

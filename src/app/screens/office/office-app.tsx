@@ -64,6 +64,8 @@ const PaperSheetScreen = laterScreen(() =>
   import('../council/paper-sheet-screen.tsx').then((room) => room.PaperSheetScreen),
 )
 
+const FiguresScreen = laterScreen(() => import('../figures/figures-screen.tsx').then((room) => room.FiguresScreen))
+
 const CompareScreen = laterScreen(() => import('../compare/compare-screen.tsx').then((room) => room.CompareScreen))
 const TalkScreen = laterScreen(() => import('../talk/talk-screen.tsx').then((room) => room.TalkScreen))
 const CommentScreen = laterScreen(() => import('../talk/comment-screen.tsx').then((room) => room.CommentScreen))
@@ -130,6 +132,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/forms" component={FormsScreen} />
           <Route path="/office/forms/import" component={ImportScreen} />
           <Route path="/office/forms/:id" component={FormDetail} />
+          <Route path="/office/figures" component={FiguresScreen} />
           <Route path="/office/programme" component={ProgrammeScreen} />
           <Route path="/office/areas" component={AreasScreen} />
           <Route path="/office/areas/add" component={AddAreasScreen} />
