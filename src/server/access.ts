@@ -22,6 +22,8 @@ export type Action =
   | 'disable-account'
   | 'take-intake'
   | 'set-areas'
+  | 'manage-keys'
+  | 'read-personal'
 
 /** The one table of who may do what. */
 const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
@@ -29,10 +31,10 @@ const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
   commune: ['take-intake'],
   consultant: [],
   council: [],
-  coordinator: ['see-devices', 'make-code', 'revoke-device', 'take-intake'],
+  coordinator: ['see-devices', 'make-code', 'revoke-device', 'take-intake', 'manage-keys', 'read-personal'],
   administrator: [
     ...(['see-devices', 'make-code', 'revoke-device', 'see-accounts', 'create-account', 'disable-account'] as const),
-    ...(['take-intake', 'set-areas'] as const),
+    ...(['take-intake', 'set-areas', 'manage-keys', 'read-personal'] as const),
   ],
 }
 

@@ -10,6 +10,7 @@ import * as files from './migrations/0004-files.ts'
 import * as chain from './migrations/0005-chain.ts'
 import * as intake from './migrations/0006-intake.ts'
 import * as areaProvince from './migrations/0009-area-province.ts'
+import * as apiKeys from './migrations/0008-api-keys.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -35,6 +36,7 @@ const MIGRATIONS = {
   '0005-chain': { up: chain.up },
   '0006-intake': { up: intake.up },
   '0009-area-province': { up: areaProvince.up },
+  '0008-api-keys': { up: apiKeys.up },
 }
 
 /** Hears of a connection to PostgreSQL that was lost; the next query opens another. */

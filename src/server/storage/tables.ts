@@ -117,5 +117,19 @@ export interface Tables {
     decided_by: string | null
     reason: string | null
   }
+  /** Keys by which other programs read; the key itself is stored nowhere. */
+  api_key: {
+    id: string
+    key_hash: string
+    name: string
+    areas: string
+    /** 1: it may ask for what is about persons, too. */
+    reads_personal: number
+    made_by: string
+    made_at: string
+    expires_at: string
+    used_at: string | null
+    revoked_at: string | null
+  }
   meta: { key: string; value: string }
 }
