@@ -71,7 +71,7 @@ export default defineConfig({
           name: 'unit',
           setupFiles: ['fake-indexeddb/auto'],
           testTimeout: 60_000,
-          include: ['test/{domain,protocol,sync,store,device,app,cli}/**/*.test.{ts,tsx}', 'test/house.test.ts'],
+          include: ['test/{domain,protocol,documents,sync,store,device,app,cli}/**/*.test.{ts,tsx}', 'test/house.test.ts'],
           env: { TZ: 'Asia/Ho_Chi_Minh' },
         },
       },

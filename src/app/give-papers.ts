@@ -1,4 +1,4 @@
-import { paperToDocx } from '../device/docx.ts'
+import { paperToDocx } from '../documents/docx.ts'
 import { sha256 } from '../device/hex.ts'
 import { createZip, type ZipWriter } from '../device/zip-writer.ts'
 import { vietnamDay } from '../domain/calendar/day.ts'

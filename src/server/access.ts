@@ -22,6 +22,7 @@ export type Action =
   | 'disable-account'
   | 'take-intake'
   | 'set-areas'
+  | 'see-reports'
   | 'manage-keys'
   | 'read-personal'
 
@@ -31,10 +32,18 @@ const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
   commune: ['take-intake'],
   consultant: [],
   council: [],
-  coordinator: ['see-devices', 'make-code', 'revoke-device', 'take-intake', 'manage-keys', 'read-personal'],
+  coordinator: [
+    'see-devices',
+    'make-code',
+    'revoke-device',
+    'take-intake',
+    'manage-keys',
+    'read-personal',
+    'see-reports',
+  ],
   administrator: [
     ...(['see-devices', 'make-code', 'revoke-device', 'see-accounts', 'create-account', 'disable-account'] as const),
-    ...(['take-intake', 'set-areas', 'manage-keys', 'read-personal'] as const),
+    ...(['take-intake', 'set-areas', 'manage-keys', 'read-personal', 'see-reports'] as const),
   ],
 }
 

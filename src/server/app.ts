@@ -15,6 +15,7 @@ import { historyRoutes } from './routes/history.ts'
 import { intakeRoutes } from './routes/intake.ts'
 import { exportRoutes, keyRoutes } from './routes/keys.ts'
 import { recordRoutes } from './routes/records.ts'
+import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staticApp } from './routes/static-app.ts'
 
@@ -59,6 +60,7 @@ export const createApp = (office: Office): Hono => {
   app.route('/v1/office', sessionRoutes(office))
   app.route('/v1/office', deskRoutes(office))
   app.route('/v1/office', areaRoutes(office))
+  app.route('/v1/office/reports', reportRoutes(office))
   app.route('/v1/office/keys', keyRoutes(office))
   app.route('/v1/office/exports', exportRoutes(office))
   app.all('/v1/*', (c) => problem(c, 'not-found'))

@@ -131,5 +131,15 @@ export interface Tables {
     used_at: string | null
     revoked_at: string | null
   }
+  /** Periodic reports of the whole office; the bytes are in the blob store. Without files while they are being made. */
+  report: {
+    period: string
+    claimed_at: string
+    made_at: string | null
+    docx_sha256: string | null
+    docx_bytes: number | null
+    xlsx_sha256: string | null
+    xlsx_bytes: number | null
+  }
   meta: { key: string; value: string }
 }
