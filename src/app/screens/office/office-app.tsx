@@ -32,7 +32,6 @@ import { ProducerDetail } from './producer-detail.tsx'
 import { ProducersTable } from './producers-table.tsx'
 import { ProductDetail } from './product-detail.tsx'
 import { ProductsTable } from './products-table.tsx'
-import { ProgrammeScreen } from './programme-screen.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
 import { SurveysTable } from './surveys-table.tsx'
 import { UsersScreen } from './users-screen.tsx'
@@ -57,6 +56,11 @@ const HearingScreen = laterScreen(() => import('../council/hearing-screen.tsx').
 const PaperSheetScreen = laterScreen(() =>
   import('../council/paper-sheet-screen.tsx').then((room) => room.PaperSheetScreen),
 )
+
+const ProgrammeScreen = laterScreen(() =>
+  import('../programme/programme-screen.tsx').then((room) => room.ProgrammeScreen),
+)
+const MoneyScreen = laterScreen(() => import('../programme/money-screen.tsx').then((room) => room.MoneyScreen))
 
 const CompareScreen = laterScreen(() => import('../compare/compare-screen.tsx').then((room) => room.CompareScreen))
 const TalkScreen = laterScreen(() => import('../talk/talk-screen.tsx').then((room) => room.TalkScreen))
@@ -125,6 +129,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/forms/import" component={ImportScreen} />
           <Route path="/office/forms/:id" component={FormDetail} />
           <Route path="/office/programme" component={ProgrammeScreen} />
+          <Route path="/office/programme/money" component={MoneyScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
           <Route path="/office/intake" component={IntakeScreen} />
           <Route path="/office/files" component={OfficeFiles} />
