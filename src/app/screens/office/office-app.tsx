@@ -32,7 +32,6 @@ import { ProducerDetail } from './producer-detail.tsx'
 import { ProducersTable } from './producers-table.tsx'
 import { ProductDetail } from './product-detail.tsx'
 import { ProductsTable } from './products-table.tsx'
-import { ProgrammeScreen } from './programme-screen.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
 import { SurveysTable } from './surveys-table.tsx'
 import { UsersScreen } from './users-screen.tsx'
@@ -65,6 +64,10 @@ const PaperSheetScreen = laterScreen(() =>
 )
 
 const FiguresScreen = laterScreen(() => import('../figures/figures-screen.tsx').then((room) => room.FiguresScreen))
+const ProgrammeScreen = laterScreen(() =>
+  import('../programme/programme-screen.tsx').then((room) => room.ProgrammeScreen),
+)
+const MoneyScreen = laterScreen(() => import('../programme/money-screen.tsx').then((room) => room.MoneyScreen))
 
 const CompareScreen = laterScreen(() => import('../compare/compare-screen.tsx').then((room) => room.CompareScreen))
 const TalkScreen = laterScreen(() => import('../talk/talk-screen.tsx').then((room) => room.TalkScreen))
@@ -137,6 +140,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/areas" component={AreasScreen} />
           <Route path="/office/areas/add" component={AddAreasScreen} />
           <Route path="/office/areas/import" component={ImportAreasScreen} />
+          <Route path="/office/programme/money" component={MoneyScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
           <Route path="/office/intake" component={IntakeScreen} />
           <Route path="/office/files" component={OfficeFiles} />
