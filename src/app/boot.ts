@@ -80,6 +80,7 @@ export const boot = async (): Promise<App> => {
     },
     enrolment: enrolment(opened, driver.identified),
     office: office(opened, driver.identified),
+    reports: async () => (await import('./report-control.ts')).createReportControl(giveFile),
     areas: async () => {
       const { createAreaControl } = await import('./area-control.ts')
       return createAreaControl(async () => {

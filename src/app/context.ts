@@ -20,6 +20,7 @@ import type { FactsControl } from './facts.ts'
 import type { FileControl } from './files.ts'
 import type { FormControl } from './forms.ts'
 import type { RegisterControl } from './registers.ts'
+import type { ReportControl } from './report-control.ts'
 import type { SelfControl } from './self.ts'
 
 /** What a request of the screens came to; words for the codes are in the messages. */
@@ -142,6 +143,8 @@ export interface App {
   readonly office: OfficeControl
   /** Loaded when it is asked for. */
   readonly areas: () => Promise<AreaControl>
+  /** Loaded when it is asked for. */
+  readonly reports: () => Promise<ReportControl>
   readonly history: AskHistory
   /** Shows on the app's icon how much there is to look at, where the system can. */
   showBadge(count: number): void

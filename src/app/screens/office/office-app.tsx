@@ -52,6 +52,8 @@ const ImportAreasScreen = laterScreen(() =>
   import('../areas/import-areas-screen.tsx').then((room) => room.ImportAreasScreen),
 )
 
+const ReportsScreen = laterScreen(() => import('../reports/reports-screen.tsx').then((room) => room.ReportsScreen))
+
 const ImportRegister = laterScreen(() => import('../register/import-register.tsx').then((room) => room.ImportRegister))
 
 /** The council's rooms, loaded when they are first entered. */
@@ -137,6 +139,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/forms/:id" component={FormDetail} />
           <Route path="/office/figures" component={FiguresScreen} />
           <Route path="/office/programme" component={ProgrammeScreen} />
+          <Route path="/office/reports" component={ReportsScreen} />
           <Route path="/office/areas" component={AreasScreen} />
           <Route path="/office/areas/add" component={AddAreasScreen} />
           <Route path="/office/areas/import" component={ImportAreasScreen} />
