@@ -62,7 +62,7 @@ export default defineConfig({
       output: { codeSplitting: { includeDependenciesRecursively: false, groups: [DECISIONS_CHUNK] } },
     },
   },
-  server: { proxy: { '/v1': DEV_SERVER, '/healthz': DEV_SERVER } },
+  server: { proxy: { '/v1': DEV_SERVER, '/api': DEV_SERVER, '/healthz': DEV_SERVER } },
   test: {
     // Every core: vitest would leave one to itself, which is half of CI's machine.
     maxWorkers: '100%',
@@ -73,7 +73,7 @@ export default defineConfig({
           name: 'unit',
           setupFiles: ['fake-indexeddb/auto'],
           testTimeout: 60_000,
-          include: ['test/{domain,protocol,sync,store,device,app,cli}/**/*.test.{ts,tsx}', 'test/house.test.ts'],
+          include: ['test/{domain,protocol,documents,sync,store,device,app,cli}/**/*.test.{ts,tsx}', 'test/house.test.ts'],
           env: { TZ: 'Asia/Ho_Chi_Minh' },
         },
       },

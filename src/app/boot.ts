@@ -28,7 +28,10 @@ export const boot = async (): Promise<App> => {
   const space = location.pathname === '/office' || location.pathname.startsWith('/office/') ? 'office' : 'field'
   const name = STORE_NAMES[space]
   const newId = createIds(Date.now, (count) => crypto.getRandomValues(new Uint8Array(count)))
-  const opened = await openStore({ name, newId, now: () => new Date().toISOString() })
+  const opened = await openStore({
+    ...{ name, newId, now: () => new Date().toISOString() },
+    ...(space === 'office' ? { extend: (await import('../store/facts/touched.ts')).noteTouched } : {}),
+  })
   const clockOffsetMs = signal<number | undefined>(undefined)
   const driver = createSyncDriver({
     store: opened,
@@ -53,6 +56,7 @@ export const boot = async (): Promise<App> => {
   const store = announcing(opened, () => wake.saved())
   const now = () => new Date()
   let self: ReturnType<App['self']> | undefined
+  let facts: ReturnType<App['facts']> | undefined
   return {
     space,
     store,
@@ -70,8 +74,13 @@ export const boot = async (): Promise<App> => {
       )
       return self
     },
+    facts: () => {
+      facts ??= import('./facts.ts').then(({ createFacts }) => createFacts({ store: opened, now, breathe }))
+      return facts
+    },
     enrolment: enrolment(opened, driver.identified),
     office: office(opened, driver.identified),
+    reports: async () => (await import('./report-control.ts')).createReportControl(giveFile),
     areas: async () => {
       const { createAreaControl } = await import('./area-control.ts')
       return createAreaControl(async () => {
@@ -86,6 +95,17 @@ export const boot = async (): Promise<App> => {
     clockOffsetMs,
   }
 }
+
+/** Lets the browser paint and take what was touched; a timer would wait four milliseconds each time. */
+const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(undefined)
+  })
 
 /** The store, with a word to the queue after every write. */
 const announcing = (store: OpenStore, saved: () => void): OpenStore => {

@@ -16,9 +16,11 @@ import type { ProblemCode } from '../protocol/problem.ts'
 import type { Store } from '../store/store.ts'
 import type { AreaControl } from './area-control.ts'
 import type { EvidenceControl } from './evidence.ts'
+import type { FactsControl } from './facts.ts'
 import type { FileControl } from './files.ts'
 import type { FormControl } from './forms.ts'
 import type { RegisterControl } from './registers.ts'
+import type { ReportControl } from './report-control.ts'
 import type { SelfControl } from './self.ts'
 
 /** What a request of the screens came to; words for the codes are in the messages. */
@@ -136,9 +138,13 @@ export interface App {
   readonly registers: RegisterControl
   /** Loaded when it is asked for. */
   readonly self: () => Promise<SelfControl>
+  /** What figures are made of; only the office's store keeps any. Loaded when it is asked for. */
+  readonly facts: () => Promise<FactsControl>
   readonly office: OfficeControl
   /** Loaded when it is asked for. */
   readonly areas: () => Promise<AreaControl>
+  /** Loaded when it is asked for. */
+  readonly reports: () => Promise<ReportControl>
   readonly history: AskHistory
   /** Shows on the app's icon how much there is to look at, where the system can. */
   showBadge(count: number): void

@@ -1,6 +1,6 @@
-import { paperToDocx } from '../device/docx.ts'
 import { sha256 } from '../device/hex.ts'
 import { createZip, type ZipWriter } from '../device/zip-writer.ts'
+import { paperToDocx } from '../documents/docx.ts'
 import { vietnamDay } from '../domain/calendar/day.ts'
 import { buildPaper, PAPER_FILES, PAPER_IDS, type PaperId } from '../domain/papers/build-paper.ts'
 import { buildDossierIndex, type IndexedEvidence, type IndexedPaper } from '../domain/papers/dossier-index.ts'

@@ -1,6 +1,6 @@
+import { drawWorkbook } from '../documents/draw-workbook.ts'
 import type { DrawnSheet } from '../domain/register/drawn-sheet.ts'
 import type { Sheet } from '../domain/survey/xlsform/sheet.ts'
-import { drawWorkbook } from './draw-workbook.ts'
 import { readRegisterWorkbook, readWorkbook, writeWorkbook } from './xlsx.ts'
 
 /** What the page asks of the worker: to read a file, plain or with its merged cells, or to write sheets, plain or drawn. */

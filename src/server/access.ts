@@ -22,6 +22,9 @@ export type Action =
   | 'disable-account'
   | 'take-intake'
   | 'set-areas'
+  | 'see-reports'
+  | 'manage-keys'
+  | 'read-personal'
 
 /** The one table of who may do what. */
 const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
@@ -29,10 +32,18 @@ const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
   commune: ['take-intake'],
   consultant: [],
   council: [],
-  coordinator: ['see-devices', 'make-code', 'revoke-device', 'take-intake'],
+  coordinator: [
+    'see-devices',
+    'make-code',
+    'revoke-device',
+    'take-intake',
+    'manage-keys',
+    'read-personal',
+    'see-reports',
+  ],
   administrator: [
     ...(['see-devices', 'make-code', 'revoke-device', 'see-accounts', 'create-account', 'disable-account'] as const),
-    ...(['take-intake', 'set-areas'] as const),
+    ...(['take-intake', 'set-areas', 'manage-keys', 'read-personal', 'see-reports'] as const),
   ],
 }
 
@@ -49,6 +60,8 @@ const WRITERS: Readonly<Partial<Record<Kind, readonly Role[]>>> = {
   holidays: OFFICE,
   check: CHECKERS,
   rates: OFFICE,
+  target: OFFICE,
+  budget: OFFICE,
 }
 
 export const mayWrite = ({ role }: Principal, kind: Kind): boolean => WRITERS[kind]?.includes(role) ?? true

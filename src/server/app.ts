@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { sql } from 'kysely'
+import { apiRoutes } from './api/api-routes.ts'
 import { securityHeaders } from './headers.ts'
 import type { Office } from './office.ts'
 import { problem } from './problems.ts'
@@ -12,7 +13,9 @@ import { fileRoutes } from './routes/files.ts'
 import { handInRoutes } from './routes/hand-in.ts'
 import { historyRoutes } from './routes/history.ts'
 import { intakeRoutes } from './routes/intake.ts'
+import { exportRoutes, keyRoutes } from './routes/keys.ts'
 import { recordRoutes } from './routes/records.ts'
+import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staticApp } from './routes/static-app.ts'
 
@@ -57,7 +60,12 @@ export const createApp = (office: Office): Hono => {
   app.route('/v1/office', sessionRoutes(office))
   app.route('/v1/office', deskRoutes(office))
   app.route('/v1/office', areaRoutes(office))
+  app.route('/v1/office/reports', reportRoutes(office))
+  app.route('/v1/office/keys', keyRoutes(office))
+  app.route('/v1/office/exports', exportRoutes(office))
   app.all('/v1/*', (c) => problem(c, 'not-found'))
+  app.route('/api/v1', apiRoutes(office))
+  app.all('/api/*', (c) => problem(c, 'not-found'))
   app.route('/', staticApp(office.appDir))
   app.notFound((c) => problem(c, 'not-found'))
   return app

@@ -35,11 +35,13 @@ const HEADERS: Readonly<Record<string, string>> = {
   'x-sao-lang': '1',
 }
 
-/** Security headers on every answer, and no copy of API answers in any cache. */
+/** Security headers on every answer, and no copy of our own protocol's answers in any cache. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
-  if (!c.req.path.startsWith('/v1/')) return
-  c.header('cache-control', 'no-store')
+  const isApi = c.req.path.startsWith('/api/')
+  if (!isApi && !c.req.path.startsWith('/v1/')) return
+  // What the API for programs answers is kept by its reader alone and asked about each time, where it has a tag.
+  if (!isApi || !c.res.headers.has('etag')) c.header('cache-control', 'no-store')
   c.header('content-security-policy', DATA_POLICY)
 }

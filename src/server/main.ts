@@ -7,6 +7,7 @@ import { openBlobStore } from './blobs/open-blob-store.ts'
 import { type Config, readConfig } from './config.ts'
 import { prepareFirstStart } from './first-start.ts'
 import type { Office } from './office.ts'
+import { watchReports } from './reports/due-reports.ts'
 import { loadSampleData } from './sample/load.ts'
 import { openDatabase } from './storage/database.ts'
 import { lifeOf } from './storage/meta.ts'
@@ -31,7 +32,9 @@ const start = async (config: Config): Promise<void> => {
   const server = serve({ fetch: createApp(office).fetch, port: config.port, hostname: config.host }, ({ port }) =>
     announce(config, port, first),
   )
+  const stopReports = watchReports(office)
   const stop = (): void => {
+    stopReports()
     const impatient = setTimeout(() => process.exit(1), STOP_MS)
     server.close(() => {
       clearTimeout(impatient)

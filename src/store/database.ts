@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie'
-import type { Uuid } from '../domain/records/envelope.ts'
+import type { Day, Uuid } from '../domain/records/envelope.ts'
 import type { FileReference, Sha256 } from '../domain/records/evidence.ts'
 import type { BundleFile, BundlePart, KeptUpload } from '../protocol/bundle.ts'
 import type { FileRefusal } from '../protocol/files.ts'
@@ -82,6 +82,27 @@ interface TypingRow {
   fields: Typing
 }
 
+/**
+ * What the figures know of some 200 products or producers of 50,000, packed (`facts/pack.ts`): reading all of them is a few hundred rows. Only the
+ * office's store has any; they can be made anew from the records at any time.
+ */
+export interface FactPageRow {
+  page: string
+  /** Grows with every writing. */
+  stamp: number
+  /** The latest day for which a fact of it was made, and the first on which one may say something else. */
+  madeOn: Day
+  due: Day
+  facts: string
+}
+
+/** Whose facts are to be made anew: as they were touched, or sorted by the page that they are on. */
+export interface TouchedRow {
+  n?: number
+  page?: string
+  keys: string[]
+}
+
 export interface MetaRow {
   key: string
   value: unknown
@@ -103,6 +124,7 @@ const VERSIONS: readonly Record<string, string>[] = [
   { carried: 'id' },
   { blobs: 'sha256', chunks: '[sha256+n], sha256', uploads: '[area+sha256], sha256, record, state, [state+storedAt]' },
   { delivered: '++n, record', typing: 'form' },
+  { facts: 'page, [page+stamp], madeOn, due', touched: '++n, page' },
 ]
 
 /** The phone's tables. Every transaction is strict: the browser says "complete" only once the bytes are flushed. */
@@ -119,6 +141,8 @@ export class Database extends Dexie {
   declare readonly chunks: Table<ChunkRow, [string, number]>
   declare readonly uploads: Table<UploadRow, [string, string]>
   declare readonly typing: Table<TypingRow, string>
+  declare readonly facts: Table<FactPageRow, string>
+  declare readonly touched: Table<TouchedRow, number>
 
   /** Counts how often the connection was made anew. */
   opening = 0

@@ -24,6 +24,8 @@ const KEYS = {
   restoredAt: z.int(),
   /** From then on: the numbers of what this phone may have written and does not know of. */
   forgotten: Forgotten,
+  /** By which rules the kept facts were made. */
+  factRules: z.string(),
   /** When a copy of this phone was last given out. */
   copiedAt: z.string(),
   identity: z.object({

@@ -55,6 +55,8 @@ export interface StoreOptions {
   newId(): Uuid
   /** The moment as ISO 8601 with milliseconds. */
   now(): string
+  /** What else is to stand in the way of reads and writes, before the first of them. */
+  readonly extend?: (db: Database) => void
 }
 
 /** The store with the doors that only the engine and the enrolment use; screens see it as `Store`. */
@@ -125,8 +127,11 @@ const DEFAULT_SETTINGS: Settings = {
 }
 
 /** Opens the store of that name, making it and the phone's device id at the first time. */
-export const openStore = ({ name, newId, now }: StoreOptions): Promise<OpenStore> =>
-  openOver({ db: new Database(name), newId, now })
+export const openStore = ({ name, newId, now, extend }: StoreOptions): Promise<OpenStore> => {
+  const db = new Database(name)
+  extend?.(db)
+  return openOver({ db, newId, now })
+}
 
 /** The same over tables that are already there. */
 export const openOver = async (desk: Desk): Promise<OpenStore> => {

@@ -83,11 +83,14 @@ const tagsOf = (record: WireRecord): string[] => {
   const words = foldedWords(SEARCHED[kind].map((field) => textOf(data[field])).join(' '))
   return [
     ...words.map((word) => wordTag(kind, word)),
-    ...parentsOf(record).map((parent) => parentTag(kind, parent)),
+    ...[...parentsOf(record), ...productsOf(record)].map((parent) => parentTag(kind, parent)),
     ...((kind === 'assessment' || kind === 'response') && data.status === 'draft' ? [DRAFT_TAG] : []),
     ...(conflicts.length > 0 ? [CONFLICT_TAG] : []),
   ]
 }
+
+/** A plan is found by its products too, of which one may have gone to another producer since. */
+const productsOf = ({ kind, data }: WireRecord): Uuid[] => (kind === 'plan' ? Object.keys(data.products ?? {}) : [])
 
 /** The record as it travels, without the index columns. */
 export const toWire = ({ shelf: _shelf, name: _name, tags: _tags, ...record }: RecordRow): WireRecord => record

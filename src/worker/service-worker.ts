@@ -29,7 +29,7 @@ self.addEventListener('activate', (event) => {
 /** Requests that go to the network: the API, the health check, and whatever only reads nothing. */
 const isForNetwork = ({ method, url }: Request): boolean => {
   const { origin, pathname } = new URL(url)
-  return method !== 'GET' || origin !== self.location.origin || /^\/(v1\/|healthz$)/.test(pathname)
+  return method !== 'GET' || origin !== self.location.origin || /^\/(v1\/|api\/|healthz$)/.test(pathname)
 }
 
 /** Every address of the app is the same page. */

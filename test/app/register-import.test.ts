@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRegisterImport, type RegisterImport } from '../../src/app/screens/register/import-model.ts'
 import { reportCsv } from '../../src/app/screens/register/report.ts'
-import { drawWorkbook } from '../../src/device/draw-workbook.ts'
+import { drawWorkbook } from '../../src/documents/draw-workbook.ts'
 import { readRegisterWorkbook } from '../../src/device/xlsx.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import { AREAS, aSheet, asDrawn, FIRST_ROW, type FileRow, TEA, TODAY } from '../domain/register/registers.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawWorkbook } from '../../src/device/draw-workbook.ts'
+import { drawWorkbook } from '../../src/documents/draw-workbook.ts'
 import { readRegisterWorkbook } from '../../src/device/xlsx.ts'
 import { storedZip, unzip } from '../../src/device/zip.ts'
 

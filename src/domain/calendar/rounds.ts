@@ -50,6 +50,12 @@ const roundIn = (level: RoundLevel, year: number, { number, forward, assessed }:
   }
 }
 
+/** The rounds that are assessed in a year, the first first. */
+export const roundsOf = (level: RoundLevel, year: number): Round[] =>
+  RULES[level]
+    .map((rule) => roundIn(level, year, rule))
+    .sort((one, other) => (one.assessedBefore < other.assessedBefore ? -1 : 1))
+
 /** The first round that a dossier put forward on that day can still take part in. */
 export const nextRound = (level: RoundLevel, today: Day): Round => {
   const year = yearOf(today)

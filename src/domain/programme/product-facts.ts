@@ -25,7 +25,7 @@ export interface ProgrammeRecords {
   readonly actions: readonly RecordOf<'action'>[]
 }
 
-interface FactsAt {
+export interface FactsAt {
   readonly today: Day
   readonly holidays: Holidays
   /** An opened set; undefined where it could not be opened: the product then counts as not assessed. */
@@ -66,7 +66,8 @@ export const productFacts = (records: ProgrammeRecords, at: FactsAt): ProductFac
 const present = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } =>
   (value === undefined ? {} : { [key]: value }) as { [key in K]?: V }
 
-const isCounted = ({ data }: RecordOf<'assessment'>): boolean =>
+/** Whether an assessment counts: a council's sheet does not, nor what is sealed or empty. */
+export const isCounted = ({ data }: RecordOf<'assessment'>): boolean =>
   data.hearing === undefined && data.sealed !== true && Object.keys(data.answers).length > 0
 
 /** Final before draft, then the one that was changed last. */

@@ -15,4 +15,6 @@ export interface DrawnSheet {
   readonly widths: readonly number[]
   /** Rows that stay in sight. */
   readonly fixedRows: number
+  /** Whether the last fixed row offers to filter by its columns. */
+  readonly isFiltered?: boolean
 }

@@ -9,7 +9,9 @@ import * as mergedAreas from './migrations/0003-merged-areas.ts'
 import * as files from './migrations/0004-files.ts'
 import * as chain from './migrations/0005-chain.ts'
 import * as intake from './migrations/0006-intake.ts'
+import * as apiKeys from './migrations/0008-api-keys.ts'
 import * as areaProvince from './migrations/0009-area-province.ts'
+import * as reports from './migrations/0010-reports.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -35,6 +37,8 @@ const MIGRATIONS = {
   '0005-chain': { up: chain.up },
   '0006-intake': { up: intake.up },
   '0009-area-province': { up: areaProvince.up },
+  '0010-reports': { up: reports.up },
+  '0008-api-keys': { up: apiKeys.up },
 }
 
 /** Hears of a connection to PostgreSQL that was lost; the next query opens another. */

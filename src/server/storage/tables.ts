@@ -117,5 +117,29 @@ export interface Tables {
     decided_by: string | null
     reason: string | null
   }
+  /** Keys by which other programs read; the key itself is stored nowhere. */
+  api_key: {
+    id: string
+    key_hash: string
+    name: string
+    areas: string
+    /** 1: it may ask for what is about persons, too. */
+    reads_personal: number
+    made_by: string
+    made_at: string
+    expires_at: string
+    used_at: string | null
+    revoked_at: string | null
+  }
+  /** Periodic reports of the whole office; the bytes are in the blob store. Without files while they are being made. */
+  report: {
+    period: string
+    claimed_at: string
+    made_at: string | null
+    docx_sha256: string | null
+    docx_bytes: number | null
+    xlsx_sha256: string | null
+    xlsx_bytes: number | null
+  }
   meta: { key: string; value: string }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawWorkbook } from '../../../src/device/draw-workbook.ts'
+import { drawWorkbook } from '../../../src/documents/draw-workbook.ts'
 import { readRegisterWorkbook } from '../../../src/device/xlsx.ts'
 import { addMonths, dayOf } from '../../../src/domain/calendar/day.ts'
 import { standingsOf } from '../../../src/domain/certificates/standing.ts'

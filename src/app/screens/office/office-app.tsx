@@ -32,7 +32,6 @@ import { ProducerDetail } from './producer-detail.tsx'
 import { ProducersTable } from './producers-table.tsx'
 import { ProductDetail } from './product-detail.tsx'
 import { ProductsTable } from './products-table.tsx'
-import { ProgrammeScreen } from './programme-screen.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
 import { SurveysTable } from './surveys-table.tsx'
 import { UsersScreen } from './users-screen.tsx'
@@ -53,6 +52,8 @@ const ImportAreasScreen = laterScreen(() =>
   import('../areas/import-areas-screen.tsx').then((room) => room.ImportAreasScreen),
 )
 
+const ReportsScreen = laterScreen(() => import('../reports/reports-screen.tsx').then((room) => room.ReportsScreen))
+
 const ImportRegister = laterScreen(() => import('../register/import-register.tsx').then((room) => room.ImportRegister))
 
 /** The council's rooms, loaded when they are first entered. */
@@ -63,6 +64,12 @@ const HearingScreen = laterScreen(() => import('../council/hearing-screen.tsx').
 const PaperSheetScreen = laterScreen(() =>
   import('../council/paper-sheet-screen.tsx').then((room) => room.PaperSheetScreen),
 )
+
+const FiguresScreen = laterScreen(() => import('../figures/figures-screen.tsx').then((room) => room.FiguresScreen))
+const ProgrammeScreen = laterScreen(() =>
+  import('../programme/programme-screen.tsx').then((room) => room.ProgrammeScreen),
+)
+const MoneyScreen = laterScreen(() => import('../programme/money-screen.tsx').then((room) => room.MoneyScreen))
 
 const CompareScreen = laterScreen(() => import('../compare/compare-screen.tsx').then((room) => room.CompareScreen))
 const TalkScreen = laterScreen(() => import('../talk/talk-screen.tsx').then((room) => room.TalkScreen))
@@ -130,10 +137,13 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/forms" component={FormsScreen} />
           <Route path="/office/forms/import" component={ImportScreen} />
           <Route path="/office/forms/:id" component={FormDetail} />
+          <Route path="/office/figures" component={FiguresScreen} />
           <Route path="/office/programme" component={ProgrammeScreen} />
+          <Route path="/office/reports" component={ReportsScreen} />
           <Route path="/office/areas" component={AreasScreen} />
           <Route path="/office/areas/add" component={AddAreasScreen} />
           <Route path="/office/areas/import" component={ImportAreasScreen} />
+          <Route path="/office/programme/money" component={MoneyScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
           <Route path="/office/intake" component={IntakeScreen} />
           <Route path="/office/files" component={OfficeFiles} />

@@ -10,8 +10,23 @@ export const drawWorkbook = async (sheets: readonly DrawnSheet[]): Promise<Blob>
       columns: widths.map((width) => ({ width })),
       data: rows.map((row) => row.map(drawn)),
     })),
+    { features: [{ files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform: withFilter(sheets) } } } }] },
   ).toBlob()
 }
+
+/** Filter buttons on the titles (ECMA-376, 18.3.1.2: `autoFilter` comes right after `sheetData`), which the library has no option for. */
+const withFilter =
+  (sheets: readonly DrawnSheet[]) =>
+  (xml: string, _: unknown, { sheetIndex }: { sheetIndex: number }): string => {
+    const sheet = sheets[sheetIndex]
+    if (sheet?.isFiltered !== true || sheet.rows.length === 0) return xml
+    const stretch = `A${sheet.fixedRows}:${lettersOf(sheet.widths.length)}${sheet.rows.length}`
+    return xml.replace(/<\/sheetData>|<sheetData\/>/, (end) => `${end}<autoFilter ref="${stretch}"/>`)
+  }
+
+/** The name of the column that is so many from the left, from 1: A to Z, AA and so on. */
+const lettersOf = (column: number): string =>
+  column < 1 ? '' : lettersOf(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26))
 
 const drawn = (cell: DrawnCell) => {
   if (cell === null || cell === '') return null

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
-import { paperToDocx } from '../../src/device/docx.ts'
+import { paperToDocx } from '../../src/documents/docx.ts'
 import { unzip } from '../../src/device/zip.ts'
 import { buildPaper, PAPER_IDS } from '../../src/domain/papers/build-paper.ts'
 import type { Paper } from '../../src/domain/papers/paper.ts'

@@ -1,0 +1,56 @@
+import { messages } from './language.ts'
+
+/** Words of the office's periodic reports. A report itself is always in Vietnamese. */
+export const reportMessages = messages({
+  vi: {
+    lead: 'Báo cáo gồm kết quả trong kỳ, chỉ tiêu, phân hạng, hồ sơ, điều kiện vướng, kế hoạch, kinh phí và giấy chứng nhận sắp hết hạn.',
+    makeTitle: 'Lập báo cáo ngay',
+    makeText: 'Tính từ dữ liệu lúc này của các xã, phường mà bạn phụ trách.',
+    period: 'Kỳ báo cáo',
+    kind: { month: 'Tháng', round: 'Đợt đánh giá' },
+    notEnded: (name: string) => `${name} (chưa hết kỳ)`,
+    docx: 'Tải Word (.docx)',
+    xlsx: 'Tải Excel (.xlsx)',
+    making: 'Đang lập báo cáo…',
+    stop: 'Dừng',
+    given: (name: string) => `Đã lập báo cáo ${name}.`,
+    stopped: 'Đã dừng. Chưa có tệp nào.',
+    keptTitle: 'Báo cáo tự lập theo kỳ',
+    keptText:
+      'Máy chủ tự lập khi hết tháng và hết đợt đánh giá (trước 30/6 và trước 30/12), cho cả địa bàn, và giữ nguyên như lúc lập.',
+    keptEmpty: 'Chưa có báo cáo nào. Báo cáo đầu tiên được lập trong vòng một giờ sau khi máy chủ khởi động.',
+    keptHidden: 'Chỉ người phụ trách tất cả xã, phường của văn phòng mới thấy báo cáo cả địa bàn.',
+    name: 'Báo cáo',
+    days: 'Từ – đến',
+    madeAt: 'Lập lúc',
+    files: 'Tệp',
+    fileOf: (format: string, name: string) => `Tải ${format} của báo cáo ${name}`,
+    noForm:
+      'Chúng tôi không tìm thấy mẫu báo cáo định kỳ chính thức; các bảng là của Sao Làng và luôn bằng tiếng Việt.',
+  },
+  en: {
+    lead: 'A report holds what came of the period, targets, stars, dossiers, gates that block, plans, money, and certificates that end soon.',
+    makeTitle: 'Make a report now',
+    makeText: 'From the data of this moment, over the communes that are yours.',
+    period: 'Period',
+    kind: { month: 'Month', round: 'Round of rating' },
+    notEnded: (name) => `${name} (has not ended)`,
+    docx: 'Word (.docx)',
+    xlsx: 'Excel (.xlsx)',
+    making: 'The report is being made…',
+    stop: 'Stop',
+    given: (name) => `The report on ${name} is made.`,
+    stopped: 'Stopped. There is no file.',
+    keptTitle: 'Reports made by the office itself',
+    keptText:
+      'The server makes one when a month or a round of rating has ended (before 30 June and before 30 December), over all communes, and keeps it as it was.',
+    keptEmpty: 'There is none yet. The first is made within an hour after the server has started.',
+    keptHidden: 'Reports over all communes are seen by those alone who hold every commune of the office.',
+    name: 'Report',
+    days: 'From – to',
+    madeAt: 'Made',
+    files: 'Files',
+    fileOf: (format, name) => `${format} of the report on ${name}`,
+    noForm: 'No official form of a periodic report was found; the tables are our own, and always in Vietnamese.',
+  },
+})

@@ -1,0 +1,57 @@
+import { addDays, dayOfInstant } from '../calendar/day.ts'
+import { standingsOf } from '../certificates/standing.ts'
+import { certificateState } from '../certificates/state.ts'
+import { groupBy } from '../group-by.ts'
+import type { Day } from '../records/envelope.ts'
+import type { RecordOf } from '../records/kinds.ts'
+import { scoreAssessment } from '../scoring/score.ts'
+import type { CertifiedTerm, CountedProduct, FinishedAssessment } from './counted-product.ts'
+import { type FactsAt, isCounted, type ProgrammeRecords, productFacts } from './product-facts.ts'
+
+/** Each product with its fact and its past, in the order of the products. Asked with the records of some products alone it gives these. */
+export const countedProducts = (records: ProgrammeRecords, at: FactsAt): CountedProduct[] => {
+  const assessments = groupBy(records.assessments.filter(isCounted), ({ data }) => data.product)
+  const certificates = groupBy(records.certificates, ({ data }) => data.product)
+  const dossiers = groupBy(records.dossiers, ({ data }) => data.product)
+  return productFacts(records, at).map((fact) => ({
+    fact,
+    terms: termsOf(certificates.get(fact.product) ?? [], dossiers.get(fact.product) ?? []),
+    assessments: finishedOf(assessments.get(fact.product) ?? [], at),
+  }))
+}
+
+/** After every certificate has ended. */
+const THE_END: Day = '9999-12-31'
+
+/** When each certificate counted: until its term with what Art. 12.3 adds, its withdrawal, or the day before the next one (`certificates/state.ts`). */
+const termsOf = (
+  certificates: readonly RecordOf<'certificate'>[],
+  dossiers: readonly RecordOf<'dossier'>[],
+): CertifiedTerm[] => {
+  const standings = [...standingsOf(certificates, dossiers, THE_END)].sort((one, other) =>
+    byDay(one.record.data.issuedOn, other.record.data.issuedOn),
+  )
+  return standings.flatMap(({ record, renewal, state }) => {
+    const alone = certificateState(record.data, { today: THE_END, renewal })
+    const ends = [state, alone].flatMap((one) => ('since' in one ? [addDays(one.since, -1)] : []))
+    const { stars, issuedOn: from } = record.data
+    const until = ends.sort(byDay)[0] ?? from
+    return until < from ? [] : [{ stars, from, until }]
+  })
+}
+
+const finishedOf = (own: readonly RecordOf<'assessment'>[], at: FactsAt): FinishedAssessment[] =>
+  own
+    .filter(({ data }) => data.status === 'final')
+    .sort((one, other) => byDay(one.updatedAt, other.updatedAt) || byDay(one.id, other.id))
+    .map(({ data, updatedAt }) => {
+      const set = at.setOf(data.criteria)
+      return {
+        ...{ role: data.role, startedOn: dayOfInstant(data.startedAt), on: dayOfInstant(updatedAt) },
+        ...(set === undefined
+          ? {}
+          : { stars: scoreAssessment(set, { answers: data.answers, findings: data.findings }).stars }),
+      }
+    })
+
+const byDay = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
