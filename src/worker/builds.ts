@@ -27,18 +27,33 @@ export const cacheOf = async (files: readonly BuildFile[]): Promise<string> => {
   return PREFIX + [...sum.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/** Files that are fetched at a time: one after another, the way to the server and back would be most of the time. */
+const AT_A_TIME = 6
+
 /**
  * Fetches a build whole, or rejects: then what came of it stays, and the next try fetches only the rest. A file whose name holds its hash is taken
  * from another build that has it.
  */
 export const installBuild = async (build: Build, files: readonly BuildFile[]): Promise<void> => {
   const cache = await caches.open(build.cache)
-  for (const file of files) {
-    if ((await cache.match(file.url)) !== undefined) continue
-    const known = file.revision === null ? await caches.match(file.url) : undefined
-    await cache.put(file.url, known ?? (await fetchOwn(file.url)))
+  const left = [...files]
+  const work = async (): Promise<void> => {
+    for (let file = left.shift(); file !== undefined; file = left.shift()) await keepFile(cache, file)
+  }
+  try {
+    await Promise.all(Array.from({ length: AT_A_TIME }, work))
+  } catch (error) {
+    // The others end with the file that they are at.
+    left.length = 0
+    throw error
   }
   await cache.put(WHOLE, new Response(build.name))
+}
+
+const keepFile = async (cache: Cache, file: BuildFile): Promise<void> => {
+  if ((await cache.match(file.url)) !== undefined) return
+  const known = file.revision === null ? await caches.match(file.url) : undefined
+  await cache.put(file.url, known ?? (await fetchOwn(file.url)))
 }
 
 /** Our own server's file, not the page of a captive portal. */
