@@ -70,6 +70,7 @@ export const boot = async (): Promise<App> => {
       )
       return self
     },
+    openRosa: () => import('./open-rosa.ts').then(({ createOpenRosa }) => createOpenRosa(location)),
     enrolment: enrolment(opened, driver.identified),
     office: office(opened, driver.identified),
     history: async (record) => outcome(await desk.history(record, await opened.token()), ({ entries }) => entries),

@@ -17,6 +17,7 @@ import type { Store } from '../store/store.ts'
 import type { EvidenceControl } from './evidence.ts'
 import type { FileControl } from './files.ts'
 import type { FormControl } from './forms.ts'
+import type { OpenRosaControl } from './open-rosa.ts'
 import type { RegisterControl } from './registers.ts'
 import type { SelfControl } from './self.ts'
 
@@ -135,6 +136,8 @@ export interface App {
   readonly registers: RegisterControl
   /** Loaded when it is asked for. */
   readonly self: () => Promise<SelfControl>
+  /** Loaded when it is asked for. */
+  readonly openRosa: () => Promise<OpenRosaControl>
   readonly office: OfficeControl
   readonly history: AskHistory
   /** Shows on the app's icon how much there is to look at, where the system can. */

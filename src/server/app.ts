@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { sql } from 'kysely'
+import { OPEN_ROSA_PATH } from '../protocol/open-rosa.ts'
 import { securityHeaders } from './headers.ts'
 import type { Office } from './office.ts'
 import { problem } from './problems.ts'
@@ -11,6 +12,8 @@ import { fileRoutes } from './routes/files.ts'
 import { handInRoutes } from './routes/hand-in.ts'
 import { historyRoutes } from './routes/history.ts'
 import { intakeRoutes } from './routes/intake.ts'
+import { openRosaRoutes } from './routes/openrosa.ts'
+import { openRosaDeskRoutes } from './routes/openrosa-desk.ts'
 import { recordRoutes } from './routes/records.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staticApp } from './routes/static-app.ts'
@@ -55,6 +58,8 @@ export const createApp = (office: Office): Hono => {
   app.route('/v1/enrol', enrolRoutes(office))
   app.route('/v1/office', sessionRoutes(office))
   app.route('/v1/office', deskRoutes(office))
+  app.route('/v1/office/openrosa', openRosaDeskRoutes(office))
+  app.route(OPEN_ROSA_PATH, openRosaRoutes(office))
   app.all('/v1/*', (c) => problem(c, 'not-found'))
   app.route('/', staticApp(office.appDir))
   app.notFound((c) => problem(c, 'not-found'))

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { OPEN_ROSA_PATH } from '../protocol/open-rosa.ts'
 
 /**
  * Nothing but our own files runs, loads or frames this app: no inline code, no eval, no other origin. `trusted-types` names the one policy, which
@@ -39,7 +40,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
-  if (!c.req.path.startsWith('/v1/')) return
+  if (!c.req.path.startsWith('/v1/') && !c.req.path.startsWith(`${OPEN_ROSA_PATH}/`)) return
   c.header('cache-control', 'no-store')
   c.header('content-security-policy', DATA_POLICY)
 }

@@ -33,6 +33,7 @@ const OFFICE_PATHS = [
   '/dossiers',
   '/programme',
   '/devices',
+  '/devices/collect',
   '/users',
   '/queue',
   '/settings',

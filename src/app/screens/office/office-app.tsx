@@ -37,6 +37,7 @@ import { SignInScreen } from './sign-in-screen.tsx'
 import { SurveysTable } from './surveys-table.tsx'
 import { UsersScreen } from './users-screen.tsx'
 
+const CollectScreen = laterScreen(() => import('../collect/collect-screen.tsx').then((room) => room.CollectScreen))
 const IntakeScreen = laterScreen(() => import('./intake-screen.tsx').then((room) => room.IntakeScreen))
 const SurveyDetail = laterScreen(() => import('./survey-detail.tsx').then((room) => room.SurveyDetail))
 
@@ -126,6 +127,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/forms/:id" component={FormDetail} />
           <Route path="/office/programme" component={ProgrammeScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
+          <Route path="/office/devices/collect" component={CollectScreen} />
           <Route path="/office/intake" component={IntakeScreen} />
           <Route path="/office/files" component={OfficeFiles} />
           <Route path="/office/users" component={UsersScreen} />

@@ -66,7 +66,8 @@ export const readInstance = (root: XmlElement, form: Form): ReadInstance => {
       rows.set(child.name, row)
       if (node.kind === 'repeat') {
         if (child.attributes.template !== undefined) continue
-        const inner = [...instances, `o${row}`]
+        // Where the form says how many there are, our own engine calls them so, too.
+        const inner = [...instances, String(row)]
         answers[answerKey(node.id, inner)] = row
         readNodes(node.nodes, child, inner, `${at}[${row}]`, countsIn(node.nodes))
       } else if (row > 1) unread.push(`${at}[${row}]`)

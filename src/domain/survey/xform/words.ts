@@ -25,6 +25,6 @@ export const XFORM_WORDS = {
 
 /** Rows of the lists that stand for what is not in them. */
 export const LIST_WORDS = {
-  newProducer: '+ Chủ thể mới',
-  unlistedProduct: '+ Chưa có trong danh sách',
+  newProducer: 'Chủ thể mới (chưa có trong danh sách)',
+  unlistedProduct: 'Chưa có trong danh sách',
 } as const

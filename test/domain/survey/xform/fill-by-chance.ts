@@ -1,7 +1,7 @@
 import { type AnswerKey, answerKey } from '../../../../src/domain/survey/answer-key.ts'
 import type { Form, FormNode, Question } from '../../../../src/domain/survey/form.ts'
 import { isContainer } from '../../../../src/domain/survey/index-form.ts'
-import { NOT_LISTED, SUBJECT } from '../../../../src/domain/survey/xform/with-subject.ts'
+import { NOT_LISTED, OURS, SUBJECT } from '../../../../src/domain/survey/xform/with-subject.ts'
 import type { Collect, CollectNode } from './collect.ts'
 
 /** A picture that is one: the smallest PNG. */
@@ -21,15 +21,21 @@ const nameIn = (path: string): string => (path.split('/').at(-1) ?? '').replace(
 export const keyAt = (path: string): AnswerKey =>
   answerKey(
     nameIn(path),
-    [...path.replace(/\[\d+\]$/, '').matchAll(/\[(\d+)\]/g)].map((found) => `o${found[1]}`),
+    [...path.replace(/\[\d+\]$/, '').matchAll(/\[(\d+)\]/g)].map((found) => found[1] ?? ''),
   )
 
 const WORDS = ['Chè Khe Sanh', 'a@b.vn', 'x < y & "z"', '0912 345 678', '893 5001 234', 'dài\nhai dòng', 'Đông Hà']
 
 /** Answers questions by chance, as a person with a phone of another app might; the subject's answers are right ones. */
-export const fillByChance = (collect: Collect, form: Form, steps: number, pick: (count: number) => number): void => {
+export const fillByChance = (
+  collect: Collect,
+  form: Form,
+  steps: number,
+  pick: (count: number) => number,
+  known = '0190f5fe-0000-7000-8000-000000000001',
+): void => {
   const questions = new Map(questionsOf(form.nodes).map((question) => [question.id, question]))
-  const producer = pick(2) === 0 ? NOT_LISTED : '0190f5fe-0000-7000-8000-000000000001'
+  const producer = pick(2) === 0 ? NOT_LISTED : known
   const answerSubject = (): void => {
     const at = (name: string): CollectNode | undefined => collect.nodes().get(`/data/${SUBJECT.group}/${name}`)
     at(SUBJECT.producer)?.selectValue?.(producer)
@@ -111,3 +117,23 @@ const answer = (node: CollectNode, { kind, id }: Question, pick: (count: number)
       node.setValue?.(pick(6) === 0 ? '' : (WORDS[pick(WORDS.length)] ?? ''))
   }
 }
+
+/** ODK writes a time with seconds and the offset, and "16.0" where we write "16". */
+export const alike = (text: string): string =>
+  text
+    .trim()
+    .replace(/(\d{2}:\d{2})(:\d{2}(\.\d+)?)?([+-]\d{2}:\d{2})?$/, '$1')
+    .replaceAll(/; ?/g, '; ')
+    .replaceAll(/-?\d+\.\d+/g, (number) => String(Number(number)))
+
+/** What the other engine holds, by our keys. */
+export const heldBy = (collect: Collect): Record<string, string> =>
+  Object.fromEntries(
+    [...collect.nodes()].flatMap(([path, { nodeType, currentState }]) => {
+      const value = currentState.instanceValue ?? ''
+      const isAnswer = currentState.relevant && value !== '' && nodeType !== 'note'
+      return isAnswer && !path.startsWith('/data/meta/') && !path.includes(`${OURS}_count_`)
+        ? [[keyAt(path), alike(value)]]
+        : []
+    }),
+  )
