@@ -62,7 +62,7 @@ export default defineConfig({
       output: { codeSplitting: { includeDependenciesRecursively: false, groups: [DECISIONS_CHUNK] } },
     },
   },
-  server: { proxy: { '/v1': DEV_SERVER, '/healthz': DEV_SERVER } },
+  server: { proxy: { '/v1': DEV_SERVER, '/openrosa': DEV_SERVER, '/healthz': DEV_SERVER } },
   test: {
     projects: [
       {

@@ -22,13 +22,13 @@ export const collectMessages = messages({
       password: 'Mật khẩu',
       scan: 'Quét mã trên điện thoại',
       scanSteps: [
-        'Mở ODK Collect hoặc KoboCollect. Lần đầu mở: bấm “Cấu hình bằng mã QR”. Đã dùng rồi: bấm biểu tượng dự án ở góc trên, rồi “Thêm dự án”.',
+        'Mở ODK Collect hoặc KoboCollect. Lần đầu mở: bấm “Configure with QR code” (cấu hình bằng mã QR). Đã dùng rồi: bấm biểu tượng dự án ở góc trên, rồi “Add project” (thêm dự án).',
         'Đưa máy ảnh vào mã QR này. Máy tự điền địa chỉ, tên và mật khẩu.',
         'Chờ máy tải mẫu phiếu. Phiếu làm xong được tự gửi khi có mạng.',
       ],
       type: 'Không quét được: nhập tay',
       typeText:
-        'Vào Cài đặt → Máy chủ, nhập ba dòng dưới đây. Chữ hoa, chữ thường và dấu gạch ngang ở mật khẩu đều được.',
+        'Vào Settings → Server (cài đặt, máy chủ), nhập ba dòng dưới đây. Chữ hoa, chữ thường và dấu gạch ngang ở mật khẩu đều được.',
       done: 'Xong',
     },
     received: 'Phiếu đã nhận',

@@ -37,10 +37,11 @@ export const evidenceFor = (
   type: ContentType,
   question: Question,
   key: string,
-  home: Pick<Evidence, 'producer' | 'product' | 'response' | 'takenAt'>,
+  home: Pick<Evidence, 'producer' | 'product' | 'response' | 'takenAt' | 'sample'>,
 ): Evidence => ({
   ...{ producer: home.producer, response: home.response, takenAt: home.takenAt },
   ...(home.product === undefined ? {} : { product: home.product }),
+  ...(home.sample === undefined ? {} : { sample: home.sample }),
   ...{ question: key, medium: mediumOf(type, question), file: { sha256, bytes, type }, fileName: name },
 })
 

@@ -46,7 +46,13 @@ export const fileSubmission = async (
     const file = files.find((one) => one.name === name)
     if (file?.type == null || file.evidence !== null) continue
     const id = evidenceId(row, key, name)
-    const home = { producer, response, takenAt: times.finalisedAt, ...(product === null ? {} : { product }) }
+    const home = {
+      producer,
+      response,
+      takenAt: times.finalisedAt,
+      ...(product === null ? {} : { product }),
+      ...(read.isSample ? { sample: true } : {}),
+    }
     const data = evidenceFor(file, file.type as ContentType, question, key, home)
     const [verdict] = await applyPush(office, principal, [mutationOf(row, 'evidence', id, data)], nowOf(office))
     if (verdict === undefined || !isThere(verdict)) return { kind: 'busy' }

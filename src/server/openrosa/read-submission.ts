@@ -1,6 +1,5 @@
 import type { AreaCode, Uuid } from '../../domain/records/envelope.ts'
-import type { Producer } from '../../domain/records/producer.ts'
-import { Producer as ProducerData } from '../../domain/records/producer.ts'
+import { Producer } from '../../domain/records/producer.ts'
 import type { Consent } from '../../domain/records/response.ts'
 import { consentTextFor } from '../../domain/survey/consent-texts.ts'
 import type { Answers } from '../../domain/survey/survey-state.ts'
@@ -26,6 +25,8 @@ export interface ReadableSubmission {
   /** Whether a purpose was agreed to; only of those that were answered. */
   readonly consents: ReadonlyMap<string, boolean>
   readonly notes: readonly SubmissionProblem[]
+  /** Of a made-up producer. */
+  readonly isSample: boolean
 }
 
 export type ReadSubmission =
@@ -57,11 +58,12 @@ export const readSubmission = async (
     files: read.files,
     consents: consentsIn(known, read.answers),
     notes: subject.notes,
+    isSample: subject.isSample,
   }
 }
 
 type Subject =
-  | (Pick<ReadableSubmission, 'area' | 'producer' | 'product' | 'notes'> & { readonly kind: 'subject' })
+  | (Pick<ReadableSubmission, 'area' | 'producer' | 'product' | 'notes' | 'isSample'> & { readonly kind: 'subject' })
   | { readonly kind: 'problem'; readonly area?: AreaCode; readonly problem: SubmissionProblem }
 
 /** Whose survey it is. A producer that is there brings its commune along; a new one is made in the commune that was chosen. */
@@ -71,12 +73,12 @@ const subjectOf = async (db: Database, areas: readonly AreaCode[], answers: Answ
   if (typeof chosen !== 'string')
     return { kind: 'problem', ...inArea(area), problem: { code: 'subject-missing', what: SUBJECT.producer } }
   if (chosen !== NOT_LISTED) return knownSubject(db, areas, answers, chosen)
-  const made = ProducerData.safeParse({ name: answers[SUBJECT.newName], legalForm: answers[SUBJECT.newLegalForm] })
+  const made = Producer.safeParse({ name: answers[SUBJECT.newName], legalForm: answers[SUBJECT.newLegalForm] })
   if (area === undefined || !made.success)
     return { kind: 'problem', ...inArea(area), problem: { code: 'subject-missing', what: SUBJECT.newName } }
   const same = await producerNamed(db, area, made.data.name)
   const producer = same === undefined ? { made: made.data } : { id: same }
-  return { kind: 'subject', area, producer, product: undefined, notes: [] }
+  return { kind: 'subject', area, producer, product: undefined, notes: [], isSample: false }
 }
 
 const inArea = (area: AreaCode | undefined): { area?: AreaCode } => (area === undefined ? {} : { area })
@@ -95,13 +97,14 @@ const knownSubject = async (
   return {
     ...{ kind: 'subject', area: found.area, producer: { id: producer }, product: isThere ? product : undefined },
     notes: product === undefined || isThere ? [] : [{ code: 'product-unknown', what: product }],
+    isSample: JSON.parse(found.data).sample === true,
   }
 }
 
 const recordIn = (db: Database, areas: readonly AreaCode[], kind: 'producer' | 'product', id: Uuid) =>
   db
     .selectFrom('record')
-    .select('area')
+    .select(['area', 'data'])
     .where('area', 'in', [...areas])
     .where('id', '=', id)
     .where('kind', '=', kind)

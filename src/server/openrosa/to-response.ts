@@ -60,6 +60,7 @@ export const responseOf = (
     ...(isFinal ? { finalisedAt } : {}),
     ...{ answers: judged.answers as Response['answers'], consents: consentRecords(read.consents, startedAt) },
     ...(revises === undefined ? {} : { revises }),
+    ...(read.isSample ? { sample: true } : {}),
   }
   return { data, problems }
 }

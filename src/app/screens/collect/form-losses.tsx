@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type Form, wordsIn } from '../../../domain/survey/form.ts'
 import { FORMS, newestVersion } from '../../../domain/survey/forms/catalogue.ts'
-import { isContainer } from '../../../domain/survey/index-form.ts'
 import { whyUnfit } from '../../../domain/survey/xform/fitness.ts'
 import { lossesOf } from '../../../domain/survey/xform/losses.ts'
 import { Badge } from '../../components/badge.tsx'
@@ -10,6 +9,7 @@ import { useCatalogue } from '../../form-catalogue.ts'
 import { collectMessages } from '../../messages/collect.ts'
 import { language } from '../../messages/language.ts'
 import './collect.css'
+import { labelsIn } from './form-labels.ts'
 
 /** For each form that is offered: what is another in other apps, or why they are not given it. */
 export const FormLosses = () => {
@@ -66,17 +66,4 @@ const Losses = ({ form }: { form: Form }) => {
       )}
     </Fold>
   )
-}
-
-const labelsIn = (form: Form): ReadonlyMap<string, string> => {
-  const labels = new Map<string, string>()
-  const walk = (nodes: Form['nodes']): void => {
-    for (const node of nodes) {
-      const words = wordsIn(node.label, language.value, form.languages)
-      if (words !== '') labels.set(node.id, words)
-      if (isContainer(node)) walk(node.nodes)
-    }
-  }
-  walk(form.nodes)
-  return labels
 }

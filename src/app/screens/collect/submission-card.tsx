@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { SubmissionRow } from '../../../protocol/open-rosa.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
@@ -11,8 +11,12 @@ import { problemMessages } from '../../messages/problems.ts'
 import type { OpenRosaControl } from '../../open-rosa.ts'
 import { useOneAtATime } from '../../use-one-at-a-time.ts'
 import './collect.css'
+import { answerName, labelsIn } from './form-labels.ts'
 
 const TONE = { receiving: 'info', filed: 'good', draft: 'warning', held: 'error' } as const
+
+/** Problems that name an answer by its key. */
+const OF_ANSWERS: ReadonlySet<string> = new Set(['answer', 'missing'])
 
 interface SubmissionCardProps {
   readonly item: SubmissionRow
@@ -25,6 +29,10 @@ export const SubmissionCard = ({ item, control, onChanged }: SubmissionCardProps
   const t = collectMessages()
   const [trouble, setTrouble] = useState<string | undefined>()
   const { form, state, problems } = item
+  const labels = useLabels(
+    form,
+    problems.some(({ code }) => OF_ANSWERS.has(code)),
+  )
   const title = useCatalogue()?.entry(form.id)?.title[language.value] ?? form.id
   const again = useOneAtATime(async () => {
     const answer = await control.readAgain(item)
@@ -42,7 +50,7 @@ export const SubmissionCard = ({ item, control, onChanged }: SubmissionCardProps
       {problems.length === 0 ? null : (
         <ul class="collect-problems">
           {problems.map(({ code, what }) => (
-            <li key={`${code} ${what}`}>{t.problems[code](what)}</li>
+            <li key={`${code} ${what}`}>{t.problems[code](OF_ANSWERS.has(code) ? answerName(what, labels) : what)}</li>
           ))}
         </ul>
       )}
@@ -77,3 +85,16 @@ const Download = ({ href, children }: { href: string; children: string }) => (
     <span>{children}</span>
   </a>
 )
+
+/** What the questions of a form are called, once it is loaded. */
+const useLabels = (form: SubmissionRow['form'], isWanted: boolean): ReadonlyMap<string, string> => {
+  const catalogue = useCatalogue()
+  const [labels, setLabels] = useState<ReadonlyMap<string, string>>(new Map())
+  useEffect(() => {
+    if (!isWanted || catalogue === undefined) return
+    catalogue.load(form).then((loading) => {
+      if (loading.kind === 'ready') setLabels(labelsIn(loading.form))
+    }, reportError)
+  }, [catalogue, isWanted])
+  return labels
+}
