@@ -5,8 +5,9 @@ import { inflateSync } from 'node:zlib'
 import readQr from 'jsqr'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faultsOnScreen } from './axe.ts'
 import { startOffice } from './office-process.ts'
-import { DESK_SIZE, openPhone, type Phone } from './phone.ts'
+import { DESK_SIZE, openPhone, PHONE_SIZE, type Phone } from './phone.ts'
 import { signIn } from './steps.ts'
 
 let folder: string
@@ -40,6 +41,14 @@ const scan = async (page: Page, label: string): Promise<string> => {
   return readQr(Uint8ClampedArray.from(data), width, height)?.data ?? ''
 }
 
+const faultsAtBothSizes = async (page: Page, name: string): Promise<string[]> => {
+  const faults = await faultsOnScreen(page, name)
+  await page.setViewportSize(PHONE_SIZE)
+  faults.push(...(await faultsOnScreen(page, `${name}, on a phone`)))
+  await page.setViewportSize(DESK_SIZE)
+  return faults
+}
+
 describe('the desk and a phone with ODK Collect', () => {
   it('gives it a key by a code to scan, and shows what it sent as a survey', async () => {
     const { page } = browser
@@ -56,6 +65,7 @@ describe('the desk and a phone with ODK Collect', () => {
     const scanned = await scan(page, 'Mã QR cài đặt cho ODK Collect, KoboCollect')
     const { general } = JSON.parse(inflateSync(Buffer.from(scanned, 'base64')).toString('utf8'))
     expect(general.server_url).toBe(`${office.address}/openrosa`)
+    expect(await faultsAtBothSizes(page, 'the key')).toEqual([])
     await dialog.getByRole('button', { name: 'Xong' }).click()
 
     const basic = Buffer.from(`${general.username}:${general.password}`).toString('base64')
@@ -66,9 +76,17 @@ describe('the desk and a phone with ODK Collect', () => {
     const xml = `<data id="visit-note" version="1"><_saolang><_saolang_area>19333</_saolang_area><_saolang_producer>${producer}</_saolang_producer></_saolang><visit><day>2026-11-20</day></visit><seen><findings>Vườn chè tốt</findings></seen><meta><instanceID>uuid:e2e</instanceID></meta></data>`
     body.append('xml_submission_file', new File([xml], 'phieu.xml', { type: 'text/xml' }))
     expect((await fetch(`${general.server_url}/submission`, { method: 'POST', headers, body })).status).toBe(201)
+    const unknown = new FormData()
+    const other = xml.replace('id="visit-note"', 'id="khao-sat-che"').replace('uuid:e2e', 'uuid:other')
+    unknown.append('xml_submission_file', new File([other], 'phieu.xml', { type: 'text/xml' }))
+    const held = await fetch(`${general.server_url}/submission`, { method: 'POST', headers, body: unknown })
+    expect(held.status).toBe(202)
 
     await page.reload()
     await page.getByText('Đã thành phiếu').waitFor()
+    await page.getByText('Không có mẫu phiếu “khao-sat-che 1”').waitFor()
+    for (const fold of await page.locator('.fold').all()) await fold.click()
+    expect(await faultsAtBothSizes(page, 'what came')).toEqual([])
     await page.getByRole('link', { name: 'Mở phiếu' }).click()
     await page.getByText('Vườn chè tốt').waitFor()
     await page.goBack()

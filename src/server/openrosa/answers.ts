@@ -5,7 +5,7 @@ import type { Office } from '../office.ts'
 import { OPEN_ROSA_WORDS, type OpenRosaWord } from './words.ts'
 
 /** Size of a post that phones are asked to keep to; they split what is larger by its attachments. A 2G link carries it in an hour. */
-export const ACCEPTED_BYTES = 10_000_000
+const ACCEPTED_BYTES = 10_000_000
 
 /** Headers that every answer has (OpenRosa: HTTP request and response, form submission). By the version a phone tells us from a captive portal. */
 export const openRosaHeaders = (office: Office): Record<string, string> => ({

@@ -3,6 +3,7 @@ import type { Area } from '../../../protocol/enrol.ts'
 import { Button } from '../../components/button.tsx'
 import { Details } from '../../components/details.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { Fold } from '../../components/fold.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import type { Outcome } from '../../context.ts'
@@ -73,17 +74,18 @@ const MadeKey = ({ made, onClose }: { made: ShownKey; onClose: () => void }) => 
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <h3>{t.type}</h3>
-      <p>{t.typeText}</p>
-      <div class="collect-secret">
-        <Details
-          rows={[
-            [t.address, made.address],
-            [t.username, made.username],
-            [t.password, made.password],
-          ]}
-        />
-      </div>
+      <Fold isOpen={false} head={<strong>{t.type}</strong>}>
+        <p>{t.typeText}</p>
+        <div class="collect-secret">
+          <Details
+            rows={[
+              [t.address, made.address],
+              [t.username, made.username],
+              [t.password, made.password],
+            ]}
+          />
+        </div>
+      </Fold>
     </Dialog>
   )
 }

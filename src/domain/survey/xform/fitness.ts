@@ -4,7 +4,7 @@ import { openForm } from '../open-form.ts'
 import { OURS, SUBJECT_LISTS } from './with-subject.ts'
 
 /** Why a form cannot be given to other apps at all. */
-export type UnfitReason =
+type UnfitReason =
   /** A name that the other apps keep for themselves, or that we need there. */
   | 'reserved-name'
   /** A choice with a space in its name: several choices are one text there, apart by spaces. */

@@ -2,7 +2,7 @@ import type { Form, FormNode, NodeId } from '../form.ts'
 import { isContainer } from '../index-form.ts'
 
 /** What of a form is another, or is missing, in other apps. The desk has the words. */
-export const LOSSES = [
+const LOSSES = [
   /** One photo, recording, file or signature for a question, where ours takes several. */
   'one-file',
   /** Films are kept beside the survey, not filed as evidence. */
@@ -16,7 +16,7 @@ export const LOSSES = [
   /** That the answers of a producer or product are filled in already: nobody retypes them here. */
   'known-answers',
 ] as const
-export type Loss = (typeof LOSSES)[number]
+type Loss = (typeof LOSSES)[number]
 
 export interface LossOf {
   readonly loss: Loss

@@ -31,7 +31,7 @@ export interface Collect {
   readonly xml: () => Promise<string>
 }
 
-export const LISTS: Readonly<Record<string, string>> = {
+const LISTS: Readonly<Record<string, string>> = {
   [listFile(SUBJECT_LISTS.areas)]: 'name,label\n19333,Phường Đông Hà\n',
   [listFile(SUBJECT_LISTS.producers)]:
     `name,label,area\n${NOT_LISTED},+ Chủ thể mới,\n0190f5fe-0000-7000-8000-000000000001,HTX Hiếu Giang,19333\n`,

@@ -5,7 +5,7 @@ import { NOT_LISTED, OURS, SUBJECT } from '../../../../src/domain/survey/xform/w
 import type { Collect, CollectNode } from './collect.ts'
 
 /** A picture that is one: the smallest PNG. */
-export const PIXEL = Uint8Array.from(
+const PIXEL = Uint8Array.from(
   Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',
