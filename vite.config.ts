@@ -62,7 +62,9 @@ export default defineConfig({
       output: { codeSplitting: { includeDependenciesRecursively: false, groups: [DECISIONS_CHUNK] } },
     },
   },
-  server: { proxy: { '/v1': DEV_SERVER, '/api': DEV_SERVER, '/healthz': DEV_SERVER } },
+  server: {
+    proxy: { '/v1': DEV_SERVER, '/api': DEV_SERVER, '/openrosa': DEV_SERVER, '/healthz': DEV_SERVER },
+  },
   test: {
     // Every core: vitest would leave one to itself, which is half of CI's machine.
     maxWorkers: '100%',

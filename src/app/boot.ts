@@ -78,6 +78,7 @@ export const boot = async (): Promise<App> => {
       facts ??= import('./facts.ts').then(({ createFacts }) => createFacts({ store: opened, now, breathe }))
       return facts
     },
+    openRosa: () => import('./open-rosa.ts').then(({ createOpenRosa }) => createOpenRosa(location)),
     enrolment: enrolment(opened, driver.identified),
     office: office(opened, driver.identified),
     reports: async () => (await import('./report-control.ts')).createReportControl(giveFile),

@@ -19,6 +19,7 @@ import type { EvidenceControl } from './evidence.ts'
 import type { FactsControl } from './facts.ts'
 import type { FileControl } from './files.ts'
 import type { FormControl } from './forms.ts'
+import type { OpenRosaControl } from './open-rosa.ts'
 import type { RegisterControl } from './registers.ts'
 import type { ReportControl } from './report-control.ts'
 import type { SelfControl } from './self.ts'
@@ -140,6 +141,8 @@ export interface App {
   readonly self: () => Promise<SelfControl>
   /** What figures are made of; only the office's store keeps any. Loaded when it is asked for. */
   readonly facts: () => Promise<FactsControl>
+  /** Loaded when it is asked for. */
+  readonly openRosa: () => Promise<OpenRosaControl>
   readonly office: OfficeControl
   /** Loaded when it is asked for. */
   readonly areas: () => Promise<AreaControl>

@@ -59,6 +59,8 @@ export const DeviceRow = z.object({
   revokedAt: z.optional(Instant),
   /** How far its clock was ahead of the office's when it last pushed. */
   clockOffsetMs: z.optional(z.int()),
+  /** A phone with another app (`open-rosa.ts`). */
+  door: z.optional(z.enum(['openrosa'])),
 })
 export type DeviceRow = z.infer<typeof DeviceRow>
 export const DeviceList = z.object({ devices: z.array(DeviceRow) })

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { sql } from 'kysely'
 import { apiRoutes } from './api/api-routes.ts'
+import { OPEN_ROSA_PATH } from '../protocol/open-rosa.ts'
 import { securityHeaders } from './headers.ts'
 import type { Office } from './office.ts'
 import { problem } from './problems.ts'
@@ -14,6 +15,8 @@ import { handInRoutes } from './routes/hand-in.ts'
 import { historyRoutes } from './routes/history.ts'
 import { intakeRoutes } from './routes/intake.ts'
 import { exportRoutes, keyRoutes } from './routes/keys.ts'
+import { openRosaRoutes } from './routes/openrosa.ts'
+import { openRosaDeskRoutes } from './routes/openrosa-desk.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -63,6 +66,8 @@ export const createApp = (office: Office): Hono => {
   app.route('/v1/office/reports', reportRoutes(office))
   app.route('/v1/office/keys', keyRoutes(office))
   app.route('/v1/office/exports', exportRoutes(office))
+  app.route('/v1/office/openrosa', openRosaDeskRoutes(office))
+  app.route(OPEN_ROSA_PATH, openRosaRoutes(office))
   app.all('/v1/*', (c) => problem(c, 'not-found'))
   app.route('/api/v1', apiRoutes(office))
   app.all('/api/*', (c) => problem(c, 'not-found'))

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { OPEN_ROSA_PATH } from '../protocol/open-rosa.ts'
 
 /**
  * Nothing but our own files runs, loads or frames this app: no inline code, no eval, no other origin. `trusted-types` names the one policy, which
@@ -40,7 +41,7 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
   const isApi = c.req.path.startsWith('/api/')
-  if (!isApi && !c.req.path.startsWith('/v1/')) return
+  if (!isApi && !c.req.path.startsWith('/v1/') && !c.req.path.startsWith(`${OPEN_ROSA_PATH}/`)) return
   // What the API for programs answers is kept by its reader alone and asked about each time, where it has a tag.
   if (!isApi || !c.res.headers.has('etag')) c.header('cache-control', 'no-store')
   c.header('content-security-policy', DATA_POLICY)

@@ -9,6 +9,7 @@ import * as mergedAreas from './migrations/0003-merged-areas.ts'
 import * as files from './migrations/0004-files.ts'
 import * as chain from './migrations/0005-chain.ts'
 import * as intake from './migrations/0006-intake.ts'
+import * as openrosa from './migrations/0007-openrosa.ts'
 import * as apiKeys from './migrations/0008-api-keys.ts'
 import * as areaProvince from './migrations/0009-area-province.ts'
 import * as reports from './migrations/0010-reports.ts'
@@ -36,9 +37,10 @@ const MIGRATIONS = {
   '0004-files': { up: files.up },
   '0005-chain': { up: chain.up },
   '0006-intake': { up: intake.up },
+  '0007-openrosa': { up: openrosa.up },
+  '0008-api-keys': { up: apiKeys.up },
   '0009-area-province': { up: areaProvince.up },
   '0010-reports': { up: reports.up },
-  '0008-api-keys': { up: apiKeys.up },
 }
 
 /** Hears of a connection to PostgreSQL that was lost; the next query opens another. */

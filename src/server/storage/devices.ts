@@ -10,6 +10,7 @@ interface Holder {
   readonly role: Role
   readonly areas: string
   readonly account?: Uuid
+  readonly door?: 'openrosa'
 }
 
 /** Uses up a code, once: of two that come together only one finds it unused. Undefined when it is unknown, used or too old. */
@@ -69,6 +70,7 @@ const putDevice = async (
       role: holder.role,
       areas: holder.areas,
       account: holder.account ?? null,
+      door: holder.door ?? null,
     },
     ...{ enrolled_at: now, last_seen_at: now, waiting: 0, revoked_at: null, clock_offset_ms: null },
   }
@@ -78,6 +80,24 @@ const putDevice = async (
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
 }
+
+/** A phone with another app: its password opens that door only, since it is hashed as one of that door. */
+export const addOpenRosaDevice = (
+  db: Database,
+  device: Uuid,
+  holder: Holder,
+  password: string,
+  now: Instant,
+): Promise<void> => putDevice(db, device, OPEN_ROSA_LABEL, { ...holder, door: 'openrosa' }, now, hashOpenRosa(password))
+
+const OPEN_ROSA_LABEL = 'ODK Collect / KoboCollect'
+
+/** People type it by hand: small or large letters, with or without the strokes between. */
+const hashOpenRosa = (password: string): string =>
+  hashToken(`openrosa ${password.toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`)
+
+export const deviceByOpenRosa = (db: Database, password: string) =>
+  db.selectFrom('device').selectAll().where('token_hash', '=', hashOpenRosa(password)).executeTakeFirst()
 
 export const deviceByToken = (db: Database, token: string) =>
   db.selectFrom('device').selectAll().where('token_hash', '=', hashToken(token)).executeTakeFirst()
@@ -148,6 +168,7 @@ export const listDevices = async (db: Database): Promise<DeviceRow[]> => {
       ...(row.last_seen_at === null ? {} : { lastSeenAt: row.last_seen_at }),
       ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at }),
       ...(row.clock_offset_ms === null ? {} : { clockOffsetMs: row.clock_offset_ms }),
+      ...(row.door === null ? {} : { door: row.door }),
     }),
   )
 }

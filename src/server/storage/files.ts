@@ -145,8 +145,11 @@ const complete = async (
 const dropUnits = (db: Database, { area, sha256 }: FileName) =>
   db.deleteFrom('file_unit').where('area', '=', area).where('sha256', '=', sha256).execute()
 
+const isOfType = (bytes: Uint8Array, type: ContentType): boolean => typeOfFile(bytes) === type
+
 /** Content, not name, decides: the first bytes must be of the type, an image must be whole, and a recording no film. */
-const isOfType = (bytes: Uint8Array, type: ContentType): boolean =>
-  contentTypeOf(bytes.subarray(0, HEAD_BYTES)) === type &&
-  (!type.startsWith('image/') || imageSizeOf(bytes, type) !== undefined) &&
-  !hasMovingPicture(bytes, type)
+export const typeOfFile = (bytes: Uint8Array): ContentType | undefined => {
+  const type = contentTypeOf(bytes.subarray(0, HEAD_BYTES))
+  if (type === undefined || hasMovingPicture(bytes, type)) return undefined
+  return type.startsWith('image/') && imageSizeOf(bytes, type) === undefined ? undefined : type
+}

@@ -64,6 +64,8 @@ export interface Tables {
     revoked_at: string | null
     /** How far its clock was ahead of ours when it last pushed, in milliseconds. */
     clock_offset_ms: number | null
+    /** By which door it comes where that is not our own app's: its key opens no other. */
+    door: 'openrosa' | null
   }
   enrolment_code: {
     code_hash: string
@@ -140,6 +142,37 @@ export interface Tables {
     docx_bytes: number | null
     xlsx_sha256: string | null
     xlsx_bytes: number | null
+  }
+  /** Submissions of phones with other apps (`protocol/open-rosa.ts`). */
+  submission: {
+    area: string
+    /** The id that the phone gave it: by it the same one sent again is known. */
+    instance: string
+    /** Of the row; the ids of what it becomes are made of it. */
+    id: string
+    device: string
+    form_id: string
+    form_version: string
+    /** Of the XML as it came. */
+    sha256: string
+    /** As it came, until it has become a survey: what was in it is the survey's then, and erased with it. */
+    xml: string | null
+    state: 'receiving' | 'filed' | 'draft' | 'held'
+    problems: string
+    response: string | null
+    producer: string | null
+    product: string | null
+    received_at: string
+  }
+  /** Attachments of a submission. `type` is null of what may not be evidence; `evidence` is the record that it became. */
+  submission_file: {
+    area: string
+    instance: string
+    name: string
+    sha256: string
+    bytes: number
+    type: string | null
+    evidence: string | null
   }
   meta: { key: string; value: string }
 }

@@ -4,7 +4,6 @@ import { areaName } from '../../areas.ts'
 import { clockWords, isClockOff } from '../../clock-words.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
 import { Page } from '../../components/page.tsx'
 import { type Outcome, useApp } from '../../context.ts'
 import { formatMoment } from '../../format.ts'
@@ -17,6 +16,7 @@ import { HoldingDialog } from '../areas/holding-dialog.tsx'
 import { Answered } from './answered.tsx'
 import { CodeDialog } from './code-dialog.tsx'
 import { DataTable } from './data-table.tsx'
+import { RevokeDialog } from './revoke-dialog.tsx'
 import { useAnswer } from './use-answer.ts'
 
 /** `/office/devices`: who holds which phone, what it still holds, new codes, and stopping one. */
@@ -31,8 +31,7 @@ export const DevicesScreen = () => {
     if (devices.kind !== 'ok') return devices
     return areas.kind === 'ok' ? { kind: 'ok', value: { devices: devices.value, areas: areas.value } } : areas
   })
-  const revoke = async (device: DeviceRow): Promise<void> => {
-    await office.revokeDevice(device.id)
+  const revoked = (): void => {
     setRevoking(undefined)
     again()
   }
@@ -41,6 +40,9 @@ export const DevicesScreen = () => {
       title={t.places.devices}
       actions={
         <>
+          <Button kind="secondary" icon="smartphone" href="/office/devices/collect">
+            {t.otherApps}
+          </Button>
           <Button kind="secondary" icon="download" href="/office/files">
             {filesMessages().office}
           </Button>
@@ -80,25 +82,7 @@ export const DevicesScreen = () => {
         )}
       </Answered>
       {revoking === undefined ? null : (
-        <Dialog
-          title={t.revokeTitle}
-          onClose={() => setRevoking(undefined)}
-          footer={
-            <>
-              <Button kind="secondary" onClick={() => setRevoking(undefined)}>
-                {t.cancel}
-              </Button>
-              <Button kind="danger" onClick={() => void revoke(revoking)}>
-                {t.revoke}
-              </Button>
-            </>
-          }
-        >
-          <p>
-            <strong>{revoking.name}</strong> {revoking.label}
-          </p>
-          <p>{t.revokeText}</p>
-        </Dialog>
+        <RevokeDialog device={revoking} onClose={() => setRevoking(undefined)} onRevoked={revoked} />
       )}
     </Page>
   )

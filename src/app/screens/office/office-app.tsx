@@ -36,6 +36,7 @@ import { SignInScreen } from './sign-in-screen.tsx'
 import { SurveysTable } from './surveys-table.tsx'
 import { UsersScreen } from './users-screen.tsx'
 
+const CollectScreen = laterScreen(() => import('../collect/collect-screen.tsx').then((room) => room.CollectScreen))
 const IntakeScreen = laterScreen(() => import('./intake-screen.tsx').then((room) => room.IntakeScreen))
 const SurveyDetail = laterScreen(() => import('./survey-detail.tsx').then((room) => room.SurveyDetail))
 
@@ -145,6 +146,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/areas/import" component={ImportAreasScreen} />
           <Route path="/office/programme/money" component={MoneyScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
+          <Route path="/office/devices/collect" component={CollectScreen} />
           <Route path="/office/intake" component={IntakeScreen} />
           <Route path="/office/files" component={OfficeFiles} />
           <Route path="/office/users" component={UsersScreen} />
