@@ -28,14 +28,20 @@ const termsOf = (
   certificates: readonly RecordOf<'certificate'>[],
   dossiers: readonly RecordOf<'dossier'>[],
 ): CertifiedTerm[] => {
-  const standings = [...standingsOf(certificates, dossiers, THE_END)].sort((one, other) =>
-    byDay(one.record.data.issuedOn, other.record.data.issuedOn),
+  const standings = [...standingsOf(certificates, dossiers, THE_END)].sort(
+    (one, other) =>
+      byDay(one.record.data.issuedOn, other.record.data.issuedOn) || byDay(one.record.id, other.record.id),
   )
-  return standings.flatMap(({ record, renewal, state }) => {
-    const alone = certificateState(record.data, { today: THE_END, renewal })
-    const ends = [state, alone].flatMap((one) => ('since' in one ? [addDays(one.since, -1)] : []))
-    const { stars, issuedOn: from } = record.data
-    const until = ends.sort(byDay)[0] ?? from
+  return standings.flatMap(({ record, renewal }, at) => {
+    const { withdrawal, ...term } = record.data
+    const { stars, issuedOn: from } = term
+    const ended = certificateState(term, { today: THE_END, renewal })
+    const ends = [
+      'since' in ended ? ended.since : THE_END,
+      withdrawal?.decidedOn,
+      standings[at + 1]?.record.data.issuedOn,
+    ]
+    const until = addDays(ends.filter((day) => day !== undefined).sort(byDay)[0] ?? from, -1)
     return until < from ? [] : [{ stars, from, until }]
   })
 }
