@@ -59,7 +59,7 @@ export const starsOverTime = (
     const [assessed, certified] = [none(), none()]
     for (const { terms, assessments } of products) {
       for (const term of terms) if (term.from <= on && term.until >= on) countIn(certified, term.stars)
-      const last = assessments.findLast((one) => one.on <= on)?.stars
+      const last = assessments.findLast((one) => one.isFinal && one.stars !== undefined && one.on <= on)?.stars
       if (last !== undefined) countIn(assessed, last)
     }
     return { period, on, assessed, certified }
