@@ -5,7 +5,6 @@ import { isTurnOf } from '../../../domain/dossier/turn.ts'
 import type { Day, Uuid } from '../../../domain/records/envelope.ts'
 import type { Actor } from '../../../domain/records/role.ts'
 import type { LocalRecord, Store } from '../../../store/store.ts'
-import { everyRow } from '../../every-row.ts'
 import { holidaysOf } from './dossier-view.ts'
 
 /** One dossier of a list. */
@@ -28,7 +27,7 @@ export const listDossiers = async (store: Store, nowMs: number): Promise<Dossier
   const holidays = holidaysOf(years)
   // Without a dossier there is nothing to name; with many, one look at all products is quicker than one for each.
   const isEmpty = records.length === 0
-  const [products, producers] = isEmpty ? [[], []] : await Promise.all([everyProduct(store), everyProducer(store)])
+  const [products, producers] = isEmpty ? [[], []] : await Promise.all([store.all('product'), store.all('producer')])
   const [productOf, producerOf] = [byId(products), byId(producers)]
   const dossiers = records.map((record) => ({
     record,
@@ -38,9 +37,6 @@ export const listDossiers = async (store: Store, nowMs: number): Promise<Dossier
   }))
   return { dossiers: dossiers.sort(byUrgency), actor: identity?.role ?? 'producer', today: vietnamDay(nowMs) }
 }
-
-const everyProduct = (store: Store) => everyRow((options) => store.products(options))
-const everyProducer = (store: Store) => everyRow((options) => store.producers(options))
 
 const byId = <T extends { readonly id: Uuid }>(rows: readonly T[]): ReadonlyMap<Uuid, T> =>
   new Map(rows.map((row) => [row.id, row]))
