@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { filterProducers, filterProducts } from '../../../domain/programme/figure-filter.ts'
 import { gateFigures } from '../../../domain/programme/gate-figures.ts'
@@ -92,6 +92,7 @@ const Sections = ({ products, producers, today, areas, query }: SectionsProps) =
   const known = useMemo(() => areas.filter(({ into }) => into === undefined).map(({ code }) => code), [areas])
   const choices = useMemo(() => areaChoices(products, areas), [products, areas])
   const count = (value: number): string => formatNumber(value, language.value)
+  const shown = useOneByOne(SECTIONS.length)
   const parts = {
     star: <StarsSection products={chosen} today={today} />,
     workflow: <WorkflowSection products={chosen} today={today} filter={filter} />,
@@ -121,7 +122,7 @@ const Sections = ({ products, producers, today, areas, query }: SectionsProps) =
               </a>
             ))}
           </nav>
-          {SECTIONS.map((name) => (
+          {SECTIONS.slice(0, shown).map((name) => (
             <section key={name} class="figures-section" id={name} aria-labelledby={`${name}-title`}>
               <h2 id={`${name}-title`}>{t[name].title}</h2>
               {parts[name]}
@@ -131,4 +132,15 @@ const Sections = ({ products, producers, today, areas, query }: SectionsProps) =
       )}
     </>
   )
+}
+
+/** How many sections are shown: one more with each paint, so that the first is there before the last is counted. */
+const useOneByOne = (all: number): number => {
+  const [shown, setShown] = useState(1)
+  useEffect(() => {
+    if (shown >= all) return
+    const timer = setTimeout(() => setShown(shown + 1))
+    return () => clearTimeout(timer)
+  }, [shown, all])
+  return shown
 }
