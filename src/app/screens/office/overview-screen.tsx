@@ -61,7 +61,9 @@ export const OverviewScreen = () => {
     )
   }
   const kinds = kindMessages().kind
-  const counted = facts === undefined || facts === 'failed' ? undefined : facts
+  // Before anything is read or counted there is nothing to show, which is not that there is nothing.
+  const isCounted = typeof facts === 'object' && (facts.state.phase === 'current' || facts.state.products.length > 0)
+  const counted = isCounted ? facts.state : undefined
   return (
     <Page title={t.places.overview}>
       <section class="overview-counts" aria-label={t.counts}>
@@ -72,18 +74,14 @@ export const OverviewScreen = () => {
           </a>
         ))}
       </section>
-      {counted === undefined ? null : (
-        <>
-          <CountingNotice {...counted} />
-          <OfficeDue products={counted.state.products} today={counted.state.today} />
-        </>
-      )}
+      {typeof facts === 'object' ? <CountingNotice {...facts} /> : null}
+      {counted === undefined ? null : <OfficeDue products={counted.products} today={counted.today} />}
       <div class="overview-columns">
         {isOffice && counted !== undefined ? (
-          <PressingDossiers products={counted.state.products} today={counted.state.today} />
+          <PressingDossiers products={counted.products} today={counted.today} />
         ) : null}
         {isOffice ? null : <WaitingDossiers />}
-        {counted === undefined ? null : <StarsChart products={counted.state.products} />}
+        {counted === undefined ? null : <StarsChart products={counted.products} />}
         <section class="stack-close">
           <h2>{t.latest}</h2>
           <ul class="card-list">
