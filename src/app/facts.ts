@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { vietnamDay } from '../domain/calendar/day.ts'
 import type { Day } from '../domain/records/envelope.ts'
-import { FactShelf, type Facts } from '../store/facts/fact-shelf.ts'
+import { countPressing, FactShelf, type Facts } from '../store/facts/fact-shelf.ts'
 import { refreshFacts } from '../store/facts/refresh-facts.ts'
 import type { OpenStore } from '../store/open-store.ts'
 
@@ -20,6 +20,8 @@ export interface FactsState extends Facts {
 /** What the office's figures are made of. It reads and counts only while somebody looks. */
 export interface FactsControl {
   readonly state: ReadonlySignal<FactsState>
+  /** How many certificates need somebody; brings the facts up to date first, without reading them. */
+  countPressing(): Promise<number | undefined>
   stop(): void
   goOn(): void
 }
@@ -54,30 +56,32 @@ export const createFacts = ({ store, now, breathe }: FactsOptions): FactsControl
     state.value = { ...state.peek(), ...part }
   }
   const read = async (): Promise<Facts> => store.work(({ db }) => shelf.read(db, { rules: RULES, breathe }))
+  /** Brings all up to date, and reads it where somebody looks. */
   const run = async (): Promise<void> => {
     if (running !== undefined) return
     const stopper = new AbortController()
     running = stopper
-    say(await brought(stopper.signal))
+    const ended = await brought(stopper.signal)
     running = undefined
+    say(isWatched ? { ...ended, done: 0, total: 0 } : { phase: 'reading' })
     if (isWatched && isWanted()) await run()
   }
   const brought = async (stop: AbortSignal): Promise<Partial<FactsState>> => {
     try {
       const day = today()
-      say({ ...(await read()), today: day, phase: 'counting', done: 0, total: 0 })
+      say({ today: day, phase: 'counting', done: 0, total: 0, ...(isWatched ? await read() : {}) })
       const ended = await store.work(({ db }) =>
         refreshFacts(db, {
           ...{ today: day, rules: RULES, signal: stop, breathe },
           onProgress: (done, total) => say({ done, total }),
         }),
       )
-      return { ...(await read()), phase: ended === 'done' ? 'current' : ended }
+      return { phase: ended === 'done' ? 'current' : ended, ...(isWatched ? await read() : {}) }
     } catch {
       return { phase: 'failed' }
     }
   }
-  /** Something was written meanwhile, or somebody has come back before what was to stop had stopped. */
+  /** Something was written meanwhile, or somebody has come before what was to stop had stopped. */
   const isWanted = (): boolean => {
     const { phase } = state.peek()
     return (phase === 'current' && waiting > 0) || (phase === 'stopped' && !isStopped)
@@ -103,6 +107,10 @@ export const createFacts = ({ store, now, breathe }: FactsOptions): FactsControl
   }
   return {
     state,
+    countPressing: async () => {
+      if (!isStopped) await run()
+      return store.work(({ db }) => countPressing(db, RULES))
+    },
     stop: () => {
       isStopped = true
       running?.abort()

@@ -7,17 +7,21 @@ import { useApp } from './context.ts'
  * something has come in, not at every write: a long import would count ten thousand times.
  */
 export const useDueCount = (): number => {
-  const { store, sync, space, now, showBadge } = useApp()
+  const { store, sync, space, now, facts, showBadge } = useApp()
   const { path } = useLocation()
   const [count, setCount] = useState(0)
   const status = sync.status.value
   const lastAt = 'lastAt' in status ? status.lastAt : undefined
   useEffect(() => {
     let isWanted = true
-    import('./screens/certificates/due.ts')
-      .then(({ countDue }) => countDue(store, now(), space))
+    // The office has counted already what a phone has few of.
+    const counting =
+      space === 'office'
+        ? facts().then((control) => control.countPressing())
+        : import('./screens/certificates/due.ts').then(({ countDue }) => countDue(store, now()))
+    counting
       .then((counted) => {
-        if (!isWanted) return
+        if (!isWanted || counted === undefined) return
         setCount(counted)
         showBadge(counted)
       })
@@ -26,6 +30,6 @@ export const useDueCount = (): number => {
     return () => {
       isWanted = false
     }
-  }, [path, lastAt, store, space])
+  }, [path, lastAt, store, space, facts])
   return count
 }

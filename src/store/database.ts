@@ -93,6 +93,8 @@ export interface FactPageRow {
   /** The latest day for which a fact of it was made, and the first on which one may say something else. */
   madeOn: Day
   due: Day
+  /** How many certificates need somebody: read without the page. */
+  reminders: number
   facts: string
 }
 
@@ -124,7 +126,7 @@ const VERSIONS: readonly Record<string, string>[] = [
   { carried: 'id' },
   { blobs: 'sha256', chunks: '[sha256+n], sha256', uploads: '[area+sha256], sha256, record, state, [state+storedAt]' },
   { delivered: '++n, record', typing: 'form' },
-  { facts: 'page, [page+stamp], madeOn, due', touched: '++n, page' },
+  { facts: 'page, [page+stamp+reminders], madeOn, due', touched: '++n, page' },
 ]
 
 /** The phone's tables. Every transaction is strict: the browser says "complete" only once the bytes are flushed. */

@@ -21,6 +21,37 @@ export const openBench = async (folder: string): Promise<Phone & { address: stri
   return { ...browser, address: office.address, stop }
 }
 
+/** Opens it with the office's API out of reach, as without a network: what is measured is the browser's own work, and nothing comes or goes meanwhile. */
+export const openAlone = async (folder: string): Promise<Awaited<ReturnType<typeof openBench>>> => {
+  const browser = await openBench(folder)
+  const { context, page, address } = browser
+  await context.route('**/v1/**', (route) => route.abort())
+  await page.goto(`${address}/healthz`)
+  // The app of this build, not the one that was kept when the store was filled; and whoever signed in then.
+  await page.evaluate(async () => {
+    for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
+    for (const name of await caches.keys()) await caches.delete(name)
+    await new Promise<void>((resolve) => {
+      const opening = indexedDB.open('sao-lang-office')
+      opening.onsuccess = () => {
+        const writing = opening.result.transaction('meta', 'readwrite')
+        const table = writing.objectStore('meta')
+        const asking = table.get('identity')
+        asking.onsuccess = () => {
+          const { key, value } = asking.result
+          const { pausedBy: _, ...identity } = value
+          table.put({ key, value: identity })
+        }
+        writing.oncomplete = () => {
+          opening.result.close()
+          resolve()
+        }
+      }
+    })
+  })
+  return browser
+}
+
 /** Puts a made-up programme into the store of the office's browser, as if it had been pulled; its rows have no version, so that the office's sums pass them over. */
 const fill = async (folder: string, products: number): Promise<void> => {
   const browser = await openBench(folder)

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 import type { Uuid } from '../../src/domain/records/envelope.ts'
 import type { Producer } from '../../src/domain/records/producer.ts'
+import { noteTouched } from '../../src/store/facts/touched.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 
 /** Ids in a row, for tests: valid UUIDs of version 7 that differ in their last digits. */
@@ -29,6 +30,15 @@ export const newStore = async (prefix = '01900000-0000'): Promise<OpenStore & { 
   const name = `phone-${opened}`
   await Dexie.delete(name)
   return { ...(await openStore({ name, newId: countingIds(prefix), now: steppingClock() })), name }
+}
+
+/** A new office with an empty store, which keeps facts. */
+export const newOfficeStore = async (prefix = '01910000-0000'): Promise<OpenStore & { name: string }> => {
+  opened += 1
+  const name = `office-${opened}`
+  await Dexie.delete(name)
+  const options = { name, newId: countingIds(prefix), now: steppingClock(), extend: noteTouched }
+  return { ...(await openStore(options)), name }
 }
 
 export const AREA = '19333'

@@ -36,10 +36,13 @@ export interface Reminder {
 /** Those that an officer in the field can do something about: the producer has to file. */
 export const FILING_REMINDERS: readonly ReminderKind[] = ['closing', 'missed', 'open']
 
+/** What only passes, or has passed, is told but not counted. */
+export const isPressing = (kind: ReminderKind): boolean => kind !== 'lapsed' && kind !== 'opening'
+
 /** Our own sizes: two weeks are the least in which a dossier is put together; a month ahead it can be planned; half a year back it is still asked about. */
-const CLOSING_DAYS = 14
-const OPENING_DAYS = 30
-const LAPSED_DAYS = 180
+export const CLOSING_DAYS = 14
+export const OPENING_DAYS = 30
+export const LAPSED_DAYS = 180
 
 /** What a certificate should be reminded of on that day, if anything. */
 const reminderOf = ({ record, state, renewal }: Standing, today: Day): Reminder | undefined => {

@@ -47,8 +47,8 @@ export const activityFigures = (
   const areaOf = new Map(producers.map(({ producer, area }) => [producer, area]))
   for (const { fact, assessments } of products) {
     const area = areaOf.get(fact.producer) ?? fact.area
-    for (const { role, startedOn, on } of assessments) {
-      if (role === 'self') continue
+    for (const { role, isFinal, startedOn, on } of assessments) {
+      if (role === 'self' || !isFinal) continue
       note('assessments', area, on)
       visit(fact.producer, area, startedOn)
     }

@@ -1,4 +1,5 @@
 import { addDays } from '../calendar/day.ts'
+import { CLOSING_DAYS, LAPSED_DAYS, OPENING_DAYS } from '../certificates/reminders.ts'
 import { longestExtension, renewalWindow } from '../certificates/term.ts'
 import type { Day } from '../records/envelope.ts'
 import type { ProgrammeRecords } from './product-facts.ts'
@@ -21,11 +22,18 @@ export const nextChange = (records: ProgrammeRecords, today: Day): Day | undefin
   for (const { data } of records.products) noteBoth(data.certificateExpires)
   for (const { data } of records.certificates) {
     const { opensOn, closesOn } = renewalWindow(data.expiresOn)
-    for (const day of [data.issuedOn, data.expiresOn, opensOn, closesOn, longestExtension(data.expiresOn)])
-      noteBoth(day)
+    const longest = longestExtension(data.expiresOn)
+    for (const day of [data.issuedOn, data.expiresOn, opensOn, closesOn, longest]) noteBoth(day)
+    for (const day of [data.expiresOn, longest]) noteBoth(addDays(day, LAPSED_DAYS))
+    note(addDays(opensOn, -OPENING_DAYS))
+    note(addDays(closesOn, -CLOSING_DAYS))
     noteBoth(data.withdrawal?.decidedOn)
   }
-  for (const { data } of records.dossiers) for (const { day } of Object.values(data.steps)) noteBoth(day)
+  for (const { data } of records.dossiers)
+    for (const { day } of Object.values(data.steps)) {
+      noteBoth(day)
+      noteBoth(addDays(day, LAPSED_DAYS))
+    }
   for (const { data } of records.actions) noteBoth(data.dueOn)
   return next
 }

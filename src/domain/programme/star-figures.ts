@@ -4,7 +4,7 @@ import { starsOf } from './figure-filter.ts'
 import { type Period, type PeriodLength, periodsUntil } from './periods.ts'
 
 /** How many products have each number of stars, from 0 (disqualified) to 5. */
-export type ByStars = readonly [number, number, number, number, number, number]
+type ByStars = readonly [number, number, number, number, number, number]
 
 export interface StarFigures {
   /** By the latest finished assessment. */
@@ -53,14 +53,41 @@ export interface StarsThen {
 export const starsOverTime = (
   products: readonly CountedProduct[],
   { today, length, count }: { readonly today: Day; readonly length: PeriodLength; readonly count: number },
-): StarsThen[] =>
-  periodsUntil(today, length, count).map((period) => {
+): StarsThen[] => {
+  const periods = periodsUntil(today, length, count).map((period) => {
     const on = period.lastDay < today ? period.lastDay : today
-    const [assessed, certified] = [none(), none()]
-    for (const { terms, assessments } of products) {
-      for (const term of terms) if (term.from <= on && term.until >= on) countIn(certified, term.stars)
-      const last = assessments.findLast((one) => one.on <= on)?.stars
-      if (last !== undefined) countIn(assessed, last)
-    }
-    return { period, on, assessed, certified }
+    return { period, on, assessed: none(), certified: none() }
   })
+  /** The place of the first period that ends on that day or later. */
+  const placeOf = (day: Day): number => {
+    let [low, high] = [0, periods.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((periods[middle]?.on ?? today) < day) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  const add = (what: 'assessed' | 'certified', stars: number, from: number, before: number): void => {
+    for (let place = from; place < before; place += 1) {
+      const counts = periods[place]?.[what]
+      if (counts !== undefined) countIn(counts, stars)
+    }
+  }
+  for (const { terms, assessments } of products) {
+    for (const { stars, from, until } of terms) {
+      const first = placeOf(from)
+      const last = placeOf(until)
+      add('certified', stars, first, periods[last]?.on === until ? last + 1 : last)
+    }
+    let next = periods.length
+    for (let at = assessments.length - 1; at >= 0 && next > 0; at -= 1) {
+      const one = assessments[at]
+      if (one?.stars === undefined || !one.isFinal) continue
+      const first = placeOf(one.on)
+      add('assessed', one.stars, first, next)
+      next = Math.min(next, first)
+    }
+  }
+  return periods
+}

@@ -17,7 +17,7 @@ export interface StageFigures {
 }
 
 /** A dossier that is past the day on which its stage was due. */
-export interface OverdueDossier {
+interface OverdueDossier {
   readonly fact: ProductFact
   readonly stage: Stage
   readonly daysLate: number

@@ -21,7 +21,9 @@ export class FactShelf {
   /** What is kept; nothing where it was made by other rules, whose facts may be packed otherwise. */
   async read(db: Database, { rules, breathe }: { rules: string; breathe: () => Promise<void> }): Promise<Facts> {
     const isOurs = (await readMeta(db, 'factRules')) === rules
-    const stamps = isOurs ? ((await db.facts.orderBy('[page+stamp]').keys()) as unknown as [string, number][]) : []
+    const stamps = isOurs
+      ? ((await db.facts.orderBy('[page+stamp+reminders]').keys()) as unknown as [string, number, number][])
+      : []
     const there = new Set(stamps.map(([page]) => page))
     const gone = [...this.pages.keys()].filter((page) => !there.has(page))
     const changed = stamps.filter(([page, stamp]) => this.pages.get(page)?.stamp !== stamp).map(([page]) => page)
@@ -45,4 +47,11 @@ const together = (pages: readonly (readonly KeptFact[])[]): Facts => {
       else producers.push(kept.fact)
     }
   return { products, producers }
+}
+
+/** How many certificates need somebody, by an index alone; undefined where nothing is kept by these rules. */
+export const countPressing = async (db: Database, rules: string): Promise<number | undefined> => {
+  if ((await readMeta(db, 'factRules')) !== rules) return undefined
+  const keys = (await db.facts.orderBy('[page+stamp+reminders]').keys()) as unknown as [string, number, number][]
+  return keys.reduce((sum, [, , reminders]) => sum + reminders, 0)
 }

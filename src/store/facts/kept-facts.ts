@@ -1,3 +1,4 @@
+import { isPressing } from '../../domain/certificates/reminders.ts'
 import { CountedProduct } from '../../domain/programme/counted-product.ts'
 import { ProducerFact } from '../../domain/programme/producer-fact.ts'
 import type { Day, Uuid } from '../../domain/records/envelope.ts'
@@ -24,6 +25,7 @@ export const toPage = (
 ): FactPageRow => ({
   ...{ page, stamp, madeOn },
   due: facts.map(({ due }) => due).sort()[0] ?? NEVER,
+  reminders: facts.reduce((sum, kept) => sum + (kept.counted === 'product' ? pressingOf(kept.fact) : 0), 0),
   facts: JSON.stringify(
     facts.map((kept) => [kept.due, kept.counted === 'product' ? PRODUCTS.pack(kept.fact) : PRODUCERS.pack(kept.fact)]),
   ),
@@ -41,3 +43,5 @@ export const factsOn = ({ page, facts }: Pick<FactPageRow, 'page' | 'facts'>): K
     return { counted, id: fact.producer, due, fact }
   })
 }
+
+const pressingOf = ({ reminders }: CountedProduct): number => reminders.filter(({ kind }) => isPressing(kind)).length

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holidaysOf } from '../../../src/domain/calendar/holidays-of.ts'
@@ -10,21 +9,12 @@ import type { Kind } from '../../../src/domain/records/kinds.ts'
 import type { WireRecord } from '../../../src/protocol/record.ts'
 import { FactShelf } from '../../../src/store/facts/fact-shelf.ts'
 import { refreshFacts } from '../../../src/store/facts/refresh-facts.ts'
-import { noteTouched } from '../../../src/store/facts/touched.ts'
-import { type OpenStore, openStore } from '../../../src/store/open-store.ts'
+import type { OpenStore } from '../../../src/store/open-store.ts'
 import { allOf } from '../../../src/store/queries.ts'
 import { AREAS, anyDay, anyRecord, set } from '../../domain/programme/any-record.ts'
 import { idOf, wireOf } from '../../domain/programme/made-records.ts'
 import { pull } from '../exchange.ts'
-import { addProducer, countingIds, newStore, steppingClock } from '../stores.ts'
-
-let opened = 0
-const officeStore = async (): Promise<OpenStore> => {
-  opened += 1
-  const name = `office-facts-${opened}`
-  await Dexie.delete(name)
-  return openStore({ name, newId: countingIds('01910000-0000'), now: steppingClock(), extend: noteTouched })
-}
+import { addProducer, newOfficeStore, newStore } from '../stores.ts'
 
 const refresh = (store: OpenStore, today: Day, { rules = 'one', stopAfter = Number.POSITIVE_INFINITY } = {}) => {
   const stopper = new AbortController()
@@ -139,7 +129,7 @@ describe('facts that are kept', () => {
   it('are after any changes, on any day, what a computation from scratch gives', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 14 }), anyDay, async (acts, today) => {
-        const [store, shelf] = [await officeStore(), new FactShelf()]
+        const [store, shelf] = [await newOfficeStore(), new FactShelf()]
         for (const step of acts) {
           await perform(store, step)
           await kept(store, shelf)
@@ -158,7 +148,7 @@ describe('facts that are kept', () => {
         fc.array(anyRecord, { minLength: 4, maxLength: 20 }),
         fc.array(anyDay, { minLength: 2, maxLength: 8 }),
         async (records, days) => {
-          const [store, shelf] = [await officeStore(), new FactShelf()]
+          const [store, shelf] = [await newOfficeStore(), new FactShelf()]
           await pull(store, { changes: [...new Map(records.map((one) => [one.id, one])).values()] })
           for (const today of days) {
             await refresh(store, today)
@@ -176,7 +166,7 @@ describe('facts that are kept', () => {
         fc.array(fc.array(anyRecord, { minLength: 1, maxLength: 8 }), { minLength: 2, maxLength: 5 }),
         anyDay,
         async (pages, today) => {
-          const store = await officeStore()
+          const store = await newOfficeStore()
           for (const changes of pages) {
             await Promise.all([
               refresh(store, today),
@@ -193,7 +183,7 @@ describe('facts that are kept', () => {
     )
   })
   it('are made anew where the rules have changed, and never read by others than those that made them', async () => {
-    const store = await officeStore()
+    const store = await newOfficeStore()
     await pull(store, { changes: [wireOf('producer', idOf('producer', 1), { name: 'HTX A', legalForm: 'farm' })] })
     await refresh(store, '2026-06-01')
     expect((await kept(store, new FactShelf(), 'two')).producers).toEqual([])

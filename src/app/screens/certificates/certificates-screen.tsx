@@ -65,7 +65,7 @@ export const CertificatesScreen = () => {
               <strong>{holding.product?.data.name ?? t.missingProduct}</strong>
               <span class="soft">{holding.producer?.data.name}</span>
               <span class="row">
-                <StateBadge state={holding.standing.state} />
+                <StateBadge kind={holding.standing.state.kind} />
                 {holding.standing.record.data.sample ? <SampleBadge /> : null}
               </span>
               {reminder === undefined ? null : <span>{reminderWords(reminder)}</span>}

@@ -164,7 +164,7 @@ export const CertificatesTable = () => {
             id: 'state',
             title: t.columns.state,
             cell: ({ standing }) => t.state[standing.state.kind],
-            show: ({ standing }) => <StateBadge state={standing.state} />,
+            show: ({ standing }) => <StateBadge kind={standing.state.kind} />,
           },
         ]}
       />

@@ -5,30 +5,21 @@ import { useLive } from '../../use-live.ts'
 import { dueEntries } from './due.ts'
 import { ReminderList } from './reminder-list.tsx'
 
-/** Reminders shown on a first screen; the rest is in the list of certificates. */
+/** Reminders shown; the rest is in the list of certificates. */
 const SHOWN = 6
 
-/** "Cần nhắc" on the first screen of the office and of a phone; nothing where nothing needs anybody. A phone leads to the product, where it can be acted on. */
+/** "Cần nhắc" on a phone's first screen; nothing where nothing needs anybody. It leads to the product, where it can be acted on. */
 export const DueSection = () => {
   const t = certificateMessages()
-  const { store, space, now } = useApp()
-  const found = useLive(() => dueEntries(store, now(), space, SHOWN), [space])
+  const { store, now } = useApp()
+  const found = useLive(() => dueEntries(store, now(), SHOWN), [])
   if (found.status !== 'ready' || found.value.count === 0) return null
   const { entries, count } = found.value
   return (
     <section class="stack-close">
       <h2>{t.remind.title}</h2>
-      <ReminderList
-        entries={entries}
-        hrefOf={({ reminded: { standing } }) =>
-          space === 'office'
-            ? recordHref('office', 'certificate', standing.record.id)
-            : recordHref('field', 'product', standing.record.data.product)
-        }
-      />
-      {count > entries.length ? (
-        <a href={space === 'office' ? '/office/certificates' : '/certificates'}>{t.remind.all(count)}</a>
-      ) : null}
+      <ReminderList entries={entries} hrefOf={({ product }) => recordHref('field', 'product', product)} />
+      {count > entries.length ? <a href="/certificates">{t.remind.all(count)}</a> : null}
     </section>
   )
 }

@@ -2,7 +2,6 @@ import { vietnamDay } from '../../../domain/calendar/day.ts'
 import { type Standing, standingsOf } from '../../../domain/certificates/standing.ts'
 import type { Day, Uuid } from '../../../domain/records/envelope.ts'
 import type { LocalRecord, Store } from '../../../store/store.ts'
-import { everyRow } from '../../every-row.ts'
 
 export type CertificateStanding = Standing<LocalRecord<'certificate'>>
 
@@ -23,14 +22,11 @@ export const allStandings = async (store: Pick<Store, 'all'>, today: Day): Promi
 }
 
 /** All certificates with their names. */
-export const allHoldings = async (
-  store: Pick<Store, 'all' | 'products' | 'producers'>,
-  today: Day,
-): Promise<Holding[]> => {
+export const allHoldings = async (store: Pick<Store, 'all'>, today: Day): Promise<Holding[]> => {
   const [standings, products, producers] = await Promise.all([
     allStandings(store, today),
-    everyRow((options) => store.products(options)),
-    everyRow((options) => store.producers(options)),
+    store.all('product'),
+    store.all('producer'),
   ])
   const productOf = new Map(products.map((product) => [product.id, product]))
   const producerOf = new Map(producers.map((producer) => [producer.id, producer]))

@@ -64,7 +64,7 @@ export const ProductCertificates = ({ product }: { product: LocalRecord<'product
       <h2>{t.title}</h2>
       <p class="row">
         <StarRow stars={standing.record.data.stars} label={t.stars(standing.record.data.stars)} />
-        <StateBadge state={standing.state} />
+        <StateBadge kind={standing.state.kind} />
       </p>
       <p>{stateSentence(standing.record.data, standing.state)}</p>
       <div class="row">
@@ -122,7 +122,7 @@ const Earlier = ({ standings }: { standings: readonly CertificateStanding[] }) =
                 {formatDay(record.data.issuedOn, language.value)} – {formatDay(record.data.expiresOn, language.value)}
               </span>
               <span>
-                <StateBadge state={state} />
+                <StateBadge kind={state.kind} />
               </span>
             </CardLink>
           </li>

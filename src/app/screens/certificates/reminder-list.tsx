@@ -1,5 +1,5 @@
-import type { Reminded, ReminderKind } from '../../../domain/certificates/reminders.ts'
-import type { LocalRecord } from '../../../store/store.ts'
+import type { Reminder, ReminderKind } from '../../../domain/certificates/reminders.ts'
+import type { Uuid } from '../../../domain/records/envelope.ts'
 import { Badge } from '../../components/badge.tsx'
 import { CardLink } from '../../components/card-link.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
@@ -7,9 +7,11 @@ import { certificateMessages } from '../../messages/certificates.ts'
 import { reminderWords } from './reminder-words.ts'
 
 export interface ReminderEntry {
-  readonly reminded: Reminded<LocalRecord<'certificate'>>
-  readonly product: LocalRecord<'product'> | undefined
-  readonly producer: LocalRecord<'producer'> | undefined
+  readonly reminder: Reminder
+  readonly product: Uuid
+  readonly productName: string | undefined
+  readonly producerName: string | undefined
+  readonly isSample: boolean
 }
 
 const TONE: Readonly<Record<ReminderKind, 'error' | 'warning' | 'info' | 'neutral'>> = {
@@ -27,15 +29,15 @@ export const ReminderList = ({
 }) => (
   <ul class="card-list">
     {entries.map((entry) => {
-      const { record } = entry.reminded.standing
+      const { reminder, productName, producerName, isSample } = entry
       return (
-        <li key={record.id}>
+        <li key={reminder.certificate}>
           <CardLink href={hrefOf(entry)}>
-            <strong>{entry.product?.data.name ?? certificateMessages().missingProduct}</strong>
-            <span class="soft">{entry.producer?.data.name}</span>
+            <strong>{productName ?? certificateMessages().missingProduct}</strong>
+            <span class="soft">{producerName}</span>
             <span class="row">
-              <Badge tone={TONE[entry.reminded.reminder.kind]}>{reminderWords(entry.reminded.reminder)}</Badge>
-              {record.data.sample ? <SampleBadge /> : null}
+              <Badge tone={TONE[reminder.kind]}>{reminderWords(reminder)}</Badge>
+              {isSample ? <SampleBadge /> : null}
             </span>
           </CardLink>
         </li>

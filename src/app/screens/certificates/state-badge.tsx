@@ -4,6 +4,6 @@ import { certificateMessages } from '../../messages/certificates.ts'
 import { TONE_OF } from './state-words.ts'
 
 /** A certificate's state in a word or two. */
-export const StateBadge = ({ state }: { state: CertificateState }) => (
-  <Badge tone={TONE_OF[state.kind]}>{certificateMessages().state[state.kind]}</Badge>
+export const StateBadge = ({ kind }: Pick<CertificateState, 'kind'>) => (
+  <Badge tone={TONE_OF[kind]}>{certificateMessages().state[kind]}</Badge>
 )

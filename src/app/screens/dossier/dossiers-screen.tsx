@@ -65,8 +65,8 @@ const Shelves = ({ list }: { list: DossierList }) => {
           <li key={record.id}>
             <DossierCard
               {...{ record, progress, actor: list.actor, today: list.today }}
-              product={product?.data.name ?? dossiersMessages().unknownProduct}
-              producer={producer?.data.name}
+              product={product ?? dossiersMessages().unknownProduct}
+              producer={producer}
             />
           </li>
         ))}

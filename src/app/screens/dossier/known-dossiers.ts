@@ -5,15 +5,21 @@ import { isTurnOf } from '../../../domain/dossier/turn.ts'
 import type { Day, Uuid } from '../../../domain/records/envelope.ts'
 import type { Actor } from '../../../domain/records/role.ts'
 import type { LocalRecord, Store } from '../../../store/store.ts'
-import { everyRow } from '../../every-row.ts'
 import { holidaysOf } from './dossier-view.ts'
 
 /** One dossier of a list. */
 export interface ListedDossier {
   readonly record: LocalRecord<'dossier'>
   readonly progress: Progress
-  readonly product: LocalRecord<'product'> | undefined
-  readonly producer: LocalRecord<'producer'> | undefined
+  /** Unknown where its record is not here. */
+  readonly product: string | undefined
+  readonly producer: string | undefined
+}
+
+/** What a dossier is about, by name. */
+export type NamesOf = (dossier: Pick<LocalRecord<'dossier'>['data'], 'product' | 'producer'>) => {
+  readonly product: string | undefined
+  readonly producer: string | undefined
 }
 
 export interface DossierList {
@@ -23,27 +29,27 @@ export interface DossierList {
 }
 
 /** All dossiers of this device, the most pressing first: those with a term by its end, then the rest, the last changed first; ended ones at the end. */
-export const listDossiers = async (store: Store, nowMs: number): Promise<DossierList> => {
+export const listDossiers = async (store: Store, nowMs: number, known?: NamesOf): Promise<DossierList> => {
   const [records, years, identity] = await Promise.all([store.all('dossier'), store.all('holidays'), store.identity()])
   const holidays = holidaysOf(years)
-  // Without a dossier there is nothing to name; with many, one look at all products is quicker than one for each.
-  const isEmpty = records.length === 0
-  const [products, producers] = isEmpty ? [[], []] : await Promise.all([everyProduct(store), everyProducer(store)])
-  const [productOf, producerOf] = [byId(products), byId(producers)]
+  // Without a dossier there is nothing to name.
+  const namesOf = known ?? (records.length === 0 ? () => NAMELESS : await namesHere(store))
   const dossiers = records.map((record) => ({
     record,
     progress: progressOf(record.data, holidays),
-    product: productOf.get(record.data.product),
-    producer: producerOf.get(record.data.producer),
+    ...namesOf(record.data),
   }))
   return { dossiers: dossiers.sort(byUrgency), actor: identity?.role ?? 'producer', today: vietnamDay(nowMs) }
 }
 
-const everyProduct = (store: Store) => everyRow((options) => store.products(options))
-const everyProducer = (store: Store) => everyRow((options) => store.producers(options))
+const NAMELESS = { product: undefined, producer: undefined }
 
-const byId = <T extends { readonly id: Uuid }>(rows: readonly T[]): ReadonlyMap<Uuid, T> =>
-  new Map(rows.map((row) => [row.id, row]))
+/** With many dossiers one look at all products is quicker than one for each. */
+const namesHere = async (store: Store): Promise<NamesOf> => {
+  const [products, producers] = await Promise.all([store.all('product'), store.all('producer')])
+  const names = new Map<Uuid, string>([...products, ...producers].map(({ id, data }) => [id, data.name]))
+  return ({ product, producer }) => ({ product: names.get(product), producer: names.get(producer) })
+}
 
 const byUrgency = (one: ListedDossier, other: ListedDossier): number =>
   keyOf(one) < keyOf(other)

@@ -26,8 +26,8 @@ export const WaitingDossiers = () => {
           <li key={record.id}>
             <DossierCard
               {...{ record, progress, actor: list.actor, today: list.today }}
-              product={product?.data.name ?? t.unknownProduct}
-              producer={producer?.data.name}
+              product={product ?? t.unknownProduct}
+              producer={producer}
             />
           </li>
         ))}

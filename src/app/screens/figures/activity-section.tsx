@@ -3,6 +3,7 @@ import { activityFigures, type Done } from '../../../domain/programme/activity-f
 import type { CountedProduct } from '../../../domain/programme/counted-product.ts'
 import type { ProducerFact } from '../../../domain/programme/producer-fact.ts'
 import type { Day } from '../../../domain/records/envelope.ts'
+import { ColumnChart } from '../../components/charts/column-chart.tsx'
 import { StackedBars } from '../../components/charts/stacked-bars.tsx'
 import { formatNumber } from '../../format.ts'
 import { figureMessages } from '../../messages/figures.ts'
@@ -44,15 +45,13 @@ export const ActivitySection = ({ products, producers, today, nameOf }: Activity
   return (
     <>
       <div class="figures-pair">
-        <StackedBars
+        <ColumnChart
           title={t.activity.chart}
           reading={t.activity.reading(total('visits'), total('assessments'), total('surveys'))}
           fileName="cong-viec-theo-thang"
           format={number}
           series={series}
-          bars={[...periods].reverse().map((one) => ({
-            ...{ label: periodWords(one.period, 'month'), values: valuesOf(one), text: textOf(one) },
-          }))}
+          columns={periods.map((one) => ({ label: periodWords(one.period, 'month'), values: valuesOf(one) }))}
           table={{
             head: [t.activity.month, visits, assessments, surveys],
             rows: [...periods].reverse().map((one) => [periodWords(one.period, 'month'), ...valuesOf(one)]),

@@ -1,10 +1,9 @@
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { filterProducers, filterProducts } from '../../../domain/programme/figure-filter.ts'
 import { gateFigures } from '../../../domain/programme/gate-figures.ts'
 import { OFFICE } from '../../../domain/records/role.ts'
 import type { Area } from '../../../protocol/enrol.ts'
-import { areaName } from '../../areas.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -25,6 +24,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { filterOf } from './filter-state.ts'
 import { GatesSection } from './gates-section.tsx'
 import { Glance } from './glance.tsx'
+import { areaChoices, namedBy } from './named-areas.ts'
 import { StarsSection } from './stars-section.tsx'
 import { WorkflowSection } from './workflow-section.tsx'
 
@@ -90,8 +90,9 @@ const Sections = ({ products, producers, today, areas, query }: SectionsProps) =
   const expiry = useExpiry(chosen, today)
   const nameOf = useMemo(() => namedBy(areas), [areas])
   const known = useMemo(() => areas.filter(({ into }) => into === undefined).map(({ code }) => code), [areas])
-  const choices = useMemo(() => areasAmong(products, known, nameOf), [products, known, nameOf])
+  const choices = useMemo(() => areaChoices(products, areas), [products, areas])
   const count = (value: number): string => formatNumber(value, language.value)
+  const shown = useOneByOne(SECTIONS.length)
   const parts = {
     star: <StarsSection products={chosen} today={today} />,
     workflow: <WorkflowSection products={chosen} today={today} filter={filter} />,
@@ -121,7 +122,7 @@ const Sections = ({ products, producers, today, areas, query }: SectionsProps) =
               </a>
             ))}
           </nav>
-          {SECTIONS.map((name) => (
+          {SECTIONS.slice(0, shown).map((name) => (
             <section key={name} class="figures-section" id={name} aria-labelledby={`${name}-title`}>
               <h2 id={`${name}-title`}>{t[name].title}</h2>
               {parts[name]}
@@ -133,17 +134,13 @@ const Sections = ({ products, producers, today, areas, query }: SectionsProps) =
   )
 }
 
-const namedBy = (areas: readonly Area[]): ((area: string) => string) => {
-  const names = new Map(areas.map(({ code, name }) => [code, name]))
-  return (area) => names.get(area) ?? areaName(area, undefined)
+/** How many sections are shown: one more with each paint, so that the first is there before the last is counted. */
+const useOneByOne = (all: number): number => {
+  const [shown, setShown] = useState(1)
+  useEffect(() => {
+    if (shown >= all) return
+    const timer = setTimeout(() => setShown(shown + 1))
+    return () => clearTimeout(timer)
+  }, [shown, all])
+  return shown
 }
-
-/** Communes to choose from: the office's own, and any other that a product stands in. */
-const areasAmong = (
-  products: SectionsProps['products'],
-  known: readonly string[],
-  nameOf: (area: string) => string,
-): { code: string; name: string }[] =>
-  [...new Set([...known, ...products.map(({ fact }) => fact.area)])]
-    .map((code) => ({ code, name: nameOf(code) }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'vi', { numeric: true }))

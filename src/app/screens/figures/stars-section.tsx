@@ -54,7 +54,7 @@ const StarsNow = ({ products }: { products: readonly CountedProduct[] }) => {
         { name: t.star.certified, tone: 'rice' },
       ]}
       columns={[...STARS].reverse().map((stars) => ({
-        label: stars === 0 ? t.starsRow(0) : `${stars}★`,
+        label: stars === 0 ? t.star.out : `${stars}★`,
         values: [assessed[stars], stars < 3 ? undefined : certified[stars]],
       }))}
       table={{

@@ -15,7 +15,7 @@ export interface Neighbour {
 /** All producers of this phone or office, or those found by a search. */
 export const neighboursOf = async (store: Store, search = ''): Promise<Neighbour[]> => {
   const [rows, identity] = await Promise.all([
-    everyRow((options) => store.producers({ ...options, search })),
+    search === '' ? store.all('producer') : everyRow((options) => store.producers({ ...options, search })),
     store.identity(),
   ])
   return rows.map(({ id, area, data }: LocalRecord<'producer'>) => ({

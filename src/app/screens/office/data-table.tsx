@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { foldedWords, foldText } from '../../../domain/fold.ts'
 import { Button } from '../../components/button.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
+import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import './data-table.css'
-import { type Cell, PAGE_ROWS, sortRows, type TableState, tableHref, tableStateOf } from './table-state.ts'
+import { type Cell, PAGE_ROWS, sortedPage, sortRows, type TableState, tableHref, tableStateOf } from './table-state.ts'
 
 interface Column<T> {
   readonly id: string
@@ -20,7 +22,10 @@ interface Filter<T> {
   readonly id: string
   readonly title: string
   readonly options: readonly { value: string; label: string }[]
-  readonly valueOf: (row: T) => string
+  /** Several where a row can be found by more than one. */
+  readonly valueOf: (row: T) => string | readonly string[]
+  /** Shown only while an address has chosen by it. */
+  readonly isRare?: boolean
 }
 
 interface DataTableProps<T> {
@@ -36,7 +41,7 @@ interface DataTableProps<T> {
 }
 
 /** A table that searches, filters, sorts and pages, and keeps its place in the address. On a phone each row is a card. */
-export const DataTable = <T,>({
+export const DataTable = <T extends object>({
   caption,
   rows,
   keyOf,
@@ -50,25 +55,38 @@ export const DataTable = <T,>({
   const state = tableStateOf(query, defaultSort)
   const go = (part: Partial<TableState>): void =>
     route(tableHref(path, { ...state, page: 1, ...part }, defaultSort), true)
-  const found = searched(filtered(rows, filters, state), columns, state.search)
-  const sortColumn = columns.find((column) => column.id === state.sort)
-  const sorted = sortColumn === undefined ? found : sortRows(found, sortColumn.cell, state.isDescending)
-  const pages = Math.max(1, Math.ceil(sorted.length / PAGE_ROWS))
+  const address = JSON.stringify(state.filters)
+  const texts = useMemo(() => new WeakMap<object, string>(), [rows, language.value])
+  const found = useMemo(
+    () => searched(filtered(rows, filters, state), columns, state.search, texts),
+    [rows, address, state.search, language.value],
+  )
+  const pages = Math.max(1, Math.ceil(found.length / PAGE_ROWS))
   const page = Math.min(state.page, pages)
-  const shown = sorted.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS)
+  const sortColumn = columns.find((column) => column.id === state.sort)
+  const isWhole = tools !== undefined
+  const { sorted, shown } = useMemo(() => {
+    const [from, to] = [(page - 1) * PAGE_ROWS, page * PAGE_ROWS]
+    if (sortColumn === undefined) return { sorted: found, shown: found.slice(from, to) }
+    if (!isWhole) return { sorted: found, shown: sortedPage(found, sortColumn.cell, state.isDescending, from, to) }
+    const all = sortRows(found, sortColumn.cell, state.isDescending)
+    return { sorted: all, shown: all.slice(from, to) }
+  }, [found, sortColumn?.id, state.isDescending, page, isWhole])
   return (
     <section class="stack">
       <div class="data-table-tools">
         <SearchField label={t.search} value={state.search} onInput={(search) => go({ search })} />
-        {filters.map((filter) => (
-          <SelectField
-            key={filter.id}
-            label={filter.title}
-            value={state.filters[filter.id] ?? ''}
-            options={[{ value: '', label: t.all }, ...filter.options]}
-            onChange={(value) => go({ filters: { ...state.filters, [filter.id]: value } })}
-          />
-        ))}
+        {filters
+          .filter(({ id, isRare }) => isRare !== true || state.filters[id] !== undefined)
+          .map((filter) => (
+            <SelectField
+              key={filter.id}
+              label={filter.title}
+              value={state.filters[filter.id] ?? ''}
+              options={[{ value: '', label: t.all }, ...filter.options]}
+              onChange={(value) => go({ filters: { ...state.filters, [filter.id]: value } })}
+            />
+          ))}
       </div>
       <p class="soft" role="status">
         {t.rows(shown.length, rows.length)}
@@ -113,19 +131,32 @@ export const DataTable = <T,>({
   )
 }
 
-const filtered = <T,>(rows: readonly T[], filters: readonly Filter<T>[], state: TableState): readonly T[] =>
+const filtered = <T extends object>(
+  rows: readonly T[],
+  filters: readonly Filter<T>[],
+  state: TableState,
+): readonly T[] =>
   rows.filter((row) =>
     filters.every((filter) => {
       const wanted = state.filters[filter.id]
-      return wanted === undefined || filter.valueOf(row) === wanted
+      if (wanted === undefined) return true
+      const value = filter.valueOf(row)
+      return typeof value === 'string' ? value === wanted : value.includes(wanted)
     }),
   )
 
-const searched = <T,>(rows: readonly T[], columns: readonly Column<T>[], search: string): readonly T[] => {
+/** What a row is searched by is put together once: with tens of thousands of rows that is most of the work. */
+const searched = <T extends object>(
+  rows: readonly T[],
+  columns: readonly Column<T>[],
+  search: string,
+  texts: WeakMap<object, string>,
+): readonly T[] => {
   const words = foldedWords(search)
   if (words.length === 0) return rows
   return rows.filter((row) => {
-    const text = foldText(columns.map((column) => column.cell(row)).join(' '))
+    const text = texts.get(row) ?? foldText(columns.map((column) => column.cell(row)).join(' '))
+    texts.set(row, text)
     return words.every((word) => text.includes(word))
   })
 }

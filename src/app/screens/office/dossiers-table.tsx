@@ -1,6 +1,8 @@
+import { useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { roundOf, urgencyOf } from '../../../domain/dossier/deadline.ts'
 import { STAGES } from '../../../domain/dossier/transitions.ts'
+import type { CountedProduct } from '../../../domain/programme/counted-product.ts'
 import { OCCASIONS } from '../../../domain/records/dossier.ts'
 import type { Area } from '../../../protocol/enrol.ts'
 import { areaName } from '../../areas.ts'
@@ -11,12 +13,15 @@ import { Page } from '../../components/page.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
 import { dossiersMessages } from '../../messages/dossiers.ts'
+import { figureMessages } from '../../messages/figures.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { officeDossierMessages } from '../../messages/office-dossiers.ts'
+import { useFacts } from '../../use-facts.ts'
 import { useLive } from '../../use-live.ts'
 import { dayWords } from '../dossier/dossier-words.ts'
-import { type DossierList, type ListedDossier, listDossiers } from '../dossier/known-dossiers.ts'
+import { type DossierList, type ListedDossier, listDossiers, type NamesOf } from '../dossier/known-dossiers.ts'
 import { StageBadge } from '../dossier/stage-badge.tsx'
+import { CountingNotice } from '../figures/counting-notice.tsx'
 import { DataTable } from './data-table.tsx'
 import { DossierFunnel } from './dossier-funnel.tsx'
 
@@ -24,14 +29,19 @@ import { DossierFunnel } from './dossier-funnel.tsx'
 export const DossiersTable = () => {
   const t = officeMessages()
   const { store, now } = useApp()
+  const facts = useFacts()
+  const products = typeof facts === 'object' && facts.state.phase !== 'reading' ? facts.state.products : undefined
+  const namesOf = useMemo(() => (products === undefined ? undefined : namesAmong(products)), [products])
   const found = useLive(
     async () => ({
-      list: await listDossiers(store, now().getTime()),
+      list: namesOf === undefined ? undefined : await listDossiers(store, now().getTime(), namesOf),
       areas: (await store.identity())?.areas ?? [],
     }),
-    [],
+    [namesOf],
   )
-  if (found.status !== 'ready') return <Page title={t.places.dossiers}>{t.loading}</Page>
+  if (facts === 'failed') return <Page title={t.places.dossiers}>{figureMessages().failed}</Page>
+  if (found.status !== 'ready' || found.value.list === undefined)
+    return <Page title={t.places.dossiers}>{t.loading}</Page>
   const { list, areas } = found.value
   if (list.dossiers.length === 0) {
     const { list: words } = dossiersMessages()
@@ -48,10 +58,17 @@ export const DossiersTable = () => {
   }
   return (
     <Page title={t.places.dossiers}>
+      {typeof facts === 'object' ? <CountingNotice {...facts} /> : null}
       <DossierFunnel list={list} />
       <Table list={list} areas={areas} />
     </Page>
   )
+}
+
+/** Names as the facts have them: they are read already. */
+const namesAmong = (products: readonly CountedProduct[]): NamesOf => {
+  const names = new Map(products.map(({ fact }) => [fact.product, fact]))
+  return ({ product }) => ({ product: names.get(product)?.name, producer: names.get(product)?.producerName })
 }
 
 const Table = ({ list, areas }: { list: DossierList; areas: readonly Area[] }) => {
@@ -104,15 +121,15 @@ const Table = ({ list, areas }: { list: DossierList; areas: readonly Area[] }) =
         {
           id: 'product',
           title: t.columns.product,
-          cell: ({ product }) => product?.data.name ?? d.unknownProduct,
+          cell: ({ product }) => product ?? d.unknownProduct,
           show: ({ record, product }) => (
             <span>
-              <a href={`/office/dossiers/${record.id}`}>{product?.data.name ?? d.unknownProduct}</a>{' '}
+              <a href={`/office/dossiers/${record.id}`}>{product ?? d.unknownProduct}</a>{' '}
               {record.data.sample ? <SampleBadge /> : null}
             </span>
           ),
         },
-        { id: 'producer', title: t.columns.producer, cell: ({ producer }) => producer?.data.name ?? '' },
+        { id: 'producer', title: t.columns.producer, cell: ({ producer }) => producer ?? '' },
         { id: 'area', title: t.columns.area, cell: ({ record }) => areaName(record.area, areas) },
         { id: 'occasion', title: words.occasion, cell: ({ record }) => d.occasion[record.data.occasion] },
         {

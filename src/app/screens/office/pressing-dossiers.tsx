@@ -1,43 +1,77 @@
+import { useMemo } from 'preact/hooks'
+import { holidaysOf } from '../../../domain/calendar/holidays-of.ts'
 import { urgencyOf } from '../../../domain/dossier/deadline.ts'
+import { progressOf } from '../../../domain/dossier/progress.ts'
+import type { CountedProduct } from '../../../domain/programme/counted-product.ts'
+import type { ProductFact } from '../../../domain/programme/product-fact.ts'
+import type { Day } from '../../../domain/records/envelope.ts'
+import type { Actor } from '../../../domain/records/role.ts'
 import { CardLink } from '../../components/card-link.tsx'
 import { useApp } from '../../context.ts'
-import { dossiersMessages } from '../../messages/dossiers.ts'
 import { officeDossierMessages } from '../../messages/office-dossiers.ts'
 import { useLive } from '../../use-live.ts'
 import { DossierCard } from '../dossier/dossier-card.tsx'
-import { listDossiers } from '../dossier/known-dossiers.ts'
 
 /** Dossiers shown; the rest is in the table. */
 const FEW = 4
 
-/** What is late and what is due soon, whoever has it; nothing where there is no dossier. */
-export const PressingDossiers = () => {
+interface PressingDossiersProps {
+  readonly products: readonly CountedProduct[]
+  readonly today: Day
+}
+
+/** What is late and what is due soon, whoever has it; nothing where there is no dossier. One dossier a product: the one that is under way. */
+export const PressingDossiers = ({ products, today }: PressingDossiersProps) => {
   const t = officeDossierMessages()
-  const { store, now } = useApp()
-  const found = useLive(() => listDossiers(store, now().getTime()), [])
-  if (found.status !== 'ready' || found.value.dossiers.length === 0) return null
-  const { dossiers, actor, today } = found.value
-  const by = (wanted: 'late' | 'near') => dossiers.filter(({ progress }) => urgencyOf(progress, today) === wanted)
-  const [late, near] = [by('late'), by('near')]
-  const pressing = [...late, ...near]
+  const { store } = useApp()
+  const { all, late, near, few } = useMemo(() => pressingAmong(products, today), [products, today])
+  const shown = useLive(async () => {
+    const [identity, years] = [await store.identity(), await store.all('holidays')]
+    const records = await Promise.all(few.map(({ dossier }) => store.record('dossier', dossier?.dossier ?? '')))
+    const holidays = holidaysOf(years.map(({ data }) => data))
+    const actor: Actor = identity?.role ?? 'producer'
+    return {
+      actor,
+      cards: records.flatMap((record, at) => {
+        const fact = few[at]
+        if (record === undefined || fact === undefined) return []
+        return [{ record, progress: progressOf(record.data, holidays), fact }]
+      }),
+    }
+  }, [few])
+  if (all === 0) return null
   return (
     <section class="stack-close">
       <h2>{t.pressing}</h2>
-      <p class="soft">{pressing.length === 0 ? t.pressingNone : t.counts(late.length, near.length)}</p>
+      <p class="soft">{late + near === 0 ? t.pressingNone : t.counts(late, near)}</p>
       <ul class="card-list">
-        {pressing.slice(0, FEW).map(({ record, progress, product, producer }) => (
-          <li key={record.id}>
-            <DossierCard
-              {...{ record, progress, actor, today }}
-              product={product?.data.name ?? dossiersMessages().unknownProduct}
-              producer={producer?.data.name}
-            />
-          </li>
-        ))}
+        {shown.status !== 'ready'
+          ? null
+          : shown.value.cards.map(({ record, progress, fact }) => (
+              <li key={record.id}>
+                <DossierCard
+                  {...{ record, progress, today, actor: shown.value.actor }}
+                  {...{ product: fact.name, producer: fact.producerName }}
+                />
+              </li>
+            ))}
       </ul>
       <CardLink href="/office/dossiers">
-        <span>{t.all(dossiers.length)}</span>
+        <span>{t.all(all)}</span>
       </CardLink>
     </section>
   )
 }
+
+/** How many there are, how many are late and near, and the most pressing few. */
+const pressingAmong = (products: readonly CountedProduct[], today: Day) => {
+  const withDossier = products.map(({ fact }) => fact).filter(({ dossier }) => dossier !== undefined)
+  const by = (wanted: 'late' | 'near'): ProductFact[] =>
+    withDossier.filter(({ dossier }) => urgencyOf(dueOf(dossier), today) === wanted)
+  const [late, near] = [by('late'), by('near')]
+  const few = [...late, ...near].sort((one, other) => ((one.dossier?.due ?? '') < (other.dossier?.due ?? '') ? -1 : 1))
+  return { all: withDossier.length, late: late.length, near: near.length, few: few.slice(0, FEW) }
+}
+
+const dueOf = (dossier: ProductFact['dossier']): { due?: Day } =>
+  dossier?.due === undefined ? {} : { due: dossier.due }

@@ -1,13 +1,14 @@
+import { useMemo } from 'preact/hooks'
 import { LEGAL_FORMS } from '../../../domain/records/producer.ts'
 import { areaName } from '../../areas.ts'
 import { Page } from '../../components/page.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
-import { everyRow } from '../../every-row.ts'
 import { formatMoment } from '../../format.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
+import { useFacts } from '../../use-facts.ts'
 import { useLive } from '../../use-live.ts'
 import { DataTable } from './data-table.tsx'
 
@@ -16,21 +17,20 @@ export const ProducersTable = () => {
   const t = officeMessages()
   const kinds = kindMessages()
   const { store } = useApp()
-  const found = useLive(async () => {
-    const [producers, products, identity] = await Promise.all([
-      everyRow((options) => store.producers(options)),
-      everyRow((options) => store.products(options)),
-      store.identity(),
-    ])
+  const facts = useFacts()
+  const found = useLive(
+    async () => ({ producers: await store.all('producer'), areas: (await store.identity())?.areas ?? [] }),
+    [],
+  )
+  const products = typeof facts === 'object' ? facts.state.products : undefined
+  const producers = found.status === 'ready' ? found.value.producers : undefined
+  const rows = useMemo(() => {
     const count = new Map<string, number>()
-    for (const product of products) count.set(product.data.producer, (count.get(product.data.producer) ?? 0) + 1)
-    return {
-      rows: producers.map((producer) => ({ producer, products: count.get(producer.id) ?? 0 })),
-      areas: identity?.areas ?? [],
-    }
-  }, [])
+    for (const { fact } of products ?? []) count.set(fact.producer, (count.get(fact.producer) ?? 0) + 1)
+    return (producers ?? []).map((producer) => ({ producer, products: count.get(producer.id) ?? 0 }))
+  }, [producers, products])
   if (found.status !== 'ready') return <Page title={t.places.producers}>{t.loading}</Page>
-  const { rows, areas } = found.value
+  const { areas } = found.value
   return (
     <Page title={t.places.producers}>
       <DataTable

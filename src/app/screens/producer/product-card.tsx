@@ -58,7 +58,7 @@ const Recognised = ({ recognition }: Pick<ProductWithLast, 'recognition'>) => {
     <span class="row">
       <StarRow stars={stars} size="s" label={t.certified(stars)} />
       <span aria-hidden="true">{t.certified(stars)}</span>
-      {recognition.kind === 'noted' ? null : <StateBadge state={recognition.standing.state} />}
+      {recognition.kind === 'noted' ? null : <StateBadge kind={recognition.standing.state.kind} />}
     </span>
   )
 }

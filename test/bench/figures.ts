@@ -1,0 +1,70 @@
+import { NO_HOLIDAYS } from '../../src/domain/calendar/working-days.ts'
+import type { CriteriaSet } from '../../src/domain/criteria/schema.ts'
+import { activityFigures } from '../../src/domain/programme/activity-figures.ts'
+import { CountedProduct } from '../../src/domain/programme/counted-product.ts'
+import { countedProducts } from '../../src/domain/programme/counted-products.ts'
+import { coverageFigures } from '../../src/domain/programme/coverage-figures.ts'
+import { expiryFigures } from '../../src/domain/programme/expiry-figures.ts'
+import { filterProducts } from '../../src/domain/programme/figure-filter.ts'
+import { gateFigures } from '../../src/domain/programme/gate-figures.ts'
+import { producerFacts } from '../../src/domain/programme/producer-fact.ts'
+import { starFigures, starsOverTime } from '../../src/domain/programme/star-figures.ts'
+import { workflowFigures } from '../../src/domain/programme/workflow-figures.ts'
+import type { Kind, RecordOf } from '../../src/domain/records/kinds.ts'
+import type { SetReference } from '../../src/domain/records/product.ts'
+import { packingOf } from '../../src/store/facts/pack.ts'
+import { allSets } from '../domain/sets.ts'
+import { madeProgramme } from './made-programme.ts'
+import type { Figures } from './run.ts'
+
+const TODAY = '2026-11-26'
+
+/** 50,000 products: their facts made from the records, packed and unpacked again, and all sections of the figures counted of them. */
+export const benchFigures = async (): Promise<Figures> => {
+  const sets = await allSets()
+  const areas = Array.from({ length: 300 }, (_, at) => String(19_000 + at))
+  const byKind = new Map<Kind, unknown[]>()
+  for (const record of madeProgramme({ products: 50_000, areas, sets, today: TODAY })) {
+    const own = byKind.get(record.kind) ?? []
+    byKind.set(record.kind, own)
+    own.push(record)
+  }
+  const of = <K extends Kind>(kind: K): RecordOf<K>[] => (byKind.get(kind) ?? []) as RecordOf<K>[]
+  const setOf = ({ set }: SetReference): CriteriaSet | undefined => sets.find((one) => one.number === set)
+  const records = {
+    ...{ producers: of('producer'), products: of('product'), assessments: of('assessment') },
+    ...{ certificates: of('certificate'), dossiers: of('dossier'), plans: of('plan'), actions: of('action') },
+  }
+  const made = timed(() => countedProducts(records, { today: TODAY, holidays: NO_HOLIDAYS, setOf }))
+  const packing = packingOf(CountedProduct)
+  const packed = timed(() => JSON.stringify(made.value.map(packing.pack)))
+  byKind.clear()
+  const before = process.memoryUsage().heapUsed
+  const unpacked = timed(() => (JSON.parse(packed.value) as unknown[]).map(packing.unpack))
+  const heapMb = Math.round((process.memoryUsage().heapUsed - before) / 1e6)
+  const products = unpacked.value
+  const producers = producerFacts(records.producers, [])
+  const filtered = timed(() => filterProducts(products, { area: '19007', stars: 3 }))
+  const counted = timed(() => {
+    starFigures(products)
+    starsOverTime(products, { today: TODAY, length: 'month', count: 13 })
+    workflowFigures(products, TODAY)
+    gateFigures(products)
+    coverageFigures(products, producers, areas)
+    activityFigures(products, producers, { today: TODAY, length: 'month', count: 12 })
+    expiryFigures(products, { today: TODAY, count: 12 })
+  })
+  return {
+    name: 'the figures of 50,000 products',
+    ...{ assessments: records.assessments.length, madeMs: made.ms, packMs: packed.ms, unpackMs: unpacked.ms },
+    ...{ packedMb: Math.round(packed.value.length / 1e6), heapMb, filterMs: filtered.ms, allSectionsMs: counted.ms },
+  }
+}
+
+/** Time of the processor, so that a busy machine says the same as an idle one. */
+const timed = <T>(work: () => T): { value: T; ms: number } => {
+  const from = process.cpuUsage()
+  const value = work()
+  const { user, system } = process.cpuUsage(from)
+  return { value, ms: Math.round((user + system) / 1000) }
+}
