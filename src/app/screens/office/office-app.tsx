@@ -60,6 +60,7 @@ const PaperSheetScreen = laterScreen(() =>
 const ProgrammeScreen = laterScreen(() =>
   import('../programme/programme-screen.tsx').then((room) => room.ProgrammeScreen),
 )
+const OutlookScreen = laterScreen(() => import('../programme/outlook-screen.tsx').then((room) => room.OutlookScreen))
 const MoneyScreen = laterScreen(() => import('../programme/money-screen.tsx').then((room) => room.MoneyScreen))
 
 const CompareScreen = laterScreen(() => import('../compare/compare-screen.tsx').then((room) => room.CompareScreen))
@@ -130,6 +131,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/forms/:id" component={FormDetail} />
           <Route path="/office/programme" component={ProgrammeScreen} />
           <Route path="/office/programme/money" component={MoneyScreen} />
+          <Route path="/office/programme/outlook" component={OutlookScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
           <Route path="/office/intake" component={IntakeScreen} />
           <Route path="/office/files" component={OfficeFiles} />
