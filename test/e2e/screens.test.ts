@@ -32,6 +32,8 @@ const OFFICE_PATHS = [
   '/council',
   '/dossiers',
   '/programme',
+  '/programme/money',
+  '/programme/outlook?of=all',
   '/devices',
   '/users',
   '/queue',
