@@ -41,7 +41,7 @@ const show = (store: OpenStore, path: string) => {
   history.replaceState(null, '', path)
   const Screen = path.includes('/money') ? MoneyScreen : path.includes('/outlook') ? OutlookScreen : ProgrammeScreen
   const app = { store, space: 'office', now: () => NOW, typing: signal(0), registers: {} } as unknown as App
-  act(() =>
+  void act(() =>
     render(
       <LocationProvider>
         <AppContext.Provider value={app}>
@@ -182,7 +182,7 @@ describe('the programme’s money', () => {
     show(store, '/office/programme/money')
     await see('Ngân sách thành phố: thiếu 15.000.000')
     press(/^Thêm nguồn kinh phí/)
-    act(() => {
+    void act(() => {
       const source = field('Nguồn')
       source.value = 'city'
       source.dispatchEvent(new Event('change', { bubbles: true }))

@@ -98,7 +98,7 @@ describe('the programme at the office', () => {
   })
 
   it('forecasts the round with its range, and tells the measure that lifts most products within a sum', async () => {
-    await page.getByRole('link', { name: 'Dự báo, biện pháp' }).click()
+    await page.getByRole('link', { name: 'Dự báo', exact: true }).click()
     await page.getByLabel('Tính cho').selectOption('all')
     await page
       .getByText(/^4 sao: dự kiến \d+ sản phẩm/)

@@ -4,7 +4,7 @@ import { messages } from './language.ts'
 export const programmeMessages = messages({
   vi: {
     title: 'Chỉ tiêu, kinh phí',
-    parts: { targets: 'Chỉ tiêu, kết quả', money: 'Kinh phí', outlook: 'Dự báo, biện pháp' },
+    parts: { targets: 'Chỉ tiêu', money: 'Kinh phí', outlook: 'Dự báo' },
     partsLabel: 'Các phần của chương trình',
     filter: { year: 'Năm', area: 'Địa bàn', industry: 'Ngành sản phẩm', legalForm: 'Loại hình chủ thể' },
     everywhere: 'Tất cả xã, phường',
@@ -42,7 +42,7 @@ export const programmeMessages = messages({
     noTargetResult: (result: string) => `Đã được công nhận trong năm: ${result} sản phẩm.`,
     byReport: 'Theo số trong báo cáo.',
     byRecords: 'Tính từ giấy chứng nhận cấp trong năm.',
-    onTheWay: (count: string, stars: number) => `Hồ sơ đang đi mà lần đánh giá gần nhất đạt ${stars} sao: ${count}.`,
+    onTheWay: (count: string, stars: number) => `Hồ sơ đang xử lý, lần đánh giá gần nhất đạt ${stars} sao: ${count}.`,
     inForce: (count: string) => `Giấy chứng nhận đang còn hiệu lực: ${count}.`,
     setTarget: 'Đặt chỉ tiêu',
     setTargetOf: (name: string) => `Đặt chỉ tiêu: ${name}`,
@@ -166,7 +166,7 @@ export const programmeMessages = messages({
   },
   en: {
     title: 'Targets, money',
-    parts: { targets: 'Targets, results', money: 'Money', outlook: 'Forecast, measures' },
+    parts: { targets: 'Targets', money: 'Money', outlook: 'Outlook' },
     partsLabel: 'Parts of the programme',
     filter: { year: 'Year', area: 'Area', industry: 'Industry', legalForm: 'Legal form' },
     everywhere: 'All communes',
