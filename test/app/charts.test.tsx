@@ -31,7 +31,7 @@ const shown = (chart: preact.ComponentChildren) => {
     },
   }
   const app = { registers, typing: signal(0) } as unknown as App
-  act(() => render(<AppContext.Provider value={app}>{chart}</AppContext.Provider>, document.body))
+  void act(() => render(<AppContext.Provider value={app}>{chart}</AppContext.Provider>, document.body))
   const press = (name: string): Promise<void> =>
     act(() => [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(name))?.click())
   return { handed, press, svg: document.querySelector('svg.chart-drawing') as SVGSVGElement }

@@ -4,7 +4,7 @@ import { messages } from './language.ts'
 export const programmeMessages = messages({
   vi: {
     title: 'Chỉ tiêu, kinh phí',
-    parts: { targets: 'Chỉ tiêu, kết quả', money: 'Kinh phí', outlook: 'Dự báo, biện pháp' },
+    parts: { targets: 'Chỉ tiêu', money: 'Kinh phí', outlook: 'Dự báo' },
     partsLabel: 'Các phần của chương trình',
     filter: { year: 'Năm', area: 'Địa bàn', industry: 'Ngành sản phẩm', legalForm: 'Loại hình chủ thể' },
     everywhere: 'Tất cả xã, phường',
@@ -42,7 +42,8 @@ export const programmeMessages = messages({
     noTargetResult: (result: string) => `Đã được công nhận trong năm: ${result} sản phẩm.`,
     byReport: 'Theo số trong báo cáo.',
     byRecords: 'Tính từ giấy chứng nhận cấp trong năm.',
-    inForce: (count: string) => `Đang còn hiệu lực: ${count} sản phẩm.`,
+    onTheWay: (count: string, stars: number) => `Hồ sơ đang xử lý, lần đánh giá gần nhất đạt ${stars} sao: ${count}.`,
+    inForce: (count: string) => `Giấy chứng nhận đang còn hiệu lực: ${count}.`,
     setTarget: 'Đặt chỉ tiêu',
     setTargetOf: (name: string) => `Đặt chỉ tiêu: ${name}`,
     editTargetOf: (name: string) => `Sửa chỉ tiêu: ${name}`,
@@ -165,7 +166,7 @@ export const programmeMessages = messages({
   },
   en: {
     title: 'Targets, money',
-    parts: { targets: 'Targets, results', money: 'Money', outlook: 'Forecast, measures' },
+    parts: { targets: 'Targets', money: 'Money', outlook: 'Outlook' },
     partsLabel: 'Parts of the programme',
     filter: { year: 'Year', area: 'Area', industry: 'Industry', legalForm: 'Legal form' },
     everywhere: 'All communes',
@@ -205,7 +206,8 @@ export const programmeMessages = messages({
     noTargetResult: (result: string) => `Recognised in that year: ${result} products.`,
     byReport: 'By a report’s figure.',
     byRecords: 'Counted from certificates issued in that year.',
-    inForce: (count: string) => `In force now: ${count} products.`,
+    onTheWay: (count: string, stars: number) => `Dossiers under way last assessed at ${stars} stars: ${count}.`,
+    inForce: (count: string) => `Certificates in force now: ${count}.`,
     setTarget: 'Set the target',
     setTargetOf: (name: string) => `Set the target: ${name}`,
     editTargetOf: (name: string) => `Change the target: ${name}`,

@@ -70,6 +70,7 @@ const FiguresScreen = laterScreen(() => import('../figures/figures-screen.tsx').
 const ProgrammeScreen = laterScreen(() =>
   import('../programme/programme-screen.tsx').then((room) => room.ProgrammeScreen),
 )
+const OutlookScreen = laterScreen(() => import('../programme/outlook-screen.tsx').then((room) => room.OutlookScreen))
 const MoneyScreen = laterScreen(() => import('../programme/money-screen.tsx').then((room) => room.MoneyScreen))
 
 const CompareScreen = laterScreen(() => import('../compare/compare-screen.tsx').then((room) => room.CompareScreen))
@@ -145,6 +146,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/areas/add" component={AddAreasScreen} />
           <Route path="/office/areas/import" component={ImportAreasScreen} />
           <Route path="/office/programme/money" component={MoneyScreen} />
+          <Route path="/office/programme/outlook" component={OutlookScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
           <Route path="/office/devices/collect" component={CollectScreen} />
           <Route path="/office/intake" component={IntakeScreen} />

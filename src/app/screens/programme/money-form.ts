@@ -46,7 +46,7 @@ export const budgetChange = (
 }
 
 /** Dong as typed: whole, with or without points between thousands. */
-const dongOf = (typed: string): number | undefined => {
+export const dongOf = (typed: string): number | undefined => {
   const plain = typed.trim().replace(/[.\s]/g, '')
   const amount = Number(plain)
   return /^\d+$/.test(plain) && amount <= MOST_VND ? amount : undefined

@@ -15,6 +15,7 @@ import { changedHref, type ProgrammeView } from './programme-view.ts'
 const PARTS = [
   ['targets', '/office/programme'],
   ['money', '/office/programme/money'],
+  ['outlook', '/office/programme/outlook'],
 ] as const
 
 interface ProgrammeFrameProps {
@@ -47,7 +48,8 @@ export const ProgrammeFrame = ({ actions, children }: ProgrammeFrameProps) => {
 
 interface ProgrammeFilterProps {
   readonly view: ProgrammeView
-  readonly years: readonly number[]
+  /** None where it is about what is ahead. */
+  readonly years?: readonly number[]
   readonly areas: readonly Area[]
   /** Money is not told apart by industry and legal form. */
   readonly isByProduct: boolean
@@ -61,14 +63,16 @@ export const ProgrammeFilter = ({ view, years, areas, isByProduct }: ProgrammeFi
   const { scope } = view
   return (
     <div class="programme-filter">
-      <SelectField
-        label={t.filter.year}
-        value={String(view.year)}
-        options={[...new Set([...years, view.year])]
-          .sort((one, other) => other - one)
-          .map((year) => ({ value: String(year), label: String(year) }))}
-        onChange={choose('year')}
-      />
+      {years === undefined ? null : (
+        <SelectField
+          label={t.filter.year}
+          value={String(view.year)}
+          options={[...new Set([...years, view.year])]
+            .sort((one, other) => other - one)
+            .map((year) => ({ value: String(year), label: String(year) }))}
+          onChange={choose('year')}
+        />
+      )}
       <SelectField
         label={t.filter.area}
         value={scope.area ?? ''}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { yearOf } from '../../../domain/calendar/day.ts'
 import { deedsOf } from '../../../domain/programme/deeds.ts'
@@ -14,17 +14,17 @@ import { Fold } from '../../components/fold.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../context.ts'
 import { programmeMessages } from '../../messages/programme.ts'
-import { useLatest, useLive } from '../../use-live.ts'
+import { useLive } from '../../use-live.ts'
 import { todayBy } from '../certificates/holdings.ts'
 import { ProgrammeFilter, ProgrammeFrame } from './programme-frame.tsx'
 import { type ProgrammeView, viewOf } from './programme-view.ts'
-import { readProducts } from './read-programme.ts'
 import { ResultCharts } from './result-charts.tsx'
 import { StarAnswers } from './star-answers.tsx'
 import { type EditedTarget, TargetDialog } from './target-dialog.tsx'
 import { WHOLE } from './target-form.ts'
 import { TargetLines } from './target-lines.tsx'
 import { TargetsTable } from './targets-table.tsx'
+import { useProducts } from './use-products.ts'
 
 /** `/office/programme`: targets against results, by year, commune, industry and legal form. */
 export const ProgrammeScreen = () => {
@@ -35,21 +35,22 @@ export const ProgrammeScreen = () => {
   const view = viewOf(query, yearOf(today))
   const [edited, edit] = useState<EditedTarget | undefined>()
   const lines = useLive(async () => ({ targets: await store.targets(), identity: await store.identity() }), [])
-  const found = useLatest(
-    useLive(async () => {
-      const products = await readProducts(store, today)
-      const [dossiers, actions] = [await store.all('dossier'), await store.all('action')]
-      return { facts: products.map(({ fact }) => fact), deeds: deedsOf({ products, dossiers, actions }) }
-    }, [today]),
+  const others = useLive(async () => ({ dossiers: await store.all('dossier'), actions: await store.all('action') }), [])
+  const found = useProducts(today)
+  const products = found.status === 'ready' ? found.value : undefined
+  const done = others.status === 'ready' ? others.value : undefined
+  const deeds = useMemo(
+    () => (products === undefined || done === undefined ? undefined : deedsOf({ products, ...done })),
+    [products, done],
   )
-  if (lines.status !== 'ready' || found.status !== 'ready')
+  if (lines.status !== 'ready' || products === undefined || deeds === undefined)
     return (
       <ProgrammeFrame>
         <p role="status">{t.reading}</p>
       </ProgrammeFrame>
     )
   const { targets, identity } = lines.value
-  const { facts, deeds } = found.value
+  const facts = products.map(({ fact }) => fact)
   const areas = identity?.areas ?? []
   const mayWrite = identity !== undefined && OFFICE.includes(identity.role)
   const communes = view.scope.area === undefined ? areas.filter(({ into }) => into === undefined).length : 1

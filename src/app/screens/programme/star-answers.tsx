@@ -35,6 +35,10 @@ export const StarAnswers = ({ view, figures, facts, communes, isPresent, onSet }
           const inForce = facts.filter(
             (fact) => fact.certified?.isInForce && fact.certified.stars === stars && isWithin(fact, view.scope),
           ).length
+          const onTheWay = facts.filter(
+            ({ dossier, assessed, ...fact }) =>
+              dossier?.isClosed === false && assessed?.stars === stars && isWithin(fact, view.scope),
+          ).length
           return (
             <li key={stars} class="card programme-answer">
               <StarAnswer stars={stars} figure={figure} />
@@ -43,7 +47,12 @@ export const StarAnswers = ({ view, figures, facts, communes, isPresent, onSet }
                   {caveat}
                 </p>
               ))}
-              {isPresent ? <p class="soft">{t.inForce(formatNumber(inForce, language.value))}</p> : null}
+              {isPresent ? (
+                <p class="soft">
+                  {t.onTheWay(formatNumber(onTheWay, language.value), stars)}{' '}
+                  {t.inForce(formatNumber(inForce, language.value))}
+                </p>
+              ) : null}
               {onSet === undefined ? null : (
                 <SetButton
                   isNew={figure.planned === undefined}
