@@ -14,6 +14,7 @@ import type {
 import type { HistoryEntry } from '../protocol/history.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Store } from '../store/store.ts'
+import type { DataDesk } from './data-desk.ts'
 import type { EvidenceControl } from './evidence.ts'
 import type { FileControl } from './files.ts'
 import type { FormControl } from './forms.ts'
@@ -136,6 +137,8 @@ export interface App {
   /** Loaded when it is asked for. */
   readonly self: () => Promise<SelfControl>
   readonly office: OfficeControl
+  /** Loaded when it is asked for. */
+  readonly dataDesk: () => Promise<DataDesk>
   readonly history: AskHistory
   /** Shows on the app's icon how much there is to look at, where the system can. */
   showBadge(count: number): void
