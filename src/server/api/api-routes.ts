@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { ProductFact } from '../../domain/programme/product-fact.ts'
+import { AreaCode, Author, Day, Instant, Uuid } from '../../domain/records/envelope.ts'
+import { Json } from '../../protocol/mutation.ts'
+import { Conflict } from '../../protocol/record.ts'
 import type { Office } from '../office.ts'
 import { problem } from '../problems.ts'
 import { openApi } from './openapi.ts'
@@ -14,7 +17,7 @@ import { createTableBook } from './table-book.ts'
 /** Shapes that stand in several answers, by their names in the documentation. */
 const PARTS = {
   ...Object.fromEntries(Object.entries(RECORD_SCHEMAS).map(([kind, schema]) => [`${capital(kind)}Record`, schema])),
-  ...{ Tombstone, ProductFact },
+  ...{ Tombstone, ProductFact, Uuid, Instant, Day, AreaCode, Json, Conflict, Author },
 }
 
 const DOCUMENT = route({

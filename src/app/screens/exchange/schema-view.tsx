@@ -85,6 +85,8 @@ const hasInner = (schema: Schema, schemas: ApiDocument['schemas']): boolean => {
 export const schemaWords = (schema: Schema, schemas: ApiDocument['schemas']): string => {
   const t = dataApiMessages()
   const own = resolved(schema, schemas)
+  const known = t.shapes[nameOf(schema) ?? '']
+  if (known !== undefined) return known
   if (own.items !== undefined) return t.listOf(schemaWords(own.items, schemas))
   if (own.const !== undefined) return JSON.stringify(own.const)
   if (own.enum !== undefined) return own.enum.map((one) => JSON.stringify(one)).join(' | ')
