@@ -152,7 +152,7 @@ describe('importing a register', () => {
 
   it('of something that is no register tells why and touches nothing', async () => {
     const model = open(await newStore())
-    await model.choose(new File(['STT;Tên'], 'so.csv'))
+    await model.choose(new File(['STT;Tên'], 'so.doc'))
     expect(model.phase.value).toEqual({ kind: 'refused', code: 'not-a-workbook' })
     await model.choose(new File([await drawWorkbook([{ name: 'S', rows: [], widths: [], fixedRows: 0 }])], 'x.xlsx'))
     expect(model.phase.value).toEqual({ kind: 'refused', code: 'empty' })
