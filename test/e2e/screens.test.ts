@@ -40,6 +40,10 @@ const OFFICE_PATHS = [
   '/certificates',
   '/certificates/new',
   '/certificates/import',
+  '/data',
+  '/data/import',
+  '/data/api',
+  '/data/keys',
   '/checks',
   '/files',
 ].map((path) => `/office${path}`)
