@@ -34,9 +34,9 @@ it('a workbook of all tables opens in LibreOffice with typed cells, and each she
   const folder = mkdtempSync(join(tmpdir(), 'sao-lang-workbook-'))
   try {
     writeFileSync(join(folder, 'ocop.xlsx'), Buffer.from(await file.arrayBuffer()))
-    convertFile(join(folder, 'ocop.xlsx'), 'ods', folder)
-    convertFile(join(folder, 'ocop.ods'), 'xlsx:Calc MS Excel 2007 XML', folder)
-    const again = new Blob([new Uint8Array(readFileSync(join(folder, 'ocop.xlsx')))])
+    // By a format that is not ours, so that nothing comes back but what was understood.
+    const opened = convertFile(join(folder, 'ocop.xlsx'), 'ods')
+    const again = new Blob([new Uint8Array(readFileSync(convertFile(opened, 'xlsx')))])
     const read = await readRegisterWorkbook(again)
     if (read.kind !== 'read') throw new Error(read.code)
     expect(read.sheets.map(({ name }) => name)).toEqual(TABLES.map(({ name }) => name.vi))

@@ -1,19 +1,22 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
 
-/** Where Debian and its kin put it; SOFFICE names another. */
-const PLACES = ['/usr/bin/soffice', '/usr/bin/libreoffice', '/usr/lib/libreoffice/program/soffice']
+/** Where Debian and its kin put its programs; LIBREOFFICE names another folder. */
+const FOLDERS = ['/usr/lib/libreoffice/program', '/opt/libreoffice/program']
 
-/** LibreOffice, which opens what we write as another program's user would; undefined when none is installed. */
-const findLibreOffice = (): string | undefined =>
-  [process.env.SOFFICE ?? '', ...PLACES].find((path) => path !== '' && existsSync(path))
+/** The program that opens spreadsheets is a package of its own, and without it LibreOffice is there and opens none. */
+const CALC = 'libsclo.so'
 
-/** vitest's global set-up of the tests that open our files in LibreOffice: finds it, or installs Debian's as root, or says what to do. */
+const findCalc = (): string | undefined =>
+  [process.env.LIBREOFFICE ?? '', ...FOLDERS].find((folder) => folder !== '' && existsSync(join(folder, CALC)))
+
+/** vitest's global set-up of the tests that open our workbooks in LibreOffice Calc: finds it, or installs Debian's as root, or says what to do. */
 export const setup = (): void => {
-  if (findLibreOffice() !== undefined) return
+  if (findCalc() !== undefined) return
   if (process.getuid?.() !== 0)
     throw new Error(
-      'The tests of workbooks need LibreOffice Calc: install your system’s package "libreoffice-calc", or set SOFFICE to its path.',
+      'The tests of workbooks need LibreOffice Calc: install your system’s package "libreoffice-calc", or set LIBREOFFICE to its folder.',
     )
   const wait = ['-o', 'DPkg::Lock::Timeout=600']
   execFileSync('apt-get', [...wait, 'update', '-qq'], { stdio: 'inherit' })
@@ -21,15 +24,25 @@ export const setup = (): void => {
     stdio: 'inherit',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   })
-  if (findLibreOffice() === undefined)
-    throw new Error('LibreOffice was installed and is still not found; set SOFFICE to its path.')
+  if (findCalc() === undefined)
+    throw new Error('LibreOffice Calc was installed and is still not found; set LIBREOFFICE to its folder.')
 }
 
-/** Has LibreOffice convert a file into that folder. A profile of its own, so that several may run beside each other. */
-export const convertFile = (file: string, to: string, folder: string): void => {
+/**
+ * Has LibreOffice open a file and write it in another format beside it; gives the new file. A profile of its own, so that several may run beside each
+ * other. It ends well also where it could open nothing, so the file is looked for.
+ */
+export const convertFile = (file: string, ending: string): string => {
+  const folder = join(dirname(file), ending)
   execFileSync(
-    findLibreOffice() ?? 'soffice',
-    [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', folder, file],
+    join(findCalc() ?? '', 'soffice'),
+    [
+      ...[`-env:UserInstallation=file://${join(dirname(file), 'profile')}`, '--headless'],
+      ...['--convert-to', ending, '--outdir', folder, file],
+    ],
     { stdio: 'ignore', timeout: 120_000 },
   )
+  const converted = join(folder, `${basename(file, extname(file))}.${ending}`)
+  if (!existsSync(converted)) throw new Error(`LibreOffice could not open ${basename(file)}`)
+  return converted
 }
