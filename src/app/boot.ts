@@ -89,6 +89,7 @@ export const boot = async (): Promise<App> => {
         driver.identified()
       })
     },
+    dataDesk: async () => (await import('./data-desk.ts')).dataDesk,
     history: async (record) => outcome(await desk.history(record, await opened.token()), ({ entries }) => entries),
     now,
     random: Math.random,

@@ -15,6 +15,7 @@ import type { HistoryEntry } from '../protocol/history.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Store } from '../store/store.ts'
 import type { AreaControl } from './area-control.ts'
+import type { DataDesk } from './data-desk.ts'
 import type { EvidenceControl } from './evidence.ts'
 import type { FactsControl } from './facts.ts'
 import type { FileControl } from './files.ts'
@@ -148,6 +149,8 @@ export interface App {
   readonly areas: () => Promise<AreaControl>
   /** Loaded when it is asked for. */
   readonly reports: () => Promise<ReportControl>
+  /** Loaded when it is asked for. */
+  readonly dataDesk: () => Promise<DataDesk>
   readonly history: AskHistory
   /** Shows on the app's icon how much there is to look at, where the system can. */
   showBadge(count: number): void

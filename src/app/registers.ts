@@ -1,6 +1,7 @@
 import type { RegisterWorkbook } from '../device/xlsx.ts'
 import type { DrawnSheet } from '../domain/register/drawn-sheet.ts'
 
+type TextType = 'text/csv' | 'text/calendar' | 'application/json' | 'application/geo+json'
 type Given = 'shared' | 'saved' | 'cancelled'
 
 /** A drawing as SVG text, with its size in pixels. */
@@ -15,7 +16,7 @@ export interface RegisterControl {
   /** Reads only, beside the page: nothing is written, whatever the file holds. */
   read(file: Blob): Promise<RegisterWorkbook>
   give(fileName: string, sheets: readonly DrawnSheet[]): Promise<Given>
-  giveText(fileName: string, type: 'text/csv' | 'text/calendar', text: string): Promise<Given>
+  giveText(fileName: string, type: TextType, text: string): Promise<Given>
   givePicture(fileName: string, type: 'PNG' | 'SVG', picture: Picture): Promise<Given>
 }
 

@@ -1,4 +1,5 @@
 import type { Merge, RegisterSheet } from '../domain/register/fields.ts'
+import { parseCsv } from '../domain/register/parse-csv.ts'
 import type { Cell, Sheet } from '../domain/survey/xlsform/sheet.ts'
 import { storedZip, unzip, type ZipEntry } from './zip.ts'
 
@@ -27,12 +28,33 @@ export const readWorkbook = async (file: Blob): Promise<Workbook> => {
 
 /** The same with what registers need beside the cells: which of them are merged, and where a formula failed its code (`#REF!`) as text. */
 export const readRegisterWorkbook = async (file: Blob): Promise<RegisterWorkbook> => {
+  if (file instanceof File && /\.(csv|tsv|txt)$/i.test(file.name)) return readCsv(file)
   const unpacked = await unpack(file)
   if (unpacked.kind === 'problem') return unpacked
   const read = await sheetsOf(unpacked.entries.map(withErrorsAsText))
   if (read.kind === 'problem') return read
   const merges = mergesOf(unpacked.entries)
   return { kind: 'read', sheets: read.sheets.map((sheet) => ({ ...sheet, merges: merges.get(sheet.name) ?? [] })) }
+}
+
+/** Programs that know no Unicode write Vietnamese by the code page of its Windows. */
+const OLD_VIETNAMESE = 'windows-1258'
+
+const readCsv = async (file: File): Promise<RegisterWorkbook> => {
+  if (file.size > MOST_FILE_BYTES) return { kind: 'problem', code: 'too-large' }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  // A workbook that was only renamed.
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { kind: 'problem', code: 'broken-workbook' }
+  return { kind: 'read', sheets: [parseCsv(textOfCsv(bytes), file.name)] }
+}
+
+const textOfCsv = (bytes: Uint8Array<ArrayBuffer>): string => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder(OLD_VIETNAMESE).decode(bytes).normalize('NFC')
+  }
 }
 
 const unpack = async (file: Blob): Promise<{ kind: 'unpacked'; entries: readonly ZipEntry[] } | Problem> => {

@@ -10,19 +10,43 @@ export const drawWorkbook = async (sheets: readonly DrawnSheet[]): Promise<Blob>
       columns: widths.map((width) => ({ width })),
       data: rows.map((row) => row.map(drawn)),
     })),
-    { features: [{ files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform: withFilter(sheets) } } } }] },
+    { features: [{ files: { transform: filtersOf(sheets) } }] },
   ).toBlob()
 }
 
-/** Filter buttons on the titles (ECMA-376, 18.3.1.2: `autoFilter` comes right after `sheetData`), which the library has no option for. */
-const withFilter =
-  (sheets: readonly DrawnSheet[]) =>
-  (xml: string, _: unknown, { sheetIndex }: { sheetIndex: number }): string => {
-    const sheet = sheets[sheetIndex]
-    if (sheet?.isFiltered !== true || sheet.rows.length === 0) return xml
-    const stretch = `A${sheet.fixedRows}:${lettersOf(sheet.widths.length)}${sheet.rows.length}`
-    return xml.replace(/<\/sheetData>|<sheetData\/>/, (end) => `${end}<autoFilter ref="${stretch}"/>`)
-  }
+/**
+ * Filter buttons on the titles, which the library has no option for: `autoFilter` right after `sheetData` (ECMA-376, 18.3.1.2, 18.3.1.99), and the
+ * hidden name of the filtered stretch (18.2.5), without which LibreOffice shows none.
+ */
+const filtersOf = (sheets: readonly DrawnSheet[]) => ({
+  'xl/worksheets/sheet{id}.xml': {
+    transform: (xml: string, _: unknown, { sheetIndex }: { sheetIndex: number }): string => {
+      const stretch = filteredStretch(sheets[sheetIndex])
+      if (stretch === undefined) return xml
+      return xml.replace(/<\/sheetData>|<sheetData\/>/, (end) => `${end}<autoFilter ref="${stretch.join(':')}"/>`)
+    },
+  },
+  'xl/workbook.xml': {
+    transform: (xml: string): string => {
+      const names = sheets.flatMap((sheet, at) => {
+        const stretch = filteredStretch(sheet)?.map((cell) => cell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2'))
+        const name = sheet.name.replaceAll("'", "''").replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+        return stretch === undefined
+          ? []
+          : `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">'${name}'!${stretch.join(':')}</definedName>`
+      })
+      return names.length === 0
+        ? xml
+        : xml.replace('</sheets>', () => `</sheets><definedNames>${names.join('')}</definedNames>`)
+    },
+  },
+})
+
+/** The first and the last cell of a sheet's titles and rows. */
+const filteredStretch = (sheet: DrawnSheet | undefined): [string, string] | undefined =>
+  sheet?.isFiltered !== true || sheet.rows.length === 0
+    ? undefined
+    : [`A${sheet.fixedRows}`, `${lettersOf(sheet.widths.length)}${sheet.rows.length}`]
 
 /** The name of the column that is so many from the left, from 1: A to Z, AA and so on. */
 const lettersOf = (column: number): string =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createRegisterImport, type RegisterImport } from '../../src/app/screens/register/import-model.ts'
 import { reportCsv } from '../../src/app/screens/register/report.ts'
-import { drawWorkbook } from '../../src/documents/draw-workbook.ts'
 import { readRegisterWorkbook } from '../../src/device/xlsx.ts'
+import { drawWorkbook } from '../../src/documents/draw-workbook.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import { AREAS, aSheet, asDrawn, FIRST_ROW, type FileRow, TEA, TODAY } from '../domain/register/registers.ts'
 import { newStore } from '../store/stores.ts'
@@ -152,7 +152,7 @@ describe('importing a register', () => {
 
   it('of something that is no register tells why and touches nothing', async () => {
     const model = open(await newStore())
-    await model.choose(new File(['STT;Tên'], 'so.csv'))
+    await model.choose(new File(['STT;Tên'], 'so.doc'))
     expect(model.phase.value).toEqual({ kind: 'refused', code: 'not-a-workbook' })
     await model.choose(new File([await drawWorkbook([{ name: 'S', rows: [], widths: [], fixedRows: 0 }])], 'x.xlsx'))
     expect(model.phase.value).toEqual({ kind: 'refused', code: 'empty' })

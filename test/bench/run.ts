@@ -1,7 +1,7 @@
 import { cpus } from 'node:os'
 import { benchCascade } from './cascade.ts'
-import { benchPlan } from './plan.ts'
 import { benchFigures } from './figures.ts'
+import { benchPlan } from './plan.ts'
 import { benchSurvey } from './survey.ts'
 
 /** One measured thing: what, and its figures with their units in their names. */

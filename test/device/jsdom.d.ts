@@ -1,7 +1,7 @@
 /** What the tests need of it; the package brings no types. */
 declare module 'jsdom' {
   export class JSDOM {
-    constructor(html: string)
+    constructor(html: string, options?: { readonly contentType: string })
     readonly window: typeof globalThis
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { drawWorkbook } from '../../src/documents/draw-workbook.ts'
 import { readRegisterWorkbook } from '../../src/device/xlsx.ts'
 import { storedZip, unzip } from '../../src/device/zip.ts'
+import { drawWorkbook } from '../../src/documents/draw-workbook.ts'
 
 /** A workbook in which some text of a sheet's XML is another. */
 const altered = async (file: Blob, from: RegExp, to: string): Promise<Blob> => {

@@ -28,6 +28,7 @@ export const formsMessages = messages({
     importText:
       'Chọn tệp .xlsx có trang survey (và choices, settings). Tệp chỉ được đọc; chưa có gì được công bố cho đến khi bạn bấm Công bố.',
     choose: 'Chọn tệp .xlsx',
+    chooseTable: 'Chọn tệp Excel hoặc CSV',
     chooseOther: 'Chọn tệp khác',
     reading: (name: string) => `Đang đọc ${name}…`,
     failed: 'Chưa đọc được tệp này. Không có gì bị thay đổi; hãy thử lại.',
@@ -159,6 +160,7 @@ export const formsMessages = messages({
     importText:
       'Choose an .xlsx file with a sheet survey (and choices, settings). It is only read; nothing is published until you press Publish.',
     choose: 'Choose an .xlsx file',
+    chooseTable: 'Choose an Excel or CSV file',
     chooseOther: 'Choose another file',
     reading: (name: string) => `Reading ${name}…`,
     failed: 'The file could not be read. Nothing has changed; try again.',

@@ -4,9 +4,12 @@ import { messages } from './language.ts'
 export const registerMessages = messages({
   vi: {
     title: 'Nhập sổ sản phẩm OCOP',
+    dataTitle: 'Nhập chủ thể, sản phẩm',
+    dataText:
+      'Chọn tệp Excel (.xlsx) hoặc CSV: danh sách chủ thể, danh sách sản phẩm, hay sổ sản phẩm được công nhận. Cột được nhận ra theo tiêu đề, xã theo tên mới và tên cũ; trùng được tìm theo tên, số đăng ký, mã sản phẩm. Mọi dòng được xem trước; chưa ghi gì cho đến khi bạn bấm “Ghi”.',
     text: 'Chọn tệp Excel (.xlsx) theo dõi sản phẩm được công nhận: sổ 22 cột của tỉnh, hay bảng tương tự. Mọi dòng được xem trước; chưa ghi gì cho đến khi bạn bấm “Ghi”.',
     forbidden: 'Chỉ điều phối viên và quản trị nhập được sổ.',
-    choose: 'Chọn tệp Excel',
+    producersAlone: 'Tệp không có cột sản phẩm: chỉ nhập chủ thể. Nếu có, hãy chọn cột ở dưới.',
     chooseOther: 'Chọn tệp khác',
     reading: (file: string) => `Đang đọc ${file}…`,
     failed: 'Chưa đọc được tệp. Chưa ghi gì cả; hãy tải lại trang rồi chọn lại.',
@@ -51,6 +54,8 @@ export const registerMessages = messages({
       decision2: 'Quyết định (lần 2)',
       authority2: 'Cơ quan công nhận (lần 2)',
       note: 'Ghi chú',
+      registrationNumber: 'Số đăng ký kinh doanh',
+      code: 'Mã sản phẩm',
     },
     communesTitle: 'Xã, phường chưa rõ',
     communesText:
@@ -205,9 +210,12 @@ export const registerMessages = messages({
   },
   en: {
     title: 'Import the register of OCOP products',
+    dataTitle: 'Import producers and products',
+    dataText:
+      'Choose an Excel (.xlsx) or CSV file: a list of producers, of products, or a register of recognised products. Columns are known by their titles, communes by new and old names; doubles are found by name, registration number and product code. Every row is shown first; nothing is written until you choose “Write”.',
     text: 'Choose the Excel file (.xlsx) of recognised products: a province’s register of 22 columns, or a table like it. Every row is shown first; nothing is written until you choose “Write”.',
     forbidden: 'Only coordinators and administrators import a register.',
-    choose: 'Choose an Excel file',
+    producersAlone: 'The file has no column of products: only producers come in. If it has one, choose it below.',
     chooseOther: 'Choose another file',
     reading: (file: string) => `Reading ${file}…`,
     failed: 'The file was not read. Nothing was written; load the page again and choose it once more.',
@@ -253,6 +261,8 @@ export const registerMessages = messages({
       decision2: 'Decision (2nd)',
       authority2: 'Authority (2nd)',
       note: 'Note',
+      registrationNumber: 'Registration number',
+      code: 'Product code',
     },
     communesTitle: 'Communes that are not clear',
     communesText:

@@ -9,7 +9,7 @@ export type CellType = (typeof CELL_TYPES)[number]
 
 export type CellValue = string | number | boolean | undefined
 
-/** Lists of codes that a column may hold; machines are given the code, people its word (`app/screens/data/code-words.ts`). */
+/** Lists of codes that a column may hold; machines are given the code, people its word (`app/screens/exchange/code-words.ts`). */
 export type CodeList =
   | 'legalForm'
   | 'assessor'

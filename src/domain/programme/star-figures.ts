@@ -4,7 +4,7 @@ import { starsOf } from './figure-filter.ts'
 import { type Period, type PeriodLength, periodsUntil } from './periods.ts'
 
 /** How many products have each number of stars, from 0 (disqualified) to 5. */
-type ByStars = readonly [number, number, number, number, number, number]
+export type ByStars = readonly [number, number, number, number, number, number]
 
 export interface StarFigures {
   /** By the latest finished assessment. */

@@ -40,6 +40,10 @@ export interface RegisterEntry {
   /** As the spreadsheet counts, from 1. */
   readonly row: number
   readonly product: string
+  /** Of a sheet that has no column of products. */
+  readonly isProducerAlone: boolean
+  /** Mã sản phẩm of form 01. */
+  readonly code: string
   readonly group: string
   readonly producer: string
   readonly legalForm: LegalForm | undefined
@@ -47,6 +51,7 @@ export interface RegisterEntry {
   readonly address: string
   readonly representative: string
   readonly phone: string
+  readonly registrationNumber: string
   readonly stars: number | undefined
   readonly expiresOn: Day | undefined
   readonly first: ReadRecognition | undefined
@@ -78,8 +83,10 @@ export const readRow = ({ row, cells }: { row: number; cells: readonly Cell[] },
   const text = (field: RegisterField): string => readText(cellOf(field))
   const texts = [...new Set(cells.map(readText).filter((one) => one !== ''))]
   if (texts.length === 0) return { row, idle: 'empty', text: '' }
-  const isNameless = text('product') === '' && !isBroken(cellOf('product'))
-  if (isNameless || isHeading(texts, text('product'), text('producer')))
+  const isProducerAlone = columns.product === undefined
+  const name = isProducerAlone ? 'producer' : 'product'
+  const isNameless = text(name) === '' && !isBroken(cellOf(name))
+  if (isNameless || isHeading(texts, text(name), text('producer')))
     return { row, idle: 'heading', text: texts.join(' ') }
   const faults: Fault[] = []
   for (const [field, at] of Object.entries(columns) as [RegisterField, number][])
@@ -108,7 +115,8 @@ export const readRow = ({ row, cells }: { row: number; cells: readonly Cell[] },
   const legalForm = legalFormOf(text('legalForm'), text('producer'))
   if (legalForm === undefined) faults.push({ code: 'form-unknown', field: 'legalForm', text: text('legalForm') })
   return {
-    ...{ row, product: text('product'), group: text('group'), producer: text('producer'), legalForm },
+    ...{ row, isProducerAlone, code: text('code'), registrationNumber: text('registrationNumber') },
+    ...{ product: text('product'), group: text('group'), producer: text('producer'), legalForm },
     ...{ commune: text('commune'), address: text('address'), representative: text('representative') },
     ...{ phone: readPhone(cellOf('phone')), stars: stars('stars'), expiresOn: day('expires') },
     ...{ first: recognition(1), second: recognition(2), note: text('note'), faults },

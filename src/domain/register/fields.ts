@@ -25,7 +25,10 @@ export const REGISTER_FIELDS = [
   'authority2',
   'note',
 ] as const
-export type RegisterField = (typeof REGISTER_FIELDS)[number]
+
+/** Columns that a list of producers and products may have beside those of a register. */
+export const IMPORT_FIELDS = [...REGISTER_FIELDS, 'registrationNumber', 'code'] as const
+export type RegisterField = (typeof IMPORT_FIELDS)[number]
 
 /** What is told of each recognition. */
 export type RecognitionField = 'stars' | 'date' | 'year' | 'decision' | 'authority'
@@ -48,5 +51,5 @@ export interface RegisterSheet {
 /** Which column of the sheet holds which field, counted from 0. */
 export type Columns = Readonly<Partial<Record<RegisterField, number>>>
 
-/** Fields without which no row can be taken. */
-export const NEEDED_FIELDS: readonly RegisterField[] = ['product', 'producer', 'commune']
+/** Fields without which no row can be taken. A sheet without a column of products is a list of producers. */
+export const NEEDED_FIELDS: readonly RegisterField[] = ['producer', 'commune']

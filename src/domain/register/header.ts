@@ -69,6 +69,8 @@ type Sign = RecognitionField | Exclude<RegisterField, `${RecognitionField}${1 | 
 /** By which words a column is known, the telling ones first: "ngày quyết định" is a date, "số quyết định" a decision. */
 const SIGNS: readonly (readonly [sign: Sign, words: RegExp])[] = [
   ['number', /^(stt|tt|so tt|so thu tu)\b/],
+  ['registrationNumber', /so (dang ky|dk)|dkkd|ma so (thue|doanh nghiep|hop tac xa|htx|ho kinh doanh)|\bmst\b/],
+  ['code', /ma (so )?(san pham|sp)\b|ma ocop/],
   ['expires', /het han|thoi han|het hieu luc|hieu luc den|co gia tri den/],
   ['note', /ghi chu/],
   ['phone', /dien thoai|\bsdt\b|so dt|di dong/],

@@ -21,6 +21,7 @@ export interface KnownProducer {
   readonly name: string
   readonly area: AreaCode
   readonly legalForm: LegalForm | undefined
+  readonly registrationNumber: string
   /** The row that tells of one to be made. */
   readonly entry: RegisterEntry | undefined
 }
@@ -28,6 +29,7 @@ export interface KnownProducer {
 export interface KnownProduct {
   readonly id: Uuid | undefined
   readonly name: string
+  readonly code: string
   readonly producer: KnownProducer
   /** Of one to be made: its criteria set. */
   readonly set: number | undefined
@@ -49,15 +51,21 @@ export class KnownProducers {
   private readonly elsewhere = new Map<string, KnownProducer[]>()
   private readonly near = new Map<AreaCode, NearNames<KnownProducer>>()
   private readonly byId = new Map<Uuid, KnownProducer>()
+  private readonly byNumber = new Map<string, KnownProducer>()
 
   constructor(producers: Existing['producers']) {
     for (const { id, area, data } of producers)
-      this.add({ id, area, name: data.name, legalForm: data.legalForm, entry: undefined })
+      this.add({
+        ...{ id, area, name: data.name, legalForm: data.legalForm, entry: undefined },
+        registrationNumber: data.registrationNumber ?? '',
+      })
   }
 
   add(producer: KnownProducer): void {
     this.alias(producer.name, producer)
     if (producer.id !== undefined) this.byId.set(producer.id, producer)
+    const number = numberKey(producer.registrationNumber)
+    if (number !== '' && !this.byNumber.has(number)) this.byNumber.set(number, producer)
     const bare = bareKey(producer.name)
     const names = this.near.get(producer.area) ?? new NearNames<KnownProducer>()
     names.add(bare, producer)
@@ -72,6 +80,11 @@ export class KnownProducers {
     if (!this.byName.has(`${area}|${nameKey(name)}`)) this.byName.set(`${area}|${nameKey(name)}`, producer)
     const bare = `${area}|${producer.legalForm}|${bareKey(name)}`
     if (!this.byBareName.has(bare)) this.byBareName.set(bare, producer)
+  }
+
+  /** The one that is registered under that number, whatever it is called there. */
+  numbered(number: string): KnownProducer | undefined {
+    return this.byNumber.get(numberKey(number))
   }
 
   /** The one of that name in that commune, whatever its kind of organisation is written like. */
@@ -96,6 +109,7 @@ export class KnownProducers {
 /** Products by their names under their producers, with their certificates. */
 export class KnownProducts {
   private readonly byName = new Map<KnownProducer, Map<string, KnownProduct>>()
+  private readonly byCode = new Map<string, KnownProduct>()
 
   constructor({ products, certificates }: Existing, producers: KnownProducers) {
     const own = groupBy(certificates, ({ data }) => data.product)
@@ -108,7 +122,7 @@ export class KnownProducts {
           facts: { ...one.data, decision: one.data.decision ?? '', authority: one.data.authority ?? '' },
         }),
       )
-      this.add({ id, name: data.name, producer, set: undefined, certificates: held })
+      this.add({ id, name: data.name, code: data.code ?? '', producer, set: undefined, certificates: held })
     }
   }
 
@@ -116,12 +130,24 @@ export class KnownProducts {
     const own = this.byName.get(product.producer) ?? new Map<string, KnownProduct>()
     if (!own.has(nameKey(product.name))) own.set(nameKey(product.name), product)
     this.byName.set(product.producer, own)
+    const code = codeKey(product.code, product.producer)
+    if (product.code !== '' && !this.byCode.has(code)) this.byCode.set(code, product)
+  }
+
+  /** The producer's product under that code, whatever it is called there. */
+  coded(code: string, producer: KnownProducer): KnownProduct | undefined {
+    return this.byCode.get(codeKey(code, producer))
   }
 
   same(name: string, producer: KnownProducer): KnownProduct | undefined {
     return this.byName.get(producer)?.get(nameKey(name))
   }
 }
+
+/** A number as it is compared: without the signs that people put between its digits. */
+const numberKey = (number: string): string => number.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')
+
+const codeKey = (code: string, { area, name }: KnownProducer): string => `${area}|${nameKey(name)}|${numberKey(code)}`
 
 /** The certificate of a product that a row means: of the same day, or by the same decision for the same stars. */
 export const sameCertificate = (product: KnownProduct, facts: PlannedCertificate): KnownCertificate | undefined =>

@@ -46,6 +46,9 @@ export interface Proposal {
 
 type Draft = Omit<Proposal, 'fate' | 'certificates'> & { certificates: PlannedCertificate[]; isOpen: boolean }
 
+/** What a list of producers tells of certificates. */
+const NO_CERTIFICATES: ReturnType<typeof planCertificates> = { planned: [], remarks: [] }
+
 /** By which a commune's text is answered: rows that spell it alike are answered together. */
 const communeText = (text: string): string => foldText(text).trim()
 
@@ -106,7 +109,7 @@ export class RegisterMatcher {
 
   /** An empty producer is often the one of the row above, written once. */
   private withProducer(read: RegisterEntry, asking: Asking): RegisterEntry | SkipReason {
-    if (read.product === '') return 'no-name'
+    if (read.product === '' && !read.isProducerAlone) return 'no-name'
     if (read.producer !== '') return read
     if (this.last === undefined) return 'no-name'
     const answer = asking.ask('above', ['above', NONE], [this.last.producer])
@@ -120,10 +123,13 @@ export class RegisterMatcher {
     entry: RegisterEntry,
     asking: Asking,
   ): Pick<Draft, 'producer' | 'product' | 'certificates' | 'matched' | 'remarks'> {
-    const { planned, remarks } = planCertificates(entry, asking, this.given.today)
+    const { planned, remarks } = entry.isProducerAlone
+      ? NO_CERTIFICATES
+      : planCertificates(entry, asking, this.given.today)
     const area = entry.producer === '' ? undefined : this.areaOf(entry, asking)
     const producer = area === undefined ? undefined : this.producerOf(entry, area, asking)
-    const product = producer === undefined ? undefined : this.productOf(entry, producer.known, asking)
+    const product =
+      producer === undefined || entry.isProducerAlone ? undefined : this.productOf(entry, producer.known, asking)
     if (product === undefined) return { producer, product, certificates: planned, matched: [], remarks }
     const certificates: PlannedCertificate[] = []
     const matched: KnownCertificate[] = []
@@ -152,8 +158,8 @@ export class RegisterMatcher {
   }
 
   private producerOf(entry: RegisterEntry, area: AreaCode, asking: Asking): Proposal['producer'] {
-    const { producer: name, legalForm } = entry
-    const same = this.producers.same(name, area, legalForm)
+    const { producer: name, legalForm, registrationNumber } = entry
+    const same = this.producers.numbered(registrationNumber) ?? this.producers.same(name, area, legalForm)
     if (same !== undefined) return { known: same, isNew: false }
     const like = this.producers.like(name, area)
     if (like.length > 0) {
@@ -170,18 +176,20 @@ export class RegisterMatcher {
       if (answer === undefined) return undefined
     }
     const form = legalForm ?? legalFormAnswer(asking)
-    const known: KnownProducer = { id: undefined, name, area, legalForm: form, entry }
+    const known: KnownProducer = { id: undefined, name, area, legalForm: form, registrationNumber, entry }
     this.producers.add(known)
     return { known, isNew: true }
   }
 
   private productOf(entry: RegisterEntry, producer: KnownProducer, asking: Asking): Proposal['product'] {
-    const same = this.products.same(entry.product, producer)
+    const same = this.products.coded(entry.code, producer) ?? this.products.same(entry.product, producer)
     if (same !== undefined) return { known: same, isNew: false, isGuessed: false }
     const guess = guessSet(entry.product, entry.group)
     const isAnswered = this.given.answers.rows[entry.row]?.set !== undefined
     const set = guess === undefined || isAnswered ? setAnswer(entry.group, asking) : guess.set
-    const known: KnownProduct = { id: undefined, name: entry.product, producer, set, certificates: [] }
+    const known: KnownProduct = {
+      ...{ id: undefined, name: entry.product, code: entry.code, producer, set, certificates: [] },
+    }
     this.products.add(known)
     return { known, isNew: true, isGuessed: guess?.how === 'name' && !isAnswered }
   }
@@ -200,7 +208,7 @@ export class RegisterMatcher {
 /** Whether what it belongs to can't be made yet. */
 const isIncomplete = ({ producer, product }: Pick<Proposal, 'producer' | 'product'>): boolean =>
   (producer?.known.id === undefined && producer?.known.legalForm === undefined) ||
-  (product?.known.id === undefined && product?.known.set === undefined)
+  (product !== undefined && product.known.id === undefined && product.known.set === undefined)
 
 /** By name and commune: it stays the same once what a row has told of is a record. */
 const optionOf = ({ name, area }: KnownProducer): string => `${area}|${nameKey(name)}`
@@ -234,7 +242,7 @@ const fateOf = (
   if (product?.isNew) return { fate: 'new-product', skipped }
   if (certificates.length > 0) return { fate: 'new-certificate', skipped }
   const isToldBefore =
-    product?.known.id === undefined ||
+    (product ?? producer)?.known.id === undefined ||
     (matched.length > 0 && matched.every((one) => one.id === undefined && one.row !== row))
   return isToldBefore ? { fate: 'skipped', skipped: 'repeated' } : { fate: 'unchanged', skipped }
 }

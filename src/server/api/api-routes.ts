@@ -1,8 +1,12 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { ProductFact } from '../../domain/programme/product-fact.ts'
+import { AreaCode, Author, Day, Instant, Uuid } from '../../domain/records/envelope.ts'
+import { Json } from '../../protocol/mutation.ts'
+import { Conflict } from '../../protocol/record.ts'
 import type { Office } from '../office.ts'
 import { problem } from '../problems.ts'
+import { ODATA_ROUTES } from './odata/odata-routes.ts'
 import { openApi } from './openapi.ts'
 import { PROGRAMME_ROUTES } from './programme-routes.ts'
 import { capital, RECORD_ROUTES } from './record-routes.ts'
@@ -10,11 +14,12 @@ import { RECORD_SCHEMAS, Tombstone } from './records.ts'
 import { type ApiRoute, route } from './route.ts'
 import { serveRoute } from './serve-route.ts'
 import { createTableBook } from './table-book.ts'
+import { TABLE_ROUTES } from './table-routes.ts'
 
 /** Shapes that stand in several answers, by their names in the documentation. */
 const PARTS = {
   ...Object.fromEntries(Object.entries(RECORD_SCHEMAS).map(([kind, schema]) => [`${capital(kind)}Record`, schema])),
-  ...{ Tombstone, ProductFact },
+  ...{ Tombstone, ProductFact, Uuid, Instant, Day, AreaCode, Json, Conflict, Author },
 }
 
 const DOCUMENT = route({
@@ -26,13 +31,21 @@ const DOCUMENT = route({
 })
 
 /** Everything that is served under `/api/v1`. */
-export const API_ROUTES: readonly ApiRoute[] = [DOCUMENT, ...PROGRAMME_ROUTES, ...RECORD_ROUTES]
+export const API_ROUTES: readonly ApiRoute[] = [
+  DOCUMENT,
+  ...PROGRAMME_ROUTES,
+  ...RECORD_ROUTES,
+  ...ODATA_ROUTES,
+  ...TABLE_ROUTES,
+]
 
 /** Reading for other programs: each route as it is declared and documented. */
 export const apiRoutes = (office: Office): Hono => {
   const app = new Hono()
   const book = createTableBook(office)
   for (const declared of API_ROUTES)
-    app.get(declared.path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) => serveRoute(office, book, declared, c))
+    app.on('GET', [...(declared.mount ?? [declared.path.replaceAll(/\{(\w+)\}/g, ':$1')])], (c) =>
+      serveRoute(office, book, declared, c),
+    )
   return app.all('*', (c) => problem(c, 'not-found'))
 }

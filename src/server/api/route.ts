@@ -30,16 +30,18 @@ interface Call<Params, Query> {
   readonly withPersonal: boolean
   /** What the client would rather have. */
   readonly accept: string
+  readonly prefer: string
   /** Where the API is, as the client addressed it. */
   readonly root: string
 }
 
 /** What a handler answers: a value by the route's schema, other content that the route declares, or a problem. */
-type Answered =
+export type Answered =
   | { readonly kind: 'json'; readonly value: unknown; readonly type?: string; readonly headers?: Headers }
   | {
       readonly kind: 'content'
       readonly type: string
+      readonly status?: 400
       readonly body: string | Uint8Array<ArrayBuffer>
       readonly headers?: Headers
     }
@@ -52,6 +54,8 @@ export interface ApiRoute {
   readonly id: string
   /** Under `/api/v1`, with parameters in braces. */
   readonly path: string
+  /** How the router reads the path where it is told otherwise: a parameter that is no whole segment has the segment named `key`. */
+  readonly mount?: readonly string[]
   readonly tag: keyof typeof TAGS
   readonly title: Bilingual
   readonly text?: Bilingual

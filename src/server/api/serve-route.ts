@@ -22,12 +22,11 @@ export const serveRoute = async (
   book: TableBook,
   declared: ApiRoute,
   c: Context,
-  tail: string = '',
 ): Promise<Response> => {
   const entered = declared.isOpen ? ({ kind: 'entered', reader: NO_READER } as const) : await enterReader(office, c)
   if (entered.kind === 'refused') return entered.response
   const { reader } = entered
-  const params = declared.params?.safeParse(tail === '' ? c.req.param() : { ...c.req.param(), tail })
+  const params = declared.params?.safeParse(paramsOf(c.req.param()))
   if (params?.success === false) return problem(c, 'not-found')
   const query = declared.query?.safeParse(c.req.query())
   if (query?.success === false) return problem(c, 'malformed', { paths: query.error.issues.flatMap(pathsOf) })
@@ -40,9 +39,11 @@ export const serveRoute = async (
     await note(office.db, office.nowMs(), reader.name, 'read-personal', `${declared.id} ${areas.join(' ')}`)
   const tag = declared.isOpen ? undefined : await tagOf(office, c, reader, areas)
   if (tag !== undefined && isHeld(c, tag)) return c.body(null, 304, cachedBy(tag))
-  const call = { office, book, reader, areas, withPersonal, accept: c.req.header('accept') ?? '', root: rootOf(c) }
+  const call = { office, book, reader, areas, withPersonal, root: rootOf(c) }
+  const wishes = { accept: c.req.header('accept') ?? '', prefer: c.req.header('prefer') ?? '' }
   const answered = await declared.handle({
     ...call,
+    ...wishes,
     ...{ params: params?.data ?? {}, query: query?.data ?? {} },
   } as Parameters<ApiRoute['handle']>[0])
   switch (answered.kind) {
@@ -57,9 +58,17 @@ export const serveRoute = async (
       })
     }
     case 'content':
-      return c.body(answered.body, 200, { ...cachedBy(tag), 'content-type': answered.type, ...answered.headers })
+      return c.body(answered.body, answered.status ?? 200, {
+        ...cachedBy(tag),
+        'content-type': answered.type,
+        ...answered.headers,
+      })
   }
 }
+
+/** Of a segment that holds its parameter between quotes that parameter alone. */
+const paramsOf = ({ key, ...others }: Record<string, string>): Record<string, string> =>
+  key === undefined ? others : { ...others, id: key.split("'")[1] ?? '' }
 
 /** Names of what was not known, or where something was that cannot be read. */
 const pathsOf = (issue: { path: PropertyKey[]; code?: string; keys?: string[] }): string[] =>
@@ -85,7 +94,7 @@ const tagOf = async (office: Office, c: Context, reader: Reader, areas: readonly
   const { name, mayReadPersonal } = reader
   const state = [
     ...[ANSWERS, SCHEMA, office.life.epoch, vietnamDay(office.nowMs()), counters, await listAreas(office.db)],
-    ...[c.req.url, c.req.header('accept') ?? '', name, mayReadPersonal, reader.areas],
+    ...[c.req.url, c.req.header('accept') ?? '', c.req.header('prefer') ?? '', name, mayReadPersonal, reader.areas],
   ]
   return `W/"${createHash('sha256').update(JSON.stringify(state)).digest('base64url').slice(0, 27)}"`
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { drawWorkbook } from '../../../src/documents/draw-workbook.ts'
 import { readRegisterWorkbook } from '../../../src/device/xlsx.ts'
+import { drawWorkbook } from '../../../src/documents/draw-workbook.ts'
 import { addMonths, dayOf } from '../../../src/domain/calendar/day.ts'
 import { standingsOf } from '../../../src/domain/certificates/standing.ts'
 import { LEGAL_FORMS } from '../../../src/domain/records/producer.ts'

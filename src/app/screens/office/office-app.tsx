@@ -54,6 +54,10 @@ const ImportAreasScreen = laterScreen(() =>
 )
 
 const ReportsScreen = laterScreen(() => import('../reports/reports-screen.tsx').then((room) => room.ReportsScreen))
+/** Data out and in, loaded when they are first entered. */
+const DataScreen = laterScreen(() => import('../exchange/data-screen.tsx').then((room) => room.DataScreen))
+const ApiScreen = laterScreen(() => import('../exchange/api-screen.tsx').then((room) => room.ApiScreen))
+const KeysScreen = laterScreen(() => import('../exchange/keys-screen.tsx').then((room) => room.KeysScreen))
 
 const ImportRegister = laterScreen(() => import('../register/import-register.tsx').then((room) => room.ImportRegister))
 
@@ -140,6 +144,10 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/forms/import" component={ImportScreen} />
           <Route path="/office/forms/:id" component={FormDetail} />
           <Route path="/office/figures" component={FiguresScreen} />
+          <Route path="/office/data" component={DataScreen} />
+          <Route path="/office/data/import" component={ImportRegister} />
+          <Route path="/office/data/api" component={ApiScreen} />
+          <Route path="/office/data/keys" component={KeysScreen} />
           <Route path="/office/programme" component={ProgrammeScreen} />
           <Route path="/office/reports" component={ReportsScreen} />
           <Route path="/office/areas" component={AreasScreen} />

@@ -1,4 +1,4 @@
-import { NEEDED_FIELDS, REGISTER_FIELDS } from '../../../domain/register/fields.ts'
+import { IMPORT_FIELDS, NEEDED_FIELDS } from '../../../domain/register/fields.ts'
 import { Notice } from '../../components/notice.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -34,8 +34,11 @@ export const ColumnsCard = ({ model }: { model: RegisterImport }) => {
           {isBare ? t.columnsNone : t.columnsMissing(missing.map((field) => t.field[field]).join(', '))}
         </Notice>
       )}
+      {missing.length === 0 && header.columns.product === undefined ? (
+        <Notice tone="info">{t.producersAlone}</Notice>
+      ) : null}
       <details open={missing.length > 0}>
-        <summary class="register-summary">{t.columnsFound(found, REGISTER_FIELDS.length)}</summary>
+        <summary class="register-summary">{t.columnsFound(found, IMPORT_FIELDS.length)}</summary>
         <div class="register-columns">
           <TextField
             label={t.firstRow}
@@ -47,7 +50,7 @@ export const ColumnsCard = ({ model }: { model: RegisterImport }) => {
               if (Number(value) >= 1) void model.beginAt(Math.floor(Number(value)) - 1)
             }}
           />
-          {REGISTER_FIELDS.map((field) => (
+          {IMPORT_FIELDS.map((field) => (
             <SelectField
               key={field}
               label={t.field[field]}

@@ -20,29 +20,38 @@ import './register.css'
 import { RowsTable } from './rows-table.tsx'
 import { WriteCard } from './write-card.tsx'
 
-/** `/office/certificates/import`: a register from a workbook, what becomes of each row, what must be answered, then its writing. */
+/** `/office/certificates/import`, `/office/data/import`: a register, or a list of producers or products, from a workbook, what becomes of each row, what must be answered, then its writing. */
 export const ImportRegister = () => {
   const t = registerMessages()
   const { store } = useApp()
   const identity = useLive(() => store.identity(), [])
-  if (identity.status !== 'ready') return <Page title={t.title}>{officeMessages().loading}</Page>
+  const isData = useLocation().path.startsWith('/office/data')
+  const [title, back] = isData ? [t.dataTitle, '/office/data'] : [t.title, '/office/certificates']
+  if (identity.status !== 'ready') return <Page title={title}>{officeMessages().loading}</Page>
   if (identity.value === undefined || !OFFICE.includes(identity.value.role))
     return (
-      <Page title={t.title} back="/office/certificates">
+      <Page title={title} back={back}>
         <Notice tone="warning">{t.forbidden}</Notice>
       </Page>
     )
-  return <WithFormerNames areas={identity.value.areas} />
+  return <WithFormerNames areas={identity.value.areas} title={title} back={back} text={isData ? t.dataText : t.text} />
+}
+
+interface ImportProps {
+  readonly areas: readonly (Area & CommuneArea)[]
+  readonly title: string
+  readonly back: string
+  readonly text: string
 }
 
 /** With what the communes were before July 2025, as far as the office can be asked now. */
-const WithFormerNames = ({ areas }: { areas: readonly Area[] }) => {
+const WithFormerNames = (props: ImportProps) => {
   const [answer] = useAreas((control) => control.served())
-  if (answer === undefined) return <Page title={registerMessages().title}>{officeMessages().loading}</Page>
-  return <Import areas={answer.kind === 'ok' ? answer.value : areas} />
+  if (answer === undefined) return <Page title={props.title}>{officeMessages().loading}</Page>
+  return <Import {...props} areas={answer.kind === 'ok' ? answer.value : props.areas} />
 }
 
-const Import = ({ areas }: { areas: readonly (Area & CommuneArea)[] }) => {
+const Import = ({ areas, title, back, text }: ImportProps) => {
   const t = registerMessages()
   const { store, registers, now } = useApp()
   const model = useMemo(
@@ -57,10 +66,14 @@ const Import = ({ areas }: { areas: readonly (Area & CommuneArea)[] }) => {
   )
   const phase = model.phase.value
   return (
-    <Page title={t.title} back="/office/certificates">
+    <Page title={title} back={back}>
       <section class="card stack-close">
-        <p>{t.text}</p>
-        <ChooseWorkbook hasChosen={model.file.value !== undefined} onChoose={(file) => void model.choose(file)} />
+        <p>{text}</p>
+        <ChooseWorkbook
+          takesCsv
+          hasChosen={model.file.value !== undefined}
+          onChoose={(file) => void model.choose(file)}
+        />
         {model.file.value === undefined ? null : <p class="soft">{model.file.value.name}</p>}
         {model.isRecalled.value ? <p class="soft">{t.recalled}</p> : null}
       </section>

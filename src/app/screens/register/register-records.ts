@@ -26,17 +26,18 @@ export const producerChange = ({ name, area, legalForm = 'household', entry }: K
   const data: Producer = {
     ...{ name: line(name), legalForm },
     ...filled({ representative: entry?.representative, phone: entry?.phone, address: entry?.address }),
+    ...filled({ registrationNumber: entry?.registrationNumber }),
   }
   return { op: 'create', kind: 'producer', area, data, id }
 }
 
 /** A product; one without a known set is asked about before. */
 export const productChange = (
-  { name, producer: { area }, set = 1 }: KnownProduct,
+  { name, code, producer: { area }, set = 1 }: KnownProduct,
   producer: Uuid,
   id: Uuid,
 ): Change => {
-  const data: Product = { producer, name: line(name), criteria: { decision: '26/2026', set } }
+  const data: Product = { producer, name: line(name), criteria: { decision: '26/2026', set }, ...filled({ code }) }
   return { op: 'create', kind: 'product', area, data, id }
 }
 

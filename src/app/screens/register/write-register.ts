@@ -107,8 +107,8 @@ const draftRow = (
   made: Made,
   fileName: string,
 ): { row: WrittenRow; changes: Change[] } => {
-  const known = proposal.product?.known
-  if (known === undefined) return { row: { ...NOTHING, proposal, outcome: 'refused' }, changes: [] }
+  const maker = proposal.producer?.known
+  if (maker === undefined) return { row: { ...NOTHING, proposal, outcome: 'refused' }, changes: [] }
   const changes: Change[] = []
   const idOf = <K extends { readonly id: Uuid | undefined }>(
     one: K,
@@ -122,8 +122,10 @@ const draftRow = (
     changes.push(make(id))
     return id
   }
-  const producer = idOf(known.producer, made.producers, (id) => producerChange(known.producer, id))
+  const producer = idOf(maker, made.producers, (id) => producerChange(maker, id))
   const madeProducer = changes.length > 0
+  const known = proposal.product?.known
+  if (known === undefined) return { row: { ...NOTHING, proposal, outcome: 'written', madeProducer }, changes }
   const product = idOf(known, made.products, (id) => productChange(known, producer, id))
   const madeProduct = changes.length > (madeProducer ? 1 : 0)
   const { certificates, entry } = proposal
