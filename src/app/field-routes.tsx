@@ -58,6 +58,13 @@ const MemberHearingScreen = laterScreen(() =>
   import('./screens/council/member-hearing-screen.tsx').then((room) => room.MemberHearingScreen),
 )
 const PlansScreen = laterScreen(() => import('./screens/plans/plans-screen.tsx').then((room) => room.PlansScreen))
+const TrainingsListScreen = laterScreen(() =>
+  import('./screens/trainings/trainings-list-screen.tsx').then((room) => room.TrainingsListScreen),
+)
+const AttendanceScreen = laterScreen(() =>
+  import('./screens/trainings/attendance-screen.tsx').then((room) => room.AttendanceScreen),
+)
+const SheetScreen = laterScreen(() => import('./screens/trainings/sheet-screen.tsx').then((room) => room.SheetScreen))
 const QueueScreen = laterScreen(() => import('./screens/queue/queue-screen.tsx').then((room) => room.QueueScreen))
 const ConflictScreen = laterScreen(() =>
   import('./screens/conflict/conflict-screen.tsx').then((room) => room.ConflictScreen),
@@ -101,6 +108,9 @@ export const FieldRoutes = () => (
     <Route path="/map" component={MapScreen} />
     <Route path="/council/hearings/:id" component={MemberHearingScreen} />
     <Route path="/plans" component={PlansScreen} />
+    <Route path="/trainings" component={TrainingsListScreen} />
+    <Route path="/trainings/:id" component={AttendanceScreen} />
+    <Route path="/trainings/:id/sheet" component={SheetScreen} />
     <Route path="/queue" component={QueueScreen} />
     <Route path="/conflicts/:id" component={ConflictScreen} />
     <Route path="/history/:kind/:id" component={HistoryScreen} />
