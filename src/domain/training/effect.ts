@@ -48,7 +48,9 @@ export const followAction = (
 ): FollowedAction => {
   const { producer, measure, training, startOn } = data
   const created = dayOfInstant(createdAt)
-  const moves = [statusMove(data, dayOfInstant(updatedAt)), raisedMove(data, later)].flatMap((move) => move ?? [])
+  const moves = [statusMove(data, dayOfInstant(updatedAt)), raisedMove(data, created, later)].flatMap(
+    (move) => move ?? [],
+  )
   const [first] = moves.sort((one, other) => (one.on < other.on ? -1 : 1))
   return {
     ...{ id, producer, measure, training },
@@ -62,16 +64,20 @@ const statusMove = ({ status, doneOn, startOn }: Action, changedOn: Day): Move |
   return status === 'under-way' ? { kind: 'under-way', on: startOn ?? changedOn } : undefined
 }
 
-/** The first final assessment in which one of its criteria has the points aimed at. */
-const raisedMove = ({ raises }: Action, { of, setOf }: LaterAssessments): Move | undefined => {
+/**
+ * The first final assessment of a later day than the action's own in which one of its criteria has the points aimed at. What a producer says of itself
+ * is no finding.
+ */
+const raisedMove = ({ raises }: Action, created: Day, { of, setOf }: LaterAssessments): Move | undefined => {
   const days = raises.flatMap(({ product, criterion, from, to }) =>
-    of(product).flatMap(({ criteria, answers, finalisedAt }) => {
+    of(product).flatMap(({ role, criteria, answers, finalisedAt }) => {
       const set = setOf(criteria)
-      if (set === undefined || finalisedAt === undefined) return []
+      if (set === undefined || finalisedAt === undefined || role === 'self') return []
+      const day = dayOfInstant(finalisedAt)
       const aim = pointsAt(set, criterion, to)
-      return aim > pointsAt(set, criterion, from) && pointsAt(set, criterion, answers[criterion]) >= aim
-        ? [dayOfInstant(finalisedAt)]
-        : []
+      const isRaised =
+        aim > pointsAt(set, criterion, from) && pointsAt(set, criterion, answers[criterion]) >= aim && day > created
+      return isRaised ? [day] : []
     }),
   )
   const [on] = days.sort()

@@ -106,10 +106,12 @@ const inWindow = (
 
 interface Company {
   readonly host: AreaCode
+  /** How many of them are at home there. */
+  readonly locals: number
   readonly producers: ReadonlySet<Uuid>
 }
 
-/** The commune in which most producers come together with this one; its own where others do no better. */
+/** The commune in which most producers come together with this one, and of such the one where most of them are at home; its own where others do no better. */
 const bestCompany = (seed: OpenAction, eligible: readonly OpenAction[], around: Around): Company => {
   const homes = new Map<Uuid, AreaCode>()
   for (const { producer, area } of [seed, ...eligible]) if (!homes.has(producer)) homes.set(producer, area)
@@ -121,8 +123,11 @@ const bestCompany = (seed: OpenAction, eligible: readonly OpenAction[], around: 
     .sort()
     .map((area) => companyIn(area, seed, communes, around))
     .filter(({ producers }) => producers.has(seed.producer))
-    .reduce((best, company) => (company.producers.size > best.producers.size ? company : best), own)
+    .reduce((best, company) => (isBetter(company, best) ? company : best), own)
 }
+
+const isBetter = (one: Company, other: Company): boolean =>
+  one.producers.size === other.producers.size ? one.locals > other.locals : one.producers.size > other.producers.size
 
 /** Who comes to a session in that commune: the first one, its own producers, then those of small communes within reach, as far as there is room. */
 const companyIn = (
@@ -138,7 +143,8 @@ const companyIn = (
     .filter((producer) => isWithinReach(producer, host, around))
   const all = [...(communes.get(host) ?? []), ...guests]
   const first = all.includes(seed.producer) ? [seed.producer] : []
-  return { host, producers: new Set([...new Set([...first, ...all])].slice(0, rules.capacity)) }
+  const producers = new Set([...new Set([...first, ...all])].slice(0, rules.capacity))
+  return { host, producers, locals: (communes.get(host) ?? []).filter((producer) => producers.has(producer)).length }
 }
 
 const isWithinReach = (producer: Uuid, host: AreaCode, { places, middles, rules }: Around): boolean => {

@@ -49,12 +49,13 @@ describe('following an action', () => {
     })
   })
 
-  it('sees a criterion raised in a later assessment, and nothing in one that stays below the aim', () => {
+  it('sees a criterion raised in a later assessment, and nothing in one that stays below the aim, is older than the action, or the producer’s own', () => {
     const criterion = set.criteria.find(({ options }) => options.length > 2)
     if (criterion === undefined) throw new Error('no criterion with three options')
     const raises = [{ product: PRODUCT, criterion: criterion.code, from: 0, to: 1 }]
-    const assessed = (answer: number, finalisedAt: string) =>
+    const assessed = (answer: number, finalisedAt: string, role = 'officer') =>
       ({
+        role,
         criteria: { decision: '26/2026', set: 12 },
         answers: { [criterion.code]: answer },
         finalisedAt,
@@ -63,6 +64,8 @@ describe('following an action', () => {
     expect(
       followAction(record(action({ raises })), later(assessed(0, '2026-09-01T01:00:00.000Z'))).move,
     ).toBeUndefined()
+    const [old, own] = [assessed(2, '2026-06-01T19:00:00.000Z'), assessed(2, '2026-09-01T01:00:00.000Z', 'self')]
+    expect(followAction(record(action({ raises })), later(old, own)).move).toBeUndefined()
     expect(
       followAction(
         record(action({ raises })),

@@ -3,7 +3,7 @@ import type { LocalRecord } from '../../../store/store.ts'
 import { Details } from '../../components/details.tsx'
 import { EditState } from '../../components/edit-state.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import { formatVnd } from '../../format.ts'
+import { formatNumber, formatVnd } from '../../format.ts'
 import { language } from '../../messages/language.ts'
 import { measureMessages } from '../../messages/measures.ts'
 import { trainingMessages } from '../../messages/training.ts'
@@ -17,9 +17,12 @@ const MOST_VND = 1_000_000_000_000
 
 /** An amount as it is typed, with or without dots; undefined of what is none. */
 const readAmount = (text: string): number | undefined => {
-  const digits = text.replaceAll(/[\s.]/g, '')
+  const digits = text.replaceAll(/[\s.,]/g, '')
   return /^\d{0,13}$/.test(digits) && Number(digits) <= MOST_VND ? Number(digits) : undefined
 }
+
+const amountText = (amount: number | undefined): string =>
+  amount === undefined ? '' : formatNumber(amount, language.value)
 
 interface CostFieldsProps {
   readonly training: LocalRecord<'training'>
@@ -33,7 +36,7 @@ export const CostFields = ({ training, mayWrite }: CostFieldsProps) => {
   const { costs } = training.data
   const given = Object.fromEntries(
     FUNDING_SOURCES.flatMap((source) =>
-      STATES.map((state) => [`${source} ${state}`, String(costs[source]?.[state] ?? '')] as const),
+      STATES.map((state) => [`${source} ${state}`, amountText(costs[source]?.[state])] as const),
     ),
   )
   const { text, set, write, outcome } = useRecordEdit(training.id, given)

@@ -45,31 +45,30 @@ export const EffectCard = ({ training }: { training: LocalRecord<'training'> }) 
   )
 }
 
-const Shown = ({ read: { effect, actions } }: { read: ReadEffect }) => {
+const Shown = ({ read: { effect, actions, producers } }: { read: ReadEffect }) => {
   const t = trainingMessages().effect
+  if (effect.actions.length === 0) return <p>{t.noActions}</p>
   return (
     <>
       <p class="soft">
         {t.until(formatDay(effect.until, language.value))} {effect.isOver ? null : t.going}
       </p>
-      {effect.actions.length === 0 ? <p>{t.noActions}</p> : null}
       <Share label={t.attended} share={effect.attended} />
       <Share label={t.absent} share={effect.absent} />
       <Share label={t.without} share={effect.without} />
       <p>{t.caution}</p>
-      {effect.actions.length === 0 ? null : (
-        <ul class="training-people">
-          {effect.actions.map((action) => (
-            <li key={action.id} class="training-person">
-              <span class="training-person-words">
-                <strong>{actions.get(action.id)?.data.title ?? ''}</strong>
-                <span class="soft">{stateWords(action)}</span>
-              </span>
-              <Badge tone={action.isPresent ? 'good' : 'neutral'}>{action.isPresent ? t.there : t.away}</Badge>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul class="training-people">
+        {effect.actions.map((action) => (
+          <li key={action.id} class="training-person">
+            <span class="training-person-words">
+              <strong>{actions.get(action.id)?.data.title ?? ''}</strong>
+              <span class="soft">{producers.get(action.producer)}</span>
+              <span>{stateWords(action)}</span>
+            </span>
+            <Badge tone={action.isPresent ? 'good' : 'neutral'}>{action.isPresent ? t.there : t.away}</Badge>
+          </li>
+        ))}
+      </ul>
       <p class="soft training-small">{t.howCounted}</p>
     </>
   )

@@ -6,7 +6,6 @@ import { areaName } from '../../areas.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
 import { Fold } from '../../components/fold.tsx'
-import { Icon } from '../../components/icon.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { formatDay, formatVnd } from '../../format.ts'
@@ -172,7 +171,7 @@ const Person = ({ name, actions, onMove }: PersonProps) => {
       </span>
       {onMove === undefined ? null : (
         <button type="button" class="training-icon-button" aria-label={t.move(name)} onClick={onMove}>
-          <Icon name="arrow-right" />
+          {t.moveShort}
         </button>
       )}
     </li>

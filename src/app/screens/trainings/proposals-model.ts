@@ -49,7 +49,7 @@ export const RULE_NAMES = Object.keys(RULE_LIMITS) as (keyof GroupingRules)[]
 
 /** What stands in that rule's field as a number; undefined where it is none that may be. */
 export const readRule = (name: keyof GroupingRules, text: string): number | undefined => {
-  const digits = text.replaceAll(/[\s.]/g, '')
+  const digits = text.replaceAll(/[\s.,]/g, '')
   const [least, most] = RULE_LIMITS[name]
   if (!/^\d{1,12}$/.test(digits)) return undefined
   const value = Number(digits)

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { TRAINERS } from '../../../domain/records/role.ts'
+import type { SupportMeasure } from '../../../domain/records/support-measure.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -67,7 +68,7 @@ const Ready = ({ proposals, mayWrite }: { proposals: Proposals; mayWrite: boolea
       back="/office/trainings"
       wide
       footer={
-        mayWrite && count > 0 ? (
+        mayWrite && count > 1 ? (
           <Button icon="check" busy={acceptAll.isBusy} onClick={acceptAll.run}>
             {t.proposals.acceptAll(count)}
           </Button>
@@ -115,7 +116,7 @@ const Ready = ({ proposals, mayWrite }: { proposals: Proposals; mayWrite: boolea
 
 const acceptedOf = ({ draft, reasons }: Proposal, { open, rules }: Proposals): Accepted => ({
   group: draft,
-  topic: trainingMessages().proposals.topic(measureMessages().measure[draft.measure]),
+  topic: topicOf(draft.measure),
   day: reasons.day,
   producers: reasons.producers.flatMap((id) => open.producers.get(id) ?? []),
   communes: reasons.communes.map(({ area }) => area),
@@ -123,3 +124,9 @@ const acceptedOf = ({ draft, reasons }: Proposal, { open, rules }: Proposals): A
   costVnd: reasons.costVnd,
   paidBy: open.rates.training.paidBy,
 })
+
+/** "Tập huấn, tư vấn" is a training by its own name. */
+const topicOf = (measure: SupportMeasure): string => {
+  const name = measureMessages().measure[measure]
+  return measure === 'training' ? name : trainingMessages().proposals.topic(name)
+}

@@ -9,11 +9,13 @@ import { setsById } from './open-actions.ts'
 export interface ReadEffect {
   readonly effect: SessionEffect
   readonly actions: ReadonlyMap<Uuid, LocalRecord<'action'>>
+  /** Names of the producers whose actions the session took up. */
+  readonly producers: ReadonlyMap<Uuid, string>
 }
 
 /** The effect of a session that was held, from the actions of its measure and the assessments made since. */
 export const readEffect = async (
-  store: Pick<Store, 'all' | 'assessmentsOf'>,
+  store: Pick<Store, 'all' | 'assessmentsOf' | 'record'>,
   { id, data }: LocalRecord<'training'>,
   months: number,
   today: Day,
@@ -36,8 +38,12 @@ export const readEffect = async (
     }),
   )
   const session = { id, measure, heldOn, present: presentProducers(data) }
+  const effect = sessionEffect(session, followed, months, today)
+  const own = [...new Set(effect.actions.map(({ producer }) => producer))]
+  const named = await Promise.all(own.map((producer) => store.record('producer', producer)))
   return {
-    effect: sessionEffect(session, followed, months, today),
+    effect,
+    producers: new Map(named.flatMap((one) => (one === undefined ? [] : [[one.id, one.data.name] as const]))),
     actions: new Map(actions.map((action) => [action.id, action])),
   }
 }

@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks'
 import type { GroupingRules } from '../../../domain/training/open-action.ts'
 import { useApp } from '../../context.ts'
+import { formatNumber } from '../../format.ts'
+import { language } from '../../messages/language.ts'
 import { useLive } from '../../use-live.ts'
 import { useKeptForm } from '../../use-new-form.ts'
 import { todayBy } from '../certificates/holdings.ts'
@@ -40,7 +42,7 @@ export const useProposals = (): Proposals | 'loading' | 'failed' => {
     ...ready,
     text: (rule) => {
       const text = form.text(rule)
-      return text === '' ? String(ready.rules[rule]) : text
+      return text === '' ? formatNumber(ready.rules[rule], language.value) : text
     },
     setRule: form.set,
     edit: (change) => form.set('groups', JSON.stringify(change(ready.proposed.proposals.map(({ draft }) => draft)))),
