@@ -81,8 +81,16 @@ const evidenceOf = (
 
 /** The fields that say where evidence is filed; the same file may be filed in several places. */
 const HOME_FIELDS = [
-  ...(['producer', 'product', 'assessment', 'criterion', 'response', 'question', 'plan', 'action'] as const),
-  ...(['training', 'document'] as const),
+  'producer',
+  'product',
+  'assessment',
+  'criterion',
+  'response',
+  'question',
+  'plan',
+  'action',
+  'training',
+  'document',
 ] as const
 
 const sameAt = async ({ store }: AddDoors, home: EvidenceHome, { sha256 }: FileReference) =>

@@ -32,6 +32,8 @@ const OFFICE_PATHS = [
   '/council',
   '/dossiers',
   '/programme',
+  '/trainings',
+  '/trainings/proposals',
   '/devices',
   '/users',
   '/queue',
@@ -95,6 +97,8 @@ beforeAll(async () => {
       ...['/dossiers', begin, dossier, `/history${dossier.replace('dossiers', 'dossier')}`],
       '/map',
       '/plans',
+      '/trainings',
+      '/trainings/nowhere',
       '/certificates',
       '/queue',
       '/settings',
@@ -112,7 +116,9 @@ beforeAll(async () => {
   const dossiers = page.getByRole('table').getByRole('link')
   await dossiers.first().waitFor()
   const hrefs = await dossiers.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  officePaths = [...OFFICE_PATHS, ...surveys.map(({ id }) => `/office/surveys/${id}`), ...hrefs.slice(0, 2)]
+  const trainings = officeRecords(join(folder, 'office')).filter(({ kind }) => kind === 'training')
+  const rooms = trainings.flatMap(({ id }) => [`/office/trainings/${id}`, `/office/trainings/${id}/sheet`])
+  officePaths = [...OFFICE_PATHS, ...rooms, ...surveys.map(({ id }) => `/office/surveys/${id}`), ...hrefs.slice(0, 2)]
 })
 
 afterAll(async () => {
