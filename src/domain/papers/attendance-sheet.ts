@@ -16,7 +16,7 @@ import type { Block, Paper, Row } from './paper.ts'
 import { longDate } from './vietnamese.ts'
 
 /** One who is to come; `signedAt` in words where the name was signed on a screen. */
-export interface SheetLine {
+interface SheetLine {
   readonly name: string
   readonly organisation: string | undefined
   readonly phone: string | undefined

@@ -8,14 +8,14 @@ import type { OpenAction } from './open-action.ts'
 import { firstDayOf, type SessionTime, sessionDay, wantedBy } from './session-day.ts'
 
 /** One commune's share in a session; `farthestKm` from the middle of the host's producers, of those whose place is known. */
-export interface CommuneShare {
+interface CommuneShare {
   readonly area: AreaCode
   readonly producers: number
   readonly farthestKm: number | undefined
 }
 
 /** Where a group that was changed by hand does not keep the rules; it may be held all the same. */
-export type GroupWarning = 'too-few' | 'too-many' | 'too-far' | 'too-wide' | 'place-unknown' | 'past-due'
+type GroupWarning = 'too-few' | 'too-many' | 'too-far' | 'too-wide' | 'place-unknown' | 'past-due'
 
 /** Why these were put together, and what it comes to. */
 export interface GroupReasons {

@@ -8,7 +8,7 @@ import type { SupportMeasure } from '../records/support-measure.ts'
 import { pointsAt } from './lift.ts'
 
 /** How an action was seen to move: done, begun, or its criterion found higher in a later assessment. */
-export interface Move {
+interface Move {
   readonly kind: 'done' | 'under-way' | 'raised'
   readonly on: Day
 }

@@ -28,6 +28,3 @@ export const guardTraining = (before: Training | undefined, wanted: Training | u
 
 const hasAttendance = ({ attendance }: Training): boolean =>
   Object.values(attendance).some(({ isPresent }) => isPresent)
-
-/** Whether a session may go from one state to another. */
-export const mayBecome = (from: TrainingStatus, to: TrainingStatus): boolean => NEXT[from].includes(to)

@@ -111,7 +111,12 @@ const Call = ({ line: { person, isPresent, signature }, isOpen, onMark, onSign }
             <Icon name="x" />
             <span>{t.absent}</span>
           </button>
-          <button type="button" class="attendance-tap" aria-label={t.signOf(person.name)} onClick={onSign}>
+          <button
+            type="button"
+            class="attendance-tap"
+            aria-label={signature === undefined ? t.signOf(person.name) : t.signAgainOf(person.name)}
+            onClick={onSign}
+          >
             <Icon name="signature" />
             <span>{signature === undefined ? t.sign : t.signAgain}</span>
           </button>

@@ -64,7 +64,7 @@ export const rulesOf = (typed: (name: string) => string, { rates }: Pick<OpenAct
   return { ...rules, capacity: Math.max(rules.capacity, rules.leastSize) }
 }
 
-export const inputOf = (open: OpenActions, rules: GroupingRules): DescribedInput => ({
+const inputOf = (open: OpenActions, rules: GroupingRules): DescribedInput => ({
   ...{ actions: open.actions, places: open.places, holidays: open.holidays, today: open.today, rules },
 })
 
