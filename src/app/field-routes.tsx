@@ -58,6 +58,9 @@ const MemberHearingScreen = laterScreen(() =>
   import('./screens/council/member-hearing-screen.tsx').then((room) => room.MemberHearingScreen),
 )
 const PlansScreen = laterScreen(() => import('./screens/plans/plans-screen.tsx').then((room) => room.PlansScreen))
+const TrainingRooms = laterScreen(() =>
+  import('./screens/trainings/training-rooms.tsx').then((room) => room.TrainingRooms),
+)
 const QueueScreen = laterScreen(() => import('./screens/queue/queue-screen.tsx').then((room) => room.QueueScreen))
 const ConflictScreen = laterScreen(() =>
   import('./screens/conflict/conflict-screen.tsx').then((room) => room.ConflictScreen),
@@ -101,6 +104,7 @@ export const FieldRoutes = () => (
     <Route path="/map" component={MapScreen} />
     <Route path="/council/hearings/:id" component={MemberHearingScreen} />
     <Route path="/plans" component={PlansScreen} />
+    <Route path="/trainings/:room*" component={TrainingRooms} />
     <Route path="/queue" component={QueueScreen} />
     <Route path="/conflicts/:id" component={ConflictScreen} />
     <Route path="/history/:kind/:id" component={HistoryScreen} />

@@ -29,9 +29,18 @@ export const givePaper = async (
   paper: Paper,
   product: string,
 ): Promise<{ kind: Handed; name: string }> => {
-  const name = `${PAPER_FILES[id]}-${slugOf(product)}.docx`
-  return { kind: await evidence.give(new File([await paperToDocx(paper)], name, { type: DOCX })), name }
+  return giveDocx({ evidence }, `${PAPER_FILES[id]}-${slugOf(product)}.docx`, paper)
 }
+
+/** The same of any paper, under that name. */
+export const giveDocx = async (
+  { evidence }: Pick<PaperDoors, 'evidence'>,
+  name: string,
+  paper: Paper,
+): Promise<{ kind: Handed; name: string }> => ({
+  kind: await evidence.give(new File([await paperToDocx(paper)], name, { type: DOCX })),
+  name,
+})
 
 /** What making a dossier came to. `missing`: documents whose files are not in it. too-large: more than one archive holds. */
 export type DossierGiven =

@@ -20,7 +20,7 @@ export const OLDEST_PROTOCOL = 1
  *    Decisions 148/2023 and 1048/2019, their criterion codes ("1a"), an assessment's `carriesFrom`: a phone before that shelves what names them as
  *    unreadable, keeps it as it is, and looks again when it is updated.
  *    A producer's optional consents, of one that entered itself.
- * 4  2026-11: plan, action, training, rates; evidence of these. A target's industry, legal form and scope, a budget's measure and scope: kept unread before.
+ * 4  2026-11: plan, action, training, rates; evidence of these, of a training also without a producer. A target's industry, legal form and scope, a budget's measure and scope: kept unread before.
  */
 export const SCHEMA = 4
 

@@ -1,6 +1,6 @@
 import type { AreaCode, Uuid } from '../domain/records/envelope.ts'
 import type { Kind } from '../domain/records/kinds.ts'
-import { CHECKERS, OFFICE, type Role } from '../domain/records/role.ts'
+import { CHECKERS, OFFICE, type Role, TRAINERS } from '../domain/records/role.ts'
 
 /** Who asks, once the door has let them in. */
 export interface Principal {
@@ -62,6 +62,7 @@ const WRITERS: Readonly<Partial<Record<Kind, readonly Role[]>>> = {
   rates: OFFICE,
   target: OFFICE,
   budget: OFFICE,
+  training: TRAINERS,
 }
 
 export const mayWrite = ({ role }: Principal, kind: Kind): boolean => WRITERS[kind]?.includes(role) ?? true

@@ -41,6 +41,11 @@ describe.each(STORES)('the sample data over %s', (store) => {
         ['scoring', true],
       ],
     ])
+    const trainings = await dataOf(office, 'training')
+    expect(trainings.map((data) => [data.status, data.sample]).toSorted()).toEqual([
+      ['held', true],
+      ['planned', true],
+    ])
     const certificates = await dataOf(office, 'certificate')
     expect(certificates.length).toBe(6)
     expect(certificates.every((data) => data.sample === true)).toBe(true)

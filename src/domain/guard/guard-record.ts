@@ -10,6 +10,8 @@ import { Comment } from '../records/comment.ts'
 import { Hearing, Session } from '../records/council.ts'
 import { Dossier } from '../records/dossier.ts'
 import type { Kind } from '../records/kinds.ts'
+import { Training } from '../records/training.ts'
+import { guardTraining } from '../training/guard-training.ts'
 import type { Refusal } from './refusal.ts'
 import type { Wish } from './wish.ts'
 
@@ -37,6 +39,8 @@ export const guardRecord = (kind: Kind, wish: Wish<Readonly<Record<string, unkno
       return guarded(Comment, wish, ({ before, wanted, writer }) =>
         wanted === undefined ? undefined : guardComment(before, wanted, writer),
       )
+    case 'training':
+      return guarded(Training, wish, ({ before, wanted }) => guardTraining(before, wanted))
     default:
       return undefined
   }

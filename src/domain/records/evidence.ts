@@ -31,12 +31,13 @@ export type Medium = z.infer<typeof Medium>
 
 /** Minh chứng: a photo, document, recording or signature that backs what was surveyed or scored. */
 export const Evidence = z.object({
-  producer: Uuid,
+  /** None of what belongs to a training: its materials, and the signature of somebody of no producer. */
+  producer: z.optional(Uuid),
   product: z.optional(Uuid),
   assessment: z.optional(Uuid),
   /** The criterion that it backs. */
   criterion: z.optional(CriterionCode),
-  /** The filled survey and the answer's key in it. */
+  /** The filled survey and the answer's key in it; of a training's signature the participant's key. */
   response: z.optional(Uuid),
   question: z.optional(z.string().check(z.maxLength(120))),
   /** The plan that it signs, the action that it shows to be done, the training that it is of. */

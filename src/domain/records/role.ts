@@ -26,3 +26,6 @@ export const OFFICE: readonly Role[] = ['coordinator', 'administrator']
 
 /** Those who check products after recognition (Art. 9.4), or write down what others have found. */
 export const CHECKERS: readonly Role[] = ['commune', ...OFFICE]
+
+/** Those who plan trainings and take attendance. */
+export const TRAINERS: readonly Role[] = ['officer', ...OFFICE]

@@ -7,6 +7,7 @@ import { Line, Note, RequiredLine } from './text.ts'
 
 export const TRAINING_STATUSES = ['proposed', 'planned', 'held', 'cancelled'] as const
 export const TrainingStatus = z.enum(TRAINING_STATUSES)
+export type TrainingStatus = z.infer<typeof TrainingStatus>
 
 const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 const Key = z.string().check(z.regex(/^[^/]{1,60}$/))

@@ -15,6 +15,7 @@ import { DISPUTED_PRODUCT, otherOpinions, type SampleComment, sampleTalk } from 
 import { sendDossier } from './send-dossier.ts'
 import { SAMPLE_NAMES, type Sending, sampleSender, toJson } from './sender.ts'
 import { responsesOf, SURVEYS } from './surveys.ts'
+import { sampleTrainings } from './trainings.ts'
 import { type SampleVisit, VISITS } from './visits.ts'
 
 /** Commune that the programme's figures belong to. */
@@ -25,7 +26,7 @@ const BEFORE_COUNCIL = ['Gạo hữu cơ Đông Thanh (mẫu)', 'Giỏ mây đan
 
 /**
  * Loads the sample data once in the life of a store: Đông Hà's figures, a dozen made-up producers, some with filled surveys and certificates, dossiers
- * at several stages, a council session for two of them, and one that was assessed by three, who talk about where they differ; all marked as samples. It comes through the ledger, as from phones and desks of the roles that would send it.
+ * at several stages, a council session for two of them, two trainings, and one that was assessed by three, who talk about where they differ; all marked as samples. It comes through the ledger, as from phones and desks of the roles that would send it.
  */
 export const loadSampleData = async (db: Database, nowMs: number): Promise<void> => {
   if (!(await claim(db, 'sample', new Date(nowMs).toISOString()))) return
@@ -50,6 +51,11 @@ export const loadSampleData = async (db: Database, nowMs: number): Promise<void>
   await send(
     'coordinator',
     councilSample(before, nowMs).map(({ kind, area, record, data }) => creation(kind, area, data, record)),
+  )
+  const trainings = sampleTrainings(trainedProducers(visits), [], nowMs)
+  await send(
+    'coordinator',
+    trainings.map(({ area, record, data }) => creation('training', area, data, record)),
   )
   const talk = talkAbout(visits, nowMs)
   await send('officer', talk.officer)
@@ -164,6 +170,10 @@ const certificateCreations = (
         ]),
   ]
 }
+
+/** Producers as trainings name them, each once. */
+const trainedProducers = (visits: readonly SentVisit[]) =>
+  visits.map(({ producer, area }, at) => ({ id: producer, area, name: VISITS[at]?.producer ?? '' }))
 
 /** The talk about the product that was assessed by three, by who says it. */
 const talkAbout = (visits: readonly SentVisit[], nowMs: number): { officer: Sending[]; commune: Sending[] } => {

@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso'
+import type { Evidence } from '../../../domain/records/evidence.ts'
 import { askedBack } from '../../asked-back.ts'
 import { Button } from '../../components/button.tsx'
 import { ConflictNotice } from '../../components/conflict-notice.tsx'
@@ -7,7 +8,7 @@ import { Opening } from '../../components/opening.tsx'
 import { Page } from '../../components/page.tsx'
 import { RemoveRecord } from '../../components/remove-record.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
-import { useApp } from '../../context.ts'
+import { type App, useApp } from '../../context.ts'
 import { evidenceMessages } from '../../messages/evidence.ts'
 import { historyMessages } from '../../messages/history.ts'
 import { historyHref, recordHref } from '../../record-href.ts'
@@ -40,9 +41,8 @@ export const EvidenceScreen = ({ id }: { id: string }) => {
       </Page>
     )
   }
-  const { producer, product, sample } = record.data
-  const parent = product === undefined ? recordHref(space, 'producer', producer) : recordHref(space, 'product', product)
-  const back = askedBack(query.back) ?? parent
+  const { sample } = record.data
+  const back = askedBack(query.back) ?? parentHref(space, record.data) ?? home
   return (
     <Page title={evidenceName(record.data)} back={back}>
       {sample ? (
@@ -67,4 +67,11 @@ export const EvidenceScreen = ({ id }: { id: string }) => {
       </div>
     </Page>
   )
+}
+
+/** Where it belongs: its product, else its producer, else the training that it is of. */
+const parentHref = (space: App['space'], { product, producer, training }: Evidence): string | undefined => {
+  if (product !== undefined) return recordHref(space, 'product', product)
+  if (producer !== undefined) return recordHref(space, 'producer', producer)
+  return training === undefined ? undefined : recordHref(space, 'training', training)
 }

@@ -82,6 +82,15 @@ const TalkScreen = laterScreen(() => import('../talk/talk-screen.tsx').then((roo
 const CommentScreen = laterScreen(() => import('../talk/comment-screen.tsx').then((room) => room.CommentScreen))
 const OpenTalkTable = laterScreen(() => import('../talk/open-talk-table.tsx').then((room) => room.OpenTalkTable))
 
+const TrainingsScreen = laterScreen(() =>
+  import('../trainings/trainings-screen.tsx').then((room) => room.TrainingsScreen),
+)
+const ProposalsScreen = laterScreen(() =>
+  import('../trainings/proposals-screen.tsx').then((room) => room.ProposalsScreen),
+)
+const TrainingDetail = laterScreen(() => import('../trainings/training-detail.tsx').then((room) => room.TrainingDetail))
+const SheetScreen = laterScreen(() => import('../trainings/sheet-screen.tsx').then((room) => room.SheetScreen))
+
 /** Everything under `/office`: sign-in first, then a rail of places. Its records are in this browser's own office store. */
 export const OfficeApp = () => {
   const { store } = useApp()
@@ -148,6 +157,10 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/data/import" component={ImportRegister} />
           <Route path="/office/data/api" component={ApiScreen} />
           <Route path="/office/data/keys" component={KeysScreen} />
+          <Route path="/office/trainings" component={TrainingsScreen} />
+          <Route path="/office/trainings/proposals" component={ProposalsScreen} />
+          <Route path="/office/trainings/:id" component={TrainingDetail} />
+          <Route path="/office/trainings/:id/sheet" component={SheetScreen} />
           <Route path="/office/programme" component={ProgrammeScreen} />
           <Route path="/office/reports" component={ReportsScreen} />
           <Route path="/office/areas" component={AreasScreen} />

@@ -18,6 +18,7 @@ import { useLive } from '../../use-live.ts'
 import { todayBy } from '../certificates/holdings.ts'
 import { VisitRoom } from '../evidence/visit-room.tsx'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
+import { ProducerTrainings } from '../trainings/producer-trainings.tsx'
 import { ProductCard, productsWithLast } from './product-card.tsx'
 import { RecordPlace } from './record-place.tsx'
 
@@ -65,6 +66,7 @@ export const ProducerScreen = ({ id }: { id: string }) => {
           ))}
         </ul>
       </section>
+      <ProducerTrainings producer={id} />
       <RecordPlace producer={producer} />
       <VisitRoom producer={id} />
       <SurveysSection producer={producer} />

@@ -15,6 +15,7 @@ const Readiness = laterPart(() => import('./readiness.tsx').then((room) => room.
 const WaitingDossiers = laterPart(() => import('../dossier/waiting-dossiers.tsx').then((room) => room.WaitingDossiers))
 const DueSection = laterPart(() => import('../certificates/due-section.tsx').then((room) => room.DueSection))
 const MyHearings = laterPart(() => import('../council/my-hearings-section.tsx').then((room) => room.MyHearingsSection))
+const NearTrainings = laterPart(() => import('../trainings/near-trainings.tsx').then((room) => room.NearTrainings))
 const WaitingTalk = laterPart(() => import('../talk/waiting-talk.tsx').then((room) => room.WaitingTalk))
 
 /** `/`: start a visit, go on with what was left open, and what this phone still needs. */
@@ -38,6 +39,7 @@ export const TodayScreen = () => {
           {found.status === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
           {isNew ? <FirstSteps /> : null}
           <MyHearings />
+          <NearTrainings />
           {isDesk ? null : <WaitingDossiers />}
           <DueSection />
           <WaitingTalk />
