@@ -129,6 +129,26 @@ describe.each(STORES)('a phone with ODK Collect, over %s', (store) => {
     expect(await submissionsAt(office, cookie)).toMatchObject([{ state: 'filed' }])
   })
 
+  it('is broken before its last post: the desk takes what has come, and what comes late all the same is added', async () => {
+    await using office = await openOffice(store)
+    const cookie = await signIn(office)
+    const phone = await collectPhone(office, cookie)
+    const xml = visitXml('new', `${DAY}<seen><photos>1.jpg</photos></seen>`)
+    await phone.post(xml, [], true)
+    const [item] = await submissionsAt(office, cookie)
+    const name = { area: item?.area, instance: item?.instance }
+    expect((await office.post('/v1/office/openrosa/read-again', name, { cookie })).status).toBe(204)
+    expect(await submissionsAt(office, cookie)).toMatchObject([
+      { state: 'filed', problems: [{ code: 'file-missing', what: '1.jpg' }] },
+    ])
+    expect((await phone.post(xml, [{ name: '1.jpg', bytes: aPhoto(5_000) }])).status).toBe(201)
+    expect(await submissionsAt(office, cookie)).toMatchObject([{ state: 'filed', problems: [], kept: [] }])
+    const records = await recordsAt(office, cookie)
+    const [survey] = surveysIn(records)
+    expect(survey?.data.answers.photos).toEqual(evidenceIn(records).map(({ id }) => id))
+    expect(evidenceIn(records)).toHaveLength(1)
+  })
+
   it('is told when another survey has the id, and what was there stays', async () => {
     await using office = await openOffice(store)
     const cookie = await signIn(office)

@@ -36,7 +36,7 @@ export const collectMessages = messages({
     receivedEmptyText: 'Phiếu gửi từ ODK Collect hoặc KoboCollect sẽ hiện ở đây, cùng việc văn phòng đã làm gì với nó.',
     states: { receiving: 'Đang nhận', filed: 'Đã thành phiếu', draft: 'Phiếu nháp, cần sửa', held: 'Chưa đọc được' },
     stateTexts: {
-      receiving: 'Còn chờ tệp đính kèm; máy sẽ tự gửi tiếp.',
+      receiving: 'Còn chờ tệp đính kèm; máy sẽ tự gửi tiếp. Nếu máy hỏng, bấm “Đọc lại” để lấy phần đã đến.',
       filed: '',
       draft: 'Có câu trả lời chưa đúng quy tắc của mẫu. Cán bộ của xã mở phiếu trong Sao Làng, sửa và kết thúc.',
       held: 'Bản gửi được giữ nguyên, không mất gì. Sửa nguyên nhân dưới đây rồi bấm “Đọc lại”.',
@@ -115,7 +115,8 @@ export const collectMessages = messages({
       'Surveys sent from ODK Collect or KoboCollect are listed here, with what the office made of each.',
     states: { receiving: 'Coming in', filed: 'A survey now', draft: 'Draft, to be mended', held: 'Not read' },
     stateTexts: {
-      receiving: 'Attachments are still awaited; the phone sends them by itself.',
+      receiving:
+        'Attachments are still awaited; the phone sends them by itself. If it is broken, “Read again” takes what has come.',
       filed: '',
       draft:
         'Some answers do not keep the form’s rules. An officer of the commune opens the survey in Sao Làng, mends and ends it.',

@@ -38,7 +38,7 @@ export const takeSubmission = async (office: Office, principal: Principal, post:
   return settle(office, { ...principal, device: row.device }, row, read, meta, isAgain)
 }
 
-/** Tries once more to make a survey of one that was held: its form may have been published meanwhile. */
+/** Tries once more to make a survey of one that is kept: its form may have been published meanwhile, or its last post will never come. */
 export const readAgain = async (office: Office, row: Submission): Promise<SubmissionState | 'busy' | 'gone'> => {
   const device = await deviceById(office.db, row.device)
   const root = row.xml === null ? undefined : parseXml(row.xml)

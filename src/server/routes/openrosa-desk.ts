@@ -49,7 +49,7 @@ export const openRosaDeskRoutes = (office: Office): Hono =>
       const { area, instance } = body.value
       const isOwn = holdsAreas(entered.principal, [area])
       const row = isOwn ? await submissionIn(office.db, [area], instance) : undefined
-      if (row?.state !== 'held') return problem(c, 'not-found')
+      if (row === undefined || row.xml === null) return problem(c, 'not-found')
       const state = await readAgain(office, row)
       if (state === 'busy') return problem(c, 'internal')
       await note(office.db, office.nowMs(), entered.principal.name, 'read-submission', row.id)

@@ -61,12 +61,12 @@ export const SubmissionCard = ({ item, control, onChanged }: SubmissionCardProps
             {t.open}
           </Button>
         )}
-        {state === 'held' ? (
+        {item.hasXml ? (
           <Button kind="secondary" icon="refresh-cw" busy={again.isBusy} onClick={again.run}>
             {t.again}
           </Button>
         ) : null}
-        {item.hasXml && state === 'held' ? <Download href={control.xmlHref(item)}>{t.xml}</Download> : null}
+        {item.hasXml ? <Download href={control.xmlHref(item)}>{t.xml}</Download> : null}
         {state === 'receiving'
           ? null
           : item.kept.map((name) => (
