@@ -7,7 +7,20 @@ import { type Content, contentOf, type EvidenceSource, type Unusable } from './e
 
 /** What evidence belongs to: the records it hangs under, and what it proves in them. */
 export type EvidenceHome = Readonly<
-  Pick<Evidence, 'producer' | 'product' | 'assessment' | 'criterion' | 'response' | 'question' | 'document' | 'sample'>
+  Pick<
+    Evidence,
+    | 'producer'
+    | 'product'
+    | 'assessment'
+    | 'criterion'
+    | 'response'
+    | 'question'
+    | 'plan'
+    | 'action'
+    | 'training'
+    | 'document'
+    | 'sample'
+  >
 > & { readonly area: AreaCode }
 
 /** What adding came to. already: the same file is filed in the same place. Nothing that was saved before is touched by any of them. */
@@ -67,7 +80,18 @@ const evidenceOf = (
 }
 
 /** The fields that say where evidence is filed; the same file may be filed in several places. */
-const HOME_FIELDS = ['producer', 'product', 'assessment', 'criterion', 'response', 'question', 'document'] as const
+const HOME_FIELDS = [
+  'producer',
+  'product',
+  'assessment',
+  'criterion',
+  'response',
+  'question',
+  'plan',
+  'action',
+  'training',
+  'document',
+] as const
 
 const sameAt = async ({ store }: AddDoors, home: EvidenceHome, { sha256 }: FileReference) =>
   (await store.evidenceOf(home.producer)).find(

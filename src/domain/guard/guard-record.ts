@@ -4,12 +4,15 @@ import { guardHearing } from '../council/guard-hearing.ts'
 import { guardSession } from '../council/guard-session.ts'
 import { guardSheet } from '../council/guard-sheet.ts'
 import { guardDossier } from '../dossier/guard-dossier.ts'
+import { guardAction, guardPlan } from '../plan/guard-plan.ts'
+import { Action } from '../records/action.ts'
 import { Assessment } from '../records/assessment.ts'
 import { Certificate } from '../records/certificate.ts'
 import { Comment } from '../records/comment.ts'
 import { Hearing, Session } from '../records/council.ts'
 import { Dossier } from '../records/dossier.ts'
 import type { Kind } from '../records/kinds.ts'
+import { Plan } from '../records/plan.ts'
 import type { Refusal } from './refusal.ts'
 import type { Wish } from './wish.ts'
 
@@ -37,6 +40,10 @@ export const guardRecord = (kind: Kind, wish: Wish<Readonly<Record<string, unkno
       return guarded(Comment, wish, ({ before, wanted, writer }) =>
         wanted === undefined ? undefined : guardComment(before, wanted, writer),
       )
+    case 'plan':
+      return guarded(Plan, wish, guardPlan)
+    case 'action':
+      return guarded(Action, wish, guardAction)
     default:
       return undefined
   }
