@@ -3,6 +3,7 @@ import { scoreAssessment } from '../scoring/score.ts'
 import type { Side, Task, Way } from './joint-task.ts'
 import { type Cost, cheapestChoice, isCheaper } from './knapsack.ts'
 import type { Move } from './moves.ts'
+import { sharedKeyOf } from './shared-families.ts'
 
 /** What a product does in a plan, and the answers that it then has. */
 export interface ChosenRaises {
@@ -22,6 +23,8 @@ export const chosenRaises = (task: Task, open: ReadonlySet<number>): ChosenRaise
   const { set, target } = task.product
   const { input, liftsStop } = best.side.scenario
   const needed = best.raises.reduceRight<readonly Move[]>((kept, move) => {
+    // Any other raise weighs something, so the least has none too many.
+    if (move.place === undefined || sharedKeyOf(set, move.criterion, move.place) === undefined) return kept
     const without = kept.filter((other) => other !== move)
     return scoreAssessment(set, raised(input, without)).stars >= target ? without : kept
   }, best.raises)

@@ -65,14 +65,11 @@ export const planTogether = (products: readonly JointProduct[], options: JointOp
 
 const blockedOf = (product: JointProduct, bounds: Bounds): Blocked | undefined => {
   const { set, input, target, locks } = product
+  if (scoreAssessment(set, input).disqualifications.length === 0 && hasWay(product, bounds)) return undefined
   const alone = planUpgrades(set, input, target, { locks })
-  if (alone.kind === 'none') return { product: product.product, reason: alone.reason, blockers: alone.blockers }
-  if (hasWay(product, bounds)) return undefined
-  return {
-    product: product.product,
-    reason: 'too-slow',
-    blockers: leftInTime(product, bounds.rates, bounds.withinMonths),
-  }
+  return alone.kind === 'none'
+    ? { product: product.product, reason: alone.reason, blockers: alone.blockers }
+    : { product: product.product, reason: 'too-slow', blockers: leftInTime(product, bounds.rates, bounds.withinMonths) }
 }
 
 /** Raises of one shared key stand together, where the first of them would. */
