@@ -7,7 +7,7 @@ import type { JointPlan, JointProduct } from './joint.ts'
 import { planTogether } from './plan-together.ts'
 
 /** The four objectives, and the least work among the plans that are done by the deadline. */
-const ALTERNATIVE_KINDS = [...PLAN_OBJECTIVES, 'in-time'] as const
+export const ALTERNATIVE_KINDS = [...PLAN_OBJECTIVES, 'in-time'] as const
 export type AlternativeKind = (typeof ALTERNATIVE_KINDS)[number]
 
 /** One way to plan the same products. */

@@ -2,7 +2,6 @@ import type { LoadedSet } from '../../../domain/criteria/load-set.ts'
 import { loadCriteriaSet } from '../../../domain/criteria/load-set.ts'
 import { inOrder } from '../../../domain/plan/action-standing.ts'
 import { scoreWithRaises } from '../../../domain/plan/with-raises.ts'
-import type { Action } from '../../../domain/records/action.ts'
 import type { Uuid } from '../../../domain/records/envelope.ts'
 import type { PlannedProduct } from '../../../domain/records/plan.ts'
 import type { Score } from '../../../domain/scoring/result.ts'
@@ -47,9 +46,8 @@ export const readPlan = async (store: PlanStore, id: Uuid): Promise<OpenedPlan |
     store.under('plan', plan.data.producer),
   ])
   const proofs = await Promise.all(actions.map((action) => store.evidenceOf(action.id)))
-  const held = actions.map(({ data }) => data)
   const products = await Promise.all(
-    Object.entries(plan.data.products).map(([product, planned]) => viewOf(store, product, planned, held)),
+    Object.entries(plan.data.products).map(([product, planned]) => viewOf(store, product, planned, actions)),
   )
   return {
     ...{ plan, producer, products, actions: inOrder(actions), evidence: [...own, ...proofs.flat()] },
@@ -61,7 +59,7 @@ const viewOf = async (
   store: PlanStore,
   id: Uuid,
   planned: PlannedProduct,
-  actions: readonly Action[],
+  actions: readonly LocalRecord<'action'>[],
 ): Promise<PlannedView> => {
   const [product, assessments, start, loaded] = await Promise.all([
     store.record('product', id),
