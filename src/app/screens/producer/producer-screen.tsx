@@ -17,6 +17,7 @@ import { historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { todayBy } from '../certificates/holdings.ts'
 import { VisitRoom } from '../evidence/visit-room.tsx'
+import { PlansSection } from '../plans/plans-section.tsx'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { ProductCard, productsWithLast } from './product-card.tsx'
 import { RecordPlace } from './record-place.tsx'
@@ -65,6 +66,7 @@ export const ProducerScreen = ({ id }: { id: string }) => {
           ))}
         </ul>
       </section>
+      {products.length === 0 ? null : <PlansSection producer={id} />}
       <RecordPlace producer={producer} />
       <VisitRoom producer={id} />
       <SurveysSection producer={producer} />

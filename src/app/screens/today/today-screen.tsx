@@ -15,6 +15,7 @@ const Readiness = laterPart(() => import('./readiness.tsx').then((room) => room.
 const WaitingDossiers = laterPart(() => import('../dossier/waiting-dossiers.tsx').then((room) => room.WaitingDossiers))
 const DueSection = laterPart(() => import('../certificates/due-section.tsx').then((room) => room.DueSection))
 const MyHearings = laterPart(() => import('../council/my-hearings-section.tsx').then((room) => room.MyHearingsSection))
+const DueActions = laterPart(() => import('../plans/due-actions.tsx').then((room) => room.DueActions))
 const WaitingTalk = laterPart(() => import('../talk/waiting-talk.tsx').then((room) => room.WaitingTalk))
 
 /** `/`: start a visit, go on with what was left open, and what this phone still needs. */
@@ -39,6 +40,7 @@ export const TodayScreen = () => {
           {isNew ? <FirstSteps /> : null}
           <MyHearings />
           {isDesk ? null : <WaitingDossiers />}
+          <DueActions />
           <DueSection />
           <WaitingTalk />
           <Drafts />
