@@ -1,0 +1,42 @@
+/** The figures of a chart. Numbers are kept as numbers for those who calculate with them; `show` says how they are read. */
+export interface ChartTable {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly (string | number)[])[]
+  readonly show?: (value: number, column: number) => string
+}
+
+export const ChartTableView = ({ title, table: { head, rows, show } }: { title: string; table: ChartTable }) => (
+  <div class="chart-table-frame">
+    <table class="chart-table">
+      <caption class="visually-hidden">{title}</caption>
+      <thead>
+        <tr>
+          {head.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, at) => (
+          <tr key={`${at} ${row[0]}`}>
+            {row.map((cell, column) => {
+              const key = head[column] ?? String(column)
+              const words = typeof cell === 'number' ? (show?.(cell, column) ?? String(cell)) : cell
+              return column === 0 ? (
+                <th key={key} scope="row">
+                  {words}
+                </th>
+              ) : (
+                <td key={key} class={typeof cell === 'number' ? 'chart-number' : undefined}>
+                  {words}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)
