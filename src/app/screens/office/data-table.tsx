@@ -20,7 +20,8 @@ interface Filter<T> {
   readonly id: string
   readonly title: string
   readonly options: readonly { value: string; label: string }[]
-  readonly valueOf: (row: T) => string
+  /** The option that a row belongs to, or several. */
+  readonly valueOf: (row: T) => string | readonly string[]
 }
 
 interface DataTableProps<T> {
@@ -117,7 +118,8 @@ const filtered = <T,>(rows: readonly T[], filters: readonly Filter<T>[], state: 
   rows.filter((row) =>
     filters.every((filter) => {
       const wanted = state.filters[filter.id]
-      return wanted === undefined || filter.valueOf(row) === wanted
+      const own = filter.valueOf(row)
+      return wanted === undefined || own === wanted || (typeof own !== 'string' && own.includes(wanted))
     }),
   )
 

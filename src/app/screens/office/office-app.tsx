@@ -63,6 +63,15 @@ const TalkScreen = laterScreen(() => import('../talk/talk-screen.tsx').then((roo
 const CommentScreen = laterScreen(() => import('../talk/comment-screen.tsx').then((room) => room.CommentScreen))
 const OpenTalkTable = laterScreen(() => import('../talk/open-talk-table.tsx').then((room) => room.OpenTalkTable))
 
+const PlansTable = laterScreen(() => import('../plans/plans-table.tsx').then((room) => room.PlansTable))
+const MakePlanScreen = laterScreen(() => import('../plans/make-plan-screen.tsx').then((room) => room.MakePlanScreen))
+const PlanScreen = laterScreen(() => import('../plans/plan-screen.tsx').then((room) => room.PlanScreen))
+const AgreeScreen = laterScreen(() => import('../plans/agree-screen.tsx').then((room) => room.AgreeScreen))
+const PlanPaperScreen = laterScreen(() => import('../plans/plan-paper-screen.tsx').then((room) => room.PlanPaperScreen))
+const NewActionScreen = laterScreen(() => import('../plans/new-action.tsx').then((room) => room.NewActionScreen))
+const ActionScreen = laterScreen(() => import('../plans/action-screen.tsx').then((room) => room.ActionScreen))
+const RatesScreen = laterScreen(() => import('../rates/rates-screen.tsx').then((room) => room.RatesScreen))
+
 /** Everything under `/office`: sign-in first, then a rail of places. Its records are in this browser's own office store. */
 export const OfficeApp = () => {
   const { store } = useApp()
@@ -125,6 +134,13 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/forms/import" component={ImportScreen} />
           <Route path="/office/forms/:id" component={FormDetail} />
           <Route path="/office/programme" component={ProgrammeScreen} />
+          <Route path="/office/plans" component={PlansTable} />
+          <Route path="/office/plans/new" component={MakePlanScreen} />
+          <Route path="/office/plans/:id" component={PlanScreen} />
+          <Route path="/office/plans/:id/agree" component={AgreeScreen} />
+          <Route path="/office/plans/:id/paper" component={PlanPaperScreen} />
+          <Route path="/office/plans/:id/actions/new" component={NewActionScreen} />
+          <Route path="/office/actions/:id" component={ActionScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
           <Route path="/office/intake" component={IntakeScreen} />
           <Route path="/office/files" component={OfficeFiles} />
@@ -134,6 +150,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/history/:kind/:id" component={HistoryScreen} />
           <Route path="/office/settings" component={OfficeSettings} />
           <Route path="/office/settings/holidays" component={HolidaysScreen} />
+          <Route path="/office/settings/rates" component={RatesScreen} />
           <Route default component={OverviewScreen} />
         </Router>
       </main>

@@ -9,6 +9,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { placeWords } from '../../place-words.ts'
 import { useLive } from '../../use-live.ts'
+import { PlansSection } from '../plans/plans-section.tsx'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { RecordFacts } from './record-facts.tsx'
 
@@ -65,6 +66,7 @@ export const ProducerDetail = ({ id }: { id: string }) => {
           ))}
         </ul>
       </section>
+      {products.length === 0 ? null : <PlansSection producer={id} />}
       <SurveysSection producer={producer} />
       <RecordFacts record={producer} />
     </Page>

@@ -10,6 +10,7 @@ import { Page } from '../../components/page.tsx'
 import { Receipt } from '../../components/receipt.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
+import { laterPart } from '../../later.tsx'
 import { planMessages } from '../../messages/plan.ts'
 import { plansHref, recordHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
@@ -22,6 +23,8 @@ import { PlanEnding } from './plan-ending.tsx'
 import { PlanMoney } from './plan-money.tsx'
 import { dayWords, STATUS_TONES } from './plan-words.ts'
 import { PlannedProducts } from './planned-products.tsx'
+
+const ProgressCharts = laterPart(() => import('./progress-chart.tsx').then((room) => room.ProgressCharts))
 
 /** `/plans/:id`, in the field and at the office: what a producer does to bring products to more stars, and how far it is. */
 export const PlanScreen = ({ id }: { id: string }) => {
@@ -76,6 +79,7 @@ const PlanView = ({ opened }: { opened: OpenedPlan }) => {
       <div class="plan-columns">
         <div class="stack">
           <PlannedProducts products={opened.products} />
+          <ProgressCharts opened={opened} />
         </div>
         <PlanActions opened={opened} />
         <div class="stack">
