@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { benchCascade } from './cascade.ts'
+import { benchPlan } from './plan.ts'
 import { benchSurvey } from './survey.ts'
 
 /** One measured thing: what, and its figures with their units in their names. */
@@ -9,7 +10,11 @@ export interface Figures {
 }
 
 /** What can be measured, by name. */
-const BENCHES: Readonly<Record<string, () => Figures>> = { survey: benchSurvey, cascade: benchCascade }
+const BENCHES: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
+  survey: benchSurvey,
+  cascade: benchCascade,
+  plan: benchPlan,
+}
 
 /** `npm run bench`, or `npm run bench -- NAME`: measures on this machine and prints one line of JSON for each. */
 const chosen = process.argv.slice(2)
@@ -22,5 +27,5 @@ for (const name of names) {
   if (bench === undefined) {
     process.stderr.write(`There is no bench ${name}. There are: ${Object.keys(BENCHES).join(', ')}\n`)
     process.exitCode = 1
-  } else process.stdout.write(`${JSON.stringify(bench())}\n`)
+  } else process.stdout.write(`${JSON.stringify(await bench())}\n`)
 }

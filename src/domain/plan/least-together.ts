@@ -7,12 +7,12 @@ export interface Together {
   readonly cost: Cost
   /** Layers that are paid for. */
   readonly open: ReadonlySet<number>
-  /** False where the search was given up at `MOST_STEPS`: the cost is then reached, and nothing lower than `atLeast` is possible. */
+  /** False where the search was given up at its limit of steps: what was found is possible, but perhaps not the least. */
   readonly isLeast: boolean
 }
 
-/** Steps of the search. Five products of real sets take a few dozen; a step is well below a millisecond. */
-const MOST_STEPS = 4_000
+/** Steps of the search at most. Five products of real sets take a few dozen, twelve some two hundred; a step takes a fraction of a millisecond. */
+const MOST_STEPS = 2_000
 
 /** Rounds in which the shares of a layer are moved towards those that use it: many at the start, few below. */
 const ROUNDS_FIRST = 30
@@ -33,7 +33,7 @@ type Shares = readonly ReadonlyMap<number, number>[]
  * their sum is never above the optimum. Where all members that bear a share agree, the bound is met; else the layer that they disagree on most is
  * tried paid for, and left out. Undefined when a task has no way at all.
  */
-export const leastTogether = ({ tasks, layers }: JointTask): Together | undefined => {
+export const leastTogether = ({ tasks, layers }: JointTask, mostSteps = MOST_STEPS): Together | undefined => {
   const least = tasks.map(leastOfTask)
   let best: { cost: Cost; open: ReadonlySet<number> } | undefined
   let steps = 0
@@ -58,7 +58,7 @@ export const leastTogether = ({ tasks, layers }: JointTask): Together | undefine
 
   const visit = (decided: Decided, given: Shares, rounds: number): void => {
     steps += 1
-    if (steps > MOST_STEPS) isLeast = false
+    if (steps > mostSteps) isLeast = false
     if (!isLeast) return
     let shares = given
     let split: Layer['weight'] = FREE

@@ -38,7 +38,7 @@ export const planTogether = (products: readonly JointProduct[], options: JointOp
   const months =
     objective === 'fastest' ? Math.max(0, ...below.map((product) => leastMonths(product, given))) : undefined
   const bounds = months === undefined ? given : { ...given, withinMonths: months }
-  const inOrder = below.toSorted((one, other) => (one.product < other.product ? -1 : 1))
+  const inOrder = [...below].sort((one, other) => (one.product < other.product ? -1 : 1))
   const task = jointTaskOf(inOrder, bounds)
   const together = leastTogether(task)
   if (together === undefined) throw new Error('every product has a way, so all of them together have one')

@@ -15,12 +15,12 @@ export interface PastAssessment {
 }
 
 /** What the product came to, or would come to, on a day. */
-export interface Standing {
+interface Standing {
   readonly points: number
   readonly stars: Stars | 0
 }
 
-export interface ProgressPoint extends Standing {
+interface ProgressPoint extends Standing {
   readonly day: Day
   /** Assessed; or reckoned with what is done since; or with what is planned to be done by then. */
   readonly kind: 'assessed' | 'done' | 'planned'
@@ -51,7 +51,7 @@ export const progressOf = (
   actions: readonly FollowedAction[],
   today: Day,
 ): Progress | undefined => {
-  const past = assessments.toSorted((one, other) => compare(one.day, other.day) || compare(one.id, other.id))
+  const past = [...assessments].sort((one, other) => compare(one.day, other.day) || compare(one.id, other.id))
   const last = past.at(-1)
   if (last === undefined) return undefined
   const standingWith = (some: readonly FollowedAction[]): Standing => {

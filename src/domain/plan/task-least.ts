@@ -19,10 +19,10 @@ export const leastOfTask = (task: Task): ((priceOf: PriceOf) => Least | undefine
   return (priceOf) => {
     let best: { side: OpenSide; money: Cost } | undefined
     for (const side of sides) {
-      const money = addShared(side, task.need, priceOf)
+      const money = addShared(side, priceOf)
       if (money !== undefined && (best === undefined || isLess(money, best.money))) best = { side, money }
     }
-    return best === undefined ? undefined : { cost: best.money, layers: layersUsed(best.side, task.need) }
+    return best === undefined ? undefined : { cost: best.money, layers: layersUsed(best.side) }
   }
 }
 
@@ -33,6 +33,8 @@ interface Row {
 }
 
 interface OpenSide {
+  /** What is left of the need beside the points that every class has anyway. */
+  readonly need: number
   /** Classes without any shared way, added up. */
   readonly base: Row
   readonly shared: readonly {
@@ -51,7 +53,11 @@ const emptyRow = (need: number): Row => ({
   second: new Float64Array(need + 1),
 })
 
-const openSide = ({ classes }: Side, need: number): OpenSide => {
+const openSide = (side: Side, whole: number): OpenSide => {
+  const least = side.classes.map((ways) => Math.min(...ways.map(({ points }) => points)))
+  const need = Math.max(0, whole - least.reduce((sum, points) => sum + points, 0))
+  // Without a way there is no least, and every row stays empty.
+  const classes = side.classes.map((ways, at) => ways.map((way) => ({ ...way, points: way.points - (least[at] ?? 0) })))
   const isShared = (ways: readonly Way[]): boolean => ways.some(({ layers }) => layers.length > 0)
   let base = emptyRow(need)
   base.first[0] = 0
@@ -66,10 +72,10 @@ const openSide = ({ classes }: Side, need: number): OpenSide => {
     way: new Int16Array(need + 1),
     before: new Int16Array(need + 1),
   }))
-  return { base, shared }
+  return { need, base, shared }
 }
 
-const addShared = ({ base, shared }: OpenSide, need: number, priceOf: PriceOf): Cost | undefined => {
+const addShared = ({ need, base, shared }: OpenSide, priceOf: PriceOf): Cost | undefined => {
   let row = base
   for (const { ways, row: next, way, before } of shared) {
     next.first.fill(Number.POSITIVE_INFINITY)
@@ -119,10 +125,10 @@ const addClass = (
   }
 }
 
-const layersUsed = ({ shared }: OpenSide, need: number): Set<number> => {
+const layersUsed = ({ need, shared }: OpenSide): Set<number> => {
   const used = new Set<number>()
   let points = need
-  for (const { ways, way, before } of shared.toReversed()) {
+  for (const { ways, way, before } of [...shared].reverse()) {
     for (const layer of ways[way[points] as number]?.layers ?? []) used.add(layer)
     points = before[points] as number
   }

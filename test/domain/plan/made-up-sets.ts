@@ -7,7 +7,7 @@ import type { Stars } from '../../../src/domain/scoring/result.ts'
 const NAME = { vi: 'x', en: 'x' }
 
 /** Families of a made-up set: some are the producer's own and so shared, one of several measures. */
-export const FAMILIES = ['legal-form', 'environment', 'quality-assurance', 'taste', 'packaging'] as const
+const FAMILIES: readonly string[] = ['legal-form', 'environment', 'quality-assurance', 'taste', 'packaging']
 
 interface Drawn {
   readonly options: readonly number[]
@@ -29,11 +29,12 @@ const criterionOf = (
   at: number,
   { options, gate, gateAt, hasCases, hasStop }: Drawn,
   isDependent: boolean,
+  families: readonly string[],
 ): Criterion => {
   const points = options.toSorted((one, other) => one - other)
   return {
     code: `${at + 1}`,
-    family: FAMILIES[at] ?? 'taste',
+    family: families[at] ?? 'taste',
     title: NAME,
     kind: 'choice',
     part: 'A',
@@ -64,7 +65,11 @@ const setOf = (criteria: readonly Criterion[], number: number): CriteriaSet => (
 })
 
 /** A product with a made-up set of so many criteria: gates, cases, a stop, and one criterion that applies only with another. */
-export const anyProduct = (product: string, criteria: number): fc.Arbitrary<JointProduct> =>
+export const anyProduct = (
+  product: string,
+  criteria: number,
+  families: readonly string[] = FAMILIES,
+): fc.Arbitrary<JointProduct> =>
   fc
     .record({
       drawn: fc.array(drawn, { minLength: criteria, maxLength: criteria }),
@@ -77,7 +82,7 @@ export const anyProduct = (product: string, criteria: number): fc.Arbitrary<Join
     })
     .map(({ drawn: rows, answers, locked, target, isStopped, isDependent, number }) => {
       const set = setOf(
-        rows.map((row, at) => criterionOf(at, row, isDependent && at === criteria - 1)),
+        rows.map((row, at) => criterionOf(at, row, isDependent && at === criteria - 1, families)),
         number + 1,
       )
       const codes = set.criteria.map(({ code }) => code)
