@@ -1,7 +1,8 @@
+import { titleParts } from '../plan/action-title.ts'
 import type { Day } from '../records/envelope.ts'
 import type { FundingSource } from '../records/money.ts'
 import { bold, cell, centred, field, gap, heading, headRow, italic, paragraph, text } from './compose.ts'
-import type { Block, Cell, Paper, Picture, Row } from './paper.ts'
+import type { Block, Cell, Inline, Paper, Picture, Row } from './paper.ts'
 import { longDate, shortDate, vietnameseNumber } from './vietnamese.ts'
 
 /** What one action says on the producer's copy. */
@@ -74,7 +75,7 @@ const headOf = ({ producer, representative, products, deadline }: PlanPaperInput
 
 const tableOf = ({ actions }: PlanPaperInput): Block => ({
   kind: 'table',
-  widths: [0.07, 0.46, 0.16, 0.14, 0.17],
+  widths: [0.07, 0.43, 0.14, 0.17, 0.19],
   head: headRow('TT', 'Việc cần làm', 'Ai lo', 'Xong trước', 'Ước tính (đồng)'),
   rows: actions.map(rowOf),
 })
@@ -91,10 +92,15 @@ const rowOf = ({ title, papers, who, dueOn, costVnd, isDone }: PlanPaperAction, 
 
 const whatOf = (title: string, papers: readonly string[], isDone: boolean): Cell => ({
   blocks: [
-    ...cell([bold(title), ...(isDone ? [italic(' (đã xong)')] : [])]).blocks,
+    ...cell([...titleInlines(title), ...(isDone ? [italic(' (đã xong)')] : [])]).blocks,
     ...(papers.length === 0 ? [] : cell([text(`Giấy tờ: ${papers.join('; ')}`)]).blocks),
   ],
 })
+
+const titleInlines = (title: string): Inline[] => {
+  const { head, rest } = titleParts(title)
+  return [bold(head), ...(rest === '' ? [] : [text(`: ${rest}`)])]
+}
 
 const moneyOf = ({ totals }: PlanPaperInput): Block[] => {
   const sum = totals.reduce((total, [, vnd]) => total + vnd, 0)

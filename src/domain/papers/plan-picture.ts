@@ -1,3 +1,4 @@
+import { titleParts } from '../plan/action-title.ts'
 import type { Picture } from './paper.ts'
 import { aimLine, PAYERS, type PlanPaperInput } from './plan-paper.ts'
 import { printableLine } from './printable.ts'
@@ -26,6 +27,8 @@ const words = (
   more: Words = {},
 ): PictureLine => ({ kind: 'words', text: printableLine(text), size, ...more })
 
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+
 /** The producer's copy as lines for a tall picture, as messengers show it: the same content as the page, in large letters. */
 export const planPictureLines = (input: PlanPaperInput): PictureLine[] => [
   words('KẾ HOẠCH NÂNG HẠNG SẢN PHẨM OCOP', 'large', { isBold: true }),
@@ -38,7 +41,8 @@ export const planPictureLines = (input: PlanPaperInput): PictureLine[] => [
     : [words(`Xã, phường gửi hồ sơ chậm nhất ${longDate(input.deadline) ?? input.deadline}`, 'small')]),
   { kind: 'rule' },
   ...input.actions.flatMap(({ title, papers, who, dueOn, costVnd, isDone }, at) => [
-    words(`${at + 1}. ${title}${isDone ? ' (đã xong)' : ''}`, 'body', { isBold: true, above: 0.6 }),
+    words(`${at + 1}. ${titleParts(title).head}${isDone ? ' (đã xong)' : ''}`, 'body', { isBold: true, above: 0.6 }),
+    ...(titleParts(title).rest === '' ? [] : [words(titleParts(title).rest, 'body', { isInset: true })]),
     words(
       [
         ...(dueOn === undefined ? [] : [`Trước ${shortDate(dueOn) ?? dueOn}`]),
@@ -51,8 +55,9 @@ export const planPictureLines = (input: PlanPaperInput): PictureLine[] => [
     ...(papers.length === 0 ? [] : [words(`Giấy tờ: ${papers.join('; ')}`, 'small', { isInset: true })]),
   ]),
   { kind: 'rule' },
+  ...(input.totals.some(([, vnd]) => vnd > 0) ? [words('Ai trả tiền (ước tính)', 'small', { isBold: true })] : []),
   ...input.totals.flatMap(([source, vnd]) =>
-    vnd === 0 ? [] : [words(`${PAYERS[source]}: ${vietnameseNumber(vnd)} đồng`, 'small')],
+    vnd === 0 ? [] : [words(`${capital(PAYERS[source])}: ${vietnameseNumber(vnd)} đồng`, 'small')],
   ),
   words('Thời gian và kinh phí là ước tính.', 'small', { isSoft: true }),
   ...(input.agreement === undefined

@@ -53,6 +53,7 @@ export const ProducerDetail = ({ id }: { id: string }) => {
           ]}
         />
       </section>
+      <PlansSection producer={id} part="under-way" />
       <section class="stack-close">
         <h2>{t.places.products}</h2>
         <ul class="card-list">
@@ -66,7 +67,7 @@ export const ProducerDetail = ({ id }: { id: string }) => {
           ))}
         </ul>
       </section>
-      {products.length === 0 ? null : <PlansSection producer={id} />}
+      {products.length === 0 ? null : <PlansSection producer={id} part="rest" />}
       <SurveysSection producer={producer} />
       <RecordFacts record={producer} />
     </Page>

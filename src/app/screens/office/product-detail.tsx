@@ -64,6 +64,7 @@ export const ProductDetail = ({ id }: { id: string }) => {
           ]}
         />
       </section>
+      <PlansSection producer={data.producer} product={id} part="under-way" />
       <ProductCertificates product={product} />
       <section class="stack-close">
         <h2>{t.places.assessments}</h2>
@@ -87,7 +88,7 @@ export const ProductDetail = ({ id }: { id: string }) => {
           </CardLink>
         )}
       </section>
-      {assessments.length === 0 ? null : <PlansSection producer={data.producer} product={id} />}
+      {assessments.length === 0 ? null : <PlansSection producer={data.producer} product={id} part="rest" />}
       <CardLink href={`/office/products/${id}/papers`}>
         <strong>{papersMessages().title}</strong>
         <span class="soft">{papersMessages().lead}</span>

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import { isOverdue, type SinceAgreed } from '../../../domain/plan/action-standing.ts'
+import { titleParts } from '../../../domain/plan/action-title.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
+import { Icon } from '../../components/icon.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../context.ts'
 import { measureMessages } from '../../messages/measures.ts'
@@ -32,25 +34,37 @@ export const ActionCard = ({ action, products, proofs, since }: ActionCardProps)
   return (
     <article class={`action-card is-${data.status}`}>
       <div class="action-card-head">
-        <h3>{data.title}</h3>
+        <ActionTitle title={data.title} />
         <p class="row">
           <StatusBadge action={action} />
           {served > 1 ? <Badge tone="info">{t.shared(served)}</Badge> : null}
           {since === undefined ? null : <Badge tone="warning">{t.since[since.kind]}</Badge>}
         </p>
-        <p class="action-card-facts">{factsOf(action).join(' · ')}</p>
+        <p class="action-card-facts">{[...servedBy(action, products), ...factsOf(action)].join(' · ')}</p>
         {since?.kind === 'changed' ? <Since since={since} /> : null}
       </div>
       {writes.hasFailed ? <Notice tone="error">{t.saveFailed}</Notice> : null}
       <QuickSteps action={action} writes={writes} />
       <details class="action-card-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
+          <Icon name="chevron-right" />
           {t.open}
           {proofs.length === 0 ? null : <span class="soft"> · {t.proofCount(proofs.length)}</span>}
         </summary>
         {isOpen ? <ActionDetails action={action} products={products} proofs={proofs} writes={writes} /> : null}
       </details>
     </article>
+  )
+}
+
+/** What an action is in bold, the level that it leads to after it. */
+export const ActionTitle = ({ title }: { title: string }) => {
+  const { head, rest } = titleParts(title)
+  return (
+    <h3>
+      {head}
+      {rest === '' ? null : <span class="action-card-level">: {rest}</span>}
+    </h3>
   )
 }
 
@@ -66,6 +80,12 @@ const StatusBadge = ({ action: { data } }: Pick<ActionCardProps, 'action'>) => {
     </>
   )
 }
+
+/** Whose action it is, where the plan has several products. */
+const servedBy = ({ data }: LocalRecord<'action'>, products: readonly PlannedView[]): string[] =>
+  products.length < 2
+    ? []
+    : products.filter(({ id }) => data.raises.some(({ product }) => product === id)).map(({ name }) => name)
 
 const factsOf = ({ data }: LocalRecord<'action'>): string[] => {
   const t = planActionMessages()

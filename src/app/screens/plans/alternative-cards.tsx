@@ -72,7 +72,9 @@ const Facts = ({ alternative, all }: { alternative: Alternative; all: readonly A
           {isInTime ? t.inTime : t.notInTime}
         </Badge>
       </span>
-      {all.length < 2 ? null : <span class="alternative-also">{own === 0 ? t.sameAsAll : t.own(own)}</span>}
+      {all.filter((one) => one.plan.kind === 'plan').length < 2 ? null : (
+        <span class="alternative-also">{own === 0 ? t.sameAsAll : t.own(own)}</span>
+      )}
     </>
   )
 }

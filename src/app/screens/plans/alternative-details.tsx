@@ -26,7 +26,7 @@ export const AlternativeDetails = (props: AlternativeDetailsProps) => {
   const t = planMakingMessages()
   const { plan } = alternative
   if (plan.kind === 'none') return <NoWay plan={plan} candidates={candidates} />
-  const own = all.filter(({ sameAs }) => sameAs === undefined).length < 2 ? new Set() : ownActions(alternative, all)
+  const own = ownActions(alternative, all)
   const nameOf = (product: Uuid): string => nameIn(candidates, product)
   return (
     <section class="stack-close">

@@ -1,8 +1,11 @@
 import type { Alternative } from '../../../domain/plan/alternatives.ts'
 
-/** Keys of the actions that only this one of the ways has. */
+/** Keys of the actions that only this one of the ways has; none where it is the only way. */
 export const ownActions = (alternative: Alternative, all: readonly Alternative[]): ReadonlySet<string> => {
-  const others = new Set(all.filter((one) => one.kind !== alternative.kind && one.sameAs === undefined).flatMap(keysOf))
+  const rivals = all.filter((one) => one.kind !== alternative.kind && one.sameAs === undefined)
+  const plans = rivals.filter(({ plan }) => plan.kind === 'plan')
+  if (plans.length === 0) return new Set()
+  const others = new Set(plans.flatMap(keysOf))
   return new Set(keysOf(alternative).filter((key) => !others.has(key)))
 }
 

@@ -1,4 +1,4 @@
-import { totalsOf } from '../../../domain/plan/action-standing.ts'
+import { type MoneyTotal, totalsOf } from '../../../domain/plan/action-standing.ts'
 import type { Action } from '../../../domain/records/action.ts'
 import { measureMessages } from '../../messages/measures.ts'
 import { planMessages } from '../../messages/plan.ts'
@@ -10,51 +10,45 @@ export const PlanMoney = ({ actions }: { actions: readonly Action[] }) => {
   const t = planMessages()
   const words = measureMessages()
   const totals = totalsOf(actions)
-  const sum = (kind: 'planned' | 'committed' | 'spent'): number =>
-    totals.reduce((total, [, cost]) => total + cost[kind], 0)
-  const kinds = (['planned', 'committed', 'spent'] as const).filter((kind) => kind === 'planned' || sum(kind) > 0)
   return (
     <section class="card stack-close">
       <h2>{t.money}</h2>
       {totals.length === 0 ? (
         <p class="soft">{t.noMoney}</p>
       ) : (
-        <table class="plan-money">
-          <thead>
-            <tr>
-              <th scope="col">{t.payer}</th>
-              {kinds.map((kind) => (
-                <th key={kind} scope="col" class="plan-money-kind">
-                  {words.money[kind]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {totals.map(([source, cost]) => (
-              <tr key={source}>
-                <th scope="row">{words.funding[source]}</th>
-                {kinds.map((kind) => (
-                  <td key={kind}>{vndWords(cost[kind])}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" class="plan-money-sum">
-                {t.total}
-              </th>
-              {kinds.map((kind) => (
-                <td key={kind} class="plan-money-sum">
-                  {vndWords(sum(kind))}
-                </td>
-              ))}
-            </tr>
-          </tfoot>
-        </table>
+        <ul class="plan-money">
+          {totals.map(([source, cost]) => (
+            <MoneyLine key={source} name={words.funding[source]} cost={cost} />
+          ))}
+          {totals.length < 2 ? null : <MoneyLine name={t.total} cost={sumOf(totals.map(([, cost]) => cost))} isSum />}
+        </ul>
       )}
       <p class="soft plan-small">{words.estimate}</p>
     </section>
+  )
+}
+
+const sumOf = (costs: readonly MoneyTotal[]): MoneyTotal => {
+  const sum = (kind: keyof MoneyTotal): number => costs.reduce((total, cost) => total + cost[kind], 0)
+  return { planned: sum('planned'), committed: sum('committed'), spent: sum('spent') }
+}
+
+interface MoneyLineProps {
+  readonly name: string
+  readonly cost: MoneyTotal
+  readonly isSum?: boolean
+}
+
+const MoneyLine = ({ name, cost, isSum = false }: MoneyLineProps) => {
+  const { money } = measureMessages()
+  const more = (['committed', 'spent'] as const).filter((kind) => cost[kind] > 0)
+  return (
+    <li class={isSum ? 'plan-money-line plan-money-sum' : 'plan-money-line'}>
+      <span>{name}</span>
+      <span>{vndWords(cost.planned)}</span>
+      {more.length === 0 ? null : (
+        <span class="plan-money-more">{more.map((kind) => `${money[kind]}: ${vndWords(cost[kind])}`).join(' · ')}</span>
+      )}
+    </li>
   )
 }

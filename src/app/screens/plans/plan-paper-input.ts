@@ -26,7 +26,7 @@ export const planPaperInput = (opened: OpenedPlan, signature: ArrayBuffer | unde
     ...{ producer: producer?.data.name ?? '', representative: producer?.data.representative },
     products: products.map(({ name, planned: { stars, points, target } }) => ({ name, stars, points, target })),
     deadline,
-    actions: kept.map(paperAction),
+    actions: kept.map((action) => paperAction(action, products)),
     totals: totalsOf(kept).map(([source, { planned }]) => [source, planned] as const),
     agreement:
       agreement === undefined
@@ -37,14 +37,22 @@ export const planPaperInput = (opened: OpenedPlan, signature: ArrayBuffer | unde
   }
 }
 
-const paperAction = (action: Action): PlanPaperInput['actions'][number] => ({
-  title: action.title,
+const paperAction = (action: Action, products: OpenedPlan['products']): PlanPaperInput['actions'][number] => ({
+  title: titleFor(action, products),
   papers: Object.values(action.documents).flatMap(({ name }) => (name === '' ? [] : [name])),
   who: action.ownerName ?? OWNERS[action.owner],
   dueOn: action.dueOn,
   costVnd: plannedCost(action.costs),
   isDone: action.status === 'done',
 })
+
+/** With the product that it is for, where the plan has several and the action does not serve them all. */
+const titleFor = ({ title, raises }: Action, products: OpenedPlan['products']): string => {
+  const served = products.filter(({ id }) => raises.some(({ product }) => product === id))
+  return served.length === 0 || served.length === products.length
+    ? title
+    : `${title} (${served.map(({ name }) => name).join(', ')})`
+}
 
 /** The bytes of the signature under the agreement, from the phone or the office; undefined where there is none or it can't be had. */
 export const signatureBytes = async (

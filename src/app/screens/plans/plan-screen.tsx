@@ -79,10 +79,10 @@ const PlanView = ({ opened }: { opened: OpenedPlan }) => {
       <div class="plan-columns">
         <div class="stack">
           <PlannedProducts products={opened.products} />
-          <ProgressCharts opened={opened} />
         </div>
         <PlanActions opened={opened} />
         <div class="stack">
+          <ProgressCharts opened={opened} />
           <PlanMoney actions={actions.map(({ data }) => data)} />
           <PlanEnding opened={opened} />
         </div>

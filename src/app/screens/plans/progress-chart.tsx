@@ -31,29 +31,27 @@ const ProgressChart = ({ one: { name, target, decision, progress } }: { one: Pro
   const ahead = lastOfDay(progress.points.filter(({ kind }) => kind !== 'assessed'))
   const asPoint = ({ day, points }: ProgressPoint) => ({ on: day, value: points })
   return (
-    <section class="card">
-      <LineChart
-        title={`${t.chart}: ${name}`}
-        reading={t.reading(progress.now.points, progress.ifDone.points, progress.ifPlanned.points, target, goal)}
-        level={2}
-        points={assessed.map(asPoint)}
-        name={t.assessed}
-        {...(ahead.length === 0 ? {} : { projection: { name: t.planned, points: ahead.map(asPoint) } })}
-        levels={[{ name: t.goal(target, goal), value: goal }]}
-        format={String}
-        formatDay={dayWords}
-        note={t.chartNote}
-        table={{
-          head: [t.day, t.kind, t.points, t.stars],
-          rows: [...assessed, ...ahead].map(({ day, kind, points, stars }) => [
-            dayWords(day),
-            t.pointKind[kind],
-            points,
-            stars,
-          ]),
-        }}
-      />
-    </section>
+    <LineChart
+      title={`${t.chart}: ${name}`}
+      reading={t.reading(progress.now.points, progress.ifDone.points, progress.ifPlanned.points, target, goal)}
+      level={2}
+      points={assessed.map(asPoint)}
+      name={t.assessed}
+      {...(ahead.length === 0 ? {} : { projection: { name: t.planned, points: ahead.map(asPoint) } })}
+      levels={[{ name: t.goal(target, goal), value: goal }]}
+      format={String}
+      formatDay={dayWords}
+      note={t.chartNote}
+      table={{
+        head: [t.day, t.kind, t.points, t.stars],
+        rows: [...assessed, ...ahead].map(({ day, kind, points, stars }) => [
+          dayWords(day),
+          t.pointKind[kind],
+          points,
+          stars,
+        ]),
+      }}
+    />
   )
 }
 

@@ -55,6 +55,7 @@ export const ProducerScreen = ({ id }: { id: string }) => {
         {data.sample ? <SampleBadge /> : null}
       </p>
       <ConflictNotice record={producer} />
+      <PlansSection producer={id} part="under-way" />
       <section class="stack-close">
         <h2>{t.products}</h2>
         {products.length === 0 ? <p class="soft">{t.noProducts}</p> : null}
@@ -66,7 +67,7 @@ export const ProducerScreen = ({ id }: { id: string }) => {
           ))}
         </ul>
       </section>
-      {products.length === 0 ? null : <PlansSection producer={id} />}
+      {products.length === 0 ? null : <PlansSection producer={id} part="rest" />}
       <RecordPlace producer={producer} />
       <VisitRoom producer={id} />
       <SurveysSection producer={producer} />

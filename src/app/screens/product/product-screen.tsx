@@ -54,7 +54,7 @@ export const ProductScreen = ({ id }: { id: string }) => {
       </p>
       <ConflictNotice record={product} />
       <ProductCertificates product={product} />
-      {assessments.length === 0 ? null : <PlansSection producer={data.producer} product={id} />}
+      <PlansSection producer={data.producer} product={id} part="under-way" />
       <section class="stack-close">
         <h2>{t.assessments}</h2>
         {assessments.length === 0 ? <p class="soft">{t.none}</p> : null}
@@ -91,6 +91,7 @@ export const ProductScreen = ({ id }: { id: string }) => {
           <span class="soft">{compareMessages().openHint(assessments.length)}</span>
         </CardLink>
       )}
+      {assessments.length === 0 ? null : <PlansSection producer={data.producer} product={id} part="rest" />}
       <DossiersSection product={product} />
       <CardLink href={`/products/${id}/documents`}>
         <strong>{evidenceMessages().dossier}</strong>
