@@ -84,11 +84,9 @@ export const plansHref = (space: Space): string => `${BASE[space]}/plans`
 
 export const makePlanHref = (
   space: Space,
-  { producer, product, revises }: { producer: Uuid; product?: Uuid | undefined; revises?: Uuid | undefined },
-): string => {
-  const more = { ...(product === undefined ? {} : { product }), ...(revises === undefined ? {} : { revises }) }
-  return `${BASE[space]}/plans/new?${new URLSearchParams({ producer, ...more })}`
-}
+  { producer, product }: { producer: Uuid; product?: Uuid | undefined },
+): string =>
+  `${BASE[space]}/plans/new?${new URLSearchParams({ producer, ...(product === undefined ? {} : { product }) })}`
 
 export const producersHref = (space: Space): string => `${BASE[space]}/producers`
 

@@ -8,6 +8,8 @@ import { longDate, shortDate, vietnameseNumber } from './vietnamese.ts'
 /** What one action says on the producer's copy. */
 export interface PlanPaperAction {
   readonly title: string
+  /** For which product, where the plan has several and it does not serve them all. */
+  readonly of: string | undefined
   readonly papers: readonly string[]
   readonly who: string
   readonly dueOn: Day | undefined
@@ -75,24 +77,59 @@ const headOf = ({ producer, representative, products, deadline }: PlanPaperInput
 
 const tableOf = ({ actions }: PlanPaperInput): Block => ({
   kind: 'table',
-  widths: [0.07, 0.43, 0.14, 0.17, 0.19],
-  head: headRow('TT', 'Việc cần làm', 'Ai lo', 'Xong trước', 'Ước tính (đồng)'),
-  rows: actions.map(rowOf),
+  widths: [0.07, 0.56, 0.19, 0.18],
+  head: headRow('TT', 'Việc cần làm', 'Ai lo, trước ngày', 'Ước tính (đồng)'),
+  rows: onePage(actions).map(rowOf),
 })
 
-const rowOf = ({ title, papers, who, dueOn, costVnd, isDone }: PlanPaperAction, at: number): Row => ({
+/** Lines of the table that fit on the page beside head, sums and signatures, and letters in a line of its widest column. */
+const PAGE_LINES = 27
+const LINE_LETTERS = 46
+/** Letters of a level that is cut short. */
+const SHORT_LEVEL = 60
+
+/** One page holds what it holds: of many actions first the papers are left out, then the level is cut short. The whole of it is in the plan. */
+const onePage = (actions: readonly PlanPaperAction[]): readonly PlanPaperAction[] => {
+  if (linesOf(actions) <= PAGE_LINES) return actions
+  const bare = actions.map((action) => ({ ...action, papers: [] }))
+  return linesOf(bare) <= PAGE_LINES ? bare : bare.map((action) => ({ ...action, title: shortened(action.title) }))
+}
+
+const linesOf = (actions: readonly PlanPaperAction[]): number =>
+  actions.reduce(
+    (lines, { title, papers }) =>
+      lines + Math.max(2, linesFor(title) + (papers.length === 0 ? 0 : linesFor(papers.join('; ')))),
+    0,
+  )
+
+const linesFor = (words: string): number => Math.ceil(words.length / LINE_LETTERS)
+
+const shortened = (title: string): string => {
+  const { head, rest } = titleParts(title)
+  return rest.length <= SHORT_LEVEL ? title : `${head}: ${rest.slice(0, rest.lastIndexOf(' ', SHORT_LEVEL))}…`
+}
+
+const rowOf = ({ title, of, papers, who, dueOn, costVnd, isDone }: PlanPaperAction, at: number): Row => ({
   cells: [
     cell([text(String(at + 1))], { align: 'centre' }),
-    whatOf(title, papers, isDone),
-    cell([text(who)]),
-    cell([text(dueOn === undefined ? '' : (shortDate(dueOn) ?? dueOn))], { align: 'centre' }),
+    whatOf({ title, of, papers, isDone }),
+    {
+      blocks: [
+        ...cell([text(who)]).blocks,
+        ...(dueOn === undefined ? [] : cell([bold(shortDate(dueOn) ?? dueOn)]).blocks),
+      ],
+    },
     cell([text(costVnd === 0 ? '-' : vietnameseNumber(costVnd))], { align: 'end' }),
   ],
 })
 
-const whatOf = (title: string, papers: readonly string[], isDone: boolean): Cell => ({
+const whatOf = ({ title, of, papers, isDone }: Pick<PlanPaperAction, 'title' | 'of' | 'papers' | 'isDone'>): Cell => ({
   blocks: [
-    ...cell([...titleInlines(title), ...(isDone ? [italic(' (đã xong)')] : [])]).blocks,
+    ...cell([
+      ...titleInlines(title),
+      ...(of === undefined ? [] : [italic(` (${of})`)]),
+      ...(isDone ? [italic(' (đã xong)')] : []),
+    ]).blocks,
     ...(papers.length === 0 ? [] : cell([text(`Giấy tờ: ${papers.join('; ')}`)]).blocks),
   ],
 })

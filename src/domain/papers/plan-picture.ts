@@ -40,12 +40,13 @@ export const planPictureLines = (input: PlanPaperInput): PictureLine[] => [
     ? []
     : [words(`Xã, phường gửi hồ sơ chậm nhất ${longDate(input.deadline) ?? input.deadline}`, 'small')]),
   { kind: 'rule' },
-  ...input.actions.flatMap(({ title, papers, who, dueOn, costVnd, isDone }, at) => [
+  ...input.actions.flatMap(({ title, of, papers, who, dueOn, costVnd, isDone }, at) => [
     words(`${at + 1}. ${titleParts(title).head}${isDone ? ' (đã xong)' : ''}`, 'body', { isBold: true, above: 0.6 }),
     ...(titleParts(title).rest === '' ? [] : [words(titleParts(title).rest, 'body', { isInset: true })]),
     words(
       [
         ...(dueOn === undefined ? [] : [`Trước ${shortDate(dueOn) ?? dueOn}`]),
+        ...(of === undefined ? [] : [of]),
         who,
         ...(costVnd === 0 ? [] : [`khoảng ${vietnameseNumber(costVnd)} đồng`]),
       ].join(' · '),

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { isOverdue, type SinceAgreed } from '../../../domain/plan/action-standing.ts'
 import { titleParts } from '../../../domain/plan/action-title.ts'
+import type { Action } from '../../../domain/records/action.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
@@ -40,7 +41,7 @@ export const ActionCard = ({ action, products, proofs, since }: ActionCardProps)
           {served > 1 ? <Badge tone="info">{t.shared(served)}</Badge> : null}
           {since === undefined ? null : <Badge tone="warning">{t.since[since.kind]}</Badge>}
         </p>
-        <p class="action-card-facts">{[...servedBy(action, products), ...factsOf(action)].join(' · ')}</p>
+        <p class="action-card-facts">{[...servedBy(data, products), ...factsOf(action)].join(' · ')}</p>
         {since?.kind === 'changed' ? <Since since={since} /> : null}
       </div>
       {writes.hasFailed ? <Notice tone="error">{t.saveFailed}</Notice> : null}
@@ -82,7 +83,7 @@ const StatusBadge = ({ action: { data } }: Pick<ActionCardProps, 'action'>) => {
 }
 
 /** Whose action it is, where the plan has several products. */
-const servedBy = ({ data }: LocalRecord<'action'>, products: readonly PlannedView[]): string[] =>
+export const servedBy = (data: Pick<Action, 'raises'>, products: readonly PlannedView[]): string[] =>
   products.length < 2
     ? []
     : products.filter(({ id }) => data.raises.some(({ product }) => product === id)).map(({ name }) => name)

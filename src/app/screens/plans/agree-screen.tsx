@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { titleParts } from '../../../domain/plan/action-title.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Opening } from '../../components/opening.tsx'
@@ -15,6 +16,7 @@ import { todayBy } from '../certificates/holdings.ts'
 import { addProblem } from '../evidence/add-problem.ts'
 import { SignaturePicture } from '../survey/questions/signature-answer.tsx'
 import { SignatureDialog } from '../survey/questions/signature-dialog.tsx'
+import { servedBy } from './action-card.tsx'
 import { agreeChanges } from './agree.ts'
 import { type OpenedPlan, readPlan } from './plan-data.ts'
 import { MissingPlan } from './plan-screen.tsx'
@@ -86,7 +88,14 @@ const Agree = ({ opened, officer }: { opened: OpenedPlan; officer: string }) => 
           .filter(({ data }) => data.status !== 'dropped')
           .map(({ id, data }) => (
             <li key={id}>
-              <strong>{data.title}</strong>
+              <strong>{titleParts(data.title).head}</strong>
+              {titleParts(data.title).rest === '' ? null : `: ${titleParts(data.title).rest}`}
+              {servedBy(data, products).map((name) => (
+                <span key={name} class="soft">
+                  {' '}
+                  · {name}
+                </span>
+              ))}
               {data.dueOn === undefined ? null : <span class="soft"> · {dayWords(data.dueOn)}</span>}
             </li>
           ))}

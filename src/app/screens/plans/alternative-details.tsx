@@ -59,6 +59,9 @@ const raisesKey = ({ raises }: JointAction): string =>
 const nameIn = (candidates: readonly Candidate[], product: Uuid): string =>
   candidates.find((one) => one.product.id === product)?.product.data.name ?? ''
 
+const setIn = (candidates: readonly Candidate[], product: Uuid) =>
+  candidates.find((one) => one.product.id === product)?.set
+
 type ActionLineProps = AlternativeDetailsProps & { readonly action: JointAction; readonly isOwn: boolean }
 
 const ActionLine = ({ action, isOwn, products, candidates, onLock }: ActionLineProps) => {
@@ -146,7 +149,13 @@ const NoWay = ({
           <p>{t.noneOf[reason](nameIn(candidates, product))}</p>
           {blockers.pointsMissing > 0 ? <p>{t.nonePoints(blockers.pointsMissing)}</p> : null}
           {blockers.gates.length > 0 ? (
-            <p>{t.noneGates([...new Set(blockers.gates.map(({ criterion }) => criterion))].join(', '))}</p>
+            <p>
+              {t.noneGates(
+                [...new Set(blockers.gates.map(({ criterion }) => criterion))]
+                  .map((code) => `${code} ${criterionWords(setIn(candidates, product), code)}`)
+                  .join('; '),
+              )}
+            </p>
           ) : null}
         </div>
       ))}

@@ -6,6 +6,7 @@ import { type Rates, ratesOf } from '../../../domain/records/rates.ts'
 import type { Score } from '../../../domain/scoring/result.ts'
 import { scoreAssessment } from '../../../domain/scoring/score.ts'
 import type { LocalRecord, Store } from '../../../store/store.ts'
+import { isUnderWay, withActions } from './known-plans.ts'
 
 /** A product that can be planned: with the assessment that a plan begins with. */
 export interface Candidate {
@@ -23,24 +24,27 @@ export interface Candidates {
   readonly others: readonly LocalRecord<'product'>[]
   /** The office's estimates in the producer's commune. */
   readonly rates: Rates
-  /** The plan that the new one is to take the place of. */
-  readonly former: LocalRecord<'plan'> | undefined
+  /** Agreed plans that go on, the last changed first: a new one for any of their products takes the place of theirs. */
+  readonly underWay: readonly LocalRecord<'plan'>[]
 }
 
-type CandidateStore = Pick<Store, 'record' | 'productsOf' | 'assessmentsOf' | 'all'>
+type CandidateStore = Pick<Store, 'record' | 'productsOf' | 'assessmentsOf' | 'all' | 'under'>
+
+/** The plan that a new one for these products takes the place of. */
+export const formerOf = (
+  { underWay }: Pick<Candidates, 'underWay'>,
+  products: readonly Uuid[],
+): LocalRecord<'plan'> | undefined =>
+  underWay.find(({ data }) => products.some((product) => data.products[product] !== undefined))
 
 /** Reads what a plan can be made of; undefined where the producer is not here. */
-export const readCandidates = async (
-  store: CandidateStore,
-  producer: Uuid,
-  revises: Uuid | undefined,
-): Promise<Candidates | undefined> => {
+export const readCandidates = async (store: CandidateStore, producer: Uuid): Promise<Candidates | undefined> => {
   const record = await store.record('producer', producer)
   if (record === undefined) return undefined
-  const [products, tables, former] = await Promise.all([
+  const [products, tables, plans] = await Promise.all([
     store.productsOf(producer),
     store.all('rates'),
-    revises === undefined ? undefined : store.record('plan', revises),
+    store.under('plan', producer),
   ])
   const found = await Promise.all(products.map((product) => candidateOf(store, product)))
   return {
@@ -48,7 +52,9 @@ export const readCandidates = async (
     candidates: found.flatMap((one) => one ?? []),
     others: products.filter((_, at) => found[at] === undefined),
     rates: ratesOf(tables.filter(({ area }) => area === record.area).map(({ data }) => data)),
-    former,
+    underWay: withActions(plans, [], '')
+      .filter(isUnderWay)
+      .map(({ plan }) => plan),
   }
 }
 

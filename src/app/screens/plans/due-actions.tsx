@@ -1,4 +1,5 @@
 import { isOverdue } from '../../../domain/plan/action-standing.ts'
+import { titleParts } from '../../../domain/plan/action-title.ts'
 import { Badge } from '../../components/badge.tsx'
 import { CardLink } from '../../components/card-link.tsx'
 import { useApp } from '../../context.ts'
@@ -33,7 +34,7 @@ export const DueActions = () => {
         {shown.map(({ id, data }) => (
           <li key={id}>
             <CardLink href={recordHref(space, 'plan', data.plan)}>
-              <strong>{data.title}</strong>
+              <strong>{titleParts(data.title).head}</strong>
               <span class="soft">{names.get(data.producer) ?? ''}</span>
               <span>
                 <Badge tone={isOverdue(data, today) ? 'error' : 'warning'}>

@@ -17,7 +17,7 @@ import { useOneAtATime } from '../../use-one-at-a-time.ts'
 import { todayBy } from '../certificates/holdings.ts'
 import { AlternativeCards } from './alternative-cards.tsx'
 import { AlternativeDetails } from './alternative-details.tsx'
-import { type Candidates, readCandidates } from './candidates.ts'
+import { type Candidates, formerOf, readCandidates } from './candidates.ts'
 import { ChooseProducts } from './choose-products.tsx'
 import { LockedCriteria } from './locked-criteria.tsx'
 import './make-plan.css'
@@ -31,8 +31,8 @@ export const MakePlanScreen = () => {
   const t = planMakingMessages()
   const { store, space } = useApp()
   const { query } = useLocation()
-  const { producer = '', product, revises } = query
-  const found = useLive(() => readCandidates(store, producer, revises), [producer, revises])
+  const { producer = '', product } = query
+  const found = useLive(() => readCandidates(store, producer), [producer])
   if (found.status !== 'ready') return <Opening status={found.status} back={plansHref(space)} />
   if (found.value === undefined)
     return (
@@ -48,8 +48,8 @@ const MakePlan = ({ found, from }: { found: Candidates; from: string | undefined
   const { space, now } = useApp()
   const { producer, candidates } = found
   const today = todayBy(now())
-  const given = useMemo(() => firstChoice(candidates, from, today), [producer.id, from, today])
-  const form = useKeptForm(`plan:${producer.id}:${from ?? ''}:${found.former?.id ?? ''}`, given)
+  const given = useMemo(() => firstChoice(found, from, today), [producer.id, from, today])
+  const form = useKeptForm(`plan:${producer.id}:${from ?? ''}`, given)
   const back = recordHref(space, 'producer', producer.id)
   if (candidates.length === 0)
     return (
@@ -79,6 +79,10 @@ const Choose = ({ found, form, fields, today }: ChooseProps) => {
   const [hasFailed, setFailed] = useState(false)
   const { producer, candidates, rates } = found
   const products = chosenProducts(candidates, fields)
+  const former = formerOf(
+    found,
+    products.map(({ product }) => product),
+  )
   const deadline = deadlineOf(fields, today)
   const choiceKey = [deadline, ...products.map(({ product, target, locks }) => [product, target, ...locks].join())]
   const alternatives = useAlternatives({ products, rates, today, deadline }, choiceKey.join(' '))
@@ -86,7 +90,7 @@ const Choose = ({ found, form, fields, today }: ChooseProps) => {
   const take = useOneAtATime(async () => {
     if (chosen === undefined || chosen.plan.kind === 'none' || alternatives.isWorking) return
     const plan = store.newId()
-    const changes = takePlan(plan, { found, products, alternative: chosen, deadline, today })
+    const changes = takePlan(plan, { found, former, products, alternative: chosen, deadline, today })
     const committed = await store.commitAll(changes)
     setFailed(committed.kind !== 'saved')
     if (committed.kind !== 'saved') return
@@ -106,7 +110,7 @@ const Choose = ({ found, form, fields, today }: ChooseProps) => {
       }
     >
       <p class="soft">{producer.data.name}</p>
-      {found.former === undefined ? null : <Notice tone="info">{t.replacing}</Notice>}
+      {former === undefined ? null : <Notice tone="info">{t.replacing}</Notice>}
       {hasFailed ? <Notice tone="error">{t.failed}</Notice> : null}
       <ChooseProducts found={found} fields={fields} onSet={form.set} />
       <SelectField

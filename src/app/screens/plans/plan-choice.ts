@@ -7,7 +7,7 @@ import { lockKey } from '../../../domain/records/plan.ts'
 import type { Stars } from '../../../domain/scoring/result.ts'
 import type { Typing } from '../../../store/store.ts'
 import { targetOf } from '../result/verdict.ts'
-import type { Candidate } from './candidates.ts'
+import { type Candidate, type Candidates, formerOf } from './candidates.ts'
 
 /**
  * What was chosen on the screen in which a plan is made, as texts that survive a killed tab: `target/<product>` the stars or nothing where it is left
@@ -24,15 +24,21 @@ export const roundsAhead = (today: Day): Round[] => {
   return rounds
 }
 
-/** What the choice begins with: the product that one came from, or all that can rise; aimed at the next star, in the next round. */
-export const firstChoice = (candidates: readonly Candidate[], from: Uuid | undefined, today: Day): Typing => {
+/** What the choice begins with: the product that one came from with those of its present plan, or all that can rise; aimed at the next star, in the next round. */
+export const firstChoice = (
+  { candidates, underWay }: Pick<Candidates, 'candidates' | 'underWay'>,
+  from: Uuid | undefined,
+  today: Day,
+): Typing => {
   const rising = candidates.filter(canRise)
   const isNamed = rising.some(({ product }) => product.id === from)
+  const together = from === undefined ? undefined : formerOf({ underWay }, [from])
+  const isBegun = (product: Uuid): boolean => product === from || together?.data.products[product] !== undefined
   return {
     ...Object.fromEntries(
       rising.map(({ product, assessment, score }) => [
         targetField(product.id),
-        isNamed && product.id !== from ? '' : String(targetOf(score, assessment.data.target) ?? ''),
+        isNamed && !isBegun(product.id) ? '' : String(targetOf(score, assessment.data.target) ?? ''),
       ]),
     ),
     ...Object.fromEntries(

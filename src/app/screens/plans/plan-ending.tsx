@@ -45,7 +45,11 @@ export const PlanEnding = ({ opened: { plan, actions, replacedBy } }: { opened: 
       {hasFailed ? <Notice tone="error">{t.failed}</Notice> : null}
       <div class="row">
         {agreement === undefined || replacedBy !== undefined ? null : (
-          <Button kind="quiet" icon="route" href={makePlanHref(space, { producer, revises: plan.id })}>
+          <Button
+            kind="quiet"
+            icon="route"
+            href={makePlanHref(space, { producer, product: Object.keys(plan.data.products)[0] })}
+          >
             {t.revise}
           </Button>
         )}

@@ -38,7 +38,8 @@ export const planPaperInput = (opened: OpenedPlan, signature: ArrayBuffer | unde
 }
 
 const paperAction = (action: Action, products: OpenedPlan['products']): PlanPaperInput['actions'][number] => ({
-  title: titleFor(action, products),
+  title: action.title,
+  of: productOf(action, products),
   papers: Object.values(action.documents).flatMap(({ name }) => (name === '' ? [] : [name])),
   who: action.ownerName ?? OWNERS[action.owner],
   dueOn: action.dueOn,
@@ -46,12 +47,11 @@ const paperAction = (action: Action, products: OpenedPlan['products']): PlanPape
   isDone: action.status === 'done',
 })
 
-/** With the product that it is for, where the plan has several and the action does not serve them all. */
-const titleFor = ({ title, raises }: Action, products: OpenedPlan['products']): string => {
+const productOf = ({ raises }: Action, products: OpenedPlan['products']): string | undefined => {
   const served = products.filter(({ id }) => raises.some(({ product }) => product === id))
   return served.length === 0 || served.length === products.length
-    ? title
-    : `${title} (${served.map(({ name }) => name).join(', ')})`
+    ? undefined
+    : served.map(({ name }) => name).join(', ')
 }
 
 /** The bytes of the signature under the agreement, from the phone or the office; undefined where there is none or it can't be had. */

@@ -4,11 +4,13 @@ import type { JointProduct } from '../../../domain/plan/joint.ts'
 import type { Action } from '../../../domain/records/action.ts'
 import type { Day, Uuid } from '../../../domain/records/envelope.ts'
 import { lockKey, type Plan } from '../../../domain/records/plan.ts'
-import type { Change } from '../../../store/store.ts'
+import type { Change, LocalRecord } from '../../../store/store.ts'
 import type { Candidate, Candidates } from './candidates.ts'
 
 interface Taken {
   readonly found: Candidates
+  /** The plan that it takes the place of, once agreed on. */
+  readonly former: LocalRecord<'plan'> | undefined
   readonly products: readonly JointProduct[]
   readonly alternative: Alternative
   readonly deadline: Day
@@ -17,8 +19,8 @@ interface Taken {
 
 /** Writes the plan and its actions, to be committed together. Titles of actions are records, in Vietnamese whatever the screen speaks. */
 export const takePlan = (plan: Uuid, taken: Taken): Change[] => {
-  const { found, products, alternative, deadline, today } = taken
-  const { producer, candidates, rates, former } = found
+  const { found, former, products, alternative, deadline, today } = taken
+  const { producer, candidates, rates } = found
   const { area } = producer
   const planned = products.flatMap(({ product, target, locks }) => {
     const candidate = candidates.find((one) => one.product.id === product)
