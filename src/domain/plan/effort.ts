@@ -70,7 +70,7 @@ const MEASURE_OF_FAMILY: Readonly<Record<string, SupportMeasure>> = {
 export const measureOf = (criterion: Criterion): SupportMeasure => MEASURE_OF_FAMILY[criterion.family] ?? 'training'
 
 /** Options climbed from the present answer to another; at least one. */
-export const stepsOf = (criterion: Criterion, from: Answer | undefined, to: Answer): number => {
+const stepsOf = (criterion: Criterion, from: Answer | undefined, to: Answer): number => {
   const start = from === undefined || criterion.options[from]?.case?.id !== criterion.options[to]?.case?.id ? -1 : from
   const first = criterion.options.findIndex((option) => option.case?.id === criterion.options[to]?.case?.id)
   return Math.max(1, to - Math.max(start, first - 1))

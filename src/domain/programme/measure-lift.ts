@@ -174,5 +174,5 @@ const together = (producer: Uuid, measure: SupportMeasure, lifted: readonly Lift
 const sumOf = (some: readonly Lifted[]): number => some.reduce((sum, { told }) => sum + told.costVnd, 0)
 
 /** Every part of a list but the empty one. */
-const partsOf = <T>(all: readonly T[]): T[][] =>
-  all.reduce<T[][]>((parts, one) => [...parts, ...parts.map((part) => [...part, one])], [[]]).slice(1)
+const partsOf = <T>([first, ...others]: readonly T[]): T[][] =>
+  first === undefined ? [] : [[first], ...partsOf(others).flatMap((part) => [part, [first, ...part]])]

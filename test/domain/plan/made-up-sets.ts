@@ -32,6 +32,9 @@ const criterionOf = (
   families: readonly string[],
 ): Criterion => {
   const points = options.toSorted((one, other) => one - other)
+  const gateOn = Math.min(gateAt, points.length - 1)
+  // As in the real sets, no gate asks for an option that stops the assessment.
+  const isGated = gate !== undefined && (at !== 0 || (points[gateOn] ?? 0) > 0)
   return {
     code: `${at + 1}`,
     family: families[at] ?? 'taste',
@@ -44,11 +47,11 @@ const criterionOf = (
       id: `o${place}`,
       label: NAME,
       points: one,
-      ...(gate !== undefined && place === Math.min(gateAt, points.length - 1) ? { minimumForStars: gate } : {}),
-      ...(hasCases && at === 3 ? { case: { id: place === 0 ? 'one' : 'two', label: NAME } } : {}),
+      ...(isGated && place === gateOn ? { minimumForStars: gate } : {}),
+      ...(hasCases && at === 2 ? { case: { id: place === 0 ? 'one' : 'two', label: NAME } } : {}),
     })),
     guidance: [],
-    ...(hasStop && at === 3 ? { stop: { text: { id: 'stop', ...NAME }, atZero: ['2'] } } : {}),
+    ...(hasStop && at === 1 ? { stop: { text: { id: 'stop', ...NAME }, atZero: ['1'] } } : {}),
     ...(isDependent ? { appliesWhen: '1' } : {}),
   }
 }
@@ -98,7 +101,7 @@ export const anyProduct = (
               return answer === -2 ? [] : [[code, Math.min(answer, last)]]
             }),
           ),
-          findings: isStopped ? { 'stop:4': true } : {},
+          findings: isStopped ? { 'stop:2': true } : {},
         },
         locks: new Set<CriterionCode>(codes.filter((_, at) => (locked[at] ?? 9) === 0)),
       }

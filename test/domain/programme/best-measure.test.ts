@@ -40,8 +40,8 @@ const costOf = (products: readonly JointProduct[], measure: SupportMeasure, goal
   })?.[0]
 }
 
-const partsOf = <T>(all: readonly T[]): T[][] =>
-  all.reduce<T[][]>((parts, one) => [...parts, ...parts.map((part) => [...part, one])], [[]])
+const partsOf = <T>([first, ...others]: readonly T[]): T[][] =>
+  first === undefined ? [[]] : partsOf(others).flatMap((part) => [part, [first, ...part]])
 
 const liftsOf = (producers: readonly (readonly JointProduct[])[], goal: LiftGoal): MeasureLift[] =>
   producers.flatMap((products, at) => measureLifts(`${at}`, products, { rates: DEFAULT_RATES, goal }))
