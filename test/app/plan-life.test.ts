@@ -15,10 +15,9 @@ import { readPlan } from '../../src/app/screens/plans/plan-data.ts'
 import { planPaperInput } from '../../src/app/screens/plans/plan-paper-input.ts'
 import { readProgress } from '../../src/app/screens/plans/product-progress.ts'
 import { takePlan } from '../../src/app/screens/plans/take-plan.ts'
-import { alternativesFor } from '../../src/domain/plan/alternatives.ts'
+import { type Alternative, alternativesFor } from '../../src/domain/plan/alternatives.ts'
 import type { Answers } from '../../src/domain/records/assessment.ts'
 import type { Uuid } from '../../src/domain/records/envelope.ts'
-import { scoreAssessment } from '../../src/domain/scoring/score.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import { setNumbered } from '../domain/sets.ts'
 import { AREA, addProducer, newStore, saved } from '../store/stores.ts'
@@ -240,17 +239,23 @@ describe('follow-up', () => {
 })
 
 describe('ways side by side', () => {
-  it('tell what only one of them asks for', async () => {
-    const { store, producer } = await phone()
-    const found = await candidatesOf(store, producer)
-    const choice = Object.fromEntries(found.candidates.map(({ product }) => [targetField(product.id), '4']))
-    const products = chosenProducts(found.candidates, choice)
-    for (const { set, input } of products) expect(scoreAssessment(set, input).stars).toBeLessThan(4)
-    const { alternatives } = alternativesFor(products, { rates: found.rates, today: TODAY })
-    for (const one of alternatives.filter(({ plan, sameAs }) => plan.kind === 'plan' && sameAs === undefined)) {
-      const own = ownActions(one, alternatives)
-      const actions = one.plan.kind === 'plan' ? one.plan.actions.length : 0
-      expect(own.size).toBeLessThanOrEqual(actions)
-    }
+  const way = (kind: Alternative['kind'], criteria: readonly string[]): Alternative => ({
+    ...{ kind, isInTime: true },
+    plan: {
+      ...{ kind: 'plan', effortMonths: 0, lastMonth: 0, costVnd: 0, products: [], isLeast: true },
+      actions: criteria.map((criterion) => ({
+        ...{ key: `${kind} ${criterion}`, measure: 'training', months: 0, costVnd: 0 },
+        raises: [{ product: 'p', criterion, to: 1 }],
+      })),
+    },
+  })
+
+  it('tell what only one of them asks for; the only way there is has nothing of its own', () => {
+    const [one, other] = [way('fewest', ['1.1', '2.2']), way('effort', ['2.2', '3.1'])]
+    const none: Alternative = { kind: 'in-time', isInTime: false, plan: { kind: 'none', blocked: [] } }
+    expect([...ownActions(one, [one, other, none])]).toEqual(['p:1.1:1'])
+    expect([...ownActions(other, [one, other, none])]).toEqual(['p:3.1:1'])
+    expect(ownActions(one, [one, none]).size).toBe(0)
+    expect(ownActions(one, [one, { ...other, sameAs: 'fewest' }]).size).toBe(0)
   })
 })

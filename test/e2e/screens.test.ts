@@ -42,6 +42,8 @@ const OFFICE_PATHS = [
   '/certificates/import',
   '/checks',
   '/files',
+  '/plans',
+  '/settings/rates',
 ].map((path) => `/office${path}`)
 
 beforeAll(async () => {
@@ -71,6 +73,13 @@ beforeAll(async () => {
   await page.getByRole('button', { name: 'Lập hồ sơ' }).click()
   await page.getByRole('heading', { name: 'Hồ sơ lần đầu' }).waitFor()
   const dossier = new URL(page.url()).pathname
+  const make = `/plans/new?producer=${idIn(producer)}&product=${idIn(product)}`
+  await page.goto(`${office.address}${make}`)
+  await page.getByRole('button', { name: 'Lấy kế hoạch này', disabled: false }).click()
+  await page.getByRole('heading', { name: /^Kế hoạch của/ }).waitFor()
+  const plan = new URL(page.url()).pathname
+  await page.getByText('Xem chi tiết').first().click()
+  const action = await page.getByRole('link', { name: 'Sửa', exact: true }).first().getAttribute('href')
   paths = [
     ...[
       '/',
@@ -94,7 +103,8 @@ beforeAll(async () => {
       `/self/send/${idIn(product)}`,
       ...['/dossiers', begin, dossier, `/history${dossier.replace('dossiers', 'dossier')}`],
       '/map',
-      '/plans',
+      ...['/plans', make, plan, `${plan}/agree`, `${plan}/paper`, `${plan}/actions/new`],
+      ...(action === null ? [] : [action]),
       '/certificates',
       '/queue',
       '/settings',
@@ -112,7 +122,13 @@ beforeAll(async () => {
   const dossiers = page.getByRole('table').getByRole('link')
   await dossiers.first().waitFor()
   const hrefs = await dossiers.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  officePaths = [...OFFICE_PATHS, ...surveys.map(({ id }) => `/office/surveys/${id}`), ...hrefs.slice(0, 2)]
+  const plans = officeRecords(join(folder, 'office')).filter(({ kind }) => kind === 'plan')
+  officePaths = [
+    ...OFFICE_PATHS,
+    ...plans.slice(0, 2).map(({ id }) => `/office/plans/${id}`),
+    ...surveys.map(({ id }) => `/office/surveys/${id}`),
+    ...hrefs.slice(0, 2),
+  ]
 })
 
 afterAll(async () => {

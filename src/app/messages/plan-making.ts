@@ -40,6 +40,7 @@ export const planMakingMessages = messages({
     notInTime: 'Không kịp đợt',
     own: (count: number) => `${count} việc chỉ có ở cách này`,
     sameAsAll: 'Mọi việc đều có ở các cách khác',
+    notLeast: 'Nhiều sản phẩm quá nên có thể còn cách nhẹ hơn',
     none: 'Không có cách nào',
     noneOf: {
       disqualified: (product: string) => `${product}: hồ sơ thuộc trường hợp bị loại.`,
@@ -103,6 +104,7 @@ export const planMakingMessages = messages({
     notInTime: 'Not in time',
     own: (count) => `${count} ${count === 1 ? 'action' : 'actions'} only in this way`,
     sameAsAll: 'All its actions are in other ways too',
+    notLeast: 'So many products: there may be a lighter way',
     none: 'There is no way',
     noneOf: {
       disqualified: (product) => `${product}: the dossier is disqualified.`,

@@ -40,13 +40,12 @@ export const countActions = (actions: readonly Action[], today: Day): ActionCoun
   }
 }
 
-/** Those still to be done first, by their last day; then what is done, then what was dropped. */
+/** By their last day, so that one stays where it is when it is done; what was dropped at the end. */
 export const inOrder = <A extends HeldAction>(actions: readonly A[]): A[] => [...actions].sort(byDay)
 
 const byDay = (one: HeldAction, other: HeldAction): number => (keyOf(one) < keyOf(other) ? -1 : 1)
 
-const keyOf = ({ id, data }: HeldAction): string =>
-  `${data.status === 'dropped' ? 2 : data.status === 'done' ? 1 : 0}${data.dueOn ?? '9999'}${id}`
+const keyOf = ({ id, data }: HeldAction): string => `${data.status === 'dropped' ? 1 : 0}${data.dueOn ?? '9999'}${id}`
 
 /** What one action is planned to cost, all sources together. */
 export const plannedCost = (costs: Costs): number =>

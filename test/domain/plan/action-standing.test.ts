@@ -37,9 +37,9 @@ describe('how far actions are', () => {
     expect(countActions([], TODAY)).toMatchObject({ all: 0, nextDue: undefined })
   })
 
-  it('stand in the order of their last days, done and dropped ones at the end', () => {
+  it('stand in the order of their last days, done or not, dropped ones at the end', () => {
     const held = [dropped, done, today, late].map((data, at) => ({ id: String(at), data }))
-    expect(inOrder(held).map(({ data }) => data)).toEqual([late, today, done, dropped])
+    expect(inOrder(held).map(({ data }) => data)).toEqual([done, late, today, dropped])
   })
 })
 

@@ -72,6 +72,7 @@ const Facts = ({ alternative, all }: { alternative: Alternative; all: readonly A
           {isInTime ? t.inTime : t.notInTime}
         </Badge>
       </span>
+      {plan.isLeast ? null : <span class="alternative-also">{t.notLeast}</span>}
       {all.filter((one) => one.plan.kind === 'plan').length < 2 ? null : (
         <span class="alternative-also">{own === 0 ? t.sameAsAll : t.own(own)}</span>
       )}

@@ -25,7 +25,7 @@ export interface OpenedPlan {
   readonly plan: LocalRecord<'plan'>
   readonly producer: LocalRecord<'producer'> | undefined
   readonly products: readonly PlannedView[]
-  /** To be done first, by their last day. */
+  /** By their last day, dropped ones at the end. */
   readonly actions: readonly LocalRecord<'action'>[]
   /** Evidence of its actions and of the plan itself, the signature among them. */
   readonly evidence: readonly LocalRecord<'evidence'>[]

@@ -3,6 +3,7 @@ import { loadCriteriaSet } from '../../../domain/criteria/load-set.ts'
 import type { FollowedAction } from '../../../domain/plan/follow-up.ts'
 import { type PastAssessment, type Progress, progressOf } from '../../../domain/plan/progress.ts'
 import type { Day, Uuid } from '../../../domain/records/envelope.ts'
+import type { PlannedProduct } from '../../../domain/records/plan.ts'
 import { isSameSet, type SetReference } from '../../../domain/records/product.ts'
 import type { LocalRecord, Store } from '../../../store/store.ts'
 import type { PlannedView } from './plan-data.ts'
@@ -25,7 +26,7 @@ export const readProgress = async (
 ): Promise<ProductProgress[]> => {
   const found = await Promise.all(
     products.map(async ({ id, name, planned }) => {
-      const past = await pastBy(await store.assessmentsOf(id), planned.criteria)
+      const past = await pastBy(await store.assessmentsOf(id), planned)
       const followed = actions.map(
         ({ id: action, data }): FollowedAction => ({ id: action, action: data, criteria: planned.criteria }),
       )
@@ -37,14 +38,16 @@ export const readProgress = async (
   return found.flat()
 }
 
-/** Finished assessments by that set; of several of one day the last. */
+/** The assessment that the plan began with and finished ones by its set; of several of one day the last. */
 const pastBy = async (
   newestFirst: readonly LocalRecord<'assessment'>[],
-  criteria: SetReference,
+  { criteria, assessment }: PlannedProduct,
 ): Promise<PastAssessment[]> => {
   const loaded = await loadCriteriaSet(criteria)
   if (loaded.kind === 'unavailable') return []
-  const own = newestFirst.filter(({ data }) => data.status === 'final' && isSameSet(data.criteria, criteria))
+  const own = newestFirst.filter(
+    ({ id, data }) => id === assessment || (data.status === 'final' && isSameSet(data.criteria, criteria)),
+  )
   const byDay = new Map<Day, PastAssessment>()
   for (const { id, data } of own) {
     const day = dayOfInstant(data.finalisedAt ?? data.startedAt)
