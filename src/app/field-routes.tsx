@@ -61,6 +61,16 @@ const PlansScreen = laterScreen(() => import('./screens/plans/plans-screen.tsx')
 const TrainingRooms = laterScreen(() =>
   import('./screens/trainings/training-rooms.tsx').then((room) => room.TrainingRooms),
 )
+const MakePlanScreen = laterScreen(() =>
+  import('./screens/plans/make-plan-screen.tsx').then((room) => room.MakePlanScreen),
+)
+const PlanScreen = laterScreen(() => import('./screens/plans/plan-screen.tsx').then((room) => room.PlanScreen))
+const AgreeScreen = laterScreen(() => import('./screens/plans/agree-screen.tsx').then((room) => room.AgreeScreen))
+const PlanPaperScreen = laterScreen(() =>
+  import('./screens/plans/plan-paper-screen.tsx').then((room) => room.PlanPaperScreen),
+)
+const NewActionScreen = laterScreen(() => import('./screens/plans/new-action.tsx').then((room) => room.NewActionScreen))
+const ActionScreen = laterScreen(() => import('./screens/plans/action-screen.tsx').then((room) => room.ActionScreen))
 const QueueScreen = laterScreen(() => import('./screens/queue/queue-screen.tsx').then((room) => room.QueueScreen))
 const ConflictScreen = laterScreen(() =>
   import('./screens/conflict/conflict-screen.tsx').then((room) => room.ConflictScreen),
@@ -105,6 +115,12 @@ export const FieldRoutes = () => (
     <Route path="/council/hearings/:id" component={MemberHearingScreen} />
     <Route path="/plans" component={PlansScreen} />
     <Route path="/trainings/:room*" component={TrainingRooms} />
+    <Route path="/plans/new" component={MakePlanScreen} />
+    <Route path="/plans/:id" component={PlanScreen} />
+    <Route path="/plans/:id/agree" component={AgreeScreen} />
+    <Route path="/plans/:id/paper" component={PlanPaperScreen} />
+    <Route path="/plans/:id/actions/new" component={NewActionScreen} />
+    <Route path="/actions/:id" component={ActionScreen} />
     <Route path="/queue" component={QueueScreen} />
     <Route path="/conflicts/:id" component={ConflictScreen} />
     <Route path="/history/:kind/:id" component={HistoryScreen} />

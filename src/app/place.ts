@@ -11,6 +11,7 @@ const PLACE_OF: Readonly<Record<string, Place>> = {
   dossiers: 'today',
   certificates: 'producers',
   plans: 'plans',
+  actions: 'plans',
   queue: 'queue',
   conflicts: 'queue',
   history: 'producers',

@@ -79,6 +79,15 @@ export const conflictHref = (space: Space, id: Uuid): string => `${BASE[space]}/
 
 export const historyHref = (space: Space, kind: Kind, id: Uuid): string => `${BASE[space]}/history/${kind}/${id}`
 
+/** The plans, or the way to a new one for a producer, begun from one of its products. */
+export const plansHref = (space: Space): string => `${BASE[space]}/plans`
+
+export const makePlanHref = (
+  space: Space,
+  { producer, product }: { producer: Uuid; product?: Uuid | undefined },
+): string =>
+  `${BASE[space]}/plans/new?${new URLSearchParams({ producer, ...(product === undefined ? {} : { product }) })}`
+
 export const producersHref = (space: Space): string => `${BASE[space]}/producers`
 
 export const queueHref = (space: Space): string => `${BASE[space]}/queue`

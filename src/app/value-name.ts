@@ -15,6 +15,8 @@ import { evidenceMessages } from './messages/evidence.ts'
 import { historyMessages } from './messages/history.ts'
 import { kindMessages } from './messages/kinds.ts'
 import { language } from './messages/language.ts'
+import { measureMessages } from './messages/measures.ts'
+import { planMessages } from './messages/plan.ts'
 import { prefillMessages } from './messages/prefill.ts'
 import { placeWords } from './place-words.ts'
 
@@ -32,7 +34,10 @@ export const valueName = (path: string, value: Json | undefined, set: CriteriaSe
   if (field === 'target' && typeof value === 'number') return t.stars(value)
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     legalForm: kindMessages().legalForm,
-    status: kindMessages().status,
+    status: { ...measureMessages().status, ...planMessages().status, ...kindMessages().status },
+    measure: measureMessages().measure,
+    owner: measureMessages().owner,
+    objective: measureMessages().objective,
     medium: evidenceMessages().medium,
     occasion: dossiersMessages().occasion,
     manner: checkMessages().manners,

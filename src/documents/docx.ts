@@ -3,6 +3,7 @@ import {
   Document,
   type FileChild,
   Header,
+  ImageRun,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -14,7 +15,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { A4, type Block, MARGINS, type Paper, type Section, SIZES } from '../domain/papers/paper.ts'
+import { A4, type Block, MARGINS, type Paper, type Picture, type Section, SIZES } from '../domain/papers/paper.ts'
 import { NO_LINES, plainTable, sharesOf, tableOf } from './docx-table.ts'
 import {
   APART,
@@ -100,8 +101,25 @@ const drawn = (block: Block, width: number, staysWithNext = false): FileChild[] 
       return [frameTable(block.blocks, width), spaceOf(APART)]
     case 'table':
       return [plainTable(block, width), spaceOf(APART)]
+    case 'picture':
+      return [pictureLine(block)]
   }
 }
+
+/** Pixels to a millimetre where there are 96 to an inch, as the library takes sizes. */
+const PIXELS = 96 / 25.4
+
+const pictureLine = ({ png, width, height, label }: Picture): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [
+      new ImageRun({
+        ...{ type: 'png', data: png },
+        transformation: { width: Math.round(width * PIXELS), height: Math.round(height * PIXELS) },
+        altText: { name: label, title: label, description: label },
+      }),
+    ],
+  })
 
 const columnsTable = (columns: Extract<Block, { kind: 'columns' }>['columns'], width: number): Table => {
   const widths = sharesOf(

@@ -25,12 +25,12 @@ const dataOf = async ({ office }: TestOffice, kind: string): Promise<Record<stri
 }
 
 describe.each(STORES)('the sample data over %s', (store) => {
-  it('are a dozen marked producers, their products and assessments, and Đông Hà’s figures, loaded once', async () => {
+  it('are a dozen marked producers, their products and assessments, one of them with two, and Đông Hà’s figures, loaded once', async () => {
     await using office = await openOffice(store)
     await loadSampleData(office.office.db, OPENING)
     await loadSampleData(office.office.db, OPENING)
     const [producers, products] = [await dataOf(office, 'producer'), await dataOf(office, 'product')]
-    expect([producers.length, products.length]).toEqual([12, 12])
+    expect([producers.length, products.length]).toEqual([12, 13])
     expect([...producers, ...products].every((data) => data.sample === true)).toBe(true)
     expect(new Set(producers.map((data) => data.legalForm)).size).toBeGreaterThan(2)
     const [sessions, hearings] = [await dataOf(office, 'session'), await dataOf(office, 'hearing')]

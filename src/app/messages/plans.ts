@@ -4,6 +4,7 @@ import { messages } from './language.ts'
 export const plansMessages = messages({
   vi: {
     title: 'Kế hoạch lên sao',
+    ways: 'Đường lên sao của từng sản phẩm',
     lead: 'Sản phẩm cần ít thay đổi nhất để lên sao đứng trước.',
     search: 'Tìm sản phẩm hoặc chủ thể',
     computing: (done: number) => `Đang tính… ${done} sản phẩm`,
@@ -25,7 +26,8 @@ export const plansMessages = messages({
     failed: 'Chưa đọc được dữ liệu trên máy. Dữ liệu vẫn an toàn; hãy mở lại trang này.',
   },
   en: {
-    title: 'Ways to more stars',
+    title: 'Plans for more stars',
+    ways: 'Each product’s way to its next star',
     lead: 'The products that need the fewest changes come first.',
     search: 'Search products or producers',
     computing: (done) => `Working it out… ${done} ${done === 1 ? 'product' : 'products'}`,

@@ -25,7 +25,7 @@ export const problemMessages = messages({
     'out-of-turn':
       'Hồ sơ không còn ở bước này, hoặc một bước trước đó chưa đến văn phòng. Nội dung bạn ghi vẫn ở trên máy; hãy mở hồ sơ kiểm tra rồi gửi lại, hoặc bỏ.',
     locked:
-      'Phần này đã khóa: hồ sơ đã nộp, buổi tập huấn đã hủy, hoặc giấy chứng nhận đang hay đã bị thu hồi. Nội dung bạn ghi vẫn ở trên máy. Với hồ sơ, hãy nhờ nơi đang giữ trả lại, hoặc lập hồ sơ đính chính có nêu lý do; với buổi tập huấn, hãy nhờ văn phòng lên lịch lại rồi gửi lại; với giấy chứng nhận, hãy bỏ thay đổi này.',
+      'Phần này đã khóa: hồ sơ đã nộp, kế hoạch đã thống nhất, buổi tập huấn đã hủy, hoặc giấy chứng nhận đang hay đã bị thu hồi. Nội dung bạn ghi vẫn ở trên máy. Với hồ sơ, hãy nhờ nơi đang giữ trả lại, hoặc lập hồ sơ đính chính có nêu lý do; với kế hoạch, hãy lập kế hoạch mới thay thế; với buổi tập huấn, hãy nhờ văn phòng lên lịch lại rồi gửi lại; với giấy chứng nhận, hãy bỏ thay đổi này.',
     'not-complete': 'Còn thiếu nội dung cần cho bước này. Chưa gửi gì đi; hãy bổ sung phần được nêu rồi làm lại.',
     'not-member':
       'Tên đăng ký của máy này không khớp với tên thành viên hội đồng của phiếu. Phiếu vẫn ở trên máy; báo thư ký sửa tên trong danh sách hội đồng, rồi bấm gửi lại.',
@@ -76,7 +76,7 @@ export const problemMessages = messages({
     'out-of-turn':
       'The dossier is no longer at this step, or a step before it has not reached the office. What you wrote is on this phone; open the dossier, then send again or give it up.',
     locked:
-      'This part is closed: the dossier has been filed, the training was called off, or the certificate is being withdrawn or was. What you wrote is on this phone. Ask whoever holds the dossier to return it, or make one that corrects it and says why; ask the office to plan the training again, then send again; of a certificate, give the change up.',
+      'This part is closed: the dossier has been filed, the plan was agreed on, the training was called off, or the certificate is being withdrawn or was. What you wrote is on this phone. Ask whoever holds the dossier to return it, or make one that corrects it and says why; make a new plan that takes the place of the old; ask the office to plan the training again, then send again; of a certificate, give the change up.',
     'not-complete': 'Something that this step needs is missing. Nothing was sent; add what is named, then try again.',
     'not-member':
       'The name that this phone is enrolled under is not the council member’s whose sheet this is. The sheet is on the phone; ask the secretary to mend the name in the council’s list, then send again.',

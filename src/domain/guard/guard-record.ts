@@ -4,12 +4,15 @@ import { guardHearing } from '../council/guard-hearing.ts'
 import { guardSession } from '../council/guard-session.ts'
 import { guardSheet } from '../council/guard-sheet.ts'
 import { guardDossier } from '../dossier/guard-dossier.ts'
+import { guardAction, guardPlan } from '../plan/guard-plan.ts'
+import { Action } from '../records/action.ts'
 import { Assessment } from '../records/assessment.ts'
 import { Certificate } from '../records/certificate.ts'
 import { Comment } from '../records/comment.ts'
 import { Hearing, Session } from '../records/council.ts'
 import { Dossier } from '../records/dossier.ts'
 import type { Kind } from '../records/kinds.ts'
+import { Plan } from '../records/plan.ts'
 import { Training } from '../records/training.ts'
 import { guardTraining } from '../training/guard-training.ts'
 import type { Refusal } from './refusal.ts'
@@ -41,6 +44,10 @@ export const guardRecord = (kind: Kind, wish: Wish<Readonly<Record<string, unkno
       )
     case 'training':
       return guarded(Training, wish, ({ before, wanted }) => guardTraining(before, wanted))
+    case 'plan':
+      return guarded(Plan, wish, guardPlan)
+    case 'action':
+      return guarded(Action, wish, guardAction)
     default:
       return undefined
   }

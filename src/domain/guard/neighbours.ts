@@ -6,10 +6,11 @@ import type { Kind } from '../records/kinds.ts'
 
 /**
  * Records of the same commune that the guard of this one looks at: whoever asks it has them at hand, in the transaction that writes. A sheet is held
- * against its hearing; a hearing against its dossier, its session, and the sheets of the scoring under way.
+ * against its hearing; a hearing against its dossier, its session, and the sheets of the scoring under way; an action against its plan.
  */
 export const neighboursOf = (kind: Kind, id: Uuid, data: Readonly<Record<string, unknown>>): Uuid[] => {
   if (kind === 'assessment') return typeof data.hearing === 'string' ? [data.hearing] : []
+  if (kind === 'action') return typeof data.plan === 'string' ? [data.plan] : []
   if (kind !== 'hearing') return []
   const hearing = Hearing.safeParse(data)
   if (!hearing.success) return []

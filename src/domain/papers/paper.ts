@@ -68,6 +68,17 @@ export type Block =
     }
   /** Room for a signature and a stamp. */
   | { readonly kind: 'space'; readonly millimetres: number }
+  | Picture
+
+/** A picture in the middle of its column, in millimetres: a signature that was drawn on a screen. */
+export interface Picture {
+  readonly kind: 'picture'
+  readonly png: Uint8Array<ArrayBuffer>
+  readonly width: number
+  readonly height: number
+  /** What it shows, in words. */
+  readonly label: string
+}
 
 interface Column {
   readonly width: number

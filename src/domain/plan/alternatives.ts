@@ -7,11 +7,11 @@ import type { JointPlan, JointProduct } from './joint.ts'
 import { planTogether } from './plan-together.ts'
 
 /** The four objectives, and the least work among the plans that are done by the deadline. */
-const ALTERNATIVE_KINDS = [...PLAN_OBJECTIVES, 'in-time'] as const
+export const ALTERNATIVE_KINDS = [...PLAN_OBJECTIVES, 'in-time'] as const
 export type AlternativeKind = (typeof ALTERNATIVE_KINDS)[number]
 
 /** One way to plan the same products. */
-interface Alternative {
+export interface Alternative {
   readonly kind: AlternativeKind
   readonly plan: JointPlan
   /** The first of the alternatives before it that raises the same criteria to the same options. */

@@ -20,7 +20,7 @@ interface Standing {
   readonly stars: Stars | 0
 }
 
-interface ProgressPoint extends Standing {
+export interface ProgressPoint extends Standing {
   readonly day: Day
   /** Assessed; or reckoned with what is done since; or with what is planned to be done by then. */
   readonly kind: 'assessed' | 'done' | 'planned'

@@ -1,15 +1,17 @@
 import { addDays, vietnamDay, yearOf } from '../../domain/calendar/day.ts'
 import { loadCriteriaSet } from '../../domain/criteria/load-set.ts'
-import type { CriteriaSet, Criterion } from '../../domain/criteria/schema.ts'
-import type { Answers, Assessment } from '../../domain/records/assessment.ts'
+import { Action } from '../../domain/records/action.ts'
+import type { Assessment } from '../../domain/records/assessment.ts'
 import type { Place } from '../../domain/records/evidence.ts'
 import type { Kind } from '../../domain/records/kinds.ts'
 import { newServerId } from '../secrets.ts'
 import type { Database } from '../storage/database.ts'
 import { claim, lifeOf } from '../storage/meta.ts'
+import { answersOf, requirementsMet } from './assessed.ts'
 import { CERTIFICATES, certificateData, checkData, renewalData } from './certificates.ts'
 import { councilSample, type SampleProduct } from './council.ts'
 import { DOSSIERS } from './dossiers.ts'
+import { samplePlans } from './plans.ts'
 import { BUDGETS, presentBudgets, presentTargets, TARGETS } from './programme.ts'
 import { DISPUTED_PRODUCT, otherOpinions, type SampleComment, sampleTalk } from './second-opinions.ts'
 import { sendDossier } from './send-dossier.ts'
@@ -26,7 +28,7 @@ const BEFORE_COUNCIL = ['Gạo hữu cơ Đông Thanh (mẫu)', 'Giỏ mây đan
 
 /**
  * Loads the sample data once in the life of a store: Đông Hà's figures, a dozen made-up producers, some with filled surveys and certificates, dossiers
- * at several stages, a council session for two of them, two trainings, and one that was assessed by three, who talk about where they differ; all marked as samples. It comes through the ledger, as from phones and desks of the roles that would send it.
+ * at several stages, plans and trainings, a council session for two of them, and one that was assessed by three, who talk about where they differ; all marked as samples. It comes through the ledger, as from phones and desks of the roles that would send it.
  */
 export const loadSampleData = async (db: Database, nowMs: number): Promise<void> => {
   if (!(await claim(db, 'sample', new Date(nowMs).toISOString()))) return
@@ -52,15 +54,31 @@ export const loadSampleData = async (db: Database, nowMs: number): Promise<void>
     'coordinator',
     councilSample(before, nowMs).map(({ kind, area, record, data }) => creation(kind, area, data, record)),
   )
-  const trainings = sampleTrainings(trainedProducers(visits), [], nowMs)
-  await send(
-    'coordinator',
-    trainings.map(({ area, record, data }) => creation('training', area, data, record)),
-  )
+  const plans = await samplePlans(visits, nowMs)
+  await send('officer', plans)
+  const actions = openActions(plans)
+  const trainings = sampleTrainings(trainedProducers(visits), actions, nowMs)
+  await send('coordinator', [
+    ...trainings.map(({ area, record, data }) => creation('training', area, data, record)),
+    ...trainings.flatMap(({ record, data }) =>
+      actions
+        .filter(({ id }) => data.actions[id])
+        .map(({ id, area }): Sending => ({ op: 'patch', kind: 'action', area, record: id, set: { training: record } })),
+    ),
+  ])
   const talk = talkAbout(visits, nowMs)
   await send('officer', talk.officer)
   await send('commune', talk.commune)
 }
+
+/** The actions of the sample's plans that a training may take up. */
+const openActions = (plans: readonly Sending[]) =>
+  plans.flatMap(({ kind, area, record, set }) => {
+    const action = kind === 'action' ? Action.safeParse(set) : undefined
+    if (action?.success !== true || record === undefined) return []
+    const { producer, measure, status } = action.data
+    return status === 'planned' || status === 'under-way' ? [{ id: record, area, producer, measure }] : []
+  })
 
 const creation = (kind: Kind, area: string, data: object, record?: string): Sending => ({
   ...{ op: 'create', kind, area, set: toJson(data) },
@@ -204,25 +222,3 @@ const WARD_MIDDLES: Readonly<Record<SampleVisit['area'], readonly [latitude: num
   '19351': [16.79, 107.09],
   '19360': [16.745, 107.19],
 }
-
-/** A draft has its first half answered, as if the visit had been broken off. */
-const answersOf = (set: CriteriaSet, visit: SampleVisit): Answers => {
-  const answered = visit.status === 'final' ? set.criteria : set.criteria.slice(0, Math.ceil(set.criteria.length / 2))
-  return Object.fromEntries(
-    answered.map((criterion) => [criterion.code, visit.weak[criterion.code] ?? placeAt(criterion, visit.level)]),
-  )
-}
-
-/** The option at that share of the way up; within the first case where there are two. */
-const placeAt = (criterion: Criterion, level: number): number => {
-  const first = criterion.options[0]?.case?.id
-  const count = criterion.options.filter((option) => option.case?.id === first).length
-  return Math.round(level * (count - 1))
-}
-
-const requirementsMet = (set: CriteriaSet): Record<string, boolean> =>
-  Object.fromEntries(
-    set.criteria.flatMap((criterion) =>
-      criterion.requirement === undefined ? [] : [[`requirement:${criterion.code}`, true]],
-    ),
-  )

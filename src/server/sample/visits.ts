@@ -68,5 +68,6 @@ export const VISITS: readonly SampleVisit[] = [
   }),
   visit('Cơ sở tinh dầu tràm (mẫu)', 'household', 'Đoàn Thị Mẫu', '19351', 'Xà phòng tràm gió (mẫu)', 19, 0.7, {
     '4.1': 0,
+    '12': -1,
   }),
 ]

@@ -20,6 +20,7 @@ const blockLines = (block: Block): string[] => {
       return [block.head, ...block.rows].map(rowLine)
     case 'rule':
     case 'space':
+    case 'picture':
       return []
   }
 }

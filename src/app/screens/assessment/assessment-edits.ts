@@ -1,5 +1,6 @@
 import { findingId } from '../../../domain/criteria/finding.ts'
 import type { Answer, Assessment, CriterionCode } from '../../../domain/records/assessment.ts'
+import { NOTE_LENGTH } from '../../../domain/records/text.ts'
 import type { WorkingCopy } from '../../working-copy.ts'
 import { answerEdit } from '../prefill/prefill-model.ts'
 
@@ -18,6 +19,12 @@ export const assessmentEdits = (
     finding: (finding: string, isFound: boolean): void => edit({ [`findings/${finding}`]: isFound }),
     note: (code: CriterionCode, text: string): void =>
       text === '' ? edit({}, [`notes/${code}`]) : edit({ [`notes/${code}`]: text }),
+    /** Answers with a ground that the note keeps; what stood there stays. */
+    answerBecause: (code: CriterionCode, chosen: Answer, ground: string): void => {
+      const { set, unset } = answerEdit(shown, code, chosen)
+      const note = [shown.notes[code] ?? '', ground].filter((line) => line !== '').join('\n')
+      edit({ ...set, [`notes/${code}`]: note.slice(0, NOTE_LENGTH) }, unset)
+    },
     /** Answers as the earlier assessment did, its requirement with it. */
     keepPrevious: (code: CriterionCode): void => {
       const chosen = previous?.answers[code]

@@ -45,6 +45,9 @@ import { usePlace } from './use-place.ts'
 
 const CriterionTalk = laterPart(() => import('../talk/criterion-talk.tsx').then((room) => room.CriterionTalk))
 
+const DoneOfferBlock = laterPart(() => import('../plans/done-offer.tsx').then((room) => room.DoneOfferBlock))
+const PlanBeginning = laterPart(() => import('../plans/plan-beginning.tsx').then((room) => room.PlanBeginning))
+
 interface AssessmentFormProps {
   readonly set: CriteriaSet
   readonly record: LocalRecord<'assessment'>
@@ -103,7 +106,13 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
   const offer = isReadOnly ? null : (
     <SuggestionOffer count={prefill.offers.length} onOpen={() => setDialog({ kind: 'suggestions' })} />
   )
-  const beginning = prefill.hasSurveys === false && !isReadOnly ? <NoSurveyYet producer={shown.producer} /> : offer
+  const isAtWork = !isReadOnly && sheet === undefined
+  const beginning = (
+    <>
+      {isAtWork ? <PlanBeginning set={set} assessment={shown} onGo={onGo} /> : null}
+      {prefill.hasSurveys === false && !isReadOnly ? <NoSurveyYet producer={shown.producer} /> : offer}
+    </>
+  )
   const jumpList = (
     <>
       {nextOpen === undefined || isReadOnly ? null : (
@@ -190,6 +199,16 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
               isReadOnly={isReadOnly}
               edits={edits}
               onGo={onGo}
+              planned={
+                isAtWork ? (
+                  <DoneOfferBlock
+                    set={set}
+                    criterion={criterion}
+                    assessment={shown}
+                    onTake={(answer, ground) => edits.answerBecause(criterion.code, answer, ground)}
+                  />
+                ) : null
+              }
             >
               <CriterionEvidence
                 record={record}

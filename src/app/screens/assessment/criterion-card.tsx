@@ -35,6 +35,8 @@ interface CriterionCardProps {
   readonly isReadOnly: boolean
   readonly edits: ReturnType<typeof assessmentEdits>
   readonly onGo: (criterion: CriterionCode) => void
+  /** What done actions of a plan have to say. */
+  readonly planned: ComponentChildren
   /** What backs the level chosen. */
   readonly children: ComponentChildren
 }
@@ -82,6 +84,7 @@ export const CriterionCard = (props: CriterionCardProps) => {
           acts={acts}
         />
       )}
+      {props.planned}
       <LevelChoice
         key={criterion.code}
         criterion={criterion}

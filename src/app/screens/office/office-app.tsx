@@ -90,6 +90,14 @@ const ProposalsScreen = laterScreen(() =>
 )
 const TrainingDetail = laterScreen(() => import('../trainings/training-detail.tsx').then((room) => room.TrainingDetail))
 const SheetScreen = laterScreen(() => import('../trainings/sheet-screen.tsx').then((room) => room.SheetScreen))
+const PlansTable = laterScreen(() => import('../plans/plans-table.tsx').then((room) => room.PlansTable))
+const MakePlanScreen = laterScreen(() => import('../plans/make-plan-screen.tsx').then((room) => room.MakePlanScreen))
+const PlanScreen = laterScreen(() => import('../plans/plan-screen.tsx').then((room) => room.PlanScreen))
+const AgreeScreen = laterScreen(() => import('../plans/agree-screen.tsx').then((room) => room.AgreeScreen))
+const PlanPaperScreen = laterScreen(() => import('../plans/plan-paper-screen.tsx').then((room) => room.PlanPaperScreen))
+const NewActionScreen = laterScreen(() => import('../plans/new-action.tsx').then((room) => room.NewActionScreen))
+const ActionScreen = laterScreen(() => import('../plans/action-screen.tsx').then((room) => room.ActionScreen))
+const RatesScreen = laterScreen(() => import('../rates/rates-screen.tsx').then((room) => room.RatesScreen))
 
 /** Everything under `/office`: sign-in first, then a rail of places. Its records are in this browser's own office store. */
 export const OfficeApp = () => {
@@ -168,6 +176,13 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/areas/import" component={ImportAreasScreen} />
           <Route path="/office/programme/money" component={MoneyScreen} />
           <Route path="/office/programme/outlook" component={OutlookScreen} />
+          <Route path="/office/plans" component={PlansTable} />
+          <Route path="/office/plans/new" component={MakePlanScreen} />
+          <Route path="/office/plans/:id" component={PlanScreen} />
+          <Route path="/office/plans/:id/agree" component={AgreeScreen} />
+          <Route path="/office/plans/:id/paper" component={PlanPaperScreen} />
+          <Route path="/office/plans/:id/actions/new" component={NewActionScreen} />
+          <Route path="/office/actions/:id" component={ActionScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
           <Route path="/office/devices/collect" component={CollectScreen} />
           <Route path="/office/intake" component={IntakeScreen} />
@@ -178,6 +193,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/history/:kind/:id" component={HistoryScreen} />
           <Route path="/office/settings" component={OfficeSettings} />
           <Route path="/office/settings/holidays" component={HolidaysScreen} />
+          <Route path="/office/settings/rates" component={RatesScreen} />
           <Route default component={OverviewScreen} />
         </Router>
       </main>

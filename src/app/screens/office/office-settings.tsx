@@ -8,6 +8,7 @@ import { useApp } from '../../context.ts'
 import { holidayMessages } from '../../messages/holidays.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { problemMessages } from '../../messages/problems.ts'
+import { ratesMessages } from '../../messages/rates.ts'
 import { LookSettings } from '../settings/look-settings.tsx'
 
 /** `/office/settings`: how it looks, and signing out. */
@@ -28,6 +29,10 @@ export const OfficeSettings = () => {
       <CardLink href="/office/settings/holidays">
         <strong>{holidayMessages().link}</strong>
         <span class="soft">{holidayMessages().text}</span>
+      </CardLink>
+      <CardLink href="/office/settings/rates">
+        <strong>{ratesMessages().link}</strong>
+        <span class="soft">{ratesMessages().text}</span>
       </CardLink>
       <section class="card">
         <p>{t.signOutText}</p>

@@ -9,6 +9,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { placeWords } from '../../place-words.ts'
 import { useLive } from '../../use-live.ts'
+import { PlansSection } from '../plans/plans-section.tsx'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { RecordFacts } from './record-facts.tsx'
 
@@ -52,6 +53,7 @@ export const ProducerDetail = ({ id }: { id: string }) => {
           ]}
         />
       </section>
+      <PlansSection producer={id} part="under-way" />
       <section class="stack-close">
         <h2>{t.places.products}</h2>
         <ul class="card-list">
@@ -65,6 +67,7 @@ export const ProducerDetail = ({ id }: { id: string }) => {
           ))}
         </ul>
       </section>
+      {products.length === 0 ? null : <PlansSection producer={id} part="rest" />}
       <SurveysSection producer={producer} />
       <RecordFacts record={producer} />
     </Page>

@@ -15,6 +15,7 @@ import { compareHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { ProductCertificates } from '../certificates/product-certificates.tsx'
 import { DossiersSection } from '../dossier/dossiers-section.tsx'
+import { PlansSection } from '../plans/plans-section.tsx'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { OfficeEvidence } from './office-evidence.tsx'
 import { RecordFacts } from './record-facts.tsx'
@@ -63,6 +64,7 @@ export const ProductDetail = ({ id }: { id: string }) => {
           ]}
         />
       </section>
+      <PlansSection producer={data.producer} product={id} part="under-way" />
       <ProductCertificates product={product} />
       <section class="stack-close">
         <h2>{t.places.assessments}</h2>
@@ -86,6 +88,7 @@ export const ProductDetail = ({ id }: { id: string }) => {
           </CardLink>
         )}
       </section>
+      {assessments.length === 0 ? null : <PlansSection producer={data.producer} product={id} part="rest" />}
       <CardLink href={`/office/products/${id}/papers`}>
         <strong>{papersMessages().title}</strong>
         <span class="soft">{papersMessages().lead}</span>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect } from 'preact/hooks'
-import type { Block, Cell, Inline, Paper, Paragraph, Row } from '../../../domain/papers/paper.ts'
+import { useEffect, useState } from 'preact/hooks'
+import type { Block, Cell, Inline, Paper, Paragraph, Picture, Row } from '../../../domain/papers/paper.ts'
 import './paper-view.css'
 
 /**
@@ -87,7 +87,20 @@ const DrawnBlock = ({ block }: { block: Block }) => {
       )
     case 'table':
       return <PlainTable block={block} />
+    case 'picture':
+      return <DrawnPicture block={block} />
   }
+}
+
+const DrawnPicture = ({ block: { png, width, height, label } }: { block: Picture }) => {
+  const [url, setUrl] = useState<string | undefined>()
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([png], { type: 'image/png' }))
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [png])
+  const size = { inlineSize: `calc(${width} * var(--mm))`, blockSize: `calc(${height} * var(--mm))` }
+  return <img class="paper-picture" src={url} alt={label} style={size} />
 }
 
 const percent = (share: number): string => `${share * 100}%`

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { DECISION_IN_FORCE } from '../../../domain/criteria/decisions.ts'
 import { citationOf } from '../../citation.ts'
 import { Button } from '../../components/button.tsx'
@@ -13,6 +14,7 @@ import { decisionMessages } from '../../messages/decision.ts'
 import { language } from '../../messages/language.ts'
 import { plansMessages } from '../../messages/plans.ts'
 import { computePlans } from './compute-plans.ts'
+import { PlanList } from './plan-list.tsx'
 import { findRows, type PlanRow, sortRows, type Way } from './plans-model.ts'
 import './plans-screen.css'
 
@@ -31,6 +33,7 @@ export const PlansScreen = () => {
   const [search, setSearch] = useState('')
   const [shown, setShown] = useState(SHOWN)
   const found = useMemo(() => sortRows(findRows(rows, search)), [rows, search])
+  const { query } = useLocation()
   const isEmpty = rows.length === 0 && phase === 'done'
   return (
     <Page title={t.title}>
@@ -44,8 +47,10 @@ export const PlansScreen = () => {
         />
       ) : (
         <>
-          <p class="plans-lead">{t.lead}</p>
           <SearchField label={t.search} value={search} onInput={setSearch} />
+          <PlanList search={search} only={query.only} />
+          <h2>{t.ways}</h2>
+          <p class="plans-lead">{t.lead}</p>
           <p class="plans-count" role="status">
             {phase === 'working' ? t.computing(rows.length) : t.count(found.length)}
           </p>

@@ -17,6 +17,7 @@ import { historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { todayBy } from '../certificates/holdings.ts'
 import { VisitRoom } from '../evidence/visit-room.tsx'
+import { PlansSection } from '../plans/plans-section.tsx'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { ProducerTrainings } from '../trainings/producer-trainings.tsx'
 import { ProductCard, productsWithLast } from './product-card.tsx'
@@ -55,6 +56,7 @@ export const ProducerScreen = ({ id }: { id: string }) => {
         {data.sample ? <SampleBadge /> : null}
       </p>
       <ConflictNotice record={producer} />
+      <PlansSection producer={id} part="under-way" />
       <section class="stack-close">
         <h2>{t.products}</h2>
         {products.length === 0 ? <p class="soft">{t.noProducts}</p> : null}
@@ -67,6 +69,7 @@ export const ProducerScreen = ({ id }: { id: string }) => {
         </ul>
       </section>
       <ProducerTrainings producer={id} />
+      {products.length === 0 ? null : <PlansSection producer={id} part="rest" />}
       <RecordPlace producer={producer} />
       <VisitRoom producer={id} />
       <SurveysSection producer={producer} />

@@ -23,6 +23,7 @@ import { compareHref, historyHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { ProductCertificates } from '../certificates/product-certificates.tsx'
 import { DossiersSection } from '../dossier/dossiers-section.tsx'
+import { PlansSection } from '../plans/plans-section.tsx'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { Assess } from './assess.tsx'
 
@@ -53,6 +54,7 @@ export const ProductScreen = ({ id }: { id: string }) => {
       </p>
       <ConflictNotice record={product} />
       <ProductCertificates product={product} />
+      <PlansSection producer={data.producer} product={id} part="under-way" />
       <section class="stack-close">
         <h2>{t.assessments}</h2>
         {assessments.length === 0 ? <p class="soft">{t.none}</p> : null}
@@ -89,6 +91,7 @@ export const ProductScreen = ({ id }: { id: string }) => {
           <span class="soft">{compareMessages().openHint(assessments.length)}</span>
         </CardLink>
       )}
+      {assessments.length === 0 ? null : <PlansSection producer={data.producer} product={id} part="rest" />}
       <DossiersSection product={product} />
       <CardLink href={`/products/${id}/documents`}>
         <strong>{evidenceMessages().dossier}</strong>

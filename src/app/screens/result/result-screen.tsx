@@ -11,8 +11,9 @@ import { useApp } from '../../context.ts'
 import { compareMessages } from '../../messages/compare.ts'
 import { historyMessages } from '../../messages/history.ts'
 import { papersMessages } from '../../messages/papers.ts'
+import { planMakingMessages } from '../../messages/plan-making.ts'
 import { resultMessages } from '../../messages/result.ts'
-import { compareHref, historyHref } from '../../record-href.ts'
+import { compareHref, historyHref, makePlanHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { useWorkingCopy } from '../../use-working-copy.ts'
 import { AssessAgain } from '../assessment/assess-again.tsx'
@@ -117,6 +118,15 @@ const Result = ({ title, set, record, isCompared }: ResultProps) => {
       <RescoreOpener set={set} record={{ ...record, data: shown }} />
       <div class="result-actions">
         {isFinal && !isSheet ? <AssessAgain set={set} record={record} shown={shown} /> : null}
+        {isSheet ? null : (
+          <Button
+            kind="secondary"
+            icon="route"
+            href={makePlanHref('field', { producer: shown.producer, product: shown.product })}
+          >
+            {planMakingMessages().make}
+          </Button>
+        )}
         <Button kind="secondary" icon="printer" onClick={() => print()}>
           {t.print}
         </Button>

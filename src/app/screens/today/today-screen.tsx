@@ -16,6 +16,7 @@ const WaitingDossiers = laterPart(() => import('../dossier/waiting-dossiers.tsx'
 const DueSection = laterPart(() => import('../certificates/due-section.tsx').then((room) => room.DueSection))
 const MyHearings = laterPart(() => import('../council/my-hearings-section.tsx').then((room) => room.MyHearingsSection))
 const NearTrainings = laterPart(() => import('../trainings/near-trainings.tsx').then((room) => room.NearTrainings))
+const DueActions = laterPart(() => import('../plans/due-actions.tsx').then((room) => room.DueActions))
 const WaitingTalk = laterPart(() => import('../talk/waiting-talk.tsx').then((room) => room.WaitingTalk))
 
 /** `/`: start a visit, go on with what was left open, and what this phone still needs. */
@@ -41,6 +42,7 @@ export const TodayScreen = () => {
           <MyHearings />
           <NearTrainings />
           {isDesk ? null : <WaitingDossiers />}
+          <DueActions />
           <DueSection />
           <WaitingTalk />
           <Drafts />
