@@ -61,7 +61,9 @@ export const createDownloads = ({ app, areaName, rest }: Doors) => {
     const isPersonal =
       choice.withPersonal && (download.kind === 'xlsx' || download.kind === 'csv' || download.kind === 'geojson')
     if (isPersonal) {
-      const noted = await (await app.dataDesk()).notePersonal(namesOf(download))
+      // Without a network the piece of the app that asks may not be here either.
+      const desk = await app.dataDesk().catch(() => undefined)
+      const noted = (await desk?.notePersonal(namesOf(download))) ?? { kind: 'unreachable' as const }
       if (noted.kind !== 'ok') return { kind: 'not-noted', code: noted.kind === 'problem' ? noted.code : 'unreachable' }
     }
     const records = await read(download, choice)
