@@ -32,7 +32,7 @@ const add = (data: Partial<Action>): Promise<Uuid> =>
 /** The plan's page over a real store, on 26 November 2026. */
 const shown = async (words: string): Promise<void> => {
   const app = { space: 'field', store, typing: signal(0), now: () => new Date('2026-11-26T03:00:00.000Z') }
-  act(() =>
+  void act(() =>
     render(
       <LocationProvider>
         <AppContext.Provider value={app as unknown as App}>
@@ -50,7 +50,7 @@ const cards = (): string[] =>
 
 const press = (name: string, at = 0): void => {
   const buttons = [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === name)
-  act(() => buttons[at]?.click())
+  void act(() => buttons[at]?.click())
 }
 
 describe('the page of a plan', () => {

@@ -6,7 +6,7 @@ import type { Block, Cell, Inline, Paper, Picture, Row } from './paper.ts'
 import { longDate, shortDate, vietnameseNumber } from './vietnamese.ts'
 
 /** What one action says on the producer's copy. */
-export interface PlanPaperAction {
+interface PlanPaperAction {
   readonly title: string
   /** For which product, where the plan has several and it does not serve them all. */
   readonly of: string | undefined

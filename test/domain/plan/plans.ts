@@ -2,10 +2,10 @@ import type { Action } from '../../../src/domain/records/action.ts'
 import type { Agreement, Plan } from '../../../src/domain/records/plan.ts'
 
 /** Made-up ids of tests. */
-export const PRODUCER = '01900000-0000-7000-8000-0000000000a1'
+const PRODUCER = '01900000-0000-7000-8000-0000000000a1'
 export const PRODUCT = '01900000-0000-7000-8000-0000000000b1'
 export const PLAN = '01900000-0000-7000-8000-0000000000c1'
-export const ASSESSMENT = '01900000-0000-7000-8000-0000000000e1'
+const ASSESSMENT = '01900000-0000-7000-8000-0000000000e1'
 
 export const aPlan = (data: Partial<Plan> = {}): Plan => ({
   producer: PRODUCER,

@@ -59,7 +59,7 @@ export const ActionCard = ({ action, products, proofs, since }: ActionCardProps)
 }
 
 /** What an action is in bold, the level that it leads to after it. */
-export const ActionTitle = ({ title }: { title: string }) => {
+const ActionTitle = ({ title }: { title: string }) => {
   const { head, rest } = titleParts(title)
   return (
     <h3>

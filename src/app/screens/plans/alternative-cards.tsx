@@ -49,7 +49,7 @@ export const AlternativeCards = ({ alternatives, chosen, isWorking, onChoose }: 
   )
 }
 
-export const kindWords = (kind: AlternativeKind): string =>
+const kindWords = (kind: AlternativeKind): string =>
   kind === 'in-time' ? planMakingMessages().inTimeKind : measureMessages().objective[kind]
 
 const Facts = ({ alternative, all }: { alternative: Alternative; all: readonly Alternative[] }) => {

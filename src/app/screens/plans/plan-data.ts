@@ -77,7 +77,7 @@ const viewOf = async (
 }
 
 /** The newest finished assessment by the plan's set; a visit under way says too little. */
-export const newestBy = (
+const newestBy = (
   assessments: readonly LocalRecord<'assessment'>[],
   { criteria }: Pick<PlannedProduct, 'criteria'>,
 ): LocalRecord<'assessment'> | undefined =>
