@@ -3,7 +3,7 @@ import { Day, Instant } from '../domain/records/envelope.ts'
 import { REPORT_KINDS } from '../domain/reports/report-period.ts'
 
 /** In which form a report is given out. */
-export const REPORT_FORMATS = ['docx', 'xlsx'] as const
+const REPORT_FORMATS = ['docx', 'xlsx'] as const
 export const ReportFormat = z.enum(REPORT_FORMATS)
 export type ReportFormat = z.infer<typeof ReportFormat>
 

@@ -24,12 +24,31 @@ const PATHS = [
   '/intake',
   '/council',
   '/dossiers',
+  '/figures',
+  '/figures?sample=only&stars=2',
+  '/figures?area=00000',
+  '/products?gate=3:packaging',
   '/programme',
+  '/programme/money',
+  '/programme/outlook?of=all',
+  '/plans',
+  '/trainings',
+  '/trainings/proposals',
+  '/reports',
+  '/data',
+  '/data/import',
+  '/data/api',
+  '/data/keys',
+  '/areas',
+  '/areas/add',
+  '/areas/import',
   '/devices',
+  '/devices/collect',
   '/users',
   '/queue',
   '/settings',
   '/settings/holidays',
+  '/settings/rates',
   '/certificates',
   '/certificates/new',
   '/certificates/import',
@@ -44,12 +63,24 @@ beforeAll(async () => {
   const { page } = browser
   await signIn(page, office.address)
   await page.getByText('12').first().waitFor()
-  const surveys = officeRecords(join(folder, 'office')).filter(({ kind }) => kind === 'response')
+  const records = officeRecords(join(folder, 'office'))
+  const idsOf = (wanted: string): string[] => records.filter(({ kind }) => kind === wanted).map(({ id }) => id)
   await page.goto(`${office.address}/office/dossiers`)
   const dossiers = page.getByRole('table').getByRole('link')
   await dossiers.first().waitFor()
   const hrefs = await dossiers.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  paths = [...PATHS, ...surveys.map(({ id }) => `/office/surveys/${id}`), ...hrefs.slice(0, 2)]
+  paths = [
+    ...PATHS,
+    ...idsOf('plan')
+      .slice(0, 2)
+      .map((id) => `/office/plans/${id}`),
+    ...idsOf('action')
+      .slice(0, 1)
+      .map((id) => `/office/actions/${id}`),
+    ...idsOf('training').flatMap((id) => [`/office/trainings/${id}`, `/office/trainings/${id}/sheet`]),
+    ...idsOf('response').map((id) => `/office/surveys/${id}`),
+    ...hrefs.slice(0, 2),
+  ]
 })
 
 afterAll(async () => {

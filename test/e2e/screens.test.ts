@@ -44,6 +44,13 @@ beforeAll(async () => {
   await page.getByRole('button', { name: 'Lập hồ sơ' }).click()
   await page.getByRole('heading', { name: 'Hồ sơ lần đầu' }).waitFor()
   const dossier = new URL(page.url()).pathname
+  const make = `/plans/new?producer=${idIn(producer)}&product=${idIn(product)}`
+  await page.goto(`${office.address}${make}`)
+  await page.getByRole('button', { name: 'Lấy kế hoạch này', disabled: false }).click()
+  await page.getByRole('heading', { name: /^Kế hoạch của/ }).waitFor()
+  const plan = new URL(page.url()).pathname
+  await page.getByText('Xem chi tiết').first().click()
+  const action = await page.getByRole('link', { name: 'Sửa', exact: true }).first().getAttribute('href')
   paths = [
     ...[
       '/',
@@ -67,7 +74,9 @@ beforeAll(async () => {
       `/self/send/${idIn(product)}`,
       ...['/dossiers', begin, dossier, `/history${dossier.replace('dossiers', 'dossier')}`],
       '/map',
-      '/plans',
+      ...['/plans', make, plan, `${plan}/agree`, `${plan}/paper`, `${plan}/actions/new`],
+      ...(action === null ? [] : [action]),
+      ...['/trainings', '/trainings/nowhere'],
       '/certificates',
       '/queue',
       '/settings',

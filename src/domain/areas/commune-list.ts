@@ -5,7 +5,7 @@ import { readText } from '../register/read-cell.ts'
 
 /** What a column of a list of communes can hold. */
 export const COMMUNE_FIELDS = ['code', 'name', 'province'] as const
-export type CommuneField = (typeof COMMUNE_FIELDS)[number]
+type CommuneField = (typeof COMMUNE_FIELDS)[number]
 
 /** Which column of the sheet holds which field, counted from 0, and the first row below the headings. */
 export interface CommuneColumns {
