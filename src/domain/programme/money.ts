@@ -24,7 +24,7 @@ export interface Money {
 }
 
 /** Money of a source; `uncovered`: what is bound beyond what there is; `overspent`: what was paid beyond it. */
-export interface SourceMoney extends Money {
+interface SourceMoney extends Money {
   readonly source: FundingSource
   readonly left: number
   readonly uncovered: number

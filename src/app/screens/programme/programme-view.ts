@@ -6,7 +6,7 @@ import type { TargetMeasure } from '../../../domain/records/target.ts'
 
 /** By what results are cut up. */
 export const GROUPINGS = ['area', 'industry', 'legalForm'] as const
-export type Grouping = (typeof GROUPINGS)[number]
+type Grouping = (typeof GROUPINGS)[number]
 
 /** What the programme's screens show, as the address says it. */
 export interface ProgrammeView {
