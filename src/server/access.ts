@@ -48,6 +48,8 @@ const WRITERS: Readonly<Partial<Record<Kind, readonly Role[]>>> = {
   holidays: OFFICE,
   check: CHECKERS,
   rates: OFFICE,
+  target: OFFICE,
+  budget: OFFICE,
 }
 
 export const mayWrite = ({ role }: Principal, kind: Kind): boolean => WRITERS[kind]?.includes(role) ?? true

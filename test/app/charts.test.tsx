@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { signal } from '@preact/signals'
-import { render } from 'preact'
+import { options, render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { BarChart } from '../../src/app/components/charts/bar-chart.tsx'
 import { ColumnChart } from '../../src/app/components/charts/column-chart.tsx'
 import { LineChart } from '../../src/app/components/charts/line-chart.tsx'
@@ -31,12 +31,16 @@ const shown = (chart: preact.ComponentChildren) => {
     },
   }
   const app = { registers, typing: signal(0) } as unknown as App
-  act(() => render(<AppContext.Provider value={app}>{chart}</AppContext.Provider>, document.body))
+  void act(() => render(<AppContext.Provider value={app}>{chart}</AppContext.Provider>, document.body))
   const press = (name: string): Promise<void> =>
     act(() => [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(name))?.click())
   return { handed, press, svg: document.querySelector('svg.chart-drawing') as SVGSVGElement }
 }
 
+beforeAll(() => {
+  // Effects run at once: none is left over when the page is taken down.
+  options.requestAnimationFrame = queueMicrotask
+})
 afterEach(() => {
   render(null, document.body)
 })

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { benchCascade } from './cascade.ts'
 import { benchFigures } from './figures.ts'
+import { benchPlan } from './plan.ts'
 import { benchSurvey } from './survey.ts'
 
 /** One measured thing: what, and its figures with their units in their names. */
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
   survey: benchSurvey,
   cascade: benchCascade,
   figures: benchFigures,
+  plan: benchPlan,
 }
 
 /** `npm run bench`, or `npm run bench -- NAME`: measures on this machine and prints one line of JSON for each. */

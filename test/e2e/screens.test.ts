@@ -36,6 +36,8 @@ const OFFICE_PATHS = [
   '/figures?area=00000',
   '/products?gate=3:packaging',
   '/programme',
+  '/programme/money',
+  '/programme/outlook?of=all',
   '/devices',
   '/users',
   '/queue',

@@ -59,5 +59,11 @@ export const nextRound = (level: RoundLevel, today: Day): Round => {
   return found
 }
 
+/** The round whose dossiers are being rated on that day: it takes no more of them, and its day of rating has not come; undefined between two rounds. */
+export const runningRound = (level: RoundLevel, today: Day): Round | undefined =>
+  RULES[level]
+    .map((rule) => roundIn(level, yearOf(today), rule))
+    .find(({ lastDay, assessedBefore }) => lastDay < today && today < assessedBefore)
+
 /** Days left until the last day on which a dossier still makes the round; 0 on that day itself. */
 export const daysLeft = (round: Round, today: Day): number => daysBetween(today, round.lastDay)

@@ -27,7 +27,7 @@ export interface JointOptions {
 
 /** What is done once, for all products that it raises. Actions run side by side. */
 export interface JointAction {
-  /** The same for the same action, however often it is planned anew. */
+  /** The same for the same action of the producer, however often it is planned anew. */
   readonly key: string
   readonly measure: SupportMeasure
   readonly raises: readonly Raise[]
@@ -50,6 +50,8 @@ export type JointPlan =
         readonly isReached: boolean
         readonly liftsStop: boolean
       }[]
+      /** False where so many products share so much that the search was given up: the plan leads to the stars, but there may be a lesser one. */
+      readonly isLeast: boolean
     }
   /** Products that no way leads to their stars under the locks and the deadline, with what would still be missing. */
   | {

@@ -113,7 +113,8 @@ const withAnswer = (
   return answer === undefined ? others : { ...others, [code]: answer }
 }
 
-const blockersFor = (score: Score, stars: Stars): Blockers =>
+/** What stands between a scored product and so many stars. */
+export const blockersFor = (score: Score, stars: Stars): Blockers =>
   score.blockers.find((blockers) => blockers.stars === stars) ?? { stars, pointsMissing: 0, gates: [] }
 
 /** What stands in the way even with every unlocked criterion at its best and the stop lifted. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** Longest name or one-line answer that any record holds, in UTF-16 units: four lines of a phone. */
-const LINE_LENGTH = 200
+export const LINE_LENGTH = 200
 /** Longest free text: two printed pages; a larger one belongs in an evidence file. */
 const NOTE_LENGTH = 5_000
 

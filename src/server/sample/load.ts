@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/calendar/day.ts'
+import { addDays, vietnamDay, yearOf } from '../../domain/calendar/day.ts'
 import { loadCriteriaSet } from '../../domain/criteria/load-set.ts'
 import type { CriteriaSet, Criterion } from '../../domain/criteria/schema.ts'
 import type { Answers, Assessment } from '../../domain/records/assessment.ts'
@@ -10,7 +10,7 @@ import { claim, lifeOf } from '../storage/meta.ts'
 import { CERTIFICATES, certificateData, checkData, renewalData } from './certificates.ts'
 import { councilSample, type SampleProduct } from './council.ts'
 import { DOSSIERS } from './dossiers.ts'
-import { BUDGETS, TARGETS } from './programme.ts'
+import { BUDGETS, presentBudgets, presentTargets, TARGETS } from './programme.ts'
 import { DISPUTED_PRODUCT, otherOpinions, type SampleComment, sampleTalk } from './second-opinions.ts'
 import { sendDossier } from './send-dossier.ts'
 import { SAMPLE_NAMES, type Sending, sampleSender, toJson } from './sender.ts'
@@ -31,15 +31,16 @@ export const loadSampleData = async (db: Database, nowMs: number): Promise<void>
   if (!(await claim(db, 'sample', new Date(nowMs).toISOString()))) return
   const send = sampleSender({ db, life: await lifeOf(db) }, nowMs)
   const visits = await Promise.all(VISITS.map((visit) => visitCreations(visit, nowMs)))
-  await send('officer', [
-    ...TARGETS.map((data) => creation('target', HOME, data)),
-    ...BUDGETS.map((data) => creation('budget', HOME, data)),
-    ...visits.flatMap(({ creations }) => creations),
-  ])
   await send(
-    'coordinator',
-    visits.flatMap(({ certificates }) => certificates),
+    'officer',
+    visits.flatMap(({ creations }) => creations),
   )
+  const year = yearOf(vietnamDay(nowMs))
+  await send('coordinator', [
+    ...[...TARGETS, ...presentTargets(year)].map((data) => creation('target', HOME, data)),
+    ...[...BUDGETS, ...presentBudgets(year)].map((data) => creation('budget', HOME, data)),
+    ...visits.flatMap(({ certificates }) => certificates),
+  ])
   for (const dossier of DOSSIERS) {
     const visit = visits.find(({ name }) => name === dossier.product)
     if (visit === undefined) throw new Error(`no sample product ${dossier.product}`)

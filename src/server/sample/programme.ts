@@ -2,12 +2,15 @@ import type { Budget, Target } from '../../domain/records/target.ts'
 
 /**
  * Đông Hà's programme of 2020 to 2022, from the city's report after two years: real figures. What the report does not say is left out. In 2022
- * only targets were known.
+ * only targets were known. They were the whole city's, which is two wards now, so they stand for the whole programme and for no commune.
  */
 const SOURCE = 'Báo cáo OCOP thành phố Đông Hà 2020–2022'
 
+/** Of what is made up to try the app with: no office has set these. */
+const MADE_UP = 'Số mẫu tự đặt để dùng thử, không phải số thật'
+
 const target = (year: number, measure: Target['measure'], figures: Pick<Target, 'planned' | 'achieved'>): Target => ({
-  ...{ year, measure, source: SOURCE, sample: true },
+  ...{ year, measure, scope: 'province', source: SOURCE, sample: true },
   ...figures,
 })
 
@@ -33,6 +36,7 @@ const budget = (source: Budget['source'], amountVnd: number): Budget => ({
   year: 2020,
   source,
   amountVnd,
+  scope: 'province',
   reference: SOURCE,
   sample: true,
 })
@@ -42,3 +46,34 @@ export const BUDGETS: readonly Budget[] = [
   budget('producers', 1_000_000_000),
   budget('city', 96_000_000),
 ]
+
+/** Made-up targets of the year in which the sample is loaded, so that "are we on target?" has something to answer. */
+export const presentTargets = (year: number): Target[] => {
+  const aim = (measure: Target['measure'], planned: number): Target => ({
+    ...{ year, measure, planned, scope: 'province', source: MADE_UP, sample: true },
+  })
+  return [
+    aim('products-proposed', 8),
+    aim('products-standardised', 10),
+    aim('products-3-stars', 5),
+    aim('products-4-stars', 3),
+    aim('products-5-stars', 1),
+    aim('organisations', 10),
+    aim('value-chains', 1),
+  ]
+}
+
+/** Made-up money of that year. */
+export const presentBudgets = (year: number): Budget[] => {
+  const give = (source: Budget['source'], amountVnd: number, measure?: Budget['measure']): Budget => ({
+    ...{ year, source, amountVnd, scope: 'province', reference: MADE_UP, sample: true },
+    ...(measure === undefined ? {} : { measure }),
+  })
+  return [
+    give('province', 240_000_000),
+    give('province', 60_000_000, 'quality-certification'),
+    give('city', 120_000_000),
+    give('producers', 150_000_000),
+    give('programme', 80_000_000, 'value-chain'),
+  ]
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../../src/domain/calendar/day.ts'
-import { daysLeft, nextRound } from '../../../src/domain/calendar/rounds.ts'
+import { daysLeft, nextRound, runningRound } from '../../../src/domain/calendar/rounds.ts'
 
 describe('rounds of rating', () => {
   it('[26/2026 Art. 5.1] the province takes what communes put forward before 30 April and before 30 October', () => {
@@ -17,6 +17,15 @@ describe('rounds of rating', () => {
     expect(nextRound('ministry', '2026-07-30')).toMatchObject({
       ...{ number: 2, year: 2027, forwardBefore: '2027-01-30', assessedBefore: '2027-03-30' },
     })
+  })
+
+  it('[26/2026 Art. 5.1] are being rated from the day that takes no more dossiers to the day before the result is due', () => {
+    expect(runningRound('province', '2026-04-29')).toBeUndefined()
+    expect(runningRound('province', '2026-04-30')).toMatchObject({ number: 1, year: 2026 })
+    expect(runningRound('province', '2026-06-29')).toMatchObject({ number: 1, year: 2026 })
+    expect(runningRound('province', '2026-06-30')).toBeUndefined()
+    expect(runningRound('province', '2026-11-26')).toMatchObject({ number: 2, year: 2026 })
+    expect(runningRound('ministry', '2027-02-01')).toMatchObject({ number: 2, year: 2027 })
   })
 
   it('always leave a day to come, or the last one itself, and never more than nine months', () => {

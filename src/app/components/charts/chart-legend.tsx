@@ -1,6 +1,6 @@
 import { type Tone, toned } from './chart-patterns.tsx'
 import type { ChartSpace, Drawn } from './chart-space.ts'
-import { textWidth } from './text-lines.ts'
+import { linesOf, textWidth } from './text-lines.ts'
 
 /** A thing that the legend names: a filled series, a target's mark, a dashed line, a band. */
 export interface LegendEntry {
@@ -9,25 +9,34 @@ export interface LegendEntry {
   readonly tone: Tone
 }
 
+/** Most lines that a name gets, where letters are large. */
+const MOST_LINES = 3
+
 /** The names of the marks, in as many lines as they need, from the top of the chart. */
 export const drawLegend = ({ width, text, id }: ChartSpace, entries: readonly LegendEntry[]): Drawn => {
   const swatch = text * 1.1
-  const row = text * 1.6
-  let [x, line] = [0, 0]
+  const before = swatch + text * 0.4
+  let [x, y, high] = [0, 0, 0]
   const placed = entries.map((entry) => {
-    const wide = swatch + text * 0.4 + textWidth(entry.name, text) + text
-    if (x > 0 && x + wide - text > width) [x, line] = [0, line + 1]
-    const at = { entry, x, y: line * row }
-    x += wide
+    const lines = linesOf(entry.name, text, width - before, MOST_LINES)
+    const wide = before + Math.max(...lines.map((line) => textWidth(line, text)))
+    if (x > 0 && x + wide > width) [x, y, high] = [0, y + high, 0]
+    const at = { entry, lines, x, y }
+    x += wide + text
+    high = Math.max(high, lines.length * text * 1.3 + text * 0.3)
     return at
   })
   return {
-    height: entries.length === 0 ? 0 : (line + 1) * row + text * 0.4,
-    content: placed.map(({ entry, x: left, y }) => (
-      <g key={entry.name} transform={`translate(${left},${y})`}>
+    height: entries.length === 0 ? 0 : y + high + text * 0.4,
+    content: placed.map(({ entry, lines, x: left, y: top }) => (
+      <g key={entry.name} transform={`translate(${left},${top})`}>
         <Swatch entry={entry} id={id} size={swatch} />
-        <text class="chart-text" x={swatch + text * 0.4} y={swatch / 2 + text * 0.36}>
-          {entry.name}
+        <text class="chart-text">
+          {lines.map((line, at) => (
+            <tspan key={line} x={before} y={swatch / 2 + text * (0.36 + at * 1.3)}>
+              {line}
+            </tspan>
+          ))}
         </text>
       </g>
     )),

@@ -1,5 +1,5 @@
 /** Colours of charts; each comes with a pattern of its own, so that no colour alone tells series apart. */
-export const TONES = ['leaf', 'rice', 'indigo', 'lacquer', 'soft'] as const
+const TONES = ['leaf', 'rice', 'indigo', 'lacquer', 'soft'] as const
 export type Tone = (typeof TONES)[number]
 
 const CELL = 8

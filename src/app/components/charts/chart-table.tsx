@@ -6,7 +6,8 @@ export interface ChartTable {
 }
 
 export const ChartTableView = ({ title, table: { head, rows, show } }: { title: string; table: ChartTable }) => (
-  <div class="chart-table-frame">
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+  <section class="chart-table-frame" aria-label={title} tabIndex={0}>
     <table class="chart-table">
       <caption class="visually-hidden">{title}</caption>
       <thead>
@@ -38,5 +39,5 @@ export const ChartTableView = ({ title, table: { head, rows, show } }: { title: 
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 )

@@ -32,7 +32,6 @@ import { ProducerDetail } from './producer-detail.tsx'
 import { ProducersTable } from './producers-table.tsx'
 import { ProductDetail } from './product-detail.tsx'
 import { ProductsTable } from './products-table.tsx'
-import { ProgrammeScreen } from './programme-screen.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
 import { SurveysTable } from './surveys-table.tsx'
 import { UsersScreen } from './users-screen.tsx'
@@ -59,6 +58,11 @@ const PaperSheetScreen = laterScreen(() =>
 )
 
 const FiguresScreen = laterScreen(() => import('../figures/figures-screen.tsx').then((room) => room.FiguresScreen))
+const ProgrammeScreen = laterScreen(() =>
+  import('../programme/programme-screen.tsx').then((room) => room.ProgrammeScreen),
+)
+const OutlookScreen = laterScreen(() => import('../programme/outlook-screen.tsx').then((room) => room.OutlookScreen))
+const MoneyScreen = laterScreen(() => import('../programme/money-screen.tsx').then((room) => room.MoneyScreen))
 
 const CompareScreen = laterScreen(() => import('../compare/compare-screen.tsx').then((room) => room.CompareScreen))
 const TalkScreen = laterScreen(() => import('../talk/talk-screen.tsx').then((room) => room.TalkScreen))
@@ -128,6 +132,8 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/forms/:id" component={FormDetail} />
           <Route path="/office/figures" component={FiguresScreen} />
           <Route path="/office/programme" component={ProgrammeScreen} />
+          <Route path="/office/programme/money" component={MoneyScreen} />
+          <Route path="/office/programme/outlook" component={OutlookScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
           <Route path="/office/intake" component={IntakeScreen} />
           <Route path="/office/files" component={OfficeFiles} />
