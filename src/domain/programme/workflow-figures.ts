@@ -5,7 +5,7 @@ import type { CountedProduct } from './counted-product.ts'
 import type { ProductFact } from './product-fact.ts'
 
 /** Days after which a stage counts as old, by bands: up to 15, to 30, to 60, and more. The first is the commune's own term (Art. 7.2). */
-export const AGE_BANDS = [15, 30, 60, Number.POSITIVE_INFINITY] as const
+const AGE_BANDS = [15, 30, 60, Number.POSITIVE_INFINITY] as const
 
 export interface StageFigures {
   readonly stage: Stage
