@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { signal } from '@preact/signals'
-import { render } from 'preact'
+import { options, render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { BarChart } from '../../src/app/components/charts/bar-chart.tsx'
 import { ColumnChart } from '../../src/app/components/charts/column-chart.tsx'
 import { LineChart } from '../../src/app/components/charts/line-chart.tsx'
@@ -37,6 +37,10 @@ const shown = (chart: preact.ComponentChildren) => {
   return { handed, press, svg: document.querySelector('svg.chart-drawing') as SVGSVGElement }
 }
 
+beforeAll(() => {
+  // Effects run at once: none is left over when the page is taken down.
+  options.requestAnimationFrame = queueMicrotask
+})
 afterEach(() => {
   render(null, document.body)
 })

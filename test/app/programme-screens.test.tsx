@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { signal } from '@preact/signals'
-import { render } from 'preact'
+import { options, render } from 'preact'
 import { act } from 'preact/test-utils'
 import { LocationProvider } from 'preact-iso'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -18,6 +18,8 @@ import { AREA, addProducer, newStore, saved } from '../store/stores.ts'
 const NOW = new Date('2026-09-15T03:00:00.000Z')
 
 beforeAll(() => {
+  // Effects run at once: none is left over when the page is taken down.
+  options.requestAnimationFrame = queueMicrotask
   // jsdom knows the element, but not how to show it.
   HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
     this.open = true

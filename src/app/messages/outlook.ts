@@ -92,10 +92,10 @@ export const outlookMessages = messages({
       },
       computing: (done: number, all: number) => `Forecasting: ${done} of ${all} products`,
       answer: (stars: number, expected: string, sure: string, most: string) =>
-        `${stars} stars: ${expected} products expected, between ${sure} and ${most}.`,
-      answerSame: (stars: number, count: string) => `${stars} stars: ${count} products expected.`,
+        `${stars} stars: ${expected} expected, between ${sure} and ${most}.`,
+      answerSame: (stars: number, count: string) => `${stars} stars: ${count} expected.`,
       reading: (expected: string, sure: string, most: string) =>
-        `4 stars: ${expected} products expected, ${sure} at least, ${most} at most.`,
+        `4 stars: ${expected} expected, ${sure} at least, ${most} at most.`,
       chart: 'Products by stars, with their range',
       segments: { sure: 'At least', expected: 'Expected beside', most: 'Possible beside' },
       barText: (expected: string, sure: string, most: string) => `${expected} (${sure}–${most})`,
@@ -118,9 +118,9 @@ export const outlookMessages = messages({
       run: 'Reckon',
       computing: (done: number, all: number) => `Reckoning: ${done} of ${all} producers`,
       answer: (measure: string, count: string, cost: string) =>
-        `Most: ${measure} lifts ${count} products, for ${cost}.`,
+        `Most: ${measure}. Products lifted: ${count}, for ${cost}.`,
       answerWithin: (measure: string, count: string, cost: string, budget: string) =>
-        `With ${budget}: ${measure} lifts ${count} products, for ${cost}.`,
+        `With ${budget}: ${measure}. Products lifted: ${count}, for ${cost}.`,
       nothing: 'No measure alone lifts a product. Several have to go together: see the producers’ plans.',
       nothingWithin: 'This money does not lift a single product by one measure.',
       chart: 'Products lifted, by measure',
@@ -132,7 +132,7 @@ export const outlookMessages = messages({
         within: 'Within the money',
         paidBy: 'Usually by',
       },
-      whom: (count: number) => `For whom (${count} products)`,
+      whom: (count: number) => `For whom: ${count}`,
       line: (from: number, to: number, cost: string, months: string) =>
         `${from} → ${to} stars · ${cost} · ${months} months`,
       paid: 'Within the money',

@@ -50,7 +50,7 @@ export const isRealDay = (day: Day): boolean => {
   return month >= 1 && month <= 12 && date >= 1 && dayOf(dayNumber(day)) === day
 }
 
-export const yearOf = (day: Day): number => partsOf(day).year
+export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 
 /** A day from its parts; the parts must name a day of the calendar. */
 export const dayFrom = (year: number, month: number, date: number): Day => dayToText({ year, month, day: date })

@@ -1,6 +1,5 @@
 import { yearOf } from '../calendar/day.ts'
 import { stepsOf } from '../dossier/progress.ts'
-import { groupBy } from '../group-by.ts'
 import type { ASSESSOR_ROLES } from '../records/assessment.ts'
 import type { Day, Uuid } from '../records/envelope.ts'
 import type { RecordOf } from '../records/kinds.ts'
@@ -82,8 +81,11 @@ const belongingOf = (fact: ProductPast['fact'] | undefined): Belonging | undefin
 /** The days of the last assessments of their years that reach the standard. */
 const standardDays = ({ assessments }: ProductPast): Day[] => {
   const counted = assessments.filter(({ role }) => role !== 'self' && role !== 'council')
-  return [...groupBy(counted, ({ on }) => yearOf(on)).values()].flatMap((ofYear) => {
-    const last = ofYear.at(-1)
-    return last?.stars !== undefined && last.stars >= STANDARD_STARS ? [last.on] : []
-  })
+  return counted
+    .filter(({ on, stars }, at) => {
+      const next = counted[at + 1]
+      const isLast = next === undefined || yearOf(next.on) !== yearOf(on)
+      return isLast && stars !== undefined && stars >= STANDARD_STARS
+    })
+    .map(({ on }) => on)
 }

@@ -1,4 +1,5 @@
 import { yearOf } from '../calendar/day.ts'
+import { groupBy } from '../group-by.ts'
 import type { Uuid } from '../records/envelope.ts'
 import { TARGET_MEASURES, type TargetMeasure } from '../records/target.ts'
 import type { Deed } from './deeds.ts'
@@ -6,6 +7,11 @@ import { isWithin, type Scope } from './scope.ts'
 
 /** What came of each measure in a year, counted from the records. */
 export type Results = Readonly<Record<TargetMeasure, number>>
+
+/** Deeds by their years, so that a year's results do not look at all the others: an office has some hundred thousand. */
+export type DeedsByYear = ReadonlyMap<number, readonly Deed[]>
+
+export const deedsByYear = (deeds: readonly Deed[]): DeedsByYear => groupBy(deeds, ({ on }) => yearOf(on))
 
 /**
  * The results of a year within a scope; every product, producer and plan counts once a year and measure:
@@ -17,8 +23,26 @@ export type Results = Readonly<Record<TargetMeasure, number>>
  * `value-chains`: plans with a value-chain step done in that year.
  * What each deed is stands in `deeds.ts`. Beside the stars' counting, which follows Đông Hà's report, these are our readings.
  */
-export const resultsOf = (deeds: readonly Deed[], year: number, scope: Scope): Results => {
-  const own = deeds.filter((deed) => yearOf(deed.on) === year && isWithin(deed, scope))
+export const resultsOf = (deeds: DeedsByYear, year: number, scope: Scope): Results =>
+  countOf((deeds.get(year) ?? []).filter((deed) => isWithin(deed, scope)))
+
+/** The same for every part of a scope at once: by commune, industry or legal form. What has none is in no part. */
+export const resultsByPart = (
+  deeds: DeedsByYear,
+  year: number,
+  scope: Scope,
+  part: keyof Scope,
+): ReadonlyMap<string, Results> => {
+  const own = (deeds.get(year) ?? []).filter((deed) => deed[part] !== undefined && isWithin(deed, scope))
+  return new Map([...groupBy(own, (deed) => String(deed[part]))].map(([key, some]) => [key, countOf(some)]))
+}
+
+export const NO_RESULTS: Results = {
+  ...{ 'products-proposed': 0, 'products-standardised': 0, 'products-3-stars': 0, 'products-4-stars': 0 },
+  ...{ 'products-5-stars': 0, organisations: 0, 'value-chains': 0 },
+}
+
+const countOf = (own: readonly Deed[]): Results => {
   const highest = new Map<Uuid, number>()
   const of: Record<'proposed' | 'standardised' | 'producers' | 'plans', Set<Uuid>> = {
     ...{ proposed: new Set(), standardised: new Set(), producers: new Set(), plans: new Set() },
@@ -46,11 +70,11 @@ export const resultsOf = (deeds: readonly Deed[], year: number, scope: Scope): R
 
 /** The years from the first to the last that anything is known of, the present one among them. */
 export const yearsOf = (
-  deeds: readonly Deed[],
+  deeds: DeedsByYear,
   others: readonly { readonly data: { readonly year: number } }[],
   present: number,
 ): number[] => {
-  const known = [...new Set([...deeds.map(({ on }) => yearOf(on)), ...others.map(({ data }) => data.year), present])]
+  const known = [...new Set([...deeds.keys(), ...others.map(({ data }) => data.year), present])]
   const [first, last] = [
     known.reduce((one, other) => Math.min(one, other)),
     known.reduce((one, other) => Math.max(one, other)),

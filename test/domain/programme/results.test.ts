@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Deed, deedsOf, type ProductPast } from '../../../src/domain/programme/deeds.ts'
-import { resultsOf, yearsOf } from '../../../src/domain/programme/results.ts'
+import { deedsByYear, resultsByPart, resultsOf, yearsOf } from '../../../src/domain/programme/results.ts'
 import type { Action } from '../../../src/domain/records/action.ts'
 import type { Dossier } from '../../../src/domain/records/dossier.ts'
 
@@ -40,15 +40,17 @@ describe('the results of a year', () => {
       past('b', { terms: [{ stars: 3, from: '2025-12-31' }] }),
       past('c', { terms: [{ stars: 3, from: '2026-12-31' }] }),
     ]
-    const results = resultsOf(deedsOf({ ...none, products }), 2026, {})
+    const results = resultsOf(deedsByYear(deedsOf({ ...none, products })), 2026, {})
     expect(results).toMatchObject({ 'products-3-stars': 1, 'products-4-stars': 1, 'products-5-stars': 0 })
-    expect(resultsOf(deedsOf({ ...none, products }), 2025, {})).toMatchObject({ 'products-3-stars': 1 })
+    expect(resultsOf(deedsByYear(deedsOf({ ...none, products })), 2025, {})).toMatchObject({ 'products-3-stars': 1 })
   })
 
   it('count as brought to the standard whose last assessment of the year by another than the producer has 3 stars', () => {
     const assessed = (...assessments: ProductPast['assessments']) => past(String(assessments.length), { assessments })
     const standardised = (...assessments: ProductPast['assessments']): number =>
-      resultsOf(deedsOf({ ...none, products: [assessed(...assessments)] }), 2026, {})['products-standardised']
+      resultsOf(deedsByYear(deedsOf({ ...none, products: [assessed(...assessments)] })), 2026, {})[
+        'products-standardised'
+      ]
     expect(standardised({ role: 'officer', on: '2026-03-01', stars: 3 })).toBe(1)
     expect(standardised({ role: 'self', on: '2026-03-01', stars: 5 })).toBe(0)
     expect(standardised({ role: 'council', on: '2026-03-01', stars: 5 })).toBe(0)
@@ -68,7 +70,7 @@ describe('the results of a year', () => {
       dossier('b', {}),
       dossier('c', { file: '2025-12-30' }),
     ]
-    const deeds = deedsOf({ ...none, dossiers })
+    const deeds = deedsByYear(deedsOf({ ...none, dossiers }))
     expect(resultsOf(deeds, 2026, {})).toMatchObject({ 'products-proposed': 1, organisations: 1 })
   })
 
@@ -89,8 +91,8 @@ describe('the results of a year', () => {
       ...[action('one', {}), action('one', {}), action('two', { measure: 'packaging' })],
       ...[action('three', { status: 'under-way' }), action('four', { doneOn: '2025-05-01' })],
     ]
-    expect(resultsOf(deedsOf({ ...none, actions }), 2026, {})['value-chains']).toBe(1)
-    expect(resultsOf(deedsOf({ ...none, actions }), 2026, { area: AREAS[0] })['value-chains']).toBe(0)
+    expect(resultsOf(deedsByYear(deedsOf({ ...none, actions })), 2026, {})['value-chains']).toBe(1)
+    expect(resultsOf(deedsByYear(deedsOf({ ...none, actions })), 2026, { area: AREAS[0] })['value-chains']).toBe(0)
   })
 
   it('agree with a plain count, product by product, in every scope', () => {
@@ -110,7 +112,7 @@ describe('the results of a year', () => {
     const scopes = [{}, { area: AREAS[0] }, { industry: 'IV' as const }, { area: AREAS[1], legalForm: FORMS[1] }]
     fc.assert(
       fc.property(fc.array(anyDeed, { maxLength: 20 }), fc.constantFrom(...scopes), (made, scope) => {
-        const deeds = made.map((one) => ({ ...one, ...belongs(one.product) }) as Deed)
+        const deeds = deedsByYear(made.map((one) => ({ ...one, ...belongs(one.product) }) as Deed))
         const results = resultsOf(deeds, 2026, scope)
         const inside = ['a', 'b', 'c', 'd'].filter((product) => {
           const of = belongs(product)
@@ -131,13 +133,15 @@ describe('the results of a year', () => {
         for (const stars of [3, 4, 5] as const)
           expect(results[`products-${stars}-stars`]).toBe(inside.filter((one) => best(one) === stars).length)
         const active = inside.filter((one) => ['proposed', 'standardised', 'recognised'].some((kind) => has(one, kind)))
+        for (const [area, part] of resultsByPart(deeds, 2026, scope, 'area'))
+          if (scope.area === undefined) expect(part).toEqual(resultsOf(deeds, 2026, { ...scope, area }))
         expect(results.organisations).toBe(new Set(active.map((one) => belongs(one).producer)).size)
       }),
     )
   })
 
   it('are told for every year between the first and the last that is known', () => {
-    const deeds = [{ on: '2024-05-01' }] as Deed[]
+    const deeds = deedsByYear([{ on: '2024-05-01' }] as Deed[])
     expect(yearsOf(deeds, [{ data: { year: 2020 } }], 2026)).toEqual([2020, 2021, 2022, 2023, 2024, 2025, 2026])
   })
 })

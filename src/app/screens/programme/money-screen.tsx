@@ -60,7 +60,7 @@ export const MoneyScreen = () => {
       {mayWrite ? null : <Notice tone="info">{t.onlyOffice}</Notice>}
       <ProgrammeFilter
         view={viewOf(query, presentYear)}
-        years={yearsOf([], records.budgets, presentYear)}
+        years={yearsOf(new Map(), records.budgets, presentYear)}
         areas={areas}
         isByProduct={false}
       />

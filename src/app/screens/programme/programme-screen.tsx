@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { yearOf } from '../../../domain/calendar/day.ts'
 import { deedsOf } from '../../../domain/programme/deeds.ts'
-import { resultsOf, yearsOf } from '../../../domain/programme/results.ts'
+import { deedsByYear, resultsOf, yearsOf } from '../../../domain/programme/results.ts'
 import { type Figure, figureOf } from '../../../domain/programme/targets.ts'
 import { OFFICE } from '../../../domain/records/role.ts'
 import { TARGET_MEASURES, type TargetMeasure } from '../../../domain/records/target.ts'
@@ -40,7 +40,7 @@ export const ProgrammeScreen = () => {
   const products = found.status === 'ready' ? found.value : undefined
   const done = others.status === 'ready' ? others.value : undefined
   const deeds = useMemo(
-    () => (products === undefined || done === undefined ? undefined : deedsOf({ products, ...done })),
+    () => (products === undefined || done === undefined ? undefined : deedsByYear(deedsOf({ products, ...done }))),
     [products, done],
   )
   if (lines.status !== 'ready' || products === undefined || deeds === undefined)
@@ -67,7 +67,7 @@ export const ProgrammeScreen = () => {
     <ProgrammeFrame actions={add}>
       {mayWrite ? null : <Notice tone="info">{t.onlyOffice}</Notice>}
       <ProgrammeFilter view={view} years={years} areas={areas} isByProduct />
-      {targets.length === 0 && deeds.length === 0 ? (
+      {targets.length === 0 && deeds.size === 0 ? (
         <EmptyState icon="target" title={t.emptyTitle} text={t.emptyText} />
       ) : null}
       <StarAnswers {...{ view, figures, facts, communes, onSet }} isPresent={view.year === yearOf(today)} />

@@ -1,7 +1,6 @@
 import { useLocation } from 'preact-iso'
 import { INDUSTRIES } from '../../../domain/criteria/catalogue.ts'
-import type { Deed } from '../../../domain/programme/deeds.ts'
-import { resultsOf } from '../../../domain/programme/results.ts'
+import { type DeedsByYear, NO_RESULTS, resultsByPart, resultsOf } from '../../../domain/programme/results.ts'
 import type { Scope } from '../../../domain/programme/scope.ts'
 import { figureOf } from '../../../domain/programme/targets.ts'
 import { LEGAL_FORMS } from '../../../domain/records/producer.ts'
@@ -28,7 +27,7 @@ interface ResultChartsProps {
   readonly view: ProgrammeView
   readonly years: readonly number[]
   readonly targets: readonly LocalRecord<'target'>[]
-  readonly deeds: readonly Deed[]
+  readonly deeds: DeedsByYear
   readonly areas: readonly Area[]
 }
 
@@ -68,7 +67,7 @@ const YearsChart = ({ view: { year, scope, measure }, years, targets, deeds }: R
     .slice(-MOST_YEARS)
     .map((one) => ({ year: one, ...figureOf(targets, measure, one, scope, resultsOf(deeds, one, scope)) }))
   const chosen = figureOf(targets, measure, year, scope, resultsOf(deeds, year, scope))
-  const hasDeeds = (one: number): boolean => deeds.some(({ on }) => on.startsWith(String(one)))
+  const hasDeeds = (one: number): boolean => deeds.has(one)
   return (
     <ColumnChart
       level={2}
@@ -105,10 +104,11 @@ const YearsChart = ({ view: { year, scope, measure }, years, targets, deeds }: R
 const GroupChart = ({ view, targets, deeds, areas }: ResultChartsProps) => {
   const t = programmeMessages()
   const { year, scope, measure, by } = view
-  const rows = groupsOf(view, areas).map(({ name, part }) => {
-    const inside = { ...scope, ...part }
-    return { name, ...figureOf(targets, measure, year, inside, resultsOf(deeds, year, inside)) }
-  })
+  const results = resultsByPart(deeds, year, scope, by)
+  const rows = groupsOf(view, areas).map(({ name, part }) => ({
+    name,
+    ...figureOf(targets, measure, year, { ...scope, ...part }, results.get(part[by] ?? '') ?? NO_RESULTS),
+  }))
   const counted = rows
     .map((row) => ({ ...row, result: row.achieved?.value ?? row.computed }))
     .filter(({ result, planned }) => result > 0 || planned !== undefined)
