@@ -57,7 +57,12 @@ const office = async (isNoted = true) => {
     await downloads.start(download, choice)
     return downloads.state.value
   }
-  return { downloads, run, given, noted, whenStarted: (act: () => void) => {
+  return {
+    downloads,
+    run,
+    given,
+    noted,
+    whenStarted: (act: () => void) => {
       started = act
     },
   }

@@ -7,7 +7,7 @@ import { toWire } from './record-row.ts'
 import { sealedFor, type Viewer } from './seal.ts'
 
 /** Where a page of a kind begins: behind that record. */
-export interface RecordPlace {
+interface RecordPlace {
   readonly area: AreaCode
   readonly id: Uuid
 }

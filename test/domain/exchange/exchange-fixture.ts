@@ -3,7 +3,7 @@ import type { ExchangeRecords } from '../../../src/domain/exchange/exchange-reco
 import { productFacts } from '../../../src/domain/programme/product-facts.ts'
 import type { DataOf, Kind, RecordOf } from '../../../src/domain/records/kinds.ts'
 
-export const TODAY = '2026-11-20'
+const TODAY = '2026-11-20'
 
 let made = 0
 const nextId = (): string => {

@@ -14,7 +14,7 @@ const EDM: Readonly<Record<CellType, string>> = {
 export const openColumns = (table: Table): { column: Column; at: number }[] => columnsOf(table, false)
 
 /** Name of the type of one row: "Products" hold "Product". */
-export const typeOf = ({ entitySet }: Table): string => entitySet.replace(/s$/, '')
+const typeOf = ({ entitySet }: Table): string => entitySet.replace(/s$/, '')
 
 /** The model as CSDL XML 4.0, which Excel and Power BI read before all else. */
 export const metadataXml = (): string => {
