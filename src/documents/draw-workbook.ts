@@ -4,11 +4,11 @@ import type { DrawnCell, DrawnSheet } from '../domain/register/drawn-sheet.ts'
 export const drawWorkbook = async (sheets: readonly DrawnSheet[]): Promise<Blob> => {
   const { default: writeXlsxFile } = await import('write-excel-file/universal')
   return await writeXlsxFile(
-    sheets.map(({ name, rows, widths, fixedRows }) => ({
+    sheets.map(({ name, rows, widths, fixedRows, isFiltered = false }) => ({
       sheet: name,
       stickyRowsCount: fixedRows,
       columns: widths.map((width) => ({ width })),
-      data: rows.map((row) => row.map(drawn)),
+      data: rows.map((row) => row.map((cell) => drawn(cell, isFiltered))),
     })),
     { features: [{ files: { transform: filtersOf(sheets) } }] },
   ).toBlob()
@@ -52,15 +52,20 @@ const filteredStretch = (sheet: DrawnSheet | undefined): [string, string] | unde
 const lettersOf = (column: number): string =>
   column < 1 ? '' : lettersOf(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26))
 
-const drawn = (cell: DrawnCell) => {
+/** Height of a row of titles that may take two lines, in points. */
+const TITLE_HEIGHT = 32
+
+/** In a list that is filtered each row keeps to one line. */
+const drawn = (cell: DrawnCell, isListed: boolean) => {
   if (cell === null || cell === '') return null
-  if (typeof cell === 'string') return { value: cell, type: String, wrap: true, alignVertical: 'top' as const }
+  if (typeof cell === 'string') return { value: cell, type: String, wrap: !isListed, alignVertical: 'top' as const }
   if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' as const }
   if ('day' in cell)
     return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', alignVertical: 'top' as const }
   return {
     ...{ value: cell.title, type: String, wrap: true, fontWeight: 'bold' as const, align: 'center' as const },
     ...{ alignVertical: 'center' as const, borderStyle: 'thin' as const, backgroundColor: '#E2EFE4' },
+    ...(isListed ? { height: TITLE_HEIGHT } : {}),
     ...(cell.columns === undefined ? {} : { columnSpan: cell.columns }),
     ...(cell.rows === undefined ? {} : { rowSpan: cell.rows }),
   }

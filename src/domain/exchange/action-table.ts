@@ -1,6 +1,6 @@
 import { dayOfInstant } from '../calendar/day.ts'
 import type { Costs } from '../records/money.ts'
-import { defineTable } from './column.ts'
+import { defineTable, ID_WIDTH } from './column.ts'
 
 /** What all sources together give, as planned, committed or spent, in dong. */
 export const totalVnd = (costs: Costs, which: 'planned' | 'committed' | 'spent'): number =>
@@ -13,11 +13,20 @@ export const ACTION_TABLE = defineTable({
   items: ({ actions }) => actions,
   about: ({ id, area, data, createdAt }) => ({ id, area, day: data.dueOn ?? dayOfInstant(createdAt) }),
   columns: [
-    { id: 'planId', heading: { vi: 'Mã kế hoạch', en: 'Plan id' }, type: 'text', value: ({ data }) => data.plan },
+    {
+      id: 'planId',
+      heading: { vi: 'Mã kế hoạch', en: 'Plan id' },
+      type: 'text',
+      isTechnical: true,
+      width: ID_WIDTH,
+      value: ({ data }) => data.plan,
+    },
     {
       id: 'producerId',
       heading: { vi: 'Mã chủ thể', en: 'Producer id' },
       type: 'text',
+      isTechnical: true,
+      width: ID_WIDTH,
       value: ({ data }) => data.producer,
     },
     {
@@ -82,6 +91,8 @@ export const ACTION_TABLE = defineTable({
       id: 'trainingId',
       heading: { vi: 'Mã buổi tập huấn', en: 'Training id' },
       type: 'text',
+      isTechnical: true,
+      width: ID_WIDTH,
       value: ({ data }) => data.training,
     },
     {

@@ -2,7 +2,7 @@ import { dayOfInstant } from '../calendar/day.ts'
 import type { RecordOf } from '../records/kinds.ts'
 import type { Score } from '../scoring/result.ts'
 import { scoreAssessment } from '../scoring/score.ts'
-import { defineTable } from './column.ts'
+import { defineTable, ID_WIDTH } from './column.ts'
 import type { ExchangeRecords } from './exchange-records.ts'
 
 interface Scored {
@@ -31,6 +31,8 @@ export const ASSESSMENT_TABLE = defineTable({
       id: 'productId',
       heading: { vi: 'Mã sản phẩm', en: 'Product id' },
       type: 'text',
+      isTechnical: true,
+      width: ID_WIDTH,
       value: ({ record }) => record.data.product,
     },
     {

@@ -1,4 +1,4 @@
-import { defineTable } from './column.ts'
+import { defineTable, ID_WIDTH } from './column.ts'
 
 /** One row a certificate (giấy chứng nhận), those that ended among them. */
 export const CERTIFICATE_TABLE = defineTable({
@@ -11,6 +11,8 @@ export const CERTIFICATE_TABLE = defineTable({
       id: 'productId',
       heading: { vi: 'Mã sản phẩm', en: 'Product id' },
       type: 'text',
+      isTechnical: true,
+      width: ID_WIDTH,
       value: ({ data }) => data.product,
     },
     {

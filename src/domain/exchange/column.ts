@@ -35,6 +35,8 @@ export interface Column {
   readonly codes?: CodeList
   /** Of a person (Law 91/2025/QH15): left out unless it is asked for. */
   readonly isPersonal?: true
+  /** For machines: in files for people it stands behind all others. */
+  readonly isTechnical?: true
   /** In signs, for spreadsheets. */
   readonly width?: number
 }
@@ -70,18 +72,18 @@ interface Definition<Item> extends Pick<Table, 'id' | 'entitySet' | 'name' | 'ki
   readonly columns: readonly ValuedColumn<Item>[]
 }
 
+/** Signs of an id, so that none is cut. */
+export const ID_WIDTH = 38
+
 /** A table of its columns; the first column is always the id, then the commune. */
 export const defineTable = <Item>({ items, about, columns, ...told }: Definition<Item>): Table => {
   const all: readonly ValuedColumn<Item>[] = [
     {
-      id: 'id',
-      heading: { vi: 'Mã hồ sơ', en: 'Record id' },
-      type: 'text',
+      ...{ id: 'id', heading: { vi: 'Mã hồ sơ', en: 'Record id' }, type: 'text', isTechnical: true, width: ID_WIDTH },
       value: (item) => about(item).id,
-      width: 12,
     },
     {
-      ...{ id: 'areaCode', heading: { vi: 'Mã xã, phường', en: 'Commune code' }, type: 'text', width: 10 },
+      ...{ id: 'areaCode', heading: { vi: 'Mã xã, phường', en: 'Commune code' }, type: 'text', isTechnical: true },
       value: (item) => about(item).area,
     },
     {

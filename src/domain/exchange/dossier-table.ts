@@ -1,7 +1,7 @@
 import { dayOfInstant } from '../calendar/day.ts'
 import { type Progress, progressOf } from '../dossier/progress.ts'
 import type { RecordOf } from '../records/kinds.ts'
-import { defineTable } from './column.ts'
+import { defineTable, ID_WIDTH } from './column.ts'
 import type { ExchangeRecords } from './exchange-records.ts'
 
 interface OnItsWay {
@@ -26,6 +26,8 @@ export const DOSSIER_TABLE = defineTable({
       id: 'productId',
       heading: { vi: 'Mã sản phẩm', en: 'Product id' },
       type: 'text',
+      isTechnical: true,
+      width: ID_WIDTH,
       value: ({ record }) => record.data.product,
     },
     {

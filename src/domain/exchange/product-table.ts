@@ -1,5 +1,5 @@
 import { entryOf } from '../criteria/catalogue.ts'
-import { defineTable } from './column.ts'
+import { defineTable, ID_WIDTH } from './column.ts'
 
 /** One row a product: what is known of it, what it holds, what it lacks, where its dossier and its plan are. */
 export const PRODUCT_TABLE = defineTable({
@@ -20,6 +20,8 @@ export const PRODUCT_TABLE = defineTable({
       id: 'producerId',
       heading: { vi: 'Mã chủ thể', en: 'Producer id' },
       type: 'text',
+      isTechnical: true,
+      width: ID_WIDTH,
       value: (fact) => fact.producer,
     },
     {

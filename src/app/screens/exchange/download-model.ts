@@ -141,7 +141,9 @@ const cut = (
   records: readonly ExchangeRecords[],
   { from, to, withPersonal }: Choice,
 ): { columns: Column[]; rows: CellValue[][] } => {
-  const kept = columnsOf(table, withPersonal)
+  const given = columnsOf(table, withPersonal)
+  const isLast = ({ column }: (typeof given)[number]): boolean => column.isTechnical === true
+  const kept = [...given.filter((one) => !isLast(one)), ...given.filter(isLast)]
   const isIn = (day: Day | undefined): boolean =>
     day === undefined || ((from === '' || day >= from) && (to === '' || day <= to))
   return {

@@ -1,6 +1,6 @@
 import { yearOf } from '../../calendar/day.ts'
 import { deedsOf } from '../../programme/deeds.ts'
-import { resultsOf } from '../../programme/results.ts'
+import { deedsByYear, resultsOf } from '../../programme/results.ts'
 import { figureOf, standingOf } from '../../programme/targets.ts'
 import { TARGET_MEASURES } from '../../records/target.ts'
 import type { ReportTable } from '../report.ts'
@@ -10,7 +10,7 @@ import { TARGET_WORDS } from '../report-words.ts'
 /** What the year of the period aimed at, and what came of it: by a report where somebody typed one, and by the records. */
 export const targetsTable = ({ period, products, dossiers, actions, targets }: ReportInput): ReportTable => {
   const year = yearOf(period.to)
-  const results = resultsOf(deedsOf({ products, dossiers, actions }), year, {})
+  const results = resultsOf(deedsByYear(deedsOf({ products, dossiers, actions })), year, {})
   const figures = TARGET_MEASURES.map((measure) => figureOf(targets, measure, year, {}, results))
   const judged = figures.map((figure) => ({ figure, standing: standingOf(figure) }))
   const short = judged.filter(({ standing }) => standing.kind === 'missing').length
