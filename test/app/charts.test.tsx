@@ -97,6 +97,11 @@ describe('a chart', () => {
     expect(Number(target?.getAttribute('x1')) - ground).toBeCloseTo(((three ?? 0) * 5) / 12)
   })
 
+  it('without anything to draw is still a whole drawing', () => {
+    const { svg } = shown(<BarChart {...FRAME} format={format} bars={[]} />)
+    expect(Number(svg.getAttribute('height'))).toBeGreaterThan(0)
+  })
+
   it('tells every series apart by a pattern, not by its colour alone', () => {
     const { svg } = shown(
       <StackedBars

@@ -66,8 +66,10 @@ describe('the programme at the office', () => {
     await page.getByLabel('Năm', { exact: true }).selectOption('2021')
     await answer(4).getByText('Đã được công nhận trong năm: 2 sản phẩm.').waitFor()
     const row = page.getByRole('row', { name: /^Sản phẩm 3 sao/ }).first()
-    expect(await row.getByRole('cell').nth(2).textContent()).toBe('0')
+    expect(await row.getByRole('cell').nth(2).textContent()).toBe('–')
     expect(await row.getByRole('cell').nth(3).textContent()).toMatch(/^6 Báo cáo OCOP thành phố Đông Hà/)
+    await page.getByLabel('Năm', { exact: true }).selectOption('2022')
+    await answer(4).getByText('Chỉ tiêu 5, chưa biết kết quả.').waitFor()
   })
 
   it('gives a chart away as a picture, a drawing and figures', async () => {

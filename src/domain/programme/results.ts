@@ -26,6 +26,14 @@ export const deedsByYear = (deeds: readonly Deed[]): DeedsByYear => groupBy(deed
 export const resultsOf = (deeds: DeedsByYear, year: number, scope: Scope): Results =>
   countOf((deeds.get(year) ?? []).filter((deed) => isWithin(deed, scope)))
 
+/** The results of a year, where anything is known of it: of one gone by without a record they are not 0, but unknown. */
+export const knownResults = (
+  deeds: DeedsByYear,
+  year: number,
+  scope: Scope,
+  presentYear: number,
+): Results | undefined => (deeds.has(year) || year >= presentYear ? resultsOf(deeds, year, scope) : undefined)
+
 /** The same for every part of a scope at once: by commune, industry or legal form. What has none is in no part. */
 export const resultsByPart = (
   deeds: DeedsByYear,

@@ -22,12 +22,15 @@ export interface Figure {
   readonly measure: TargetMeasure
   readonly planned?: Typed
   readonly achieved?: Typed
-  readonly computed: number
+  /** None of a year of which there are no records: that nothing is known is not that nothing was done. */
+  readonly computed?: number
 }
 
 /** Whether what was aimed at is reached, and by which figure that is judged: a report's where somebody typed one, else the records'. */
 export type Standing =
   | { readonly kind: 'no-target' }
+  /** Neither records nor a report tell what came of it. */
+  | { readonly kind: 'unknown'; readonly target: number }
   | {
       readonly kind: 'reached' | 'missing'
       readonly by: 'report' | 'records'
@@ -41,13 +44,14 @@ export const figureOf = (
   measure: TargetMeasure,
   year: number,
   scope: Scope,
-  results: Results,
+  results: Results | undefined,
 ): Figure => {
   const own = targets.filter(({ data }) => data.year === year && data.measure === measure)
   const planned = typedOf(own, 'planned', scope)
   const achieved = typedOf(own, 'achieved', scope)
   return {
-    ...{ measure, computed: results[measure] },
+    measure,
+    ...(results === undefined ? {} : { computed: results[measure] }),
     ...(planned === undefined ? {} : { planned }),
     ...(achieved === undefined ? {} : { achieved }),
   }
@@ -55,7 +59,9 @@ export const figureOf = (
 
 export const standingOf = ({ planned, achieved, computed }: Figure): Standing => {
   if (planned === undefined) return { kind: 'no-target' }
-  const [by, result] = achieved === undefined ? (['records', computed] as const) : (['report', achieved.value] as const)
+  const result = achieved?.value ?? computed
+  if (result === undefined) return { kind: 'unknown', target: planned.value }
+  const by = achieved === undefined ? 'records' : 'report'
   const missing = Math.max(0, planned.value - result)
   return { kind: missing === 0 ? 'reached' : 'missing', by, target: planned.value, result, missing }
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Deed, deedsOf, type ProductPast } from '../../../src/domain/programme/deeds.ts'
-import { deedsByYear, resultsByPart, resultsOf, yearsOf } from '../../../src/domain/programme/results.ts'
+import { deedsByYear, knownResults, resultsByPart, resultsOf, yearsOf } from '../../../src/domain/programme/results.ts'
 import type { Action } from '../../../src/domain/records/action.ts'
 import type { Dossier } from '../../../src/domain/records/dossier.ts'
 
@@ -138,6 +138,15 @@ describe('the results of a year', () => {
         expect(results.organisations).toBe(new Set(active.map((one) => belongs(one).producer)).size)
       }),
     )
+  })
+
+  it('of a year gone by without any record are unknown, not 0; of the present one they are what there is', () => {
+    const deeds = deedsByYear(
+      deedsOf({ ...none, products: [past('a', { terms: [{ stars: 3, from: '2024-02-01' }] })] }),
+    )
+    expect(knownResults(deeds, 2023, {}, 2026)).toBeUndefined()
+    expect(knownResults(deeds, 2024, {}, 2026)).toMatchObject({ 'products-3-stars': 1 })
+    expect(knownResults(deeds, 2026, {}, 2026)).toMatchObject({ 'products-3-stars': 0 })
   })
 
   it('are told for every year between the first and the last that is known', () => {

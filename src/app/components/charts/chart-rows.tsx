@@ -25,7 +25,13 @@ export const layRows = <B extends { readonly label: string }>(space: ChartSpace,
     y += high + gap
     return { bar, lines, nameY, barY }
   })
-  return { rows, left: column + 1, width: width - column - 2, thick, height: Math.ceil(y - gap + 6) }
+  return {
+    rows,
+    left: column + 1,
+    width: width - column - 2,
+    thick,
+    height: Math.ceil(rows.length === 0 ? top + 1 : y - gap + 6),
+  }
 }
 
 /** A name in its lines, from its top. */

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { yearOf } from '../../../domain/calendar/day.ts'
 import { deedsOf } from '../../../domain/programme/deeds.ts'
-import { deedsByYear, resultsOf, yearsOf } from '../../../domain/programme/results.ts'
+import { deedsByYear, knownResults, yearsOf } from '../../../domain/programme/results.ts'
 import { type Figure, figureOf } from '../../../domain/programme/targets.ts'
 import { OFFICE } from '../../../domain/records/role.ts'
 import { TARGET_MEASURES, type TargetMeasure } from '../../../domain/records/target.ts'
@@ -54,10 +54,11 @@ export const ProgrammeScreen = () => {
   const areas = identity?.areas ?? []
   const mayWrite = identity !== undefined && OFFICE.includes(identity.role)
   const communes = view.scope.area === undefined ? areas.filter(({ into }) => into === undefined).length : 1
-  const results = resultsOf(deeds, view.year, view.scope)
+  const presentYear = yearOf(today)
+  const results = knownResults(deeds, view.year, view.scope, presentYear)
   const figures = TARGET_MEASURES.map((measure) => figureOf(targets, measure, view.year, view.scope, results))
   const onSet = mayWrite ? (figure: Figure) => edit(beginWith(view, figure, targets)) : undefined
-  const years = yearsOf(deeds, targets, yearOf(today))
+  const years = yearsOf(deeds, targets, presentYear)
   const add = mayWrite ? (
     <Button icon="plus" onClick={() => edit({ begin: newFields(view, view.measure) })}>
       {t.addTarget}
@@ -70,7 +71,7 @@ export const ProgrammeScreen = () => {
       {targets.length === 0 && deeds.size === 0 ? (
         <EmptyState icon="target" title={t.emptyTitle} text={t.emptyText} />
       ) : null}
-      <StarAnswers {...{ view, figures, facts, communes, onSet }} isPresent={view.year === yearOf(today)} />
+      <StarAnswers {...{ view, figures, facts, communes, onSet }} isPresent={view.year === presentYear} />
       <TargetsTable title={t.tableTitle(view.year)} {...{ figures, communes, onSet }} />
       <Fold head={<h2>{t.meaningTitle}</h2>} isOpen={false}>
         <Details rows={TARGET_MEASURES.map((measure) => [t.measure[measure], t.meaning[measure]])} />
@@ -81,7 +82,7 @@ export const ProgrammeScreen = () => {
         areas={areas}
         onEdit={mayWrite ? (record) => edit({ record }) : undefined}
       />
-      <ResultCharts {...{ view, years, targets, deeds, areas }} />
+      <ResultCharts {...{ view, years, targets, deeds, areas, presentYear }} />
       {edited === undefined ? null : (
         <TargetDialog edited={edited} all={targets} areas={areas} onClose={() => edit(undefined)} />
       )}

@@ -1,6 +1,12 @@
 import { useLocation } from 'preact-iso'
 import { INDUSTRIES } from '../../../domain/criteria/catalogue.ts'
-import { type DeedsByYear, NO_RESULTS, resultsByPart, resultsOf } from '../../../domain/programme/results.ts'
+import {
+  type DeedsByYear,
+  knownResults,
+  NO_RESULTS,
+  resultsByPart,
+  resultsOf,
+} from '../../../domain/programme/results.ts'
 import type { Scope } from '../../../domain/programme/scope.ts'
 import { figureOf } from '../../../domain/programme/targets.ts'
 import { LEGAL_FORMS } from '../../../domain/records/producer.ts'
@@ -29,6 +35,7 @@ interface ResultChartsProps {
   readonly targets: readonly LocalRecord<'target'>[]
   readonly deeds: DeedsByYear
   readonly areas: readonly Area[]
+  readonly presentYear: number
 }
 
 const number = (value: number): string => formatNumber(value, language.value)
@@ -61,20 +68,23 @@ export const ResultCharts = (props: ResultChartsProps) => {
   )
 }
 
-const YearsChart = ({ view: { year, scope, measure }, years, targets, deeds }: ResultChartsProps) => {
+const YearsChart = ({ view: { year, scope, measure }, years, targets, deeds, presentYear }: ResultChartsProps) => {
   const t = programmeMessages()
   const figures = years
     .slice(-MOST_YEARS)
-    .map((one) => ({ year: one, ...figureOf(targets, measure, one, scope, resultsOf(deeds, one, scope)) }))
-  const chosen = figureOf(targets, measure, year, scope, resultsOf(deeds, year, scope))
-  const hasDeeds = (one: number): boolean => deeds.has(one)
+    .map((one) => ({
+      year: one,
+      ...figureOf(targets, measure, one, scope, knownResults(deeds, one, scope, presentYear)),
+    }))
+  const chosen = figureOf(targets, measure, year, scope, knownResults(deeds, year, scope, presentYear))
+  const result = chosen.achieved?.value ?? chosen.computed
   return (
     <ColumnChart
       level={2}
       title={t.yearsTitle(t.measure[measure])}
       reading={t.yearsReading(
         year,
-        number(chosen.achieved?.value ?? chosen.computed),
+        result === undefined ? t.unknownResult : number(result),
         chosen.planned === undefined ? '' : number(chosen.planned.value),
       )}
       series={[
@@ -82,18 +92,16 @@ const YearsChart = ({ view: { year, scope, measure }, years, targets, deeds }: R
         { name: t.columns.computed, tone: 'leaf' },
       ]}
       targetName={t.columns.planned}
-      // A year before the app has no records: nothing is known by them, which is not 0.
       columns={figures.map((one) => ({
         label: String(one.year),
-        values: [one.achieved?.value, hasDeeds(one.year) ? one.computed : undefined],
+        values: [one.achieved?.value, one.computed],
         target: one.planned?.value,
       }))}
       format={number}
       table={{
         head: [t.year, t.columns.planned, t.columns.achieved, t.columns.computed],
         rows: figures.map((one) => [
-          ...[String(one.year), one.planned?.value ?? '', one.achieved?.value ?? ''],
-          hasDeeds(one.year) ? one.computed : '',
+          ...[String(one.year), one.planned?.value ?? '', one.achieved?.value ?? '', one.computed ?? ''],
         ]),
         show: number,
       }}
@@ -110,7 +118,7 @@ const GroupChart = ({ view, targets, deeds, areas }: ResultChartsProps) => {
     ...figureOf(targets, measure, year, { ...scope, ...part }, results.get(part[by] ?? '') ?? NO_RESULTS),
   }))
   const counted = rows
-    .map((row) => ({ ...row, result: row.achieved?.value ?? row.computed }))
+    .map((row) => ({ ...row, result: row.achieved?.value ?? row.computed ?? 0 }))
     .filter(({ result, planned }) => result > 0 || planned !== undefined)
     .sort((one, other) => other.result - one.result)
   const most = counted[0]
@@ -133,7 +141,7 @@ const GroupChart = ({ view, targets, deeds, areas }: ResultChartsProps) => {
       {...(counted.length > MOST_BARS ? { note: t.groupNote(MOST_BARS, counted.length) } : {})}
       table={{
         head: [t.groups[by], t.columns.planned, t.columns.computed, t.columns.achieved],
-        rows: rows.map((row) => [row.name, row.planned?.value ?? '', row.computed, row.achieved?.value ?? '']),
+        rows: rows.map((row) => [row.name, row.planned?.value ?? '', row.computed ?? '', row.achieved?.value ?? '']),
         show: number,
       }}
     />

@@ -72,19 +72,21 @@ const StarAnswer = ({ stars, figure }: { stars: number; figure: Figure }) => {
   const t = programmeMessages()
   const standing = standingOf(figure)
   const number = (value: number): string => formatNumber(value, language.value)
-  if (standing.kind === 'no-target')
+  if (standing.kind === 'no-target' || standing.kind === 'unknown') {
+    const result = figure.achieved?.value ?? figure.computed
     return (
       <>
         <p class="programme-verdict">
           <Icon name="target" />
           <strong>
-            {t.stars(stars)}. {t.noTarget}
+            {t.stars(stars)}. {standing.kind === 'unknown' ? t.unknown(number(standing.target)) : t.noTarget}
           </strong>
         </p>
-        <p>{t.noTargetResult(number(figure.achieved?.value ?? figure.computed))}</p>
-        <p class="soft">{figure.achieved === undefined ? t.byRecords : t.byReport}</p>
+        <p>{result === undefined ? t.noRecords : t.noTargetResult(number(result))}</p>
+        {result === undefined ? null : <p class="soft">{figure.achieved === undefined ? t.byRecords : t.byReport}</p>}
       </>
     )
+  }
   const isReached = standing.kind === 'reached'
   return (
     <>

@@ -65,7 +65,7 @@ const FigureRow = ({ figure, communes, onSet }: FigureRowProps) => {
           </span>
         )}
       </td>
-      <td data-label={t.columns.computed}>{number(computed)}</td>
+      <td data-label={t.columns.computed}>{computed === undefined ? '–' : number(computed)}</td>
       <td data-label={t.columns.achieved}>
         {achieved === undefined ? (
           <span class="soft">–</span>
@@ -94,6 +94,7 @@ const StandingBadge = ({ figure }: { figure: Figure }) => {
   const t = programmeMessages()
   const standing = standingOf(figure)
   if (standing.kind === 'no-target') return <span class="soft">–</span>
+  if (standing.kind === 'unknown') return <span class="soft">{t.unknownResult}</span>
   const { achieved, computed } = figure
   const by = standing.by === 'report' ? t.standing.byReport : t.standing.byRecords
   return (
@@ -108,7 +109,7 @@ const StandingBadge = ({ figure }: { figure: Figure }) => {
         </Badge>
       )}
       <span class="soft">{by}</span>
-      {achieved === undefined || achieved.value === computed || computed === 0 ? null : (
+      {achieved === undefined || computed === undefined || achieved.value === computed ? null : (
         <span class="soft">{t.differs}</span>
       )}
     </span>
