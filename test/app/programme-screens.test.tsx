@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils'
 import { LocationProvider } from 'preact-iso'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type App, AppContext } from '../../src/app/context.ts'
+import { createFacts } from '../../src/app/facts.ts'
 import { MoneyScreen } from '../../src/app/screens/programme/money-screen.tsx'
 import { OutlookScreen } from '../../src/app/screens/programme/outlook-screen.tsx'
 import { ProgrammeScreen } from '../../src/app/screens/programme/programme-screen.tsx'
@@ -13,7 +14,7 @@ import type { Certificate } from '../../src/domain/records/certificate.ts'
 import type { Role } from '../../src/domain/records/role.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import { bestAnswers, setNumbered } from '../domain/sets.ts'
-import { AREA, addProducer, newStore, saved } from '../store/stores.ts'
+import { AREA, addProducer, newOfficeStore, saved } from '../store/stores.ts'
 
 const NOW = new Date('2026-09-15T03:00:00.000Z')
 
@@ -30,7 +31,7 @@ afterEach(() => {
 })
 
 const officeStore = async (role: Role = 'coordinator'): Promise<OpenStore> => {
-  const store = await newStore()
+  const store = await newOfficeStore()
   const areas = [
     { code: AREA, name: 'Phường Đông Hà' },
     { code: '19351', name: 'Phường Nam Đông Hà' },
@@ -42,7 +43,11 @@ const officeStore = async (role: Role = 'coordinator'): Promise<OpenStore> => {
 const show = (store: OpenStore, path: string) => {
   history.replaceState(null, '', path)
   const Screen = path.includes('/money') ? MoneyScreen : path.includes('/outlook') ? OutlookScreen : ProgrammeScreen
-  const app = { store, space: 'office', now: () => NOW, typing: signal(0), registers: {} } as unknown as App
+  const facts = createFacts({ store, now: () => NOW, breathe: async () => undefined })
+  const app = {
+    ...{ store, space: 'office', now: () => NOW, typing: signal(0), registers: {} },
+    facts: () => Promise.resolve(facts),
+  } as unknown as App
   void act(() =>
     render(
       <LocationProvider>
@@ -171,7 +176,10 @@ describe('the programme’s money', () => {
     await saved(store, { op: 'create', kind: 'budget', area: AREA, data })
     const plan = await saved(store, {
       ...{ op: 'create', kind: 'plan', area: AREA },
-      data: { producer, products: {}, objective: 'cheapest', locks: {}, status: 'draft' },
+      data: {
+        ...{ producer, objective: 'cheapest', locks: {}, status: 'draft' },
+        products: { [product]: { assessment: store.newId(), criteria: SET, stars: 2, points: 40, target: 3 } },
+      },
     })
     await saved(store, {
       ...{ op: 'create', kind: 'action', area: AREA },

@@ -7,7 +7,6 @@ export const outlookMessages = messages({
     again: 'Tính lại',
     stopped: 'Đã dừng, chưa có kết quả.',
     failed: 'Chưa tính được. Hãy thử lại.',
-    reading: 'Đang đọc hồ sơ…',
     round: {
       title: (number: number, year: number) => `Dự báo sao đợt ${number} năm ${year}`,
       text: (lastDay: string, assessedBefore: string) =>
@@ -78,7 +77,6 @@ export const outlookMessages = messages({
     again: 'Reckon again',
     stopped: 'Stopped; there is no result.',
     failed: 'Could not be reckoned. Try again.',
-    reading: 'Reading the records…',
     round: {
       title: (number: number, year: number) => `Forecast of the stars of round ${number} of ${year}`,
       text: (lastDay: string, assessedBefore: string) =>

@@ -3,11 +3,11 @@ import { useLocation } from 'preact-iso'
 import { yearOf } from '../../../domain/calendar/day.ts'
 import { ratesOf } from '../../../domain/records/rates.ts'
 import { useApp } from '../../context.ts'
-import { outlookMessages } from '../../messages/outlook.ts'
 import { useLive } from '../../use-live.ts'
 import { todayBy } from '../certificates/holdings.ts'
 import { BestMeasureSection } from './best-measure-section.tsx'
 import { ForecastSection } from './forecast-section.tsx'
+import { ProductsCounting } from './products-counting.tsx'
 import { ProgrammeFilter, ProgrammeFrame } from './programme-frame.tsx'
 import { viewOf } from './programme-view.ts'
 import { useProducts } from './use-products.ts'
@@ -18,14 +18,13 @@ export const OutlookScreen = () => {
   const { query } = useLocation()
   const today = todayBy(now())
   const view = viewOf(query, yearOf(today))
-  const found = useProducts(today)
-  const products = found.status === 'ready' ? found.value : undefined
+  const { products, counting } = useProducts()
   const facts = useMemo(() => products?.map(({ fact }) => fact), [products])
   const around = useLive(async () => ({ rates: await store.all('rates'), identity: await store.identity() }), [])
   if (facts === undefined || around.status !== 'ready')
     return (
       <ProgrammeFrame>
-        <p role="status">{outlookMessages().reading}</p>
+        <ProductsCounting counting={counting} />
       </ProgrammeFrame>
     )
   const rates = ratesOf(around.value.rates.map(({ data }) => data))

@@ -16,6 +16,7 @@ import { useApp } from '../../context.ts'
 import { programmeMessages } from '../../messages/programme.ts'
 import { useLive } from '../../use-live.ts'
 import { todayBy } from '../certificates/holdings.ts'
+import { ProductsCounting } from './products-counting.tsx'
 import { ProgrammeFilter, ProgrammeFrame } from './programme-frame.tsx'
 import { type ProgrammeView, viewOf } from './programme-view.ts'
 import { ResultCharts } from './result-charts.tsx'
@@ -36,8 +37,7 @@ export const ProgrammeScreen = () => {
   const [edited, edit] = useState<EditedTarget | undefined>()
   const lines = useLive(async () => ({ targets: await store.targets(), identity: await store.identity() }), [])
   const others = useLive(async () => ({ dossiers: await store.all('dossier'), actions: await store.all('action') }), [])
-  const found = useProducts(today)
-  const products = found.status === 'ready' ? found.value : undefined
+  const { products, counting } = useProducts()
   const done = others.status === 'ready' ? others.value : undefined
   const deeds = useMemo(
     () => (products === undefined || done === undefined ? undefined : deedsByYear(deedsOf({ products, ...done }))),
@@ -46,7 +46,7 @@ export const ProgrammeScreen = () => {
   if (lines.status !== 'ready' || products === undefined || deeds === undefined)
     return (
       <ProgrammeFrame>
-        <p role="status">{t.reading}</p>
+        <ProductsCounting counting={counting} />
       </ProgrammeFrame>
     )
   const { targets, identity } = lines.value

@@ -70,12 +70,10 @@ export const ResultCharts = (props: ResultChartsProps) => {
 
 const YearsChart = ({ view: { year, scope, measure }, years, targets, deeds, presentYear }: ResultChartsProps) => {
   const t = programmeMessages()
-  const figures = years
-    .slice(-MOST_YEARS)
-    .map((one) => ({
-      year: one,
-      ...figureOf(targets, measure, one, scope, knownResults(deeds, one, scope, presentYear)),
-    }))
+  const figures = years.slice(-MOST_YEARS).map((one) => ({
+    year: one,
+    ...figureOf(targets, measure, one, scope, knownResults(deeds, one, scope, presentYear)),
+  }))
   const chosen = figureOf(targets, measure, year, scope, knownResults(deeds, year, scope, presentYear))
   const result = chosen.achieved?.value ?? chosen.computed
   return (

@@ -1,11 +1,17 @@
-import type { Day } from '../../../domain/records/envelope.ts'
-import type { Live } from '../../../store/store.ts'
-import { useApp } from '../../context.ts'
-import { useLatest, useLive } from '../../use-live.ts'
-import { type CountedProduct, readProducts } from './read-products.ts'
+import { useRef } from 'preact/hooks'
+import type { CountedProduct } from '../../../domain/programme/counted-product.ts'
+import { useFacts } from '../../use-facts.ts'
 
-/** Every product of the office with its past; the one place where the programme's screens get them from. */
-export const useProducts = (today: Day): Live<CountedProduct[]> => {
-  const { store } = useApp()
-  return useLatest(useLive(() => readProducts(store, today), [today]))
+/**
+ * Every product of the office with its past, of what is kept counted; undefined until it has been brought up to date once. While it is being counted anew
+ * what was seen last stays. `counting`: how far that is.
+ */
+export const useProducts = (): {
+  readonly products: readonly CountedProduct[] | undefined
+  readonly counting: ReturnType<typeof useFacts>
+} => {
+  const counting = useFacts()
+  const whole = useRef<readonly CountedProduct[] | undefined>(undefined)
+  if (typeof counting === 'object' && counting.state.phase === 'current') whole.current = counting.state.products
+  return { products: whole.current, counting }
 }

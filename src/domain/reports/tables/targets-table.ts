@@ -31,7 +31,7 @@ export const targetsTable = ({ period, products, dossiers, actions, targets }: R
     ],
     rows: judged.map(({ figure, standing }) => [
       ...[TARGET_WORDS[figure.measure], figure.planned?.value, figure.achieved?.value, figure.computed],
-      standing.kind === 'no-target' ? undefined : standing.missing,
+      'missing' in standing ? standing.missing : undefined,
     ]),
   }
 }
