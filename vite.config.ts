@@ -76,7 +76,10 @@ export default defineConfig({
           setupFiles: ['fake-indexeddb/auto'],
           globalSetup: ['test/setup/libreoffice.ts'],
           testTimeout: 60_000,
-          include: ['test/{domain,protocol,documents,sync,store,device,app,cli}/**/*.test.{ts,tsx}', 'test/house.test.ts'],
+          include: [
+            'test/{domain,protocol,documents,sync,store,device,app,cli}/**/*.test.{ts,tsx}',
+            'test/house.test.ts',
+          ],
           env: { TZ: 'Asia/Ho_Chi_Minh' },
         },
       },

@@ -1,5 +1,5 @@
-import { paperToDocx } from '../documents/docx.ts'
 import { drawLines } from '../device/line-picture.ts'
+import { paperToDocx } from '../documents/docx.ts'
 import { slugOf } from '../domain/papers/evidence-list.ts'
 import { buildPlanPaper, type PlanPaperInput } from '../domain/papers/plan-paper.ts'
 import { planPictureLines } from '../domain/papers/plan-picture.ts'

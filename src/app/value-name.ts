@@ -1,13 +1,15 @@
 import type { CriteriaSet } from '../domain/criteria/schema.ts'
 import { DOCUMENT_KINDS } from '../domain/evidence/document-kinds.ts'
+import { AwaitedDocument } from '../domain/records/action.ts'
 import { Basis, NONE_REACHED } from '../domain/records/assessment.ts'
 import { Step } from '../domain/records/dossier.ts'
 import { Place } from '../domain/records/evidence.ts'
+import { Cost } from '../domain/records/money.ts'
 import { SetReference } from '../domain/records/product.ts'
 import type { Json } from '../protocol/mutation.ts'
 import { setTitleOf } from './citation.ts'
 import { fieldName } from './field-names.ts'
-import { formatBytes, formatDay, formatMoment } from './format.ts'
+import { formatBytes, formatDay, formatMoment, formatVnd } from './format.ts'
 import { certificateMessages } from './messages/certificates.ts'
 import { checkMessages } from './messages/checks.ts'
 import { dossiersMessages } from './messages/dossiers.ts'
@@ -17,6 +19,7 @@ import { kindMessages } from './messages/kinds.ts'
 import { language } from './messages/language.ts'
 import { measureMessages } from './messages/measures.ts'
 import { planMessages } from './messages/plan.ts'
+import { planActionMessages } from './messages/plan-action.ts'
 import { prefillMessages } from './messages/prefill.ts'
 import { placeWords } from './place-words.ts'
 
@@ -30,6 +33,8 @@ export const valueName = (path: string, value: Json | undefined, set: CriteriaSe
   if (field === 'criteria') return setName(value)
   if (field === 'place') return placeName(value)
   if (field === 'steps' && key !== '') return stepName(value)
+  if (field === 'costs' && key !== '') return costName(value)
+  if (field === 'documents' && key !== '') return awaitedName(value)
   if (field === 'withdrawal') return withdrawalName(value)
   if (field === 'target' && typeof value === 'number') return t.stars(value)
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -72,6 +77,29 @@ const stepName = (value: Json): string => {
   const { action, day, by, role } = step.data
   const { done, actor } = dossiersMessages()
   return [done[action], formatDay(day, language.value), by === '' ? actor[role] : by].join(', ')
+}
+
+/** What one source gives: planned, committed, spent. */
+const costName = (value: Json): string => {
+  const cost = Cost.safeParse(value)
+  if (!cost.success) return historyMessages().several(1)
+  const { money } = measureMessages()
+  return (['planned', 'committed', 'spent'] as const)
+    .flatMap((kind) => {
+      const amount = cost.data[kind]
+      return amount === undefined ? [] : [`${money[kind]}: ${formatVnd(amount, language.value)}`]
+    })
+    .join(', ')
+}
+
+/** A paper that an action is to bring, and since when it is there. */
+const awaitedName = (value: Json): string => {
+  const paper = AwaitedDocument.safeParse(value)
+  if (!paper.success) return historyMessages().several(1)
+  const { name, obtainedOn } = paper.data
+  return obtainedOn === undefined
+    ? name
+    : `${name}, ${planActionMessages().obtained(formatDay(obtainedOn, language.value))}`
 }
 
 const placeName = (value: Json): string => {

@@ -7,7 +7,7 @@ export const plansTableMessages = messages({
     emptyText:
       'Cán bộ lập kế hoạch với chủ thể tại chỗ; kế hoạch hiện ở đây khi máy gửi về. Văn phòng cũng lập được từ trang chủ thể.',
     emptyAction: 'Đến danh sách chủ thể',
-    products: 'Sản phẩm và mục tiêu',
+    products: 'Chủ thể, sản phẩm và mục tiêu',
     status: 'Tình trạng',
     progress: 'Xong',
     overdue: 'Quá hạn',
@@ -24,7 +24,7 @@ export const plansTableMessages = messages({
     emptyText:
       'Officers make plans with producers on the spot; they show here once phones have sent them. The office can make one from a producer’s page too.',
     emptyAction: 'To the producers',
-    products: 'Products and aims',
+    products: 'Producer, products and aims',
     status: 'Status',
     progress: 'Done',
     overdue: 'Overdue',

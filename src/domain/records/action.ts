@@ -20,7 +20,7 @@ export const ActionOwner = z.enum(ACTION_OWNERS)
 export type ActionOwner = z.infer<typeof ActionOwner>
 
 /** A paper that the action is to bring. */
-const AwaitedDocument = z.object({
+export const AwaitedDocument = z.object({
   name: Line,
   /** Which of the 15 documents of form 02 it is. */
   kind: z.optional(z.enum(DOCUMENT_KIND_IDS)),

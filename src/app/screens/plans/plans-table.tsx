@@ -98,16 +98,17 @@ const Table = ({ plans, names, areas }: TableProps) => {
       columns={[
         {
           id: 'producer',
-          title: t.columns.producer,
-          cell: ({ plan }) => names.get(plan.data.producer) ?? '',
+          title: words.products,
+          cell: ({ plan }) => `${names.get(plan.data.producer) ?? ''} ${aimsOf(plan.data.products, names)}`,
           show: ({ plan }) => (
             <span>
               <a href={recordHref('office', 'plan', plan.id)}>{names.get(plan.data.producer) ?? ''}</a>{' '}
               {plan.data.sample ? <SampleBadge /> : null}
+              <br />
+              {aimsOf(plan.data.products, names)}
             </span>
           ),
         },
-        { id: 'products', title: words.products, cell: ({ plan }) => aimsOf(plan.data.products, names) },
         { id: 'area', title: t.columns.area, cell: ({ plan }) => areaName(plan.area, areas) },
         {
           id: 'status',
