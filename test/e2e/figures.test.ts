@@ -36,7 +36,7 @@ describe('the office’s figures of the sample programme', () => {
     const { page } = desk
     await signIn(page, office.address)
     await page.getByRole('link', { name: 'Xem số liệu của chương trình' }).click()
-    await page.getByText('Tính đến', { exact: false }).filter({ hasText: '12 sản phẩm của 12 chủ thể' }).waitFor()
+    await page.getByText('Tính đến', { exact: false }).filter({ hasText: '13 sản phẩm của 12 chủ thể' }).waitFor()
     const map = page.getByRole('group', { name: /^Bản đồ độ phủ/ })
     await map.getByText('Phường Quảng Trị: 3 sản phẩm, 3 đã đánh giá').waitFor({ state: 'attached' })
     const gates = page
@@ -64,7 +64,7 @@ describe('the office’s figures of the sample programme', () => {
     await page.getByLabel('Dữ liệu mẫu').selectOption({ label: 'Không tính dữ liệu mẫu' })
     await page.getByText('Không có sản phẩm nào như vậy').waitFor()
     await page.getByRole('link', { name: 'Bỏ bộ lọc' }).click()
-    await page.getByText('12 sản phẩm của 12 chủ thể').waitFor()
+    await page.getByText('13 sản phẩm của 12 chủ thể').waitFor()
   })
 
   it('tell which certificates lapse by the end of the next quarter, and what a figure says can be taken along', async () => {

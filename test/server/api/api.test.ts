@@ -143,7 +143,7 @@ describe.each(STORES)('the API over %s', (store) => {
     const criteria = { decision: '26/2026', set: 11 }
     await phone.create('product', { producer: record, name: 'Chè vằng La Vang', criteria })
     const after = await names()
-    expect([before.length, after.length]).toEqual([12, 13])
+    expect([before.length, after.length]).toEqual([13, 14])
     expect(after).toContain('Chè vằng La Vang')
   })
 

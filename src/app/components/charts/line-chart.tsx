@@ -87,7 +87,13 @@ const drawLine = (space: ChartSpace, props: LineChartProps): Drawn => {
               y1={axis.y(level.value)}
               y2={axis.y(level.value)}
             />
-            <text class="chart-text chart-soft chart-halo" x={axis.left + 4} y={axis.y(level.value) - text * 0.35}>
+            {/* Under the line's end: what begins lower stands at the left, with its own words above it. */}
+            <text
+              class="chart-text chart-soft chart-halo"
+              x={axis.right - 4}
+              y={axis.y(level.value) + text * 1.1}
+              text-anchor="end"
+            >
               {level.name}
             </text>
           </g>
