@@ -51,7 +51,7 @@ describe('the office’s figures of the sample programme', () => {
     expect(blocked).toBeGreaterThanOrEqual(Number(/(\d+) sản phẩm/.exec(second ?? '')?.[1]))
     await gates.first().click()
     await page.getByRole('heading', { name: 'Sản phẩm', level: 1 }).waitFor()
-    expect(await page.getByRole('table').locator('tbody tr').count()).toBe(blocked)
+    await expect.poll(() => page.getByRole('table').locator('tbody tr').count()).toBe(blocked)
 
     await page.goBack()
     await page.getByText('Lọc số liệu').click()

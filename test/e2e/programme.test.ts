@@ -106,7 +106,7 @@ describe('the programme at the office', () => {
       .getByText(/^4 sao: dự kiến \d+ sản phẩm/)
       .first()
       .waitFor()
-    await page.getByText('Dựa trên bản đánh giá mới nhất của 12 sản phẩm').waitFor()
+    await page.getByText('Dựa trên bản đánh giá mới nhất của 13 sản phẩm').waitFor()
     await page.getByRole('button', { name: 'Tính', exact: true }).click()
     await page.getByText('Nhiều nhất: Bao bì, nhãn mác, nâng được 3 sản phẩm').first().waitFor()
     await page.getByLabel('Số tiền có (đồng)').fill('30.000.000')

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core'
+import { officeRecords } from './office-store.ts'
+import { signIn } from './steps.ts'
+
+const PATHS = [
+  '',
+  '/producers',
+  '/map',
+  '/products',
+  '/assessments',
+  '/surveys',
+  '/forms',
+  '/intake',
+  '/council',
+  '/dossiers',
+  '/figures',
+  '/figures?sample=only&stars=2',
+  '/figures?area=00000',
+  '/products?gate=3:packaging',
+  '/programme',
+  '/programme/money',
+  '/programme/outlook?of=all',
+  '/plans',
+  '/trainings',
+  '/trainings/proposals',
+  '/reports',
+  '/data',
+  '/data/import',
+  '/data/api',
+  '/data/keys',
+  '/areas',
+  '/areas/add',
+  '/areas/import',
+  '/devices',
+  '/devices/collect',
+  '/users',
+  '/queue',
+  '/settings',
+  '/settings/holidays',
+  '/settings/rates',
+  '/certificates',
+  '/certificates/new',
+  '/certificates/import',
+  '/checks',
+  '/files',
+].map((path) => `/office${path}`)
+
+/** Signs in, and gives the addresses of the office's screens: those of the sample's records among them. */
+export const officePaths = async (page: Page, address: string, dataDir: string): Promise<string[]> => {
+  await signIn(page, address)
+  await page.getByText('12').first().waitFor()
+  const records = officeRecords(dataDir)
+  const idsOf = (wanted: string): string[] => records.filter(({ kind }) => kind === wanted).map(({ id }) => id)
+  await page.goto(`${address}/office/dossiers`)
+  const dossiers = page.getByRole('table').getByRole('link')
+  await dossiers.first().waitFor()
+  const hrefs = await dossiers.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  return [
+    ...PATHS,
+    ...idsOf('plan')
+      .slice(0, 2)
+      .map((id) => `/office/plans/${id}`),
+    ...idsOf('action')
+      .slice(0, 1)
+      .map((id) => `/office/actions/${id}`),
+    ...idsOf('training').flatMap((id) => [`/office/trainings/${id}`, `/office/trainings/${id}/sheet`]),
+    ...idsOf('response').map((id) => `/office/surveys/${id}`),
+    ...hrefs.slice(0, 2),
+  ]
+}
