@@ -100,6 +100,7 @@ for (const [what, path, selector] of SCREENS) {
   await page.locator(selector).first().waitFor()
   const openMs = Date.now() - begun
   const openBusyMs = (await busyMs()) - before
+  // The heap is told as it is once the screen has come to rest; the times were taken before.
   await page.waitForTimeout(3_000)
   const memoryMb = await page.evaluate(() =>
     Math.round(((performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0) / 1e6),

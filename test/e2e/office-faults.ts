@@ -1,5 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { faultsOfScreens } from './every-screen.ts'
+import { startOffice } from './office-process.ts'
 import { officeRecords } from './office-store.ts'
+import { openPhone } from './phone.ts'
 import { signIn } from './steps.ts'
 
 const PATHS = [
@@ -45,8 +51,23 @@ const PATHS = [
   '/files',
 ].map((path) => `/office${path}`)
 
+/** What is wrong with the screens of an office with sample data in that language. Each language has a file of its own, so that both are looked at at once. */
+export const faultsOfOffice = async (language: 'vi' | 'en'): Promise<string[]> => {
+  const folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
+  const { address, stop } = await startOffice(join(folder, 'office'), { sampleData: true })
+  const { page, close } = await openPhone(join(folder, 'desk'))
+  try {
+    const paths = await officePaths(page, address, join(folder, 'office'))
+    return await faultsOfScreens(page, { address, settings: '/office/settings', paths }, language)
+  } finally {
+    await close()
+    await stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 /** Signs in, and gives the addresses of the office's screens: those of the sample's records among them. */
-export const officePaths = async (page: Page, address: string, dataDir: string): Promise<string[]> => {
+const officePaths = async (page: Page, address: string, dataDir: string): Promise<string[]> => {
   await signIn(page, address)
   await page.getByText('12').first().waitFor()
   const records = officeRecords(dataDir)
