@@ -105,6 +105,13 @@ export interface TouchedRow {
   keys: string[]
 }
 
+/** A key that cannot be read out; the browser keeps it. */
+export interface KeyRow {
+  /** What it is for: `device` signs in this phone's name. */
+  use: 'device'
+  pair: CryptoKeyPair
+}
+
 export interface MetaRow {
   key: string
   value: unknown
@@ -127,6 +134,7 @@ const VERSIONS: readonly Record<string, string>[] = [
   { blobs: 'sha256', chunks: '[sha256+n], sha256', uploads: '[area+sha256], sha256, record, state, [state+storedAt]' },
   { delivered: '++n, record', typing: 'form' },
   { facts: 'page, [page+stamp+reminders], madeOn, due', touched: '++n, page' },
+  { keys: 'use' },
 ]
 
 /** The phone's tables. Every transaction is strict: the browser says "complete" only once the bytes are flushed. */
@@ -145,6 +153,7 @@ export class Database extends Dexie {
   declare readonly typing: Table<TypingRow, string>
   declare readonly facts: Table<FactPageRow, string>
   declare readonly touched: Table<TouchedRow, number>
+  declare readonly keys: Table<KeyRow, string>
 
   /** Counts how often the connection was made anew. */
   opening = 0

@@ -14,6 +14,7 @@ import { commitChange, commitChanges } from './commit.ts'
 import { type CopiedIn, copyIn, copyOut, filesToCopy, filesToHandOver, handOver } from './copy.ts'
 import { type CarriedRow, Database } from './database.ts'
 import type { Desk } from './desk.ts'
+import { keptDeviceKey } from './device-key.ts'
 import { bytesOf, heldBytes, keepBytes, readBytes, releaseFiles, sweepFiles } from './files.ts'
 import { guarded, healed, isFull, whetherKept } from './guarded.ts'
 import { eraseAll, forgetIdentity, type Proof, saveIdentity, setPaused } from './identity.ts'
@@ -77,6 +78,8 @@ export interface OpenStore extends Store {
   /** This phone's id as it is now; `device` is the one at opening, which an erasure in another tab may have ended. */
   currentDevice(): Promise<Uuid>
   token(): Promise<string | undefined>
+  /** This phone's own key pair, made by `make` at the first time. Erasing the store ends it. */
+  deviceKey(make: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair>
   /** Name that signed in at the office's desk last. */
   username(): Promise<string | undefined>
   /** Why the office refused this phone, if it did. */
@@ -328,6 +331,7 @@ const identifying = ({ db, newId }: Desk) => ({
       return known === undefined ? undefined : { ...known.identity, paused: known.pausedBy !== undefined }
     }),
   token: () => healed(db, async () => (await readMeta(db, 'identity'))?.token),
+  deviceKey: (make: () => Promise<CryptoKeyPair>) => healed(db, () => keptDeviceKey(db, make)),
   username: () => healed(db, async () => (await readMeta(db, 'identity'))?.username),
   pausedBy: () => healed(db, async () => (await readMeta(db, 'identity'))?.pausedBy),
   setPaused: (by: ProblemCode | undefined) => healed(db, () => setPaused(db, by)),

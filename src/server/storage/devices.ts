@@ -72,7 +72,7 @@ const putDevice = async (
       account: holder.account ?? null,
       door: holder.door ?? null,
     },
-    ...{ enrolled_at: now, last_seen_at: now, waiting: 0, revoked_at: null, clock_offset_ms: null },
+    ...{ enrolled_at: now, last_seen_at: now, waiting: 0, revoked_at: null, clock_offset_ms: null, public_key: null },
   }
   await db
     .insertInto('device')

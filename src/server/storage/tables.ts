@@ -66,6 +66,7 @@ export interface Tables {
     clock_offset_ms: number | null
     /** By which door it comes where that is not our own app's: its key opens no other. */
     door: 'openrosa' | null
+    public_key: string | null
   }
   enrolment_code: {
     code_hash: string

@@ -1,0 +1,6 @@
+/** Bytes in base64url without padding (RFC 4648, section 5). */
+export const base64url = (bytes: ArrayBuffer | Uint8Array): string =>
+  btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
