@@ -17,8 +17,22 @@ const EnrolmentCode = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJ
 export const EnrolRequest = z.object({ protocol: z.int(), code: EnrolmentCode, device: Uuid, label: Line })
 export type EnrolRequest = z.infer<typeof EnrolRequest>
 
+/** What the office asks of its phones (`server/config.ts`). Missing from offices that ask for nothing. */
+export const PhonePolicy = z.object({
+  /** Whether records may be fetched before the user has set a PIN or passphrase. */
+  lock: z.enum(['asked', 'required']),
+  /** Days without contact after which the app only reads, captures and exports. */
+  leaseDays: z.optional(z.int().check(z.gte(1), z.lte(400))),
+})
+export type PhonePolicy = z.infer<typeof PhonePolicy>
+
 /** What the device is from now on. The token is shown once and kept hashed by the server. */
-export const Identity = z.object({ name: z.string(), role: Role, areas: z.array(Area) })
+export const Identity = z.object({
+  name: z.string(),
+  role: Role,
+  areas: z.array(Area),
+  policy: z.optional(PhonePolicy),
+})
 export type Identity = z.infer<typeof Identity>
 export const EnrolResponse = z.object({ token: z.string(), identity: Identity })
 export type EnrolResponse = z.infer<typeof EnrolResponse>
