@@ -20,7 +20,7 @@ let phone: Phone
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
   office = await startOffice(join(folder, 'office'))
-  desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE })
+  desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE, isStored: false })
   phone = await openPhone(join(folder, 'phone'))
 })
 

@@ -17,7 +17,7 @@ let browser: Phone
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
   office = await startOffice(join(folder, 'office'), { sampleData: true })
-  browser = await openPhone(join(folder, 'desk'), { size: DESK_SIZE })
+  browser = await openPhone(join(folder, 'desk'), { size: DESK_SIZE, isStored: false })
 })
 afterAll(async () => {
   await browser.close()

@@ -55,7 +55,7 @@ const PATHS = [
 export const faultsOfOffice = async (language: 'vi' | 'en'): Promise<string[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
   const { address, stop } = await startOffice(join(folder, 'office'), { sampleData: true })
-  const { page, close } = await openPhone(join(folder, 'desk'))
+  const { page, close } = await openPhone(join(folder, 'desk'), { isStored: false })
   try {
     const paths = await officePaths(page, address, join(folder, 'office'))
     return await faultsOfScreens(page, { address, settings: '/office/settings', paths }, language)

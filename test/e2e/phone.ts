@@ -29,10 +29,13 @@ const WITH_MEDIA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-med
 export const PHONE_SIZE = { width: 360, height: 740 }
 export const DESK_SIZE = { width: 1280, height: 800 }
 
-/** Opens the profile in that folder, new or as it was left. What its camera `sees` is a film in a file. */
+/**
+ * Opens the profile in that folder, new or as it was left. What its camera `sees` is a film in a file. Where the app is not `isStored` for use without
+ * a network, its pages come from the office: some seconds less, for tests which only look at them.
+ */
 export const openPhone = async (
   profile: string,
-  options: { size?: { width: number; height: number }; hasMedia?: boolean; sees?: string } = {},
+  options: { size?: { width: number; height: number }; hasMedia?: boolean; sees?: string; isStored?: false } = {},
 ): Promise<Phone> => {
   for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
     rmSync(join(profile, lock), { force: true })
@@ -46,6 +49,7 @@ export const openPhone = async (
       ...(options.sees === undefined ? [] : [`--use-file-for-fake-video-capture=${options.sees}`]),
     ],
     viewport: options.size ?? PHONE_SIZE,
+    serviceWorkers: options.isStored === false ? 'block' : 'allow',
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
   })

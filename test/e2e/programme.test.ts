@@ -16,7 +16,7 @@ let page: Page
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
   office = await startOffice(join(folder, 'office'), { sampleData: true })
-  browser = await openPhone(join(folder, 'desk'), { size: DESK_SIZE })
+  browser = await openPhone(join(folder, 'desk'), { size: DESK_SIZE, isStored: false })
   page = browser.page
   await signIn(page, office.address)
   await page.getByText('12').first().waitFor()

@@ -20,7 +20,7 @@ let paths: string[]
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
   office = await startOffice(join(folder, 'office'))
-  browser = await openPhone(join(folder, 'phone'), { hasMedia: true })
+  browser = await openPhone(join(folder, 'phone'), { hasMedia: true, isStored: false })
   const { page } = browser
   await page.goto(office.address)
   await addProducer(page, 'HTX Chè Khe Sanh')

@@ -17,7 +17,7 @@ let screens: SurveyScreen[]
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
   office = await startOffice(join(folder, 'office'))
-  browser = await openPhone(join(folder, 'phone'), { hasMedia: true })
+  browser = await openPhone(join(folder, 'phone'), { hasMedia: true, isStored: false })
   screens = await prepareSurveyScreens(browser.page, office.address)
 })
 
@@ -43,7 +43,9 @@ describe('surveys', () => {
           await page.setViewportSize(size)
           if (size === PHONE_SIZE && !screen.path.startsWith('/office'))
             faults.push(...(await withLargeText(page, () => layoutFaults(page, `${screen.name} with text of 200 %`))))
-          faults.push(...(await faultsOnScreen(page, `${screen.name} at ${size.width}`)))
+          // What does not depend on the words is looked at in one language at the desk.
+          const look = size === DESK_SIZE && tongue === 'en' ? layoutFaults : faultsOnScreen
+          faults.push(...(await look(page, `${screen.name} at ${size.width}`)))
         }
       }
       expect(faults).toEqual([])
