@@ -22,7 +22,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
   dataDir = join(folder, 'office')
   office = await startOffice(dataDir)
-  phone = await openPhone(join(folder, 'phone'), { hasMedia: true })
+  phone = await openPhone(join(folder, 'phone'), { hasMedia: true, isWhole: true })
 })
 
 afterEach(async () => {
@@ -60,7 +60,7 @@ it(
       await phone.page.getByText('Đã lưu trên máy').waitFor()
       await note.pressSequentially(' và một câu viết dở')
       await phone.kill()
-      phone = await openPhone(join(folder, 'phone'), { hasMedia: true })
+      phone = await openPhone(join(folder, 'phone'), { hasMedia: true, isWhole: true })
     }
     await phone.page.goto(`${office.address}${producer}`)
     await phone.page.getByText(saved).waitFor()
@@ -92,7 +92,7 @@ it(
       await phone.page.getByText('Đã lưu 1 minh chứng trên máy').waitFor()
       await gallery.setInputFiles(photos[1])
       await phone.kill()
-      phone = await openPhone(join(folder, 'phone'), { hasMedia: true })
+      phone = await openPhone(join(folder, 'phone'), { hasMedia: true, isWhole: true })
     }
     await phone.page.goto(criterion)
     await untilAllSent(phone.page, office.address)

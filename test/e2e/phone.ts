@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import { findChromium } from '../setup/chromium.ts'
+import { findChromium, findChromiumShell } from '../setup/chromium.ts'
 
 /** A phone: real Chromium with a profile of its own on disk, 360×740, Vietnamese. */
 export interface Phone {
@@ -31,15 +31,22 @@ export const DESK_SIZE = { width: 1280, height: 800 }
 
 /**
  * Opens the profile in that folder, new or as it was left. What its camera `sees` is a film in a file. Where the app is not `isStored` for use without
- * a network, its pages come from the office: some seconds less, for tests which only look at them.
+ * a network, its pages come from the office: some seconds less, for tests which only look at them. `isWhole`: the browser with all that it keeps and
+ * starts of its own, for tests which look at its files or kill its processes.
  */
 export const openPhone = async (
   profile: string,
-  options: { size?: { width: number; height: number }; hasMedia?: boolean; sees?: string; isStored?: false } = {},
+  options: {
+    size?: { width: number; height: number }
+    hasMedia?: boolean
+    sees?: string
+    isStored?: false
+    isWhole?: true
+  } = {},
 ): Promise<Phone> => {
   for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
     rmSync(join(profile, lock), { force: true })
-  const executablePath = findChromium()
+  const executablePath = options.isWhole ? findChromium() : findChromiumShell()
   if (executablePath === undefined) throw new Error('no Chromium')
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,

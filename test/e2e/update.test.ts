@@ -32,7 +32,7 @@ beforeEach(async () => {
   dataDir = join(folder, 'office')
   deploy(build('một'))
   office = await startOffice(dataDir, { cwd: folder })
-  phone = await openPhone(join(folder, 'phone'))
+  phone = await openPhone(join(folder, 'phone'), { isWhole: true })
 })
 
 afterEach(async () => {
@@ -84,7 +84,7 @@ it('[hazards 21, 22] an update two versions on is taken whole or not at all, whe
   const looking = lookForUpdate().catch(() => false)
   await phone.kill()
   await looking
-  phone = await openPhone(join(folder, 'phone'))
+  phone = await openPhone(join(folder, 'phone'), { isWhole: true })
   expect(await versionShown()).toBe('Phiên bản một')
 
   // Whole: it waits until the user takes it, and never interrupts.
