@@ -68,7 +68,8 @@ export const ACTIONS = {
   'disable-account': { text: 'disable another’s account', scope: 'own-areas', desk: ADMINISTRATOR },
 
   'read-api': { text: 'read records through the API', scope: 'own-areas', desk: ROLES, key: true },
-  'read-personal': { text: 'read or export what is about persons', scope: 'own-areas', desk: OFFICE, key: 'personal' },
+  'read-personal': { text: '… with what is about persons', scope: 'own-areas', desk: OFFICE, key: 'personal' },
+  'export-personal': { text: 'export a file with what is about persons', scope: 'own-areas', desk: OFFICE },
   'fetch-forms': { text: 'fetch forms and lists for ODK Collect', scope: 'own-areas', collect: true },
   'send-survey': { text: 'send a survey filled in ODK Collect', scope: 'own-areas', collect: true },
 } as const satisfies Readonly<Record<string, Rule>>

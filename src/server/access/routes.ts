@@ -43,7 +43,7 @@ export const ROUTES = {
   'GET /v1/office/keys': 'manage-keys',
   'POST /v1/office/keys': 'manage-keys',
   'POST /v1/office/keys/:id/revoke': 'manage-keys',
-  'POST /v1/office/exports/personal': 'read-personal',
+  'POST /v1/office/exports/personal': 'export-personal',
   'POST /v1/office/openrosa/keys': 'make-code',
   'GET /v1/office/openrosa/submissions': 'see-submissions',
   'POST /v1/office/openrosa/read-again': 'see-submissions',
@@ -57,5 +57,6 @@ export const ROUTES = {
   'POST /openrosa/submission': 'send-survey',
   'GET /api/v1/openapi.json': 'read-api-document',
   'GET /api/v1/*': 'read-api',
+  'GET /api/v1/*?include=personal': 'read-personal',
   'GET /*': 'open-app',
 } as const satisfies Readonly<Record<string, Action>>

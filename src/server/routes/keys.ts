@@ -42,7 +42,7 @@ export const keyRoutes = (office: Office): Hono =>
 /** Files that a browser makes of its own records are no concern of the server, but for those with what is about persons: these are noted first. */
 export const exportRoutes = (office: Office): Hono =>
   new Hono().post('/personal', async (c) => {
-    const entered = await enterDesk(office, c, 'read-personal')
+    const entered = await enterDesk(office, c, 'export-personal')
     if (entered.kind === 'refused') return entered.response
     const body = await readBody(c, PersonalExport)
     if (body.kind === 'refused') return body.response

@@ -11,7 +11,7 @@ import { PROTOCOL, SCHEMA } from '../../../src/protocol/version.ts'
 import { verifyStore } from '../../../src/server/storage/verify.ts'
 import { aHearing, aSheet, MEMBERS } from '../../domain/council/hearings.ts'
 import { AREAS, openOffice, STORES, type TestOffice } from '../offices.ts'
-import { enrolPhone, type Phone } from '../visitors.ts'
+import { enrolPhone, type Phone, signIn } from '../visitors.ts'
 
 const asJson = (value: object): Record<string, Json> => JSON.parse(JSON.stringify(value))
 
@@ -96,6 +96,21 @@ describe.each(STORES)('a council’s sheets at the office over %s', (store) => {
     expect(opened).toMatchObject({ data: { notes: { '1.1': SECRET } }, updatedBy: { name: nameOf('m02') } })
     expect(await historyFor(desk, two.record)).toMatchObject([{ op: 'create', by: { name: nameOf('m02') } }])
     expect(new Set(after.changes.map(({ version }) => version)).size).toBe(3)
+  })
+
+  it('are not opened by a record of another commune that is made to bear a sheet’s id', async () => {
+    await using office = await openOffice(store)
+    const { hoa, hearing } = await sitting(office)
+    const mine = sheet(hoa, hearing, 'm02')
+    await hoa.pushOne(mine)
+    // Of two records of one id the database gives the one of the lower commune first.
+    const areas = [{ code: '00001', name: 'Xã khác' }]
+    await office.post('/v1/office/served-areas', { areas }, { cookie: await signIn(office) })
+    const spy = await enrolPhone(office, { role: 'council', areas: ['00001', AREAS[0]] })
+    expect(await spy.pushOne(spy.write({ area: '00001', record: mine.record }))).toMatchObject({ kind: 'applied' })
+    const seen = await historyFor(spy, mine.record)
+    expect(seen).toHaveLength(2)
+    expect(JSON.stringify(seen)).not.toContain(SECRET)
   })
 
   it('[hazard 30] sum to the same on every phone, sealed or not, and the ledger accounts for each', async () => {
