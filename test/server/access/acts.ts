@@ -22,7 +22,7 @@ export interface Ask {
 }
 
 /** Where the act is done, and whether what it is about is there. */
-export interface Aim {
+interface Aim {
   readonly things: Things
   readonly area: AreaCode
   readonly isThere: boolean

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { OpenRosaKey } from '../../../src/protocol/open-rosa.ts'
 import { ROUTES } from '../../../src/server/access/routes.ts'
 import { AREAS, openOffice, STORES, type TestOffice } from '../offices.ts'
+import { CollectPhone, visitXml } from '../openrosa-phone.ts'
 import { newId, Phone, signIn } from '../visitors.ts'
 import { deskIn, phoneIn } from './actors.ts'
 import { ACTS, askAs, type Route } from './acts.ts'
+import { newRecord } from './record-data.ts'
 import { Things } from './things.ts'
 
 const [OWN, FOREIGN] = AREAS
@@ -72,6 +75,29 @@ describe.each(STORES)('what is of another commune, over %s', (store) => {
     const foreign = await answer(route, FOREIGN, true, phone.headers)
     expect(foreign).toEqual(await answer(route, OWN, false, phone.headers))
     expect(foreign).toEqual(await answer(route, FOREIGN, false, phone.headers))
+  })
+
+  it('looks to a program like what is not there, also a row of a table', async () => {
+    const record = await things.record(FOREIGN)
+    const rowOf = async (id: string) => {
+      const path = `/api/v1/odata/Producers('${id}')`
+      return told(await office.send('GET', path, { headers: desk.headers }), FOREIGN)
+    }
+    expect(await rowOf(record)).toEqual(await rowOf(newId()))
+    expect(await rowOf(await things.record(OWN))).toMatchObject({ status: 200 })
+  })
+
+  it('looks to ODK Collect like what is not there: a form, and the id of a submission', async () => {
+    const key = await office.post('/v1/office/openrosa/keys', { name: 'Hồ Văn B', areas: [OWN] }, desk.headers)
+    const collect = new CollectPhone(office, OpenRosaKey.parse(await key.json()))
+    const writer = await phoneIn(office, await signIn(office), 'coordinator', [FOREIGN])
+    const office_ = new Phone(office, writer.device, writer.headers.authorization.slice('Bearer '.length))
+    const form = office_.write({ kind: 'form', area: FOREIGN, set: newRecord('form', 'coordinator') })
+    expect(await office_.pushOne(form)).toMatchObject({ kind: 'applied' })
+    const formOf = async (id: string) => told(await collect.send('GET', `/openrosa/form?id=${id}&version=1`), FOREIGN)
+    expect(await formOf('tea')).toEqual(await formOf('coffee'))
+    const sent = async (instance: string) => told(await collect.post(visitXml('new', '', instance)), FOREIGN)
+    expect(await sent(await things.submission(FOREIGN))).toEqual(await sent(`uuid:${newId()}`))
   })
 
   it('is changed by none of these', async () => {
