@@ -1,8 +1,9 @@
 import type { Action } from './actions.ts'
 
 /**
- * Every route of the office with the action that it is: a test walks the app and finds a route that is missing here. The routes of the API for programs
- * are declared one by one in `api/`, and all pass the same door.
+ * Every route of the office with the action that it is: a test walks the app and finds a route that is missing here. A new one has its line here, its
+ * action in `actions.ts` where none fits, a line in `test/server/access/acts.ts` that says how it is asked, and `npm run docs` puts it into the README.
+ * The routes of the API for programs are declared one by one in `api/`, and all pass the same door.
  */
 export const ROUTES = {
   'GET /healthz': 'open-app',
