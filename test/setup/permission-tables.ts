@@ -25,8 +25,13 @@ const permissions = (): string =>
     '</details>',
   ].join('\n\n')
 
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+/** With columns as wide as their widest cell, as the formatter wants them. */
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const widths = heads.map((_, at) => Math.max(3, ...[heads, ...rows].map((cells) => cells[at]?.length ?? 0)))
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((text, at) => text.padEnd(widths[at] ?? 0)).join(' | ')} |`
+  return [line(heads), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
+}
 
 const actionTable = (): string =>
   table(
