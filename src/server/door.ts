@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Role } from '../domain/records/role.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
-import { type Action, mayDo, type Principal } from './access.ts'
+import type { Action, DeskAction } from './access/actions.ts'
+import { mayDo, type Principal } from './access.ts'
 import { nowOf, type Office } from './office.ts'
 import { problem } from './problems.ts'
 import { sessionOf } from './storage/accounts.ts'
@@ -16,20 +17,22 @@ export type Entered = { kind: 'entered'; principal: Principal } | { kind: 'refus
 
 const refused = (c: Context, code: ProblemCode): Entered => ({ kind: 'refused', response: problem(c, code) })
 
-/** Who asks: a phone by its bearer token, or a signed-in office browser by its cookie. */
-export const enter = async (office: Office, c: Context): Promise<Entered> => {
+/** Who asks, if they may do this (`access/actions.ts`): a phone by its bearer token, or a signed-in office browser by its cookie. */
+export const enter = async (office: Office, c: Context, action: Action): Promise<Entered> => {
+  const entered = await whoAsks(office, c)
+  if (entered.kind === 'refused' || mayDo(entered.principal, action)) return entered
+  return refused(c, 'forbidden')
+}
+
+/** The same for what only a desk does. */
+export const enterDesk = (office: Office, c: Context, action: DeskAction): Promise<Entered> => enter(office, c, action)
+
+const whoAsks = async (office: Office, c: Context): Promise<Entered> => {
   const bearer = /^Bearer ([\w-]{20,200})$/.exec(c.req.header('authorization') ?? '')?.[1]
   if (bearer !== undefined) return byToken(office, c, bearer)
   if (c.req.header('authorization') !== undefined) return refused(c, 'unauthorised')
   const cookie = getCookie(c, SESSION_COOKIE)
   return cookie === undefined ? refused(c, 'unauthorised') : bySession(office, c, cookie)
-}
-
-/** The same, for one action at the desk. */
-export const enterDesk = async (office: Office, c: Context, action: Action): Promise<Entered> => {
-  const entered = await enter(office, c)
-  if (entered.kind === 'refused' || mayDo(entered.principal, action)) return entered
-  return refused(c, 'forbidden')
 }
 
 const byToken = async (office: Office, c: Context, token: string): Promise<Entered> => {

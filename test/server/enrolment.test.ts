@@ -83,6 +83,18 @@ describe.each(STORES)('enrolment over %s', (store) => {
     expect(CodeResponse.parse(await own.json()).code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
   })
 
+  it('does not let a phone take the place of an office browser', async () => {
+    await using office = await openOffice(store)
+    const cookie = await signIn(office)
+    const { devices } = DeviceList.parse(
+      await (await office.send('GET', '/v1/office/devices', { headers: { cookie } })).json(),
+    )
+    const browser = devices.find(({ isPhone }) => !isPhone)
+    const refused = await redeem(office, await makeCode(office, cookie), browser?.id)
+    expect(await problemOf(refused)).toMatchObject({ code: 'code-invalid' })
+    expect((await office.send('GET', '/v1/office/devices', { headers: { cookie } })).status).toBe(200)
+  })
+
   it('does not let a sign-in take the place of an enrolled phone', async () => {
     await using office = await openOffice(store)
     const phone = await enrolPhone(office)

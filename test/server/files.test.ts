@@ -3,6 +3,7 @@ import { type FileState, FilesResponse, SUM_BYTES, UNIT_BYTES } from '../../src/
 import { verifyFiles } from '../../src/server/storage/verify-files.ts'
 import { toJson } from './json.ts'
 import { AREAS, openOffice, STORES, type TestOffice } from './offices.ts'
+import { partOf } from './part-of.ts'
 import { aPhoto, evidenceOf, framed, referenceTo } from './pictures.ts'
 import { enrolPhone, type Phone, problemOf, signIn } from './visitors.ts'
 
@@ -132,17 +133,49 @@ describe.each(STORES)('the bytes of evidence, over %s', (store) => {
     expect(await send(phone, sha256, 0, framed(photo, 0))).toMatchObject({ kind: 'unknown' })
   })
 
-  it('may be brought by another phone, which may not fetch them', async () => {
+  it('may be brought by another phone that handed in their record, and may not fetch them', async () => {
     await using office = await openOffice(store)
     const photo = aPhoto(2_000)
-    const { phone, file } = await phoneWithEvidence(office, photo)
+    const phone = await enrolPhone(office)
+    const file = referenceTo(photo)
+    const made = phone.write({ kind: 'evidence', set: toJson(evidenceOf(file)) })
     const carrier = await enrolPhone(office, { areas: [AREAS[1]] })
+    expect((await carrier.post('/v1/hand-in', partOf(phone, [made]))).status).toBe(200)
+    expect(await ask(carrier, file.sha256)).toMatchObject({ kind: 'awaited' })
     expect(await send(carrier, file.sha256, 0, framed(photo, 0))).toMatchObject({ kind: 'stored' })
+    expect(await ask(carrier, file.sha256)).toMatchObject({ kind: 'stored' })
     const denied = await fetchFile(office, file.sha256, bearer(carrier))
     expect([denied.status, (await problemOf(denied)).code]).toEqual([404, 'not-found'])
     expect((await fetchFile(office, file.sha256, bearer(phone))).status).toBe(200)
     expect((await fetchFile(office, file.sha256, { cookie: await signIn(office) })).status).toBe(200)
     expect((await fetchFile(office, file.sha256, {})).status).toBe(401)
+  })
+
+  it('of another commune are to a phone as if there were none, whether they have come or not', async () => {
+    await using office = await openOffice(store)
+    const photo = aPhoto(2_000)
+    const { phone, file } = await phoneWithEvidence(office, photo)
+    const stranger = await enrolPhone(office, { areas: [AREAS[1]] })
+    expect(await ask(stranger, file.sha256)).toMatchObject({ kind: 'unknown' })
+    expect(await send(stranger, file.sha256, 0, framed(photo, 0))).toMatchObject({ kind: 'unknown' })
+    expect(await ask(phone, file.sha256)).toMatchObject({ kind: 'awaited' })
+    expect(await send(phone, file.sha256, 0, framed(photo, 0))).toMatchObject({ kind: 'stored' })
+    expect(await ask(stranger, file.sha256)).toMatchObject({ kind: 'unknown' })
+  })
+
+  it('are not given to whoever names the SHA-256 of another commune’s: they must be sent there, too', async () => {
+    await using office = await openOffice(store)
+    const photo = aPhoto(2_000)
+    const { phone, file } = await phoneWithEvidence(office, photo)
+    await send(phone, file.sha256, 0, framed(photo, 0))
+    const stranger = await enrolPhone(office, { areas: [AREAS[1]] })
+    const named = stranger.write({ kind: 'evidence', area: AREAS[1], set: toJson(evidenceOf(file)) })
+    expect(await stranger.pushOne(named)).toMatchObject({ kind: 'applied' })
+    expect(await ask(stranger, file.sha256, AREAS[1])).toMatchObject({ kind: 'awaited', missing: [[0, 1]] })
+    const path = `/v1/files/${AREAS[1]}/${file.sha256}`
+    expect((await office.send('GET', path, { headers: bearer(stranger) })).status).toBe(404)
+    expect(await send(stranger, file.sha256, 0, framed(photo, 0), AREAS[1])).toMatchObject({ kind: 'stored' })
+    expect((await office.send('GET', path, { headers: bearer(stranger) })).status).toBe(200)
   })
 
   it('are served in parts, as a download that can run nothing', async () => {

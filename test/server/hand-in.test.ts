@@ -1,14 +1,7 @@
-import { createHash, createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { Mutation } from '../../src/protocol/mutation.ts'
 import { openOffice, STORES } from './offices.ts'
-import { enrolPhone, type Phone, problemOf, producerData, signIn } from './visitors.ts'
-
-const partOf = (phone: Phone, mutations: readonly Mutation[], token = phone.token) => {
-  const text = JSON.stringify(mutations)
-  const key = createHash('sha256').update(token).digest('hex')
-  return { protocol: 1, device: phone.device, text, proof: createHmac('sha256', key).update(text).digest('hex') }
-}
+import { partOf } from './part-of.ts'
+import { enrolPhone, problemOf, producerData, signIn } from './visitors.ts'
 
 describe.each(STORES)('changes that another phone carries, over %s', (store) => {
   it('are taken as if the phone that wrote them had sent them, once, however they come and come again', async () => {

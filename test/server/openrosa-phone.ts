@@ -100,10 +100,7 @@ export class CollectPhone {
       'POST',
       '/openrosa/submission',
       multipart([
-        part('xml_submission_file', new TextEncoder().encode(xml), {
-          fileName: 'phieu_2026-11-02.xml',
-          type: 'text/xml',
-        }),
+        xmlPart(xml),
         ...attachments.map(({ name, bytes }) =>
           part(name, bytes, { fileName: name, type: 'application/octet-stream' }),
         ),
@@ -126,6 +123,15 @@ const part = (name: string, bytes: Uint8Array, file?: { fileName: string; type: 
     bytes,
     Buffer.from('\r\n'),
   ])
+
+const xmlPart = (xml: string): Buffer =>
+  part('xml_submission_file', new TextEncoder().encode(xml), { fileName: 'phieu_2026-11-02.xml', type: 'text/xml' })
+
+/** Body and headers of a submission without attachments. */
+export const postOf = (xml: string) => ({
+  body: multipart([xmlPart(xml)]),
+  headers: { 'x-openrosa-version': '1.0', 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+})
 
 const multipart = (parts: readonly Buffer[]): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(Buffer.concat([...parts, Buffer.from(`--${BOUNDARY}--\r\n`)]))

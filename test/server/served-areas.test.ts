@@ -104,7 +104,7 @@ describe.each(STORES)('the communes of an office, over %s', (store) => {
     expect(await Promise.all(answers.map(async (answer) => (await problemOf(answer)).code))).toEqual([
       'forbidden',
       'forbidden',
-      'out-of-scope',
+      'not-found',
     ])
   })
 

@@ -20,16 +20,16 @@ export const hearingOf = (kind: string, data: StoredSheet['data']): Uuid | undef
   kind === 'assessment' && typeof data.hearing === 'string' ? data.hearing : undefined
 
 /**
- * Whether somebody may see a sheet (secret scoring: each member scores alone, Decision 26/2026, Art. 4.2 "khách quan"): its member, the device that
- * it was written on, and, once its hearing's sheets are opened and it is among them, everybody who holds the commune. One that is left out of the
- * opening counts for nothing and stays its member's own.
+ * Whether somebody may see a sheet (secret scoring: each member scores alone, Decision 26/2026, Art. 4.2 "khách quan"): its member, whoever
+ * wrote it, on that device, and, once its hearing's sheets are opened and it is among them, everybody who holds the commune. One that is left out of the
+ * opening counts for nothing and stays its member's own. The device alone is not enough: it changes hands, and its id is told in every record.
  */
 export const maySeeSheet = (
   sheet: StoredSheet,
   hearing: Readonly<Record<string, unknown>> | undefined,
   viewer: Author,
 ): boolean => {
-  if (sheet.createdBy.device === viewer.device) return true
+  if (sheet.createdBy.device === viewer.device && isSameName(sheet.createdBy.name, viewer.name)) return true
   const of = Hearing.safeParse(hearing)
   if (!of.success) return false
   const [member, scoring] = [String(sheet.data.member), String(sheet.data.scoring)]

@@ -29,3 +29,11 @@ export const CHECKERS: readonly Role[] = ['commune', ...OFFICE]
 
 /** Those who plan trainings and take attendance. */
 export const TRAINERS: readonly Role[] = ['officer', ...OFFICE]
+
+/** Roles that somebody may give to a device or an account: nobody raises another, or themselves through another, above their own. */
+const GIVES: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  coordinator: ROLES.filter((role) => role !== 'administrator'),
+  administrator: ROLES,
+}
+
+export const givesOf = (role: Role): readonly Role[] => GIVES[role] ?? []

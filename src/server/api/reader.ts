@@ -1,8 +1,8 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import type { AreaCode } from '../../domain/records/envelope.ts'
-import { OFFICE } from '../../domain/records/role.ts'
 import { API_KEY_PREFIX } from '../../protocol/api-key.ts'
+import { mayDo, mayKeyDo } from '../access.ts'
 import { enter } from '../door.ts'
 import type { Office } from '../office.ts'
 import { problem } from '../problems.ts'
@@ -48,25 +48,29 @@ export const enterReader = async (office: Office, c: Context): Promise<EnteredRe
 type Found = { kind: 'entered'; reader: Reader; door: string } | { kind: 'refused'; response: Response }
 
 const bySession = async (office: Office, c: Context): Promise<Found> => {
-  const entered = await enter(office, c)
+  const entered = await enter(office, c, 'read-api')
   // Excel and its like ask for a key only when they are told how to give one.
   if (entered.kind === 'refused') return { kind: 'refused', response: withChallenge(c, entered.response) }
-  const { name, role, areas, account } = entered.principal
-  if (account === undefined) return { kind: 'refused', response: problem(c, 'forbidden') }
-  const reader = { name, areas, mayReadPersonal: OFFICE.includes(role), viewer: { ...NOBODY, areas } }
-  return { kind: 'entered', reader, door: `account:${account}` }
+  const { name, areas, account } = entered.principal
+  const mayReadPersonal = mayDo(entered.principal, 'read-personal')
+  return {
+    ...{ kind: 'entered', reader: { name, areas, mayReadPersonal, viewer: { ...NOBODY, areas } } },
+    door: `account:${account}`,
+  }
 }
 
-const byKey = async (office: Office, c: Context, key: string | undefined): Promise<Found> => {
-  const row = key === undefined ? undefined : await useApiKey(office.db, key, office.nowMs())
+const byKey = async (office: Office, c: Context, given: string | undefined): Promise<Found> => {
+  const row = given === undefined ? undefined : await useApiKey(office.db, given, office.nowMs())
   if (row === undefined) {
     const address = getConnInfo(c).remote.address ?? ''
     const busy = await closed(office, c, { name: `api:wrong:${address}`, most: MOST_WRONG_KEYS })
     return { kind: 'refused', response: busy ?? withChallenge(c, problem(c, 'unauthorised')) }
   }
+  const key = { readsPersonal: row.reads_personal === 1 }
+  if (!mayKeyDo(key, 'read-api')) return { kind: 'refused', response: problem(c, 'forbidden') }
   const areas = (await resolveAreas(office.db, row.areas)).map(({ code }) => code)
   const name = `${row.name} (API ${row.id})`
-  const reader = { name, areas, mayReadPersonal: row.reads_personal === 1, viewer: { ...NOBODY, areas } }
+  const reader = { name, areas, mayReadPersonal: mayKeyDo(key, 'read-personal'), viewer: { ...NOBODY, areas } }
   return { kind: 'entered', reader, door: `key:${row.id}` }
 }
 

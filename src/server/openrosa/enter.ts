@@ -2,7 +2,8 @@ import { Buffer } from 'node:buffer'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import type { Role } from '../../domain/records/role.ts'
-import type { Principal } from '../access.ts'
+import type { Action } from '../access/actions.ts'
+import { mayDo, type Principal } from '../access.ts'
 import type { Entered } from '../door.ts'
 import type { Office } from '../office.ts'
 import { resolveAreas } from '../storage/areas.ts'
@@ -21,7 +22,7 @@ const CHALLENGE = { 'www-authenticate': 'Basic realm="Sao Lang", charset="UTF-8"
  * Who asks, by Basic authentication (RFC 7617; OpenRosa: authentication): ODK Collect sends it over HTTPS only. The password alone tells the device; the user
  * name is for people.
  */
-export const enterOpenRosa = async (office: Office, c: Context): Promise<Entered> => {
+export const enterOpenRosa = async (office: Office, c: Context, action: Action): Promise<Entered> => {
   const password = passwordOf(c.req.header('authorization'))
   // Every phone asks without a password first, to be told that one is needed.
   if (password === undefined) return refused(openRosaMessage(c, office, 401, 'wrongKey', CHALLENGE))
@@ -35,8 +36,11 @@ export const enterOpenRosa = async (office: Office, c: Context): Promise<Entered
   // No challenge: asked anew for the same password, its holder would never read why.
   if (device.revoked_at !== null) return refused(openRosaMessage(c, office, 403, 'revoked'))
   const areas = (await resolveAreas(office.db, device.areas)).map(({ code }) => code)
-  const principal: Principal = { device: device.id, name: device.name, role: device.role as Role, areas }
-  return { kind: 'entered', principal }
+  const principal: Principal = {
+    ...{ device: device.id, name: device.name, role: device.role as Role, areas },
+    door: 'openrosa',
+  }
+  return mayDo(principal, action) ? { kind: 'entered', principal } : refused(openRosaMessage(c, office, 403, 'revoked'))
 }
 
 /** Undefined while the phone may post; else the answer that tells it to wait. */

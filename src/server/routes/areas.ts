@@ -14,27 +14,28 @@ import { readBody } from '../body.ts'
 import { enterDesk } from '../door.ts'
 import type { Office } from '../office.ts'
 import { problem } from '../problems.ts'
+import { reachOf } from '../reach.ts'
 import { accountById, addAccountAreas, listAccounts, setAccountAreas } from '../storage/accounts.ts'
-import { EVERY_AREA, listAreas, mergeArea, provincesOf, resolveAreas, setAreas } from '../storage/areas.ts'
+import { EVERY_AREA, listAreas, mergeArea, provincesOf, setAreas } from '../storage/areas.ts'
 import { note } from '../storage/audit.ts'
-import { deviceById, listDevices, setDeviceAreas } from '../storage/devices.ts'
+import { deviceById, dropCodesOf, listDevices, setDeviceAreas } from '../storage/devices.ts'
 
 /** Which communes the office serves, and who holds them: the country's list, additions, new names, mergers by law, officers' communes. */
 export const areaRoutes = (office: Office): Hono => {
   const official = new OfficialCommunes()
   return new Hono()
     .get('/served-areas', async (c) => {
-      const entered = await enterDesk(office, c, 'see-devices')
+      const entered = await enterDesk(office, c, 'see-areas')
       if (entered.kind === 'refused') return entered.response
       return c.json({ areas: await servedBy(office, official, entered.principal) })
     })
     .get('/provinces', async (c) => {
-      const entered = await enterDesk(office, c, 'see-devices')
+      const entered = await enterDesk(office, c, 'see-country')
       if (entered.kind === 'refused') return entered.response
       return c.json({ provinces: [...official.provinces()] } satisfies ProvinceList)
     })
     .get('/provinces/:code', async (c) => {
-      const entered = await enterDesk(office, c, 'see-devices')
+      const entered = await enterDesk(office, c, 'see-country')
       if (entered.kind === 'refused') return entered.response
       const communes = official.of(c.req.param('code'))
       if (communes.length === 0) return problem(c, 'not-found')
@@ -46,6 +47,15 @@ export const areaRoutes = (office: Office): Hono => {
       const body = await readBody(c, AreasRequest)
       if (body.kind === 'refused') return body.response
       const { areas } = body.value
+      // A commune that the office serves already is set by who holds it: by naming it nobody comes to hold another's.
+      const served = (await listAreas(office.db)).map(({ code }) => code)
+      if (
+        !holdsAreas(
+          entered.principal,
+          codesOf(areas).filter((code) => served.includes(code)),
+        )
+      )
+        return problem(c, 'out-of-scope', { paths: ['areas'] })
       const answer = await setAreas(office.db, areas)
       const { account, name } = entered.principal
       // Who adds a commune works with it.
@@ -60,27 +70,28 @@ export const areaRoutes = (office: Office): Hono => {
       if (body.kind === 'refused') return body.response
       const from = AreaCode.safeParse(c.req.param('code'))
       const { into } = body.value
-      if (!from.success || !(await mergeArea(office.db, from.data, into))) return problem(c, 'not-found')
+      if (!from.success || !holdsAreas(entered.principal, [from.data, into])) return problem(c, 'not-found')
+      if (!(await mergeArea(office.db, from.data, into))) return problem(c, 'not-found')
       await note(office.db, office.nowMs(), entered.principal.name, 'merge-area', `${from.data} ${into}`)
       return c.body(null, 204)
     })
     .post('/devices/:id/areas', async (c) => {
-      const entered = await enterDesk(office, c, 'make-code')
+      const entered = await enterDesk(office, c, 'set-device-areas')
       if (entered.kind === 'refused') return entered.response
       const body = await readBody(c, HoldingRequest)
       if (body.kind === 'refused') return body.response
+      const { areas } = body.value
+      if (!holdsAreas(entered.principal, areas)) return problem(c, 'out-of-scope', { paths: ['areas'] })
       const id = Uuid.safeParse(c.req.param('id'))
       const device = id.success ? await deviceById(office.db, id.data) : undefined
-      if (device === undefined) return problem(c, 'not-found')
-      const held = (await resolveAreas(office.db, device.areas)).map(({ code }) => code)
-      const { areas } = body.value
-      if (!holdsAreas(entered.principal, [...held, ...areas])) return problem(c, 'out-of-scope', { paths: ['areas'] })
+      const isWithinReach = await reachOf(office.db, entered.principal)
+      if (device === undefined || !isWithinReach(device)) return problem(c, 'not-found')
       if (!(await setDeviceAreas(office.db, device.id, areas))) return problem(c, 'not-found')
       await note(office.db, office.nowMs(), entered.principal.name, 'set-device-areas', device.id)
       return c.body(null, 204)
     })
     .post('/accounts/:id/areas', async (c) => {
-      const entered = await enterDesk(office, c, 'create-account')
+      const entered = await enterDesk(office, c, 'set-account-areas')
       if (entered.kind === 'refused') return entered.response
       const body = await readBody(c, HoldingRequest)
       if (body.kind === 'refused') return body.response
@@ -88,9 +99,12 @@ export const areaRoutes = (office: Office): Hono => {
       if (!holdsAreas(entered.principal, areas)) return problem(c, 'out-of-scope', { paths: ['areas'] })
       const id = Uuid.safeParse(c.req.param('id'))
       const account = id.success ? await accountById(office.db, id.data) : undefined
+      const isWithinReach = await reachOf(office.db, entered.principal)
       // Nobody takes communes from themselves: what is in them would be out of everybody's sight.
-      if (account === undefined || account.id === entered.principal.account) return problem(c, 'not-found')
+      if (account === undefined || !isWithinReach(account) || account.id === entered.principal.account)
+        return problem(c, 'not-found')
       await setAccountAreas(office.db, account.id, areas)
+      await dropCodesOf(office.db, account.name)
       await note(office.db, office.nowMs(), entered.principal.name, 'set-account-areas', account.username)
       return c.body(null, 204)
     })

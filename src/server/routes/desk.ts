@@ -1,29 +1,33 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { Uuid } from '../../domain/records/envelope.ts'
+import { givesOf } from '../../domain/records/role.ts'
 import { AccountRequest, CodeRequest, type CodeResponse } from '../../protocol/enrol.ts'
-import { holdsAreas } from '../access.ts'
+import { mayGive, type Principal } from '../access.ts'
 import { readBody } from '../body.ts'
 import { enterDesk } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
 import { problem } from '../problems.ts'
+import { reachOf } from '../reach.ts'
 import { newCode, newServerId } from '../secrets.ts'
-import { createAccount, disableAccount, listAccounts } from '../storage/accounts.ts'
+import { accountById, createAccount, disableAccount, listAccounts } from '../storage/accounts.ts'
 import { listAreas } from '../storage/areas.ts'
 import { note } from '../storage/audit.ts'
-import { addCode, listDevices, revokeDevice } from '../storage/devices.ts'
+import { addCode, deviceById, dropCodesOf, listDevices, revokeDevice } from '../storage/devices.ts'
 
 /** What the office does at its desk: devices, one-time codes, accounts. Every action is checked in one table and noted. */
 export const deskRoutes = (office: Office): Hono =>
   new Hono()
     .get('/areas', async (c) => {
-      const entered = await enterDesk(office, c, 'see-devices')
+      const entered = await enterDesk(office, c, 'see-areas')
       if (entered.kind === 'refused') return entered.response
       const areas = await listAreas(office.db)
       return c.json({ areas: areas.filter((area) => entered.principal.areas.includes(area.code)) })
     })
     .get('/devices', async (c) => {
       const entered = await enterDesk(office, c, 'see-devices')
-      return entered.kind === 'refused' ? entered.response : c.json({ devices: await listDevices(office.db) })
+      if (entered.kind === 'refused') return entered.response
+      const isWithinReach = await reachOf(office.db, entered.principal)
+      return c.json({ devices: await listDevices(office.db, isWithinReach) })
     })
     .post('/codes', async (c) => {
       const entered = await enterDesk(office, c, 'make-code')
@@ -31,7 +35,8 @@ export const deskRoutes = (office: Office): Hono =>
       const body = await readBody(c, CodeRequest)
       if (body.kind === 'refused') return body.response
       const { name, role, areas } = body.value
-      if (!holdsAreas(entered.principal, areas)) return problem(c, 'out-of-scope', { paths: ['areas'] })
+      const notGiven = whyNotGiven(c, entered.principal, body.value)
+      if (notGiven !== undefined) return notGiven
       const code = newCode()
       const holder = { name, role, areas: JSON.stringify(areas) }
       const expiresAt = await addCode(office.db, code, holder, entered.principal.name, office.nowMs())
@@ -42,20 +47,26 @@ export const deskRoutes = (office: Office): Hono =>
       const entered = await enterDesk(office, c, 'revoke-device')
       if (entered.kind === 'refused') return entered.response
       const id = Uuid.safeParse(c.req.param('id'))
-      if (!id.success || !(await revokeDevice(office.db, id.data, nowOf(office)))) return problem(c, 'not-found')
-      await note(office.db, office.nowMs(), entered.principal.name, 'revoke-device', id.data)
+      const device = id.success ? await deviceById(office.db, id.data) : undefined
+      const isWithinReach = await reachOf(office.db, entered.principal)
+      if (device === undefined || !isWithinReach(device)) return problem(c, 'not-found')
+      await revokeDevice(office.db, device.id, nowOf(office))
+      await note(office.db, office.nowMs(), entered.principal.name, 'revoke-device', device.id)
       return c.body(null, 204)
     })
     .get('/accounts', async (c) => {
       const entered = await enterDesk(office, c, 'see-accounts')
-      return entered.kind === 'refused' ? entered.response : c.json({ accounts: await listAccounts(office.db) })
+      if (entered.kind === 'refused') return entered.response
+      const isWithinReach = await reachOf(office.db, entered.principal)
+      return c.json({ accounts: await listAccounts(office.db, isWithinReach) })
     })
     .post('/accounts', async (c) => {
       const entered = await enterDesk(office, c, 'create-account')
       if (entered.kind === 'refused') return entered.response
       const body = await readBody(c, AccountRequest)
       if (body.kind === 'refused') return body.response
-      if (!holdsAreas(entered.principal, body.value.areas)) return problem(c, 'out-of-scope', { paths: ['areas'] })
+      const notGiven = whyNotGiven(c, entered.principal, body.value)
+      if (notGiven !== undefined) return notGiven
       const account = await createAccount(office.db, newServerId(office.nowMs()), body.value, nowOf(office))
       if (account === undefined) return problem(c, 'name-taken', { paths: ['username'] })
       await note(office.db, office.nowMs(), entered.principal.name, 'create-account', account.username)
@@ -65,13 +76,21 @@ export const deskRoutes = (office: Office): Hono =>
       const entered = await enterDesk(office, c, 'disable-account')
       if (entered.kind === 'refused') return entered.response
       const id = Uuid.safeParse(c.req.param('id'))
+      const account = id.success ? await accountById(office.db, id.data) : undefined
+      const isWithinReach = await reachOf(office.db, entered.principal)
       // Nobody locks themselves out: the last administrator would be gone with it.
-      if (
-        !id.success ||
-        id.data === entered.principal.account ||
-        !(await disableAccount(office.db, id.data, nowOf(office)))
-      )
+      if (account === undefined || !isWithinReach(account) || account.id === entered.principal.account)
         return problem(c, 'not-found')
-      await note(office.db, office.nowMs(), entered.principal.name, 'disable-account', id.data)
+      await disableAccount(office.db, account.id, nowOf(office))
+      await dropCodesOf(office.db, account.name)
+      await note(office.db, office.nowMs(), entered.principal.name, 'disable-account', account.id)
       return c.body(null, 204)
     })
+
+/** Nobody gives a role or a commune that is not theirs to give; both are told by who asks, so that saying which tells them nothing. */
+const whyNotGiven = (c: Context, principal: Principal, holder: Parameters<typeof mayGive>[1]): Response | undefined => {
+  if (mayGive(principal, holder)) return undefined
+  return givesOf(principal.role).includes(holder.role)
+    ? problem(c, 'out-of-scope', { paths: ['areas'] })
+    : problem(c, 'forbidden', { paths: ['role'] })
+}

@@ -7,7 +7,7 @@ import { problem } from '../problems.ts'
 import { resolveAreas } from '../storage/areas.ts'
 import { knock } from '../storage/attempts.ts'
 import { note } from '../storage/audit.ts'
-import { enrolDevice, redeemCode } from '../storage/devices.ts'
+import { deviceById, enrolDevice, redeemCode } from '../storage/devices.ts'
 
 /** Codes that one address may try in a quarter of an hour; a code has 60 bits. */
 const MOST_TRIES = 30
@@ -24,7 +24,9 @@ export const enrolRoutes = (office: Office): Hono =>
     )
     if (wait !== undefined) return problem(c, 'too-many-requests', { retryAfterSeconds: wait })
     const { code, device, label } = body.value
-    const holder = await redeemCode(office.db, code, nowOf(office))
+    // The id of an office browser is told in every record that it wrote: no phone takes its place by it.
+    const isBrowser = (await deviceById(office.db, device))?.account != null
+    const holder = isBrowser ? undefined : await redeemCode(office.db, code, nowOf(office))
     if (holder === undefined) return problem(c, 'code-invalid')
     const token = await enrolDevice(office.db, device, label, holder, nowOf(office))
     await note(office.db, office.nowMs(), holder.name, 'enrol-device', device)

@@ -2,12 +2,13 @@ import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import { AreaCode } from '../../domain/records/envelope.ts'
 import { Sha256 } from '../../domain/records/evidence.ts'
-import { FilesRequest, type FilesResponse } from '../../protocol/files.ts'
-import { holdsAreas } from '../access.ts'
+import { type FileName, type FileState, FilesRequest, type FilesResponse } from '../../protocol/files.ts'
+import { holdsAreas, type Principal } from '../access.ts'
 import { readBody } from '../body.ts'
 import { enter } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
 import { problem } from '../problems.ts'
+import { mayBring } from '../storage/carrying.ts'
 import { fileNamed, keepUnits, stateOf } from '../storage/files.ts'
 import { readUnits } from '../unit-stream.ts'
 
@@ -18,35 +19,36 @@ const Place = z.object({ area: AreaCode, sha256: Sha256 })
 const First = z._default(z.coerce.number().check(z.int(), z.gte(0)), 0)
 
 /**
- * The bytes of evidence. Any enrolled phone may bring a file that the office awaits, as a carrier does for another: the SHA-256 in the record says
- * what it must be. Only who holds the commune may ask what is there or fetch it.
+ * The bytes of evidence: the SHA-256 in the record says what they must be. Who holds the commune may ask what is there, bring and fetch it; a carrier
+ * may bring the files of what it handed in. To all others no file of the commune is there.
  */
 export const fileRoutes = (office: Office): Hono => {
   const answer = (files: FilesResponse['files']): FilesResponse => ({ epoch: office.life.epoch, files })
   return new Hono()
     .post('/', async (c) => {
-      const entered = await enter(office, c)
+      const entered = await enter(office, c, 'bring-file')
       if (entered.kind === 'refused') return entered.response
       const body = await readBody(c, FilesRequest)
       if (body.kind === 'refused') return body.response
       const files: FilesResponse['files'] = []
-      for (const name of body.value.files) files.push(await stateOf(office, name, nowOf(office)))
+      for (const name of body.value.files) files.push(await toldOf(office, entered.principal, name))
       return c.json(answer(files))
     })
     .put('/:area/:sha256/:from', async (c) => {
-      const entered = await enter(office, c)
+      const entered = await enter(office, c, 'bring-file')
       if (entered.kind === 'refused') return entered.response
       const name = Place.safeParse(c.req.param())
       const from = First.safeParse(c.req.param('from'))
       if (!name.success || !from.success) return problem(c, 'malformed')
-      const file = await fileNamed(office.db, name.data)
+      const { principal } = entered
+      const file = (await mayBring(office.db, principal, name.data)) ? await fileNamed(office.db, name.data) : undefined
       const stream = c.req.raw.body
       if (file?.state === 'awaited' && stream !== null)
         await readUnits(stream, from.data, file.bytes, (units) => keepUnits(office.db, name.data, units))
-      return c.json(answer([await stateOf(office, name.data, nowOf(office))]))
+      return c.json(answer([await toldOf(office, principal, name.data)]))
     })
     .get('/:area/:sha256', async (c) => {
-      const entered = await enter(office, c)
+      const entered = await enter(office, c, 'fetch-file')
       if (entered.kind === 'refused') return entered.response
       const name = Place.safeParse(c.req.param())
       const [from, before] = [First.safeParse(c.req.query('from')), First.safeParse(c.req.query('before'))]
@@ -59,6 +61,10 @@ export const fileRoutes = (office: Office): Hono => {
       return bytes === undefined ? problem(c, 'not-found') : served(c, bytes, file.type, name.data.sha256)
     })
 }
+
+/** What the principal may hear of a file. */
+const toldOf = async (office: Office, principal: Principal, name: FileName): Promise<FileState> =>
+  (await mayBring(office.db, principal, name)) ? stateOf(office, name, nowOf(office)) : { ...name, kind: 'unknown' }
 
 /** As a download of the type that was checked: opened as a page of its own it can do nothing (`headers.ts`). */
 const served = (c: Context, bytes: Uint8Array<ArrayBuffer>, type: string, sha256: string): Response =>

@@ -12,6 +12,7 @@ import { nowOf, type Office } from '../office.ts'
 import { problem } from '../problems.ts'
 import { resolveAreas } from '../storage/areas.ts'
 import { note } from '../storage/audit.ts'
+import { noteCarrying } from '../storage/carrying.ts'
 import { deviceById } from '../storage/devices.ts'
 import { applyPush } from '../storage/ledger.ts'
 
@@ -20,21 +21,25 @@ const Mutations = z.array(Mutation).check(z.minLength(1), z.maxLength(PUSH_MUTAT
 /** What one phone carries for another, by file: taken as a push of the phone that wrote it, which its proof shows (`protocol/bundle.ts`). */
 export const handInRoutes = (office: Office): Hono =>
   new Hono().post('/', async (c) => {
-    const entered = await enter(office, c)
+    const entered = await enter(office, c, 'hand-in')
     if (entered.kind === 'refused') return entered.response
     const body = await readBody(c, HandIn)
     if (body.kind === 'refused') return body.response
     const { device, text, proof } = body.value
     const writer = await deviceById(office.db, device)
-    if (writer?.token_hash == null || !isProven(writer.token_hash, text, proof)) return problem(c, 'unproven')
+    // A password of ODK Collect opens its own door alone.
+    if (writer?.token_hash == null || writer.door !== null || !isProven(writer.token_hash, text, proof))
+      return problem(c, 'unproven')
     if (writer.revoked_at !== null) return problem(c, 'device-revoked')
     const mutations = Mutations.safeParse(parseJson(text)?.value)
     if (!mutations.success) return problem(c, 'malformed')
     const areas = (await resolveAreas(office.db, writer.areas)).map((area) => area.code)
     const principal: Principal = { device, name: writer.name, role: writer.role as Role, areas }
     const verdicts = await applyPush(office, principal, mutations.data, nowOf(office))
-    if (entered.principal.device !== device)
+    if (entered.principal.device !== device) {
+      await noteCarrying(office.db, entered.principal, mutations.data, verdicts)
       await note(office.db, office.nowMs(), entered.principal.name, 'carry-changes', device)
+    }
     return c.json({ epoch: office.life.epoch, verdicts } satisfies PushResponse)
   })
 

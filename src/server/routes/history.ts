@@ -9,7 +9,7 @@ import { historyOf } from '../storage/history.ts'
 /** Who changed what in a record, for everybody who holds its commune. */
 export const historyRoutes = (office: Office): Hono =>
   new Hono().get('/:record', async (c) => {
-    const entered = await enter(office, c)
+    const entered = await enter(office, c, 'see-history')
     if (entered.kind === 'refused') return entered.response
     const record = Uuid.safeParse(c.req.param('record'))
     if (!record.success) return problem(c, 'not-found')

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { Uuid } from '../../domain/records/envelope.ts'
 import { ApiKeyRequest, type ApiKeyResponse, PersonalExport } from '../../protocol/api-key.ts'
-import { holdsAreas } from '../access.ts'
+import { holdsAreas, mayDo } from '../access.ts'
 import { readBody } from '../body.ts'
 import { enterDesk } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
@@ -24,6 +24,9 @@ export const keyRoutes = (office: Office): Hono =>
       const body = await readBody(c, ApiKeyRequest)
       if (body.kind === 'refused') return body.response
       if (!holdsAreas(entered.principal, body.value.areas)) return problem(c, 'out-of-scope', { paths: ['areas'] })
+      // A key reads no more than its maker.
+      if (body.value.readsPersonal && !mayDo(entered.principal, 'read-personal'))
+        return problem(c, 'forbidden', { paths: ['readsPersonal'] })
       const made = await createApiKey(office.db, body.value, entered.principal.name, office.nowMs())
       await note(office.db, office.nowMs(), entered.principal.name, 'make-api-key', made.row.id)
       return c.json(made satisfies ApiKeyResponse)
@@ -42,7 +45,7 @@ export const keyRoutes = (office: Office): Hono =>
 /** Files that a browser makes of its own records are no concern of the server, but for those with what is about persons: these are noted first. */
 export const exportRoutes = (office: Office): Hono =>
   new Hono().post('/personal', async (c) => {
-    const entered = await enterDesk(office, c, 'read-personal')
+    const entered = await enterDesk(office, c, 'export-personal')
     if (entered.kind === 'refused') return entered.response
     const body = await readBody(c, PersonalExport)
     if (body.kind === 'refused') return body.response

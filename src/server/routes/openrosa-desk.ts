@@ -34,7 +34,7 @@ export const openRosaDeskRoutes = (office: Office): Hono =>
       return c.json({ device, username: `may-${device.slice(-6)}`, password } satisfies OpenRosaKey)
     })
     .get('/submissions', async (c) => {
-      const entered = await enterDesk(office, c, 'see-devices')
+      const entered = await enterDesk(office, c, 'see-submissions')
       if (entered.kind === 'refused') return entered.response
       const listing = Listing.safeParse(c.req.query())
       if (!listing.success) return problem(c, 'malformed')
@@ -42,7 +42,7 @@ export const openRosaDeskRoutes = (office: Office): Hono =>
       return c.json(list)
     })
     .post('/read-again', async (c) => {
-      const entered = await enterDesk(office, c, 'see-devices')
+      const entered = await enterDesk(office, c, 'see-submissions')
       if (entered.kind === 'refused') return entered.response
       const body = await readBody(c, SubmissionName)
       if (body.kind === 'refused') return body.response
@@ -56,7 +56,7 @@ export const openRosaDeskRoutes = (office: Office): Hono =>
       return c.body(null, 204)
     })
     .get('/submission.xml', async (c) => {
-      const entered = await enterDesk(office, c, 'see-devices')
+      const entered = await enterDesk(office, c, 'see-submissions')
       if (entered.kind === 'refused') return entered.response
       const asked = SubmissionName.safeParse(c.req.query())
       const isOwn = asked.success && holdsAreas(entered.principal, [asked.data.area])
@@ -67,7 +67,7 @@ export const openRosaDeskRoutes = (office: Office): Hono =>
       return c.body(row.xml, 200, { 'content-type': 'text/xml; charset=utf-8', 'content-disposition': disposition })
     })
     .get('/attachment', async (c) => {
-      const entered = await enterDesk(office, c, 'see-devices')
+      const entered = await enterDesk(office, c, 'see-submissions')
       if (entered.kind === 'refused') return entered.response
       const asked = FileOf.safeParse(c.req.query())
       const isOwn = asked.success && holdsAreas(entered.principal, [asked.data.area])

@@ -21,7 +21,7 @@ import { markSeen } from '../storage/devices.ts'
 export const openRosaRoutes = (office: Office): Hono =>
   new Hono()
     .get('/formList', async (c) => {
-      const entered = await enterOpenRosa(office, c)
+      const entered = await enterOpenRosa(office, c, 'fetch-forms')
       if (entered.kind === 'refused') return entered.response
       await markSeen(office.db, entered.principal.device, nowOf(office))
       const forms = await offeredForms(office.db, entered.principal.areas)
@@ -43,7 +43,7 @@ export const openRosaRoutes = (office: Office): Hono =>
       return openRosaXml(c, office, document('manifest', 'xformsManifest', files.join('')))
     })
     .get('/lists/:name', async (c) => {
-      const entered = await enterOpenRosa(office, c)
+      const entered = await enterOpenRosa(office, c, 'fetch-forms')
       if (entered.kind === 'refused') return entered.response
       const list = (await listsFor(office.db, entered.principal.areas)).get(c.req.param('name'))
       if (list === undefined) return openRosaMessage(c, office, 404, 'unknown')
@@ -51,13 +51,13 @@ export const openRosaRoutes = (office: Office): Hono =>
     })
     // Before its first post a phone asks here for the key, the size and the address to post to. Our framework answers HEAD by what GET does.
     .get('/submission', async (c) => {
-      const entered = await enterOpenRosa(office, c)
+      const entered = await enterOpenRosa(office, c, 'send-survey')
       if (entered.kind === 'refused') return entered.response
       const location = `${originOf(c)}${OPEN_ROSA_PATH}/submission`
       return c.body(null, 204, { ...openRosaHeaders(office), location })
     })
     .post('/submission', async (c) => {
-      const entered = await enterOpenRosa(office, c)
+      const entered = await enterOpenRosa(office, c, 'send-survey')
       if (entered.kind === 'refused') return entered.response
       const wait = await tooManyPosts(office, c, entered.principal)
       if (wait !== undefined) return wait
@@ -80,7 +80,7 @@ const answerTo = (c: Context, office: Office, taken: Taken): Response => {
 }
 
 const formAsked = async (office: Office, c: Context): Promise<Response | { form: KnownForm; principal: Principal }> => {
-  const entered = await enterOpenRosa(office, c)
+  const entered = await enterOpenRosa(office, c, 'fetch-forms')
   if (entered.kind === 'refused') return entered.response
   const { principal } = entered
   const [id = '', version = ''] = [c.req.query('id'), c.req.query('version')]

@@ -12,7 +12,7 @@ import { applyPush } from '../storage/ledger.ts'
 export const recordRoutes = (office: Office): Hono =>
   new Hono()
     .post('/push', async (c) => {
-      const entered = await enter(office, c)
+      const entered = await enter(office, c, 'push')
       if (entered.kind === 'refused') return entered.response
       const body = await readBody(c, PushRequest)
       if (body.kind === 'refused') return body.response
@@ -23,7 +23,7 @@ export const recordRoutes = (office: Office): Hono =>
       return c.json({ epoch: office.life.epoch, verdicts } satisfies PushResponse)
     })
     .post('/pull', async (c) => {
-      const entered = await enter(office, c)
+      const entered = await enter(office, c, 'pull')
       if (entered.kind === 'refused') return entered.response
       const body = await readBody(c, PullRequest)
       if (body.kind === 'refused') return body.response

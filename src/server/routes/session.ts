@@ -57,7 +57,7 @@ export const sessionRoutes = (office: Office): Hono =>
       return c.body(null, 204)
     })
     .get('/me', async (c) => {
-      const entered = await enter(office, c)
+      const entered = await enter(office, c, 'see-self')
       if (entered.kind === 'refused') return entered.response
       const { name, role, areas } = entered.principal
       const named = await resolveAreas(office.db, JSON.stringify(areas))

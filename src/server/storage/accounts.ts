@@ -14,8 +14,12 @@ const toRow = (row: Tables['account']): AccountRow =>
     ...(row.disabled_at === null ? {} : { disabledAt: row.disabled_at }),
   })
 
-export const listAccounts = async (db: Database): Promise<AccountRow[]> =>
-  (await db.selectFrom('account').selectAll().orderBy('username').execute()).map(toRow)
+/** Those that are shown to who asks. */
+export const listAccounts = async (
+  db: Database,
+  isShown: (row: { readonly role: string; readonly areas: string }) => boolean = () => true,
+): Promise<AccountRow[]> =>
+  (await db.selectFrom('account').selectAll().orderBy('username').execute()).filter(isShown).map(toRow)
 
 export const accountByName = (db: Database, username: string) =>
   db.selectFrom('account').selectAll().where('username', '=', username).executeTakeFirst()
@@ -75,15 +79,10 @@ export const setPassword = async (db: Database, username: string, password: stri
   return true
 }
 
-export const disableAccount = async (db: Database, id: Uuid, now: Instant): Promise<boolean> => {
-  const disabled = await db
-    .updateTable('account')
-    .set({ disabled_at: now })
-    .where('id', '=', id)
-    .returning('id')
-    .executeTakeFirst()
+/** Ends the account with its sessions. */
+export const disableAccount = async (db: Database, id: Uuid, now: Instant): Promise<void> => {
+  await db.updateTable('account').set({ disabled_at: now }).where('id', '=', id).execute()
   await db.deleteFrom('session').where('account', '=', id).execute()
-  return disabled !== undefined
 }
 
 /** A hash of a password that nobody has: an unknown user takes as long to refuse as a known one. */

@@ -61,10 +61,13 @@ export const provincesOf = async (db: Database): Promise<ReadonlyMap<AreaCode, s
 }
 
 /** The areas that a stored list means, with their names: who holds a commune holds those that were merged with it. */
-export const resolveAreas = async (db: Database, stored: string): Promise<Area[]> => {
+export const resolveAreas = async (db: Database, stored: string): Promise<Area[]> =>
+  areasMeant(await listAreas(db), stored)
+
+/** The same where all areas of the office are at hand. */
+export const areasMeant = (all: readonly Area[], stored: string): Area[] => {
   const codes = JSON.parse(stored) as AreaCode[]
-  const all = await listAreas(db)
-  if (codes.includes(EVERY_AREA)) return all
+  if (codes.includes(EVERY_AREA)) return [...all]
   const held = new Set(all.filter(({ code }) => codes.includes(code)).map(rootOf))
   return all.filter((area) => held.has(rootOf(area)))
 }

@@ -138,22 +138,19 @@ export const setDeviceAreas = async (db: Database, id: Uuid, areas: readonly Are
   return changed !== undefined
 }
 
-/** Stops that device alone. False when there is none. */
-export const revokeDevice = async (db: Database, id: Uuid, now: Instant): Promise<boolean> => {
-  const revoked = await db
-    .updateTable('device')
-    .set({ revoked_at: now })
-    .where('id', '=', id)
-    .returning('id')
-    .executeTakeFirst()
+/** Stops that device alone. */
+export const revokeDevice = async (db: Database, id: Uuid, now: Instant): Promise<void> => {
+  await db.updateTable('device').set({ revoked_at: now }).where('id', '=', id).execute()
   await db.deleteFrom('session').where('device', '=', id).execute()
-  return revoked !== undefined
 }
 
-/** Phones and office browsers, newest first. */
-export const listDevices = async (db: Database): Promise<DeviceRow[]> => {
+/** Phones and office browsers, newest first; those that are shown to who asks. */
+export const listDevices = async (
+  db: Database,
+  isShown: (row: { readonly role: string; readonly areas: string }) => boolean = () => true,
+): Promise<DeviceRow[]> => {
   const rows = await db.selectFrom('device').selectAll().orderBy('enrolled_at', 'desc').execute()
-  return rows.map((row) =>
+  return rows.filter(isShown).map((row) =>
     DeviceRow.parse({
       ...{
         id: row.id,
@@ -171,6 +168,11 @@ export const listDevices = async (db: Database): Promise<DeviceRow[]> => {
       ...(row.door === null ? {} : { door: row.door }),
     }),
   )
+}
+
+/** Ends the codes made under that name which no phone has used yet: they give what their maker may give no more. */
+export const dropCodesOf = async (db: Database, madeBy: string): Promise<void> => {
+  await db.deleteFrom('enrolment_code').where('made_by', '=', madeBy).where('used_at', 'is', null).execute()
 }
 
 /** How long a code may be typed in. */

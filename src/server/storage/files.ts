@@ -34,7 +34,8 @@ export const stateOf = async (shelf: FileShelf, name: FileName, now: string): Pr
   if (file === undefined) return { ...name, kind: 'unknown' }
   if (file.state === 'refused') return { ...name, kind: 'refused', why: 'not-of-type' }
   if (file.state === 'stored') return storedOrLost(shelf, name, file)
-  if ((await shelf.blobs.size(name.sha256)) === file.bytes) return adopt(shelf, name, file, now)
+  if ((await shelf.blobs.size(name.sha256)) === file.bytes && (await isOwnBlob(shelf.db, name)))
+    return adopt(shelf, name, file, now)
   const missing = await missingUnits(shelf.db, name, file.bytes)
   return missing.length > 0 ? { ...name, kind: 'awaited', missing } : complete(shelf, name, file, now)
 }
@@ -54,7 +55,7 @@ export const fileNamed = async (
 }
 
 /**
- * The blob store has it already: another commune filed the same document, or the database was restored from a backup and the folder was not. Its
+ * The blob store has it already, from this commune: it came with a submission, or the database was restored from a backup and the folder was not. Its
  * type is judged for this record, too.
  */
 const adopt = async (
@@ -68,6 +69,32 @@ const adopt = async (
   await setState(db, name, isRight ? 'stored' : 'refused', now)
   await dropUnits(db, name)
   return isRight ? { ...name, kind: 'stored' } : { ...name, kind: 'refused', why: 'not-of-type' }
+}
+
+/**
+ * Whether what lies in the blob store under that name may be taken for this commune's: whoever names the SHA-256 of another's file has not shown that
+ * they hold it, and would be given it. Bytes that another commune is known to have must be sent here, too, as if there were none.
+ */
+const isOwnBlob = async (db: Database, { area, sha256 }: FileName): Promise<boolean> => {
+  const submitted = await db.selectFrom('submission_file').select('area').where('sha256', '=', sha256).execute()
+  if (submitted.some((row) => row.area === area)) return true
+  const others = [
+    ...submitted,
+    ...(await db
+      .selectFrom('file')
+      .select('area')
+      .where('sha256', '=', sha256)
+      .where('area', '!=', area)
+      .where('state', '=', 'stored')
+      .execute()),
+    ...(await db.selectFrom('intake').select('area').where('file', '=', sha256).execute()),
+    ...(await db
+      .selectFrom('report')
+      .select('period')
+      .where((eb) => eb.or([eb('docx_sha256', '=', sha256), eb('xlsx_sha256', '=', sha256)]))
+      .execute()),
+  ]
+  return others.length === 0
 }
 
 /** A blob store that was restored without some of its files awaits them anew. */

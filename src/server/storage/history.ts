@@ -5,7 +5,7 @@ import { Verdict } from '../../protocol/push.ts'
 import { LET_GO } from './compact.ts'
 import type { Database } from './database.ts'
 import { OFFICE_DEVICE } from './release.ts'
-import { isSealedFor, type Viewer } from './seal.ts'
+import { sealedAreasOf, type Viewer } from './seal.ts'
 
 /** Changes of a record in the viewer's areas that were taken, in the order of its versions; of a sheet that they may not see yet, without what they say. */
 export const historyOf = async (db: Database, viewer: Viewer, record: Uuid): Promise<HistoryEntry[]> => {
@@ -24,9 +24,10 @@ export const historyOf = async (db: Database, viewer: Viewer, record: Uuid): Pro
     return 'version' in verdict ? [{ row, verdict }] : []
   })
   taken.sort((one, other) => one.verdict.version - other.verdict.version)
-  const isSealed = await isSealedFor(db, viewer, record)
+  const sealed = await sealedAreasOf(db, viewer, record)
   return taken.map(({ row, verdict }) => {
     const { m, op, patch, at, author } = Mutation.parse(JSON.parse(row.content))
+    const isSealed = sealed.has(row.area)
     return {
       ...{
         m,

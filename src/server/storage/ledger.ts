@@ -76,7 +76,9 @@ const answeredBefore = async (
   for (const area of new Set(left.map((mutation) => mutation.area))) {
     const own = left.filter((mutation) => mutation.area === area)
     const ids = own.map((mutation) => mutation.m)
-    const ledger: Ledger = { byId: await knownById(db, area, ids), bySequence: new Map() }
+    const known = [...(await knownById(db, area, ids))].filter(([, row]) => row.device === device)
+    // Of others' changes there it is not even told that there are any.
+    const ledger: Ledger = { byId: new Map(known), bySequence: new Map() }
     for (const mutation of own) {
       const answer = repeatOf(ledger, mutation)
       if (answer !== undefined) answers.set(mutation.m, answer)

@@ -38,15 +38,18 @@ export const sealedFor = async (
   })
 }
 
-/** Whether a record of these areas is a sheet that the viewer may not see yet. */
-export const isSealedFor = async (db: Database, viewer: Viewer, record: Uuid): Promise<boolean> => {
-  const row = await db
+/** In which of the viewer's areas the record of that id is a sheet that they may not see yet: an id may be taken in several areas. */
+export const sealedAreasOf = async (db: Database, viewer: Viewer, record: Uuid): Promise<ReadonlySet<AreaCode>> => {
+  const rows = await db
     .selectFrom('record')
     .selectAll()
     .where('area', 'in', [...viewer.areas])
     .where('id', '=', record)
-    .executeTakeFirst()
-  if (row === undefined) return false
-  const [seen] = await sealedFor(db, viewer, row.area, [toWire(row)])
-  return seen?.data.sealed === true
+    .execute()
+  const sealed = new Set<AreaCode>()
+  for (const row of rows) {
+    const [seen] = await sealedFor(db, viewer, row.area, [toWire(row)])
+    if (seen?.data.sealed === true) sealed.add(row.area)
+  }
+  return sealed
 }

@@ -103,6 +103,8 @@ export interface Tables {
   }
   /** Units of awaited files that have come. */
   file_unit: { area: string; sha256: string; n: number; content: Uint8Array }
+  /** Files that a device may bring for a commune that is not its own (`carrying.ts`). */
+  carrying: { area: string; sha256: string; device: string }
   /** Self-assessments that producers sent without an account. */
   intake: {
     area: string

@@ -29,9 +29,12 @@ describe('a sheet before it is opened', () => {
     for (const said of ['Thấp hơn', 'Chung', 'stop:6.1', 'target', 'phiên bản sau']) expect(text).not.toContain(said)
   })
 
-  it('is seen by its member, by whatever device, and by the device that it was written on', () => {
+  it('is seen by its member, by whatever device, and by who wrote it, on that device alone', () => {
     expect(maySeeSheet(sheet, aHearing(), someone('Trần Thị Hoa'))).toBe(true)
-    expect(maySeeSheet(sheet, aHearing(), someone('Tên cũ', sheet.createdBy.device))).toBe(true)
+    const typedIn = { ...sheet, createdBy: { ...sheet.createdBy, name: 'Văn phòng' } }
+    expect(maySeeSheet(typedIn, aHearing(), someone('Văn phòng', sheet.createdBy.device))).toBe(true)
+    expect(maySeeSheet(typedIn, aHearing(), someone('Văn phòng'))).toBe(false)
+    expect(maySeeSheet(sheet, aHearing(), someone('Người sau', sheet.createdBy.device))).toBe(false)
     expect(maySeeSheet(sheet, aHearing(), someone('Nguyễn Văn Chủ'))).toBe(false)
     expect(maySeeSheet(sheet, aHearing(), someone(''))).toBe(false)
     expect(maySeeSheet(sheet, undefined, someone('Trần Thị Hoa'))).toBe(false)

@@ -4,6 +4,7 @@ import { sheetId } from '../../../src/domain/council/sheet-id.ts'
 import type { Assessment } from '../../../src/domain/records/assessment.ts'
 import type { Hearing, MemberKey } from '../../../src/domain/records/council.ts'
 import { addToSum, EMPTY_SUM, sumText } from '../../../src/protocol/checksum.ts'
+import { EnrolResponse } from '../../../src/protocol/enrol.ts'
 import { HistoryResponse } from '../../../src/protocol/history.ts'
 import type { Json, Mutation } from '../../../src/protocol/mutation.ts'
 import { PullResponse } from '../../../src/protocol/pull.ts'
@@ -11,7 +12,7 @@ import { PROTOCOL, SCHEMA } from '../../../src/protocol/version.ts'
 import { verifyStore } from '../../../src/server/storage/verify.ts'
 import { aHearing, aSheet, MEMBERS } from '../../domain/council/hearings.ts'
 import { AREAS, openOffice, STORES, type TestOffice } from '../offices.ts'
-import { enrolPhone, type Phone } from '../visitors.ts'
+import { enrolPhone, makeCode, Phone, signIn } from '../visitors.ts'
 
 const asJson = (value: object): Record<string, Json> => JSON.parse(JSON.stringify(value))
 
@@ -96,6 +97,34 @@ describe.each(STORES)('a council’s sheets at the office over %s', (store) => {
     expect(opened).toMatchObject({ data: { notes: { '1.1': SECRET } }, updatedBy: { name: nameOf('m02') } })
     expect(await historyFor(desk, two.record)).toMatchObject([{ op: 'create', by: { name: nameOf('m02') } }])
     expect(new Set(after.changes.map(({ version }) => version)).size).toBe(3)
+  })
+
+  it('are not opened by enrolling another phone under the id of the one that they were written on', async () => {
+    await using office = await openOffice(store)
+    const { hoa, hearing } = await sitting(office)
+    const mine = sheet(hoa, hearing, 'm02')
+    await hoa.pushOne(mine)
+    const code = await makeCode(office, await signIn(office), { name: nameOf('m03'), role: 'council' })
+    const asHoa = { protocol: PROTOCOL, code, device: hoa.device, label: 'Máy giả' }
+    const { token } = EnrolResponse.parse(await (await office.post('/v1/enrol', asHoa)).json())
+    const thief = new Phone(office, hoa.device, token)
+    expect((await thief.see(mine.record)).data).toMatchObject({ sealed: true, answers: {} })
+    expect(await allOf(thief, mine.record)).not.toContain(SECRET)
+  })
+
+  it('are not opened by a record of another commune that is made to bear a sheet’s id', async () => {
+    await using office = await openOffice(store)
+    const { hoa, hearing } = await sitting(office)
+    const mine = sheet(hoa, hearing, 'm02')
+    await hoa.pushOne(mine)
+    // Of two records of one id the database gives the one of the lower commune first.
+    const areas = [{ code: '00001', name: 'Xã khác' }]
+    await office.post('/v1/office/served-areas', { areas }, { cookie: await signIn(office) })
+    const spy = await enrolPhone(office, { role: 'council', areas: ['00001', AREAS[0]] })
+    expect(await spy.pushOne(spy.write({ area: '00001', record: mine.record }))).toMatchObject({ kind: 'applied' })
+    const seen = await historyFor(spy, mine.record)
+    expect(seen).toHaveLength(2)
+    expect(JSON.stringify(seen)).not.toContain(SECRET)
   })
 
   it('[hazard 30] sum to the same on every phone, sealed or not, and the ledger accounts for each', async () => {

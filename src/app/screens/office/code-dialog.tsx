@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { ROLES, type Role } from '../../../domain/records/role.ts'
+import { givesOf, type Role } from '../../../domain/records/role.ts'
 import type { Area, CodeResponse } from '../../../protocol/enrol.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
@@ -12,6 +12,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { problemMessages } from '../../messages/problems.ts'
+import { useLive } from '../../use-live.ts'
 import { AreaChoice } from './area-choice.tsx'
 import './code-dialog.css'
 import { QrCode } from './qr-code.tsx'
@@ -19,7 +20,9 @@ import { QrCode } from './qr-code.tsx'
 /** Makes a one-time code for a phone, and shows it as text and as QR with what its holder has to do. */
 export const CodeDialog = ({ areas, onClose }: { areas: readonly Area[]; onClose: () => void }) => {
   const t = officeMessages().code
-  const { office } = useApp()
+  const { office, store } = useApp()
+  const identity = useLive(() => store.identity(), [])
+  const roles = givesOf((identity.status === 'ready' ? identity.value?.role : undefined) ?? 'coordinator')
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('officer')
   const [chosen, setChosen] = useState<string[]>(areas.length === 1 ? areas.map((area) => area.code) : [])
@@ -64,8 +67,8 @@ export const CodeDialog = ({ areas, onClose }: { areas: readonly Area[]; onClose
       <SelectField
         label={t.role}
         value={role}
-        options={ROLES.map((value) => ({ value, label: kindMessages().role[value] }))}
-        onChange={(value) => setRole(ROLES.find((one) => one === value) ?? 'officer')}
+        options={roles.map((value) => ({ value, label: kindMessages().role[value] }))}
+        onChange={(value) => setRole(roles.find((one) => one === value) ?? 'officer')}
       />
       <AreaChoice areas={areas} chosen={chosen} onChange={setChosen} />
       {isTried && chosen.length === 0 ? <Notice tone="error">{t.areasMissing}</Notice> : null}
