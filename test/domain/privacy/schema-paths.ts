@@ -7,7 +7,10 @@ export const schemaPaths = (schema: z.ZodMiniType): { branches: string[]; leaves
   const branches: string[] = []
   const leaves: string[] = []
   const walk = (one: z.ZodMiniType, path: readonly string[]): void => {
-    if (one instanceof z.ZodMiniOptional) return walk(one.def.innerType as z.ZodMiniType, path)
+    if (one instanceof z.ZodMiniOptional) {
+      walk(one.def.innerType as z.ZodMiniType, path)
+      return
+    }
     const inner = below(one)
     if (path.length > 0) (inner.length > 0 ? branches : leaves).push(path.join('.'))
     for (const [step, next] of inner) walk(next, [...path, step])
