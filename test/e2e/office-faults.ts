@@ -44,6 +44,7 @@ const PATHS = [
   '/settings',
   '/settings/holidays',
   '/settings/rates',
+  '/retention',
   '/certificates',
   '/certificates/new',
   '/certificates/import',
