@@ -45,6 +45,7 @@ const PATHS = [
   '/settings/holidays',
   '/settings/rates',
   '/retention',
+  ...['/about/security', '/about/data', '/about/impact'],
   '/certificates',
   '/certificates/new',
   '/certificates/import',

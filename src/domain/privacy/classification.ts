@@ -58,7 +58,7 @@ export const CLASSIFICATION: Readonly<Record<Kind, KindClassification>> = {
         ...{ is: 'business', of: 'producer' },
         fields: `producer product assessment criterion response question plan action training document medium takenAt validUntil sample`,
       },
-      // Names, sizes and types of the bytes. The bytes themselves are of class sensitive (`file-class.ts`): a paper may be an identity card.
+      // Names, sizes and types of the bytes. The bytes themselves are sensitive (`tables.ts`): a paper may be an identity card.
       { is: 'business', of: 'producer', fields: 'file original thumbnail' },
       { is: 'personal', of: 'anybody', fields: 'caption fileName' },
       { is: 'sensitive', of: 'anybody', fields: 'place' },

@@ -74,7 +74,7 @@ export const ProducerScreen = ({ id }: { id: string }) => {
       <RecordPlace producer={producer} />
       <VisitRoom producer={id} />
       <SurveysSection producer={producer} />
-      <ProducerConsents producer={producer} />
+      <ProducerConsents producer={producer} purposes={['contact']} />
       <section class="card">
         <Details
           rows={[
