@@ -15,6 +15,8 @@ export const consentsMessages = messages({
     },
     unproven: 'Đã có dữ liệu nhưng chưa ghi sự đồng ý. Hãy hỏi chủ thể, hoặc xóa.',
     overdue: 'Chủ thể không đồng ý hoặc đã rút lại, nhưng dữ liệu vẫn còn. Hãy xóa.',
+    withheld:
+      'Chủ thể không đồng ý cho ghi người đại diện, điện thoại, địa chỉ, nên không hỏi ở đây. Muốn ghi, hỏi lại ở trang chủ thể.',
     erase: 'Xóa ngay',
     surveys: 'Trong các phiếu khảo sát',
     surveysNone: 'Chưa phiếu khảo sát nào ghi sự đồng ý.',
@@ -34,6 +36,8 @@ export const consentsMessages = messages({
     },
     unproven: 'There are data without a consent. Ask the producer, or erase them.',
     overdue: 'The producer declined or withdrew, and the data are still here. Erase them.',
+    withheld:
+      'The producer does not agree to representative, telephone and address being noted, so they are not asked for here. To note them, ask again on the producer’s page.',
     erase: 'Erase now',
     surveys: 'In surveys',
     surveysNone: 'No survey notes a consent yet.',

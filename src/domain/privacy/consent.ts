@@ -53,6 +53,10 @@ type Consents = Readonly<Record<string, Consent>>
 
 export const isGiven = (consents: Consents | undefined, purpose: string): boolean => consents?.[purpose]?.given === true
 
+/** Fields that may not be asked for: their consent was declined or withdrawn, and no other one carries them. */
+export const withheldFields = (consents: Consents | undefined): readonly string[] =>
+  consents?.contact?.given === false && !isGiven(consents, SELF_PURPOSE) ? PRODUCER_PURPOSES.contact : []
+
 /** Purposes whose consent was withdrawn or declined while what rests on it is still there: its erasure is to be offered. */
 export const overdueErasures = (producer: {
   readonly consents?: Consents | undefined

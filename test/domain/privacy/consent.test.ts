@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { consentAfter, methodOf, overdueErasures } from '../../../src/domain/privacy/consent.ts'
+import { consentAfter, methodOf, overdueErasures, withheldFields } from '../../../src/domain/privacy/consent.ts'
 import { Consent } from '../../../src/domain/records/response.ts'
 import { CONSENT_TEXTS, consentTextFor, consentTextOf, GENERAL } from '../../../src/domain/survey/consent-texts.ts'
 import { withConsents } from '../../../src/domain/survey/under-consent.ts'
@@ -76,6 +76,14 @@ describe('what rests on a consent', () => {
     expect(overdueErasures({ consents: { location: no } })).toEqual([])
     expect(overdueErasures({ phone: '0912', consents: { location: no } })).toEqual([])
     expect(overdueErasures({ phone: '0912' })).toEqual([])
+  })
+
+  it('is not asked for any more, unless the producer agreed otherwise itself', () => {
+    const no = { text: 'contact/1', given: false, at: AT }
+    const self = { text: 'self/1', given: true, at: AT, method: 'ticked' as const }
+    expect(withheldFields({ contact: no })).toEqual(['representative', 'phone', 'address'])
+    expect(withheldFields({ contact: no, self })).toEqual([])
+    expect(withheldFields(undefined)).toEqual([])
   })
 
   it('is every sensitive question, also where the form’s author named no purpose', () => {

@@ -52,7 +52,7 @@ export const ConsentCard = ({ purpose, consent, waiting, erased, onSay }: Consen
       ) : (
         <Given purpose={purpose} consent={consent} onChange={() => setOpen(true)} />
       )}
-      <p class="consent-card-version">{t.consentVersion(consent?.text ?? text.version)}</p>
+      {consent === undefined || isOpen ? <p class="consent-card-version">{t.consentVersion(text.version)}</p> : null}
       {isWithdrawing ? (
         <Dialog
           title={t.withdrawTitle}
