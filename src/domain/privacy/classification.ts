@@ -195,7 +195,7 @@ export const CLASSIFICATION: Readonly<Record<Kind, KindClassification>> = {
 }
 
 /** Paths of a kind whose class is one of these. */
-export const pathsOfClass = (kind: Kind, isAsked: (one: DataClass) => boolean): string[] =>
+const pathsOfClass = (kind: Kind, isAsked: (one: DataClass) => boolean): string[] =>
   CLASSIFICATION[kind].groups.filter(({ is }) => isAsked(is)).flatMap(pathsOf)
 
 /** What no default export has. */

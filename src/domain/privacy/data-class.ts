@@ -8,7 +8,7 @@ export const DATA_CLASSES = ['public', 'business', 'personal', 'sensitive'] as c
 export type DataClass = (typeof DATA_CLASSES)[number]
 
 /** Whose data it is. */
-export const DATA_SUBJECTS = [
+const DATA_SUBJECTS = [
   /** An enterprise, cooperative or household as a maker of products; or nobody. */
   'producer',
   /** người đại diện: who stands for the producer and signs */
@@ -25,7 +25,7 @@ export const DATA_SUBJECTS = [
 export type DataSubject = (typeof DATA_SUBJECTS)[number]
 
 /** What it is held for: nothing is kept that serves none of these. */
-export const DATA_PURPOSES = [
+const DATA_PURPOSES = [
   /** hồ sơ OCOP: dossier, scoring, recognition, checks (Decision 26/2026, Art. 6 to 9) */
   'recognition',
   /** hỗ trợ chủ thể: surveys, plans, trainings */

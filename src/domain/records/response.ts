@@ -11,7 +11,7 @@ export type FormReference = z.infer<typeof FormReference>
 const AnswerKey = z.string().check(z.regex(/^[^/]{1,120}$/))
 
 /** How a person agreed to having data about them recorded: by word of mouth, signed on the screen, on a paper of its own, ticked on their own phone. */
-export const CONSENT_METHODS = ['spoken', 'signed', 'written', 'ticked'] as const
+const CONSENT_METHODS = ['spoken', 'signed', 'written', 'ticked'] as const
 export type ConsentMethod = (typeof CONSENT_METHODS)[number]
 
 /**

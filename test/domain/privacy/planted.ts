@@ -4,7 +4,7 @@ import { DATA_OF_KIND, type Kind } from '../../../src/domain/records/kinds.ts'
 
 /** What stands in every personal or sensitive field that takes words, and where somebody is. */
 export const PLANTED = 'MAT-DU-LIEU'
-export const PLANTED_PLACE = { latitude: 16.123456, longitude: 107.654321, accuracyMetres: 12 }
+const PLANTED_PLACE = { latitude: 16.123456, longitude: 107.654321, accuracyMetres: 12 }
 export const PLANTED_MARKS = [PLANTED, '16.123456', '107.654321']
 
 type AnyObject = z.ZodMiniObject<Record<string, z.ZodMiniType>>
