@@ -83,6 +83,9 @@ const SettingsScreen = laterScreen(() =>
 )
 const FilesScreen = laterScreen(() => import('./screens/files/files-screen.tsx').then((room) => room.FilesScreen))
 const EnrolScreen = laterScreen(() => import('./screens/enrol/enrol-screen.tsx').then((room) => room.EnrolScreen))
+const DocumentScreen = laterScreen(() =>
+  import('./screens/about/document-screen.tsx').then((room) => room.DocumentScreen),
+)
 const AboutScreen = laterScreen(() => import('./screens/about/about-screen.tsx').then((room) => room.AboutScreen))
 const SelfRooms = laterScreen(() => import('./screens/self/self-rooms.tsx').then((room) => room.SelfRooms))
 
@@ -130,6 +133,7 @@ export const FieldRoutes = () => (
     <Route path="/practice/:room*" component={SelfRooms} />
     <Route path="/enrol" component={EnrolScreen} />
     <Route path="/about" component={AboutScreen} />
+    <Route path="/about/:page" component={DocumentScreen} />
     <Route default component={MissingScreen} />
   </Router>
 )

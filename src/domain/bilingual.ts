@@ -4,5 +4,5 @@ import * as z from 'zod/mini'
 export const Bilingual = z.object({ vi: z.string(), en: z.string() })
 export type Bilingual = z.infer<typeof Bilingual>
 
-const LANGUAGES = ['vi', 'en'] as const
+export const LANGUAGES = ['vi', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]

@@ -21,6 +21,8 @@ export const OLDEST_PROTOCOL = 1
  *    unreadable, keeps it as it is, and looks again when it is updated.
  *    A producer's optional consents, of one that entered itself.
  * 4  2026-11: plan, action, training, rates; evidence of these, of a training also without a producer. A target's industry, legal form and scope, a budget's measure and scope: kept unread before.
+ *    So are a consent's language, writer and withdrawal. One that was ticked on the producer's own phone is a method of its own: a phone before that
+ *    shelves the producer that names it as unreadable, keeps it as it is, and looks again when it is updated.
  */
 export const SCHEMA = 4
 

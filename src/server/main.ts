@@ -5,9 +5,11 @@ import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { openBlobStore } from './blobs/open-blob-store.ts'
 import { type Config, readConfig } from './config.ts'
+import { faultOf } from './fault.ts'
 import { prepareFirstStart } from './first-start.ts'
 import type { Office } from './office.ts'
 import { watchReports } from './reports/due-reports.ts'
+import { watchRetention } from './retention/carry-out.ts'
 import { loadSampleData } from './sample/load.ts'
 import { openDatabase } from './storage/database.ts'
 import { lifeOf } from './storage/meta.ts'
@@ -18,7 +20,7 @@ const STOP_MS = 10_000
 const start = async (config: Config): Promise<void> => {
   const log = pino({ level: config.logLevel, base: null })
   mkdirSync(config.dataDir, { recursive: true })
-  const db = await openDatabase(config, (error) => log.warn({ err: error }, 'lost a connection to the database'))
+  const db = await openDatabase(config, (error) => log.warn(faultOf(error), 'lost a connection to the database'))
   const first = await prepareFirstStart(db, config, Date.now())
   if (config.loadsSampleData) await loadSampleData(db, Date.now())
   const office: Office = {
@@ -33,8 +35,10 @@ const start = async (config: Config): Promise<void> => {
     announce(config, port, first),
   )
   const stopReports = watchReports(office)
+  const stopRetention = watchRetention(office)
   const stop = (): void => {
     stopReports()
+    stopRetention()
     const impatient = setTimeout(() => process.exit(1), STOP_MS)
     server.close(() => {
       clearTimeout(impatient)

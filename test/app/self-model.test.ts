@@ -81,24 +81,33 @@ describe('who the producer is', () => {
   const fields = { name: ' Hộ chè ', legalForm: 'household', representative: 'Lê Thị Năm', phone: '0912' }
 
   it('[Law 91/2025/QH15] is noted with name and telephone only under a consent that says which text, when and how', () => {
-    expect(whoAsProducer(filled({ ...fields, consent: 'yes' }), undefined, AT)).toEqual({
+    expect(whoAsProducer(filled({ ...fields, consent: 'yes' }), undefined, { at: AT, language: 'vi' })).toEqual({
       ...{ name: 'Hộ chè', legalForm: 'household', representative: 'Lê Thị Năm', phone: '0912' },
-      consents: { self: { text: 'self/1', given: true, at: AT, method: 'written' } },
+      consents: { self: { text: 'self/1', given: true, at: AT, method: 'ticked', language: 'vi' } },
     })
     for (const consent of ['', 'no'])
-      expect(whoAsProducer(filled({ ...fields, consent }), undefined, AT)).toEqual({
+      expect(whoAsProducer(filled({ ...fields, consent }), undefined, { at: AT, language: 'vi' })).toEqual({
         ...{ name: 'Hộ chè', legalForm: 'household' },
-        consents: { self: { text: 'self/1', given: false, at: AT } },
+        consents: { self: { text: 'self/1', given: false, at: AT, language: 'vi' } },
       })
   })
 
   it('loses name and telephone when the consent is taken back, and keeps the moment of a consent that stands', () => {
-    const given = whoAsProducer(filled({ ...fields, consent: 'yes' }), undefined, AT)
+    const given = whoAsProducer(filled({ ...fields, consent: 'yes' }), undefined, { at: AT, language: 'vi' })
     expect(whoAsFields(given).consent).toBe('yes')
-    expect(whoAsProducer(filled({ ...fields, consent: 'yes' }), given, LATER).consents?.self?.at).toBe(AT)
-    const withdrawn = whoAsPatch(whoAsProducer(filled({ ...fields, consent: 'no' }), given, LATER))
+    expect(
+      whoAsProducer(filled({ ...fields, consent: 'yes' }), given, { at: LATER, language: 'vi' }).consents?.self?.at,
+    ).toBe(AT)
+    const withdrawn = whoAsPatch(
+      whoAsProducer(filled({ ...fields, consent: 'no' }), given, { at: LATER, language: 'vi' }),
+    )
     expect(withdrawn).toEqual({
-      set: { name: 'Hộ chè', legalForm: 'household', 'consents/self': { text: 'self/1', given: false, at: LATER } },
+      set: {
+        ...{ name: 'Hộ chè', legalForm: 'household' },
+        'consents/self': {
+          ...{ text: 'self/1', given: false, at: AT, method: 'ticked', language: 'vi', withdrawnAt: LATER },
+        },
+      },
       unset: ['representative', 'phone'],
     })
   })

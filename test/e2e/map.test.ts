@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startOffice } from './office-process.ts'
 import { DESK_SIZE, openPhone, type Phone } from './phone.ts'
-import { addProducer, installApp, signIn } from './steps.ts'
+import { addProducer, agreeToPlace, installApp, signIn } from './steps.ts'
 
 let folder: string
 let office: Awaited<ReturnType<typeof startOffice>>
@@ -30,6 +30,7 @@ const DONG_HA = { latitude: 16.81631, longitude: 107.1004, accuracy: 20 }
 /** On a producer's page: the phone stands there, and its place is kept. */
 const recordPlace = async (page: Page, at: typeof KHE_SANH): Promise<void> => {
   await phone.context.setGeolocation(at)
+  await agreeToPlace(page)
   await page.getByRole('button', { name: 'Ghi vị trí' }).click()
   await page.getByRole('button', { name: /^Lưu vị trí/ }).click()
   await page.getByText('Đã lưu vị trí trên máy.').waitFor()
@@ -45,6 +46,7 @@ describe('without a network', () => {
     await page.reload()
     await addProducer(page, 'HTX Cà phê Khe Sanh')
     await phone.context.setGeolocation(KHE_SANH)
+    await agreeToPlace(page)
     await page.getByRole('button', { name: 'Ghi vị trí' }).click()
     await page.getByText('Tốt nhất đến giờ: sai số khoảng 140').waitFor()
     await page.getByText('Còn khá rộng').waitFor()
@@ -83,6 +85,7 @@ describe('without a network', () => {
     const { page } = phone
     await page.goto(office.address)
     await addProducer(page, 'HTX Cà phê Khe Sanh')
+    await agreeToPlace(page)
     await page.getByRole('button', { name: 'Nhập tay' }).click()
     await page.getByLabel('Vĩ độ, kinh độ').fill('106.73241, 16.62012')
     await page.getByRole('button', { name: 'Lưu vị trí đã nhập' }).click()

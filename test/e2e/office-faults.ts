@@ -44,6 +44,8 @@ const PATHS = [
   '/settings',
   '/settings/holidays',
   '/settings/rates',
+  '/retention',
+  ...['/about/security', '/about/data', '/about/impact'],
   '/certificates',
   '/certificates/new',
   '/certificates/import',

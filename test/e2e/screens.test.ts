@@ -8,7 +8,7 @@ import { startOffice } from './office-process.ts'
 import { openPhone, PHONE_SIZE, type Phone } from './phone.ts'
 import { evidenceOnPhone } from './phone-store.ts'
 import { galleryPhoto, PDF_NAMED_JPG } from './pictures.ts'
-import { addProducer, addProduct, answerCriterion, startAssessment } from './steps.ts'
+import { addProducer, addProduct, agreeToPlace, answerCriterion, startAssessment } from './steps.ts'
 
 const idIn = (path: string): string => path.split('/').at(-1) ?? ''
 
@@ -25,6 +25,7 @@ beforeAll(async () => {
   await page.goto(office.address)
   await addProducer(page, 'HTX Chè Khe Sanh')
   const producer = new URL(page.url()).pathname
+  await agreeToPlace(page)
   await page.getByRole('button', { name: 'Nhập tay' }).click()
   await page.getByLabel('Vĩ độ, kinh độ').fill('16.62012, 106.73241')
   await page.getByRole('button', { name: 'Lưu vị trí đã nhập' }).click()
@@ -84,6 +85,7 @@ beforeAll(async () => {
       `/history${producer.replace('producers', 'producer')}`,
       '/enrol',
       '/about',
+      ...['/about/security', '/about/data', '/about/impact'],
       '/nowhere',
     ],
   ]

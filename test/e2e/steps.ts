@@ -23,6 +23,13 @@ export const addProducer = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('heading', { name, level: 1 }).waitFor()
 }
 
+/** On a producer's page: its place may be noted. */
+export const agreeToPlace = async (page: Page): Promise<void> => {
+  const asked = page.getByRole('region', { name: /: Vị trí$/ })
+  await asked.getByLabel('Đồng ý bằng lời nói').click()
+  await asked.getByRole('button', { name: 'Thay đổi' }).waitFor()
+}
+
 /** From a producer's page; `search` finds the criteria set, `set` is its name. */
 export const addProduct = async (page: Page, name: string, search: string, set: RegExp): Promise<void> => {
   await page.getByRole('link', { name: 'Thêm sản phẩm' }).click()

@@ -89,6 +89,7 @@ const fillEveryKind = async (page: Page): Promise<void> => {
     .waitFor()
   await say(page, /Thông tin liên hệ/, 'Đồng ý bằng lời nói')
   await sign(page, question(page, /Câu loại signature/))
+  await say(page, /Dữ liệu cá nhân/, 'Đồng ý bằng lời nói')
   await question(page, /Câu loại geopoint/)
     .getByRole('button', { name: 'Nhập bằng tay' })
     .click()

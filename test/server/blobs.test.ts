@@ -41,6 +41,16 @@ describe.each(['a folder', 'an S3-compatible store'])('%s of files', (kind) => {
     ).toBe(true)
   })
 
+  it('lets a file go, and one that is not there', async () => {
+    const photo = aPhoto(5_000, 9)
+    const store = open()
+    await store.put(sha256Of(photo), photo)
+    await store.remove(sha256Of(photo))
+    await store.remove(sha256Of(photo))
+    expect(await store.size(sha256Of(photo))).toBeUndefined()
+    expect(await store.get(sha256Of(photo), 0, 10)).toBeUndefined()
+  })
+
   it('takes the same file again without harm', async () => {
     const photo = aPhoto(5_000, 8)
     await open().put(sha256Of(photo), photo)

@@ -38,6 +38,8 @@ export interface TestOffice extends AsyncDisposable {
   readonly storage: StorageConfig
   /** Connections to the database that broke off. */
   readonly lost: readonly Error[]
+  /** What the office wrote to its log. */
+  readonly lines: readonly string[]
   /** Moves the office's clock on. */
   pass(ms: number): void
   send(method: string, path: string, init?: Omit<RequestInit, 'method'> & { from?: string }): Promise<Response>
@@ -60,7 +62,8 @@ export const openOffice = async (store: StoreName): Promise<TestOffice> => {
     const account = { username, name: `Cán bộ ${username}`, role: role as Role, areas, password: PASSWORD }
     await createAccount(db, newServerId(now), account, new Date(now).toISOString())
   }
-  const log = pino({ level: 'silent' })
+  const lines: string[] = []
+  const log = pino({ level: 'info', base: null }, { write: (line) => void lines.push(line) })
   const office: Office = {
     db,
     life: await lifeOf(db),
@@ -74,7 +77,7 @@ export const openOffice = async (store: StoreName): Promise<TestOffice> => {
     // What the Node server tells about the connection, for the counts of tries per address.
     app.request(path, { method, ...init }, { incoming: { socket: { remoteAddress: from } } })
   return {
-    ...{ office, app, storage, lost, send },
+    ...{ office, app, storage, lost, lines, send },
     pass: (ms) => {
       now += ms
     },

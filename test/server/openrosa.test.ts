@@ -188,7 +188,10 @@ describe.each(STORES)('a phone with ODK Collect, over %s', (store) => {
     const [survey] = surveysIn(await recordsAt(office, cookie))
     expect(survey?.data.answers).toEqual({ day: '2026-11-02', met: 'Bà Hoa' })
     expect(survey?.data.consents).toMatchObject({
-      contact: { text: 'contact/1', given: true, method: 'spoken', at: '2026-11-02T00:30:00.000Z' },
+      contact: {
+        ...{ text: 'contact/1', given: true, method: 'spoken', at: '2026-11-02T00:30:00.000Z' },
+        by: expect.any(String),
+      },
       location: { text: 'location/1', given: false },
     })
   })

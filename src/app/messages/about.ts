@@ -29,6 +29,8 @@ export const aboutMessages = messages({
       'Danh mục xã, phường cả nước chưa đầy đủ; hiện có ba phường của Quảng Trị.',
     ],
     build: (name: string) => `Phiên bản ${name}`,
+    contents: 'Mục lục',
+    documents: { security: 'Bảo vệ trước những ai, và đến đâu', data: 'Bản đồ dữ liệu', impact: 'Đánh giá tác động' },
     privacy: 'Dữ liệu của bạn',
     privacyText:
       'Mọi thứ ở trên máy này cho đến khi bạn đăng ký và gửi về văn phòng. Ứng dụng không gửi gì cho bên thứ ba.',
@@ -61,6 +63,8 @@ export const aboutMessages = messages({
       'The list of all communes is not complete; there are three wards of Quảng Trị.',
     ],
     build: (name: string) => `Version ${name}`,
+    contents: 'Contents',
+    documents: { security: 'Threat model', data: 'Data map', impact: 'Impact assessment' },
     privacy: 'Your data',
     privacyText:
       'Everything is on this phone until you enrol and send it to the office. The app sends nothing to third parties.',

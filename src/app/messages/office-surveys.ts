@@ -30,6 +30,7 @@ export const officeSurveysMessages = messages({
     at: 'Lúc',
     text: 'Bản lời xin phép',
     declined: 'Không đồng ý',
+    withdrawn: (when: string) => `Đã rút lại · ${when}`,
     showText: 'Xem lời xin phép',
   },
   en: {
@@ -62,6 +63,7 @@ export const officeSurveysMessages = messages({
     at: 'When',
     text: 'Version of the text',
     declined: 'Does not agree',
+    withdrawn: (when: string) => `Withdrawn · ${when}`,
     showText: 'Show the text',
   },
 })

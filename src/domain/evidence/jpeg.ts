@@ -2,6 +2,9 @@
 const EOI = 0xd9
 const SOS = 0xda
 const APP1 = 0xe1
+/** Where IPTC notes stand, which may name the town. */
+const APP13 = 0xed
+const COMMENT = 0xfe
 
 /** Exif 3.0, 4.6.3: tag of the list of places, "GPSInfo". */
 const GPS_TAG = 0x8825
@@ -14,7 +17,7 @@ export const wholeJpeg = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffe
 }
 
 /**
- * A copy of a JPEG that no longer tells where it was taken: the place in its Exif is overwritten with zeros, its XMP, which may repeat it, left out.
+ * A copy of a JPEG that no longer tells where it was taken: the place in its Exif is overwritten with zeros; its XMP, IPTC notes and comments, which may repeat it, are left out.
  * Time, camera and orientation stay.
  */
 export const withoutLocation = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
@@ -23,8 +26,9 @@ export const withoutLocation = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<Arra
   while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== SOS) {
     const end = at + 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0))
     const segment = bytes.slice(at, end)
-    if (bytes[at + 1] !== APP1) kept.push(segment)
-    else if (startsWith(segment, 4, 'Exif\0\0')) kept.push(withoutGps(segment))
+    const marker = bytes[at + 1]
+    if (marker !== APP1 && marker !== APP13 && marker !== COMMENT) kept.push(segment)
+    else if (marker === APP1 && startsWith(segment, 4, 'Exif\0\0')) kept.push(withoutGps(segment))
     at = end
   }
   kept.push(bytes.subarray(at))

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { LANGUAGES } from '../bilingual.ts'
 import { Instant, Uuid } from './envelope.ts'
 import { Line, Note } from './text.ts'
 
@@ -9,15 +10,24 @@ export type FormReference = z.infer<typeof FormReference>
 /** Longest key of an answer: question, and the keys of the repeats around it. No slash: it is one step of a mutation's path. */
 const AnswerKey = z.string().check(z.regex(/^[^/]{1,120}$/))
 
-/** How a person agreed to having data about them recorded. */
-export const CONSENT_METHODS = ['spoken', 'signed', 'written'] as const
+/** How a person agreed to having data about them recorded: by word of mouth, signed on the screen, on a paper of its own, ticked on their own phone. */
+const CONSENT_METHODS = ['spoken', 'signed', 'written', 'ticked'] as const
+export type ConsentMethod = (typeof CONSENT_METHODS)[number]
 
-/** Consent of one person for one purpose (Law 91/2025/QH15): which text they were shown, when, and how they agreed or declined. */
+/**
+ * Consent of one person for one purpose (Law 91/2025/QH15, Art. 9): which text they were shown, in which language, when, how they agreed or declined,
+ * and who wrote it down. What was agreed to stays readable after it was taken back: then `given` is false, and `withdrawnAt` says since when.
+ */
 export const Consent = z.object({
+  /** Version of the text (`survey/consent-texts.ts`); every one ever shown is kept there. */
   text: Line,
   given: z.boolean(),
   at: Instant,
   method: z.optional(z.enum(CONSENT_METHODS)),
+  language: z.optional(z.enum(LANGUAGES)),
+  /** Who asked and wrote it down; none of what a person ticked itself. */
+  by: z.optional(Line),
+  withdrawnAt: z.optional(Instant),
 })
 export type Consent = z.infer<typeof Consent>
 

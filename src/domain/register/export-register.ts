@@ -20,6 +20,8 @@ export interface RegisterContent {
   readonly products: readonly Held<Product>[]
   readonly standings: readonly Standing<Held<Certificate>>[]
   readonly areaName: (code: AreaCode) => string
+  /** Address, representative, telephone and notes (Law 91/2025/QH15): their columns stay empty unless they are asked for. */
+  readonly withPersonal: boolean
   readonly words: {
     readonly sheet: string
     readonly title: string
@@ -81,7 +83,7 @@ const rowsOf = (content: RegisterContent): Row[] => {
       one.record.data.issuedOn < other.record.data.issuedOn ? -1 : 1,
     )
     const about = aboutProduct(product, producers.get(product.data.producer), content)
-    return pairsOf(standings).map((pair) => ({ ...about, ...recognised(pair, content.words) }))
+    return pairsOf(standings).map((pair) => ({ ...about, ...recognised(pair, content) }))
   })
 }
 
@@ -102,20 +104,24 @@ const aboutProduct = (product: Held<Product>, producer: Held<Producer> | undefin
         ...{
           producer: producer.data.name,
           commune: content.areaName(producer.area),
-          address: producer.data.address ?? '',
         },
-        ...{ representative: producer.data.representative ?? '', phone: producer.data.phone ?? '' },
+        ...(content.withPersonal
+          ? {
+              address: producer.data.address ?? '',
+              representative: producer.data.representative ?? '',
+              phone: producer.data.phone ?? '',
+            }
+          : {}),
       }),
 })
 
-const recognised = (pair: readonly Standing<Held<Certificate>>[], words: RegisterContent['words']): Row => {
+const recognised = (pair: readonly Standing<Held<Certificate>>[], { words, withPersonal }: RegisterContent): Row => {
   const last = pair.at(-1)
   if (last === undefined) return {}
   const { stars, expiresOn } = (countingOf(pair) ?? last).record.data
   const [first, second] = pair
-  const note = [last.record.data.note ?? '', last.state.kind === 'withdrawn' ? words.withdrawn : ''].filter(
-    (text) => text !== '',
-  )
+  const own = withPersonal ? (last.record.data.note ?? '') : ''
+  const note = [own, last.state.kind === 'withdrawn' ? words.withdrawn : ''].filter((text) => text !== '')
   return {
     ...{ stars, expires: { day: expiresOn }, note: note.join('; ') },
     ...(first === undefined ? {} : recognition(first, 1)),

@@ -1,6 +1,9 @@
 import type { Bilingual } from '../bilingual.ts'
 
-/** What a person is asked to agree to. A published text never changes: another wording is another version. */
+/**
+ * What a person is asked to agree to. A published text never changes: another wording is another version, added after the earlier one, which stays, so
+ * that what anybody ever agreed to can be shown word for word (a test holds their hashes).
+ */
 export interface ConsentText {
   /** Purpose by which questions ask for it. */
   readonly purpose: string
@@ -10,7 +13,7 @@ export interface ConsentText {
   readonly text: Bilingual
 }
 
-const CONSENT_TEXTS: readonly ConsentText[] = [
+export const CONSENT_TEXTS: readonly ConsentText[] = [
   {
     purpose: 'contact',
     version: 'contact/1',
@@ -50,7 +53,7 @@ const CONSENT_TEXTS: readonly ConsentText[] = [
 ]
 
 /** For purposes that only the author of a form knows. */
-const GENERAL: Omit<ConsentText, 'purpose'> = {
+export const GENERAL: Omit<ConsentText, 'purpose'> = {
   version: 'general/1',
   title: { vi: 'Dữ liệu cá nhân', en: 'Personal data' },
   text: {
@@ -59,6 +62,10 @@ const GENERAL: Omit<ConsentText, 'purpose'> = {
   },
 }
 
-/** The text to show for a purpose now. */
+/** The text to show for a purpose now: the last of its versions. */
 export const consentTextFor = (purpose: string): ConsentText =>
-  CONSENT_TEXTS.find((text) => text.purpose === purpose) ?? { ...GENERAL, purpose }
+  CONSENT_TEXTS.findLast((text) => text.purpose === purpose) ?? { ...GENERAL, purpose }
+
+/** The very words of a version; undefined of one that only a newer app knows. */
+export const consentTextOf = (purpose: string, version: string): ConsentText | undefined =>
+  [...CONSENT_TEXTS, { ...GENERAL, purpose }].find((text) => text.version === version)

@@ -4,6 +4,7 @@ import { type Compiled, type CompileResult, compileExpression } from './expressi
 import type { ExpressionProblem } from './expression/expression.ts'
 import type { Form, FormNode, NodeId } from './form.ts'
 import { type FormIndex, indexForm, isContainer, isQuestion, type Place } from './index-form.ts'
+import { withConsents } from './under-consent.ts'
 import { namesInWords } from './words.ts'
 
 /** Where a node's rules stand in the form. */
@@ -60,7 +61,8 @@ export type Opening =
   | { readonly kind: 'problems'; readonly problems: readonly FormProblem[] }
 
 /** Checks a form and makes its expressions ready. Never throws: whatever is wrong with it is told, each thing with its place. */
-export const openForm = (form: Form): Opening => {
+export const openForm = (written: Form): Opening => {
+  const form = withConsents(written)
   const { index, twice } = indexForm(form)
   const problems: FormProblem[] = twice.map((node) => ({ code: 'id-twice', node }))
   const nodes = new Map<NodeId, OpenedNode>()

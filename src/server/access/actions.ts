@@ -62,6 +62,7 @@ export const ACTIONS = {
   'see-country': { text: 'see the country’s list of communes', scope: 'none', desk: OFFICE },
   'see-reports': { text: 'make periodic reports', scope: 'own-areas', desk: OFFICE },
   'see-kept-reports': { text: 'fetch the office’s kept reports', scope: 'all-areas', desk: OFFICE },
+  'see-retention': { text: 'see what has been kept long enough', scope: 'own-areas', desk: OFFICE },
   'manage-keys': { text: 'make, see and end keys of the API', scope: 'own-areas', desk: OFFICE },
   'set-areas': { text: 'add, rename and merge communes', scope: 'own-areas', desk: ADMINISTRATOR },
   'see-accounts': { text: 'see accounts', scope: 'within-reach', desk: ADMINISTRATOR },

@@ -41,6 +41,7 @@ export const ROUTES = {
   'GET /v1/office/reports': 'see-reports',
   'GET /v1/office/reports/kept/:period/:format': 'see-kept-reports',
   'GET /v1/office/reports/make/:period/:format': 'see-reports',
+  'GET /v1/office/retention': 'see-retention',
   'GET /v1/office/keys': 'manage-keys',
   'POST /v1/office/keys': 'manage-keys',
   'POST /v1/office/keys/:id/revoke': 'manage-keys',

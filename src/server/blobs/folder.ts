@@ -1,4 +1,4 @@
-import { mkdir, open, rename, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type BlobStore, placeOf } from './blob-store.ts'
 
@@ -26,6 +26,11 @@ export const openFolder = (root: string): BlobStore => {
       }
     },
     size: async (sha256) => (await stat(pathOf(sha256)).catch(ifMissing))?.size,
+    remove: async (sha256) => {
+      const path = pathOf(sha256)
+      await rm(path, { force: true })
+      await syncFolder(dirname(path)).catch(ifMissing)
+    },
   }
 }
 

@@ -1,7 +1,7 @@
+import { consentAfter } from '../../domain/privacy/consent.ts'
 import type { AreaCode, Uuid } from '../../domain/records/envelope.ts'
 import { Producer } from '../../domain/records/producer.ts'
 import type { Consent } from '../../domain/records/response.ts'
-import { consentTextFor } from '../../domain/survey/consent-texts.ts'
 import type { Answers } from '../../domain/survey/survey-state.ts'
 import { type ReadInstance, readInstance } from '../../domain/survey/xform/read-instance.ts'
 import type { SubmissionMeta } from '../../domain/survey/xform/submission-meta.ts'
@@ -137,10 +137,14 @@ const consentsIn = ({ form }: KnownForm, answers: Answers): ReadonlyMap<string, 
   )
 
 /** The consents as the survey keeps them: each with the text that was on the phone's screen. */
-export const consentRecords = (consents: ReadonlyMap<string, boolean>, at: string): Record<string, Consent> =>
+export const consentRecords = (
+  consents: ReadonlyMap<string, boolean>,
+  at: string,
+  by: string,
+): Record<string, Consent> =>
   Object.fromEntries(
     [...consents].map(([purpose, given]) => [
       purpose,
-      { text: consentTextFor(purpose).version, given, at, method: 'spoken' as const },
+      consentAfter(purpose, undefined, { given, method: 'spoken' }, { at, by }),
     ]),
   )

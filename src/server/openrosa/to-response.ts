@@ -58,7 +58,7 @@ export const responseOf = (
     ...{ form: meta.form, producer, status: isFinal ? 'final' : 'draft', startedAt, surveyor },
     ...(read.product === undefined ? {} : { product: read.product }),
     ...(isFinal ? { finalisedAt } : {}),
-    ...{ answers: judged.answers as Response['answers'], consents: consentRecords(read.consents, startedAt) },
+    ...{ answers: judged.answers as Response['answers'], consents: consentRecords(read.consents, startedAt, surveyor) },
     ...(revises === undefined ? {} : { revises }),
     ...(read.isSample ? { sample: true } : {}),
   }

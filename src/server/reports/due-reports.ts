@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { vietnamDay } from '../../domain/calendar/day.ts'
 import { endedPeriods, REPORT_KINDS, type ReportPeriod } from '../../domain/reports/report-period.ts'
+import { faultOf } from '../fault.ts'
 import type { Office } from '../office.ts'
 import { listAreas } from '../storage/areas.ts'
 import { claimReport, dropClaim, noteReport, type ReportFile } from '../storage/reports.ts'
@@ -51,7 +52,7 @@ export const watchReports = (office: Office): (() => void) => {
       (made) => {
         if (made.length > 0) office.log.info({ made }, 'reports were made')
       },
-      (error: unknown) => office.log.error({ err: error }, 'a report could not be made'),
+      (error: unknown) => office.log.error(faultOf(error), 'a report could not be made'),
     )
   }
   look()

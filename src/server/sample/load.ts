@@ -1,5 +1,6 @@
 import { addDays, vietnamDay, yearOf } from '../../domain/calendar/day.ts'
 import { loadCriteriaSet } from '../../domain/criteria/load-set.ts'
+import { consentAfter } from '../../domain/privacy/consent.ts'
 import { Action } from '../../domain/records/action.ts'
 import type { Assessment } from '../../domain/records/assessment.ts'
 import type { Place } from '../../domain/records/evidence.ts'
@@ -133,6 +134,12 @@ const visitCreations = async (visit: SampleVisit, nowMs: number): Promise<SentVi
       {
         ...{ name: visit.producer, legalForm: visit.legalForm, representative: visit.representative },
         ...{ place: placeOf(visit), sample: true },
+        consents: Object.fromEntries(
+          ['contact', 'location'].map((purpose) => [
+            purpose,
+            consentAfter(purpose, undefined, { given: true, method: 'spoken' }, { at, language: 'vi', by: assessor }),
+          ]),
+        ),
       },
       producer,
     ),

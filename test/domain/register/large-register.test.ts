@@ -129,6 +129,7 @@ describe('the register that is given out', () => {
       ...{ producers: existing.producers, products: existing.products.map(inArea) },
       standings: standingsOf(existing.certificates.map(inArea), [], TODAY),
       areaName: (code) => AREAS.find((one) => one.code === code)?.name ?? code,
+      withPersonal: true,
       words: {
         ...{
           sheet: 'Sổ',

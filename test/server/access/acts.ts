@@ -118,6 +118,7 @@ export const ACTS: Readonly<Record<Route, Act>> = {
     path: `/v1/office/served-areas/${isThere ? await things.newArea() : '89999'}/merge`,
     body: { into: isThere ? await things.newArea() : '89998' },
   }),
+  'GET /v1/office/retention': at('/v1/office/retention'),
   'GET /v1/office/provinces': at('/v1/office/provinces'),
   'GET /v1/office/provinces/:code': at('/v1/office/provinces/44'),
   'GET /v1/office/devices': at('/v1/office/devices'),

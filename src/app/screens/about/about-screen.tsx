@@ -3,6 +3,7 @@ import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
 import { aboutMessages } from '../../messages/about.ts'
 import './about-screen.css'
+import { DocumentLinks } from './document-links.tsx'
 
 /** Name of this build, written in when it is made (`vite.config.ts`). */
 declare const __BUILD__: string
@@ -18,6 +19,7 @@ export const AboutScreen = () => {
       <section class="stack-close">
         <h2>{t.privacy}</h2>
         <p>{t.privacyText}</p>
+        <DocumentLinks base="/about" />
         <p class="soft">{t.licence}</p>
         <p class="soft">{t.build(__BUILD__)}</p>
         <BuildChoice builds={useApp().update.builds} />

@@ -73,8 +73,8 @@ export const CertificatesTable = () => {
             <Button kind="secondary" icon="clipboard-list" href="/office/checks">
               {t.checks(due)}
             </Button>
-            <ExportRegister holdings={holdings} areas={areas} />
             <CalendarButton holdings={shown} label={t.toCalendarAll(shown.length)} />
+            <ExportRegister holdings={holdings} areas={areas} />
           </p>
         )}
         filters={[

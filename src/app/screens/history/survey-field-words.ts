@@ -37,7 +37,7 @@ export const surveyWords = ({ answers, consents }: Response, opened: OpenedForm 
       if (value === undefined || value === '') return historyMessages().empty
       const key = keyIn('answers', path)
       const consent = path.startsWith('consents/') ? Consent.safeParse(value) : undefined
-      if (consent?.success) return consentWords(consent.data)
+      if (consent?.success) return consentWords(keyIn('consents', path) ?? '', consent.data)
       return key === undefined ? plain.value(path, value) : noted(key, value, opened)
     },
   }

@@ -97,6 +97,10 @@ const AgreeScreen = laterScreen(() => import('../plans/agree-screen.tsx').then((
 const PlanPaperScreen = laterScreen(() => import('../plans/plan-paper-screen.tsx').then((room) => room.PlanPaperScreen))
 const NewActionScreen = laterScreen(() => import('../plans/new-action.tsx').then((room) => room.NewActionScreen))
 const ActionScreen = laterScreen(() => import('../plans/action-screen.tsx').then((room) => room.ActionScreen))
+const DocumentScreen = laterScreen(() => import('../about/document-screen.tsx').then((room) => room.DocumentScreen))
+const RetentionScreen = laterScreen(() =>
+  import('../retention/retention-screen.tsx').then((room) => room.RetentionScreen),
+)
 const RatesScreen = laterScreen(() => import('../rates/rates-screen.tsx').then((room) => room.RatesScreen))
 
 /** Everything under `/office`: sign-in first, then a rail of places. Its records are in this browser's own office store. */
@@ -192,6 +196,8 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/conflicts/:id" component={ConflictScreen} />
           <Route path="/office/history/:kind/:id" component={HistoryScreen} />
           <Route path="/office/settings" component={OfficeSettings} />
+          <Route path="/office/about/:page" component={DocumentScreen} />
+          <Route path="/office/retention" component={RetentionScreen} />
           <Route path="/office/settings/holidays" component={HolidaysScreen} />
           <Route path="/office/settings/rates" component={RatesScreen} />
           <Route default component={OverviewScreen} />

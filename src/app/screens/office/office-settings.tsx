@@ -9,6 +9,7 @@ import { holidayMessages } from '../../messages/holidays.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { problemMessages } from '../../messages/problems.ts'
 import { ratesMessages } from '../../messages/rates.ts'
+import { retentionMessages } from '../../messages/retention.ts'
 import { LookSettings } from '../settings/look-settings.tsx'
 
 /** `/office/settings`: how it looks, and signing out. */
@@ -33,6 +34,10 @@ export const OfficeSettings = () => {
       <CardLink href="/office/settings/rates">
         <strong>{ratesMessages().link}</strong>
         <span class="soft">{ratesMessages().text}</span>
+      </CardLink>
+      <CardLink href="/office/retention">
+        <strong>{retentionMessages().link}</strong>
+        <span class="soft">{retentionMessages().text}</span>
       </CardLink>
       <section class="card">
         <p>{t.signOutText}</p>

@@ -10,6 +10,7 @@ import { officeMessages } from '../../messages/office.ts'
 import { placeWords } from '../../place-words.ts'
 import { useLive } from '../../use-live.ts'
 import { PlansSection } from '../plans/plans-section.tsx'
+import { ProducerConsents } from '../producer/producer-consents.tsx'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { RecordFacts } from './record-facts.tsx'
 
@@ -69,6 +70,7 @@ export const ProducerDetail = ({ id }: { id: string }) => {
       </section>
       {products.length === 0 ? null : <PlansSection producer={id} part="rest" />}
       <SurveysSection producer={producer} />
+      <ProducerConsents producer={producer} purposes={['contact', 'location']} />
       <RecordFacts record={producer} />
     </Page>
   )

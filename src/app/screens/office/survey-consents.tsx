@@ -1,5 +1,6 @@
+import { methodOf } from '../../../domain/privacy/consent.ts'
 import type { Consent } from '../../../domain/records/response.ts'
-import { consentTextFor } from '../../../domain/survey/consent-texts.ts'
+import { consentTextFor, consentTextOf } from '../../../domain/survey/consent-texts.ts'
 import { Badge } from '../../components/badge.tsx'
 import { formatMoment } from '../../format.ts'
 import { language } from '../../messages/language.ts'
@@ -33,11 +34,11 @@ export const SurveyConsents = ({ consents }: { consents: Consents }) => {
                 <tr key={purpose}>
                   <td data-label={t.purpose}>{consentTextFor(purpose).title[language.value]}</td>
                   <td data-label={t.said}>
-                    <Said consent={consent} />
+                    <Said purpose={purpose} consent={consent} />
                   </td>
                   <td data-label={t.at}>{formatMoment(consent.at, language.value)}</td>
                   <td data-label={t.text}>
-                    <TextShown purpose={purpose} version={consent.text} />
+                    <TextShown purpose={purpose} consent={consent} />
                   </td>
                 </tr>
               ))}
@@ -49,25 +50,43 @@ export const SurveyConsents = ({ consents }: { consents: Consents }) => {
   )
 }
 
-const Said = ({ consent: { given, method } }: { consent: Consent }) => {
+interface OneConsent {
+  readonly purpose: string
+  readonly consent: Consent
+}
+
+const Said = ({ purpose, consent }: OneConsent) => {
   const t = surveyMessages()
-  return given ? (
+  const { given, withdrawnAt, by } = consent
+  const method = methodOf(purpose, consent)
+  const badge = given ? (
     <Badge tone="good" icon="shield-check">
       {method === undefined ? t.yes : t.consentMethod[method]}
     </Badge>
   ) : (
-    <Badge icon="circle-minus">{officeSurveysMessages().declined}</Badge>
+    <Badge icon="circle-minus">
+      {withdrawnAt === undefined
+        ? officeSurveysMessages().declined
+        : officeSurveysMessages().withdrawn(formatMoment(withdrawnAt, language.value))}
+    </Badge>
+  )
+  return by === undefined ? (
+    badge
+  ) : (
+    <>
+      {badge} <span class="soft">{t.consentBy(by)}</span>
+    </>
   )
 }
 
-/** The version that was shown, with its words where they are still those that this app has. */
-const TextShown = ({ purpose, version }: { purpose: string; version: string }) => {
-  const known = consentTextFor(purpose)
-  if (known.version !== version) return <>{version}</>
+/** The version that was shown, with its very words, in the language in which they were on the screen. */
+const TextShown = ({ purpose, consent: { text: version, language: shownIn } }: OneConsent) => {
+  const known = consentTextOf(purpose, version)
+  if (known === undefined) return <>{version}</>
   return (
     <details class="survey-consent-text">
       <summary title={officeSurveysMessages().showText}>{version}</summary>
-      {known.text[language.value]}
+      {known.text[shownIn ?? language.value]}
     </details>
   )
 }

@@ -1,3 +1,4 @@
+import { withheldFields } from '../../../domain/privacy/consent.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { Button } from '../../components/button.tsx'
 import { EditState } from '../../components/edit-state.tsx'
@@ -41,7 +42,7 @@ export const EditProducer = ({ producer }: { producer: LocalRecord<'producer'> }
           commit(field, value)
         }}
       />
-      <ProducerTexts text={text} onInput={set} onCommit={commit} />
+      <ProducerTexts text={text} onInput={set} onCommit={commit} withheld={withheldFields(data.consents)} />
     </Page>
   )
 }

@@ -1,7 +1,9 @@
 import { LEGAL_FORMS } from '../../../domain/records/producer.ts'
+import { Notice } from '../../components/notice.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { componentMessages } from '../../messages/components.ts'
+import { consentsMessages } from '../../messages/consents.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { producerMessages } from '../../messages/producers.ts'
 
@@ -44,12 +46,19 @@ export const ProducerLegalForm = ({ text, onInput }: FieldProps) => {
   )
 }
 
-export const ProducerTexts = ({ text, onInput, onCommit }: FieldProps) => {
+/** The texts, without those that the producer does not want to be noted. */
+export const ProducerTexts = ({
+  text,
+  onInput,
+  onCommit,
+  withheld = [],
+}: FieldProps & { withheld?: readonly string[] }) => {
   const t = componentMessages()
   const kinds = kindMessages()
   return (
     <>
-      {PRODUCER_TEXTS.map((field) => (
+      {withheld.length === 0 ? null : <Notice tone="info">{consentsMessages().withheld}</Notice>}
+      {PRODUCER_TEXTS.filter((field) => !withheld.includes(field)).map((field) => (
         <TextField
           key={field}
           name={field}

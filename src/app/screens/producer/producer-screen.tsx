@@ -20,6 +20,7 @@ import { VisitRoom } from '../evidence/visit-room.tsx'
 import { PlansSection } from '../plans/plans-section.tsx'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { ProducerTrainings } from '../trainings/producer-trainings.tsx'
+import { ProducerConsents } from './producer-consents.tsx'
 import { ProductCard, productsWithLast } from './product-card.tsx'
 import { RecordPlace } from './record-place.tsx'
 
@@ -73,6 +74,7 @@ export const ProducerScreen = ({ id }: { id: string }) => {
       <RecordPlace producer={producer} />
       <VisitRoom producer={id} />
       <SurveysSection producer={producer} />
+      <ProducerConsents producer={producer} purposes={['contact']} />
       <section class="card">
         <Details
           rows={[

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { isGiven } from '../../../domain/privacy/consent.ts'
 import type { Place } from '../../../domain/records/evidence.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { Button } from '../../components/button.tsx'
@@ -8,6 +9,7 @@ import { componentMessages } from '../../messages/components.ts'
 import { mapMessages } from '../../messages/map.ts'
 import { lengthWords, placeWords } from '../../place-words.ts'
 import { ManualPlace } from './manual-place.tsx'
+import { ProducerConsent } from './producer-consent.tsx'
 import { useRecordPlace } from './use-record-place.ts'
 
 /** A fix wider than this may lead to the neighbours' gate. */
@@ -20,7 +22,8 @@ export const RecordPlace = ({ producer }: { producer: LocalRecord<'producer'> })
   const { state, start, stop } = useRecordPlace()
   const [isTyping, setTyping] = useState(false)
   const [outcome, setOutcome] = useState<'saved' | 'removed' | 'failed' | undefined>()
-  const { place } = producer.data
+  const { place, consents } = producer.data
+  const isAllowed = isGiven(consents, 'location')
   const write = async (next: Place | undefined): Promise<void> => {
     stop()
     setTyping(false)
@@ -42,29 +45,32 @@ export const RecordPlace = ({ producer }: { producer: LocalRecord<'producer'> })
       <p class={outcome === 'saved' || outcome === 'removed' ? '' : 'visually-hidden'} role="status">
         {outcome === 'saved' || outcome === 'removed' ? t[outcome] : ''}
       </p>
-      {state.phase === 'seeking' ? (
-        <Seeking best={state.best} onSave={(best) => void write(best)} onStop={stop} />
-      ) : (
-        <div class="row">
-          <Button kind="secondary" icon="map-pin" onClick={begin}>
-            {place === undefined ? t.record : t.recordAgain}
-          </Button>
-          {place === undefined ? null : (
-            <Button kind="quiet" icon="map" href={`/map?at=${producer.id}`}>
-              {t.openPlace}
+      <ProducerConsent producer={producer} purpose="location" />
+      {isAllowed ? (
+        state.phase === 'seeking' ? (
+          <Seeking best={state.best} onSave={(best) => void write(best)} onStop={stop} />
+        ) : (
+          <div class="row">
+            <Button kind="secondary" icon="map-pin" onClick={begin}>
+              {place === undefined ? t.record : t.recordAgain}
             </Button>
-          )}
-          <Button kind="quiet" icon="pencil" onClick={() => setTyping(!isTyping)}>
-            {t.manual}
-          </Button>
-          {place === undefined ? null : (
-            <Button kind="quiet" icon="eraser" onClick={() => void write(undefined)}>
-              {t.remove}
+            {place === undefined ? null : (
+              <Button kind="quiet" icon="map" href={`/map?at=${producer.id}`}>
+                {t.openPlace}
+              </Button>
+            )}
+            <Button kind="quiet" icon="pencil" onClick={() => setTyping(!isTyping)}>
+              {t.manual}
             </Button>
-          )}
-        </div>
-      )}
-      {isTyping ? <ManualPlace onSave={(spot) => void write(spot)} /> : null}
+            {place === undefined ? null : (
+              <Button kind="quiet" icon="eraser" onClick={() => void write(undefined)}>
+                {t.remove}
+              </Button>
+            )}
+          </div>
+        )
+      ) : null}
+      {isAllowed && isTyping ? <ManualPlace onSave={(spot) => void write(spot)} /> : null}
     </section>
   )
 }

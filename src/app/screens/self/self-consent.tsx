@@ -1,10 +1,11 @@
+import { SELF_PURPOSE } from '../../../domain/privacy/consent.ts'
 import { consentTextFor } from '../../../domain/survey/consent-texts.ts'
 import { Icon } from '../../components/icon.tsx'
 import { language } from '../../messages/language.ts'
 import { selfMessages } from '../../messages/self.ts'
 import '../survey/consent-card.css'
 import { ChoiceCard } from '../survey/questions/choice-card.tsx'
-import { type Said, SELF_PURPOSE } from './who-fields.ts'
+import type { Said } from './who-fields.ts'
 
 interface SelfConsentProps {
   readonly said: Said

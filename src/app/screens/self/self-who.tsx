@@ -12,6 +12,7 @@ import { TypingNotice } from '../../components/typing-notice.tsx'
 import { useApp } from '../../context.ts'
 import type { KeptTyping } from '../../kept-typing.ts'
 import { kindMessages } from '../../messages/kinds.ts'
+import { language } from '../../messages/language.ts'
 import { selfMessages } from '../../messages/self.ts'
 import { useLive } from '../../use-live.ts'
 import { useNewForm, useTyping } from '../../use-new-form.ts'
@@ -56,7 +57,7 @@ const WhoForm = ({ typing, record, areas }: WhoFormProps) => {
   const said = text('consent') as Said
   const save = useOneAtATime(async () => {
     if (text('name').trim() === '') return setProblem('name')
-    const saved = await commit(whoAsProducer(text, record?.data, now().toISOString()))
+    const saved = await commit(whoAsProducer(text, record?.data, { at: now().toISOString(), language: language.value }))
     if (saved === undefined) return setProblem('unsaved')
     typing.forget()
     route(record === undefined ? `/self/product/${saved}` : '/self', true)

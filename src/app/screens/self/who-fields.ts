@@ -1,12 +1,11 @@
+import type { Language } from '../../../domain/bilingual.ts'
+import { consentAfter, SELF_PURPOSE } from '../../../domain/privacy/consent.ts'
 import { LEGAL_FORMS, type Producer } from '../../../domain/records/producer.ts'
 import { consentTextFor } from '../../../domain/survey/consent-texts.ts'
-import type { Patch } from '../../../protocol/mutation.ts'
+import type { Json, Patch } from '../../../protocol/mutation.ts'
 
 /** What was said to the consent; nothing yet at first: it is never given beforehand. */
 export type Said = '' | 'yes' | 'no'
-
-/** Purpose of the consent that is asked for before the person's name and telephone. */
-export const SELF_PURPOSE = 'self'
 
 /** What the form begins with. */
 export const whoAsFields = ({ name, legalForm, representative = '', phone = '', consents }: Producer) => {
@@ -16,12 +15,15 @@ export const whoAsFields = ({ name, legalForm, representative = '', phone = '', 
 }
 
 /** The producer as the form says; personal data only under its consent, and the consent as its proof: which text, when. */
-export const whoAsProducer = (text: (field: string) => string, before: Producer | undefined, at: string): Producer => {
+export const whoAsProducer = (
+  text: (field: string) => string,
+  before: Producer | undefined,
+  saying: { readonly at: string; readonly language?: Language },
+): Producer => {
   const isGiven = text('consent') === 'yes'
   const known = before?.consents?.[SELF_PURPOSE]
-  const { version } = consentTextFor(SELF_PURPOSE)
-  const said = { text: version, given: isGiven, at, ...(isGiven ? { method: 'written' as const } : {}) }
-  const isSame = known?.given === isGiven && known.text === version
+  const said = consentAfter(SELF_PURPOSE, known, isGiven ? { given: true, method: 'ticked' } : { given: false }, saying)
+  const isSame = known?.given === isGiven && known.text === consentTextFor(SELF_PURPOSE).version
   const [representative, phone] = [text('representative').trim(), text('phone').trim()]
   return {
     name: text('name').trim(),
@@ -36,14 +38,11 @@ export const whoAsProducer = (text: (field: string) => string, before: Producer 
 export const whoAsPatch = ({ name, legalForm, representative, phone, consents }: Producer): Patch => {
   const personal = Object.entries({ representative, phone })
   const kept = personal.flatMap(([field, value]) => (value === undefined ? [] : [[field, value] as const]))
-  const { text, given, at, method } = consents?.[SELF_PURPOSE] ?? {}
-  const consent = text === undefined || given === undefined || at === undefined ? undefined : { text, given, at }
+  const consent = consents?.[SELF_PURPOSE]
   return {
     set: {
       ...{ name, legalForm, ...Object.fromEntries(kept) },
-      ...(consent === undefined
-        ? {}
-        : { [`consents/${SELF_PURPOSE}`]: method === undefined ? consent : { ...consent, method } }),
+      ...(consent === undefined ? {} : { [`consents/${SELF_PURPOSE}`]: consent as unknown as Json }),
     },
     unset: personal.flatMap(([field, value]) => (value === undefined ? [field] : [])),
   }

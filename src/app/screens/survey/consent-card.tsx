@@ -1,39 +1,40 @@
 import { useState } from 'preact/hooks'
-import { CONSENT_METHODS, type Consent } from '../../../domain/records/response.ts'
-import { consentTextFor } from '../../../domain/survey/consent-texts.ts'
+import type { Said } from '../../../domain/privacy/consent.ts'
+import type { Consent } from '../../../domain/records/response.ts'
+import { consentTextFor, consentTextOf } from '../../../domain/survey/consent-texts.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Icon } from '../../components/icon.tsx'
-import { formatMoment } from '../../format.ts'
 import { componentMessages } from '../../messages/components.ts'
 import { language } from '../../messages/language.ts'
 import { surveyMessages } from '../../messages/survey.ts'
 import './consent-card.css'
+import { consentWords } from './consent-words.ts'
 import { ChoiceCard } from './questions/choice-card.tsx'
 
 interface ConsentCardProps {
   readonly purpose: string
   readonly consent: Consent | undefined
-  /** How many questions wait for it. */
-  readonly questions: number
-  /** How many answers were given under it. */
-  readonly answers: number
-  readonly onSay: (said: Pick<Consent, 'given' | 'method'>) => void
+  /** What waits for it. */
+  readonly waiting: string
+  /** What is erased when it is withdrawn; undefined where nothing was noted under it. */
+  readonly erased: string | undefined
+  readonly onSay: (said: Said) => void
 }
 
 /**
  * Law 91/2025/QH15: consent is express, specific and provable, never pre-ticked, and can be withdrawn as easily as it was given. The text is
  * read out; its version, the moment and the way of agreeing are kept with the survey.
  */
-export const ConsentCard = ({ purpose, consent, questions, answers, onSay }: ConsentCardProps) => {
+export const ConsentCard = ({ purpose, consent, waiting, erased, onSay }: ConsentCardProps) => {
   const t = surveyMessages()
   const [isOpen, setOpen] = useState(false)
   const [isWithdrawing, withdraw] = useState(false)
   const text = consentTextFor(purpose)
   const title = t.consentTitle(text.title[language.value])
-  const say = (said: Pick<Consent, 'given' | 'method'>): void => {
+  const say = (said: Said): void => {
     setOpen(false)
-    if (!said.given && answers > 0) withdraw(true)
+    if (!said.given && erased !== undefined) withdraw(true)
     else onSay(said)
   }
   return (
@@ -46,12 +47,12 @@ export const ConsentCard = ({ purpose, consent, questions, answers, onSay }: Con
           <p class="soft">{t.consentRead}</p>
           <blockquote class="consent-card-text">{text.text[language.value]}</blockquote>
           <Choices name={`consent-${purpose}`} consent={consent} onSay={say} />
-          {consent === undefined ? <p class="soft">{t.consentHidden(questions)}</p> : null}
+          {consent === undefined ? <p class="soft">{waiting}</p> : null}
         </>
       ) : (
-        <Given consent={consent} text={text.text[language.value]} onChange={() => setOpen(true)} />
+        <Given purpose={purpose} consent={consent} onChange={() => setOpen(true)} />
       )}
-      <p class="consent-card-version">{t.consentVersion(consent?.text ?? text.version)}</p>
+      {consent === undefined || isOpen ? <p class="consent-card-version">{t.consentVersion(text.version)}</p> : null}
       {isWithdrawing ? (
         <Dialog
           title={t.withdrawTitle}
@@ -74,17 +75,20 @@ export const ConsentCard = ({ purpose, consent, questions, answers, onSay }: Con
             </>
           }
         >
-          <p>{t.withdrawText(answers)}</p>
+          <p>{erased}</p>
         </Dialog>
       ) : null}
     </section>
   )
 }
 
+/** The ways of agreeing that an officer sees; what is ticked, a producer ticks on its own phone. */
+const BEFORE_AN_OFFICER = ['spoken', 'signed', 'written'] as const
+
 interface ChoicesProps {
   readonly name: string
   readonly consent: Consent | undefined
-  readonly onSay: (said: Pick<Consent, 'given' | 'method'>) => void
+  readonly onSay: (said: Said) => void
 }
 
 const Choices = ({ name, consent, onSay }: ChoicesProps) => {
@@ -92,7 +96,7 @@ const Choices = ({ name, consent, onSay }: ChoicesProps) => {
   return (
     <fieldset class="consent-card-choices">
       <legend>{t.consentAsk}</legend>
-      {CONSENT_METHODS.map((method) => (
+      {BEFORE_AN_OFFICER.map((method) => (
         <ChoiceCard
           key={method}
           kind="radio"
@@ -115,17 +119,24 @@ const Choices = ({ name, consent, onSay }: ChoicesProps) => {
   )
 }
 
-const Given = ({ consent, text, onChange }: { consent: Consent; text: string; onChange: () => void }) => {
+interface GivenProps {
+  readonly purpose: string
+  readonly consent: Consent
+  readonly onChange: () => void
+}
+
+const Given = ({ purpose, consent, onChange }: GivenProps) => {
   const t = surveyMessages()
-  const at = formatMoment(consent.at, language.value)
-  const how = consent.method === undefined ? t.yes : t.consentMethod[consent.method]
+  const shown = consentTextOf(purpose, consent.text)
   return (
     <>
-      <p>{consent.given ? t.consentGiven(how, at) : t.consentDeclined(at)}</p>
-      <details class="question-guidance">
-        <summary>{t.consentText}</summary>
-        <p>{text}</p>
-      </details>
+      <p>{consentWords(purpose, consent)}</p>
+      {shown === undefined ? null : (
+        <details class="question-guidance">
+          <summary>{t.consentText}</summary>
+          <p>{shown.text[consent.language ?? language.value]}</p>
+        </details>
+      )}
       <span>
         <Button kind="quiet" icon="pencil" onClick={onChange}>
           {t.consentChange}

@@ -57,7 +57,8 @@ export const FinalSurvey = ({ opened, record, about, back }: FinalSurveyProps) =
         <Details
           rows={[
             ...Object.entries(shown.consents).map(
-              ([purpose, consent]) => [consentTextFor(purpose).title[language.value], consentWords(consent)] as const,
+              ([purpose, consent]) =>
+                [consentTextFor(purpose).title[language.value], consentWords(purpose, consent)] as const,
             ),
             [kinds.field.surveyor, shown.surveyor || kinds.someone],
             [kinds.field.startedAt, formatMoment(shown.startedAt, language.value)],

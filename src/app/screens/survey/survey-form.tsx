@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { Consent } from '../../../domain/records/response.ts'
-import { consentTextFor } from '../../../domain/survey/consent-texts.ts'
+import { consentAfter, type Said } from '../../../domain/privacy/consent.ts'
 import type { OpenedForm } from '../../../domain/survey/open-form.ts'
 import type { NodeKey } from '../../../domain/survey/survey-state.ts'
 import { filledWords } from '../../../domain/survey/words.ts'
@@ -73,8 +72,9 @@ export const SurveyForm = ({ opened, record, about, back, asked, remembered }: S
     check()
     go(to, question)
   }
-  const onConsent = (purpose: string, said: Pick<Consent, 'given' | 'method'>): void => {
-    const consent: Consent = { ...said, text: consentTextFor(purpose).version, at: now().toISOString() }
+  const onConsent = (purpose: string, said: Said): void => {
+    const saying = { at: now().toISOString(), language: language.value, by: shown.surveyor }
+    const consent = consentAfter(purpose, consents[purpose], said, saying)
     copy.edit({ [`consents/${purpose}`]: consent as unknown as Json })
     if (said.given) return
     for (const { key, value, question } of answersUnder(survey, purpose)) {

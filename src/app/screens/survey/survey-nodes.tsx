@@ -1,6 +1,7 @@
-import type { Response } from '../../../domain/records/response.ts'
+import type { Said } from '../../../domain/privacy/consent.ts'
 import type { Survey } from '../../../domain/survey/survey.ts'
 import type { NodeKey, QuestionState, RepeatState } from '../../../domain/survey/survey-state.ts'
+import { surveyMessages } from '../../messages/survey.ts'
 import { ConsentCard } from './consent-card.tsx'
 import { answersUnder, type Consents, hasConsent } from './consents.ts'
 import { QuestionFrame } from './question-frame.tsx'
@@ -19,7 +20,7 @@ export interface PageProps {
   /** Before which question which consent is asked for. */
   readonly consentAt: ReadonlyMap<NodeKey, string>
   readonly isChecked: boolean
-  readonly onConsent: (purpose: string, said: Pick<Response['consents'][string], 'given' | 'method'>) => void
+  readonly onConsent: (purpose: string, said: Said) => void
 }
 
 /** Questions, groups and repeats one under the other, as the form has them. `level` is the heading of what stands directly here. */
@@ -67,14 +68,15 @@ const AskedQuestion = ({ state, page }: { state: QuestionState; page: PageProps 
   const purpose = consentAt.get(state.key)
   const under = (all: readonly NodeKey[]): number =>
     questionsIn(survey, all).filter(({ question }) => question.consent === purpose).length
+  const answers = purpose === undefined ? 0 : answersUnder(survey, purpose).length
   return (
     <>
       {purpose === undefined ? null : (
         <ConsentCard
           purpose={purpose}
           consent={consents[purpose]}
-          questions={under(survey.children())}
-          answers={answersUnder(survey, purpose).length}
+          waiting={surveyMessages().consentHidden(under(survey.children()))}
+          erased={answers === 0 ? undefined : surveyMessages().withdrawText(answers)}
           onSay={(said) => onConsent(purpose, said)}
         />
       )}

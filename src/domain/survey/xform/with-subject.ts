@@ -4,6 +4,7 @@ import { consentTextFor } from '../consent-texts.ts'
 import type { Form, FormNode, Group, Question, Rule, Wording } from '../form.ts'
 import { both, choice } from '../forms/lists.ts'
 import { isContainer } from '../index-form.ts'
+import { withConsents } from '../under-consent.ts'
 import { XFORM_WORDS } from './words.ts'
 
 type FormSubject = (typeof FORM_SUBJECTS)[number]
@@ -41,14 +42,15 @@ const purposesIn = (nodes: readonly FormNode[]): string[] => [
 ]
 
 /** A consent's question by its purpose. */
-export const consentQuestions = ({ nodes }: Form): ReadonlyMap<string, string> =>
-  new Map(purposesIn(nodes).map((purpose, at) => [purpose, consentId(at)]))
+export const consentQuestions = (form: Form): ReadonlyMap<string, string> =>
+  new Map(purposesIn(withConsents(form).nodes).map((purpose, at) => [purpose, consentId(at)]))
 
 /**
  * A form as other apps are given it: first whose survey it is, which our own app knows from where the survey was begun, and the consents (Law
  * 91/2025/QH15), on whose answers the questions under them hang.
  */
-export const withSubject = (form: Form, about: FormSubject): Form => {
+export const withSubject = (written: Form, about: FormSubject): Form => {
+  const form = withConsents(written)
   const consents = consentQuestions(form)
   return {
     ...form,

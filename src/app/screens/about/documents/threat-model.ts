@@ -1,0 +1,288 @@
+import { type DocumentText, same, type Words } from './document-text.ts'
+import { STANDARDS } from './standards.ts'
+
+const row = (...words: Words[]): readonly Words[] => words
+
+const ASSETS = [
+  row(
+    [
+      'Dân tộc, khuyết tật, vị trí, ảnh giấy tờ tùy thân',
+      'Ethnic group, disability, places, images of identity papers',
+    ],
+    ['Điện thoại, máy chủ, bản sao lưu', 'Phones, the server, backups'],
+    ['Nhạy cảm: lộ ra thì không lấy lại được', 'Sensitive: once out it cannot be taken back'],
+  ),
+  row(
+    ['Tên, điện thoại, địa chỉ, chữ ký, tiếng nói', 'Names, telephones, addresses, signatures, voices'],
+    ['Điện thoại, máy chủ, biểu mẫu đã in', 'Phones, the server, printed forms'],
+    ['Người dân tin cán bộ mà cho', 'People gave them because they trusted an officer'],
+  ),
+  row(
+    ['Điểm, sao, hồ sơ, giấy chứng nhận', 'Points, stars, dossiers, certificates'],
+    ['Máy chủ', 'The server'],
+    [
+      'Có tiền và danh tiếng đi theo: có người muốn sửa',
+      'Money and names hang on them: somebody may want them changed',
+    ],
+  ),
+  row(
+    ['Phiếu chấm chưa mở của hội đồng', 'Sheets of a council that are not opened'],
+    ['Máy của thành viên, máy chủ', 'Members’ phones, the server'],
+    ['Thành viên chấm độc lập', 'Members score each alone'],
+  ),
+  row(
+    ['Việc chưa gửi', 'Unsent work'],
+    ['Điện thoại', 'Phones'],
+    ['Mất là mất cả chuyến đi', 'Losing it loses the visit'],
+  ),
+  row(
+    ['Khóa, phiên, mã ghi danh, khóa API', 'Keys, sessions, enrolment codes, API keys'],
+    ['Điện thoại, máy chủ', 'Phones, the server'],
+    ['Mở được mọi thứ ở trên', 'They open all of the above'],
+  ),
+]
+
+/** By likelihood, most likely first. The last cell names where it is done or tested. */
+const DEFENCES = [
+  row(
+    ['Điện thoại mất, bị lấy trộm, bán lại: người lạ đọc', 'A phone is lost, stolen or sold: a stranger reads it'],
+    [
+      'Nội dung bản ghi, nháp, hàng đợi và tệp được mã hóa AES-GCM bằng khóa ngẫu nhiên; khóa bọc bằng PIN hoặc câu mật khẩu (PBKDF2, ít nhất 600.000 vòng), kèm WebAuthn PRF khi máy có; tự khóa; thử sai thì chậm dần, khởi động lại không quên. Thu hồi máy thì máy tự xóa ở lần liên lạc sau, khi đã giao việc chưa gửi.',
+      'Record bodies, drafts, queue and files are encrypted (AES-GCM) under a random key; it is wrapped by a PIN or passphrase (PBKDF2, at least 600,000 rounds), joined with WebAuthn PRF where the device has it; it locks itself; wrong tries slow down, also over a restart. A revoked device erases itself at its next contact, once its unsent work is handed over.',
+    ],
+    same('`src/store/seal.ts`'),
+  ),
+  row(
+    ['Máy dùng chung: việc người này gửi tên người kia', 'A shared phone: one person’s work sent as another’s'],
+    [
+      'Mỗi người dùng một ngăn riêng; tác giả nằm trong nội dung được ký; máy chủ ghi tên theo máy và tài khoản, không theo lời khai.',
+      'A space of their own for each user; the author is part of what is signed; the server takes the name from device and account, not from what is claimed.',
+    ],
+    same('`src/store/device-key.ts`, `test/server/enrolment.test.ts`'),
+  ),
+  row(
+    ['Bản chấm giả, ghi lùi ngày', 'A forged or back-dated assessment'],
+    [
+      'Bản đã khóa là JSON chuẩn kèm mã băm minh chứng, máy ký bằng khóa không lấy ra được, nối chuỗi theo máy; máy chủ thấy mục thiếu, đảo, lùi ngày. Kết quả in có mã QR để đối chiếu.',
+      'A finalised one is canonical JSON with the hashes of its evidence, signed by the device with a key that cannot be read out, chained per device; the server sees what is missing, reordered or back-dated. A printed result has a QR code to check it by.',
+    ],
+    same('`src/protocol/device-key.ts`, `src/server/signatures.ts`, `test/device/device-key.test.ts`'),
+  ),
+  row(
+    ['Quyền cũ sau nhiều tháng không mạng', 'Stale rights after months offline'],
+    [
+      'Máy chủ xét lại vai trò và xã của từng thay đổi lúc nhận, theo bảng quyền; mã truy cập sống 15 phút; xã rời khỏi người dùng thì bản ghi rời khỏi máy; máy bị thu hồi: cái gửi đến vào chỗ chờ xét, không đọc được gì.',
+      'The server judges role and commune of every change as it comes, by one table; access tokens live for 15 minutes; what left the user’s communes leaves the phone; of a revoked device what it sends is quarantined, and it reads nothing.',
+    ],
+    same('`src/server/access.ts`, `test/server/storage/judge.test.ts`'),
+  ),
+  row(
+    ['Chèn mã vào trang (XSS)', 'Script injected into a page (XSS)'],
+    [
+      'CSP không cho mã ngoài, mã nội tuyến, eval; Trusted Types; chữ người dùng chỉ là chữ; khóa không lấy ra được khỏi trình duyệt.',
+      'The CSP allows no foreign script, none inline, no eval; Trusted Types; what users type is only ever text; keys cannot be read out of the browser.',
+    ],
+    same('`src/server/headers.ts`'),
+  ),
+  row(
+    ['Gói, ảnh, tệp độc hại', 'A malicious bundle, photo or file'],
+    [
+      'Kiểu tệp đọc từ byte đầu, ảnh vẽ lại, ảnh nhận từ ứng dụng khác bỏ vị trí, giới hạn gzip và zip, tệp trả về như tệp đính kèm; gói kiểm băm từng tệp.',
+      'A file’s type is read from its first bytes, photos are drawn anew, photos of other apps lose their place, gzip and zip have caps, files are served as attachments; each file of a bundle is held against its hash.',
+    ],
+    same('`src/domain/evidence/content-type.ts`, `src/domain/evidence/jpeg.ts`, `test/server/bad-input.test.ts`'),
+  ),
+  row(
+    ['Người trong nội bộ sửa lịch sử', 'An insider edits history'],
+    [
+      'Sổ thay đổi và nhật ký là chuỗi băm, chỉ thêm; lệnh verify chỉ ra mục hỏng đầu tiên.',
+      'The ledger and the audit trail are chains of hashes, only added to; the command verify names the first broken entry.',
+    ],
+    same('`src/server/verify.ts`, `test/server/storage/chain.test.ts`'),
+  ),
+  row(
+    ['Thành viên xem điểm người khác trước khi mở phiếu', 'A member sees another’s score before sheets are opened'],
+    [
+      'Máy chủ giữ nội dung phiếu đến lúc mở; không khóa API, báo cáo nào có.',
+      'The server keeps a sheet’s content back until it is opened; no API key and no report has it.',
+    ],
+    same('`src/server/storage/seal.ts`, `test/server/api/sealed.test.ts`'),
+  ),
+  row(
+    ['Đoán mật khẩu, mã, biên nhận', 'Guessing passwords, codes, receipts'],
+    [
+      'argon2id, đếm lần thử theo địa chỉ và tên, câu trả lời như nhau cho tên có và không có; mã ghi danh dùng một lần.',
+      'argon2id, tries counted by address and name, the same answer for names that are and are not there; enrolment codes are used once.',
+    ],
+    same('`src/server/storage/attempts.ts`, `test/server/sign-in.test.ts`'),
+  ),
+  row(
+    ['Bản xuất, khóa API lọt ra ngoài', 'An export or an API key gets out'],
+    [
+      'Mọi bản xuất mặc định không có dữ liệu cá nhân; hỏi thì phải có quyền và được ghi lại; khóa có hạn, có xã, thu hồi được.',
+      'No default export has personal data; who asks needs the right and is noted; keys have an end and communes, and can be revoked.',
+    ],
+    same('`src/domain/privacy/classification.ts`, `test/server/default-exports.test.ts`'),
+  ),
+  row(
+    ['Nhật ký máy chủ nói quá nhiều', 'The server’s log says too much'],
+    [
+      'Nhật ký ghi cửa nào, lỗi loại gì, không ghi địa chỉ, nội dung, lời lỗi.',
+      'The log has which door and which kind of fault; no address, no content, no message of an error.',
+    ],
+    same('`src/server/fault.ts`, `test/server/logs.test.ts`'),
+  ),
+]
+
+const UNDEFENDED = [
+  row(
+    ['PIN ngắn trên máy không có PRF, đĩa bị đọc thẳng', 'A short PIN on a device without PRF, whose disk is read'],
+    [
+      'PIN 6 số chỉ có một triệu khả năng: một máy tính mạnh thử hết trong vài phút. Khóa để trong trình duyệt chặn được mã lạ, không chặn được người cầm đĩa.',
+      'A 6-digit PIN has a million values: one fast computer tries them in minutes. A key kept by the browser stops foreign script, not who holds the disk.',
+    ],
+    [
+      'Dùng câu mật khẩu ít nhất 4 từ hoặc máy có PRF; bật khóa màn hình và mã hóa của điện thoại.',
+      'A passphrase of at least 4 words, or a device with PRF; the phone’s own screen lock and encryption.',
+    ],
+  ),
+  row(
+    ['Chép cả hồ sơ trình duyệt sang máy khác', 'A copied browser profile'],
+    [
+      'Khóa “không lấy ra được” vẫn nằm trong tệp của trình duyệt và đi theo bản chép.',
+      'A “non-extractable” key still lies in the browser’s files and goes with the copy.',
+    ],
+    [
+      'Hai máy cùng số thứ tự thì máy chủ thấy; thu hồi máy.',
+      'The server notices two phones of one sequence; revoke the device.',
+    ],
+  ),
+  row(
+    [
+      'Người vận hành cơ sở dữ liệu đọc phiếu chấm chưa mở và mọi bản ghi',
+      'Whoever runs the database reads sealed sheets and all records',
+    ],
+    [
+      'Phiếu được giữ lại bởi máy chủ, không phải bằng mã hóa đầu cuối.',
+      'Sheets are kept back by the server, not by end-to-end encryption.',
+    ],
+    [
+      'Tách người vận hành và người tổ chức hội đồng; mã hóa đĩa; sửa thì chuỗi băm lộ ra, đọc thì không.',
+      'Let others run the server than the council; encrypt its disk; the chain shows changes, not reading.',
+    ],
+  ),
+  row(
+    ['Xóa từ xa', 'Remote erasure'],
+    [
+      'Trang web chỉ xóa được khi máy mở ứng dụng và có mạng.',
+      'A web app can erase only when it is opened and has a network.',
+    ],
+    ['Báo mất sớm; mã hóa là tuyến chính.', 'Report a loss early; encryption is the first line.'],
+  ),
+  row(
+    [
+      'Tiện ích trình duyệt độc hại, điện thoại bị chiếm quyền',
+      'A malicious browser extension, a phone under somebody’s control',
+    ],
+    ['Chúng đọc được mọi thứ người dùng thấy khi đã mở khóa.', 'They read all that the user sees once it is unlocked.'],
+    ['Máy công vụ không cài tiện ích.', 'No extensions on official devices.'],
+  ),
+  row(
+    [
+      'Dữ liệu cũ còn sót trong tệp của trình duyệt sau khi chuyển sang mã hóa',
+      'Old data in the browser’s files after encryption was set up',
+    ],
+    [
+      'Trình duyệt không hứa ghi đè chỗ đã xóa; phần cũ mất dần khi chỗ được dùng lại.',
+      'A browser does not promise to overwrite what was deleted; the old goes as its room is used again.',
+    ],
+    [
+      'Máy từng giữ dữ liệu nhạy cảm không mã hóa: xóa dữ liệu trang rồi ghi danh lại.',
+      'On a phone that held sensitive data in clear: clear the site’s data and enrol again.',
+    ],
+  ),
+  row(
+    ['Cái để rõ trên máy: chỉ mục', 'What stays in clear on the phone: indexes'],
+    [
+      'Tìm và sắp xếp cần chỉ mục: mã bản ghi, loại, xã, ngày, trạng thái.',
+      'Searching and sorting need indexes: ids, kinds, communes, dates, states.',
+    ],
+    [
+      'Không có tên hay số nhạy cảm trong đó; tra cứu nhạy cảm dùng HMAC.',
+      'No sensitive names or numbers are in them; such look-ups use an HMAC.',
+    ],
+  ),
+  row(
+    ['Giấy đã in, tệp đã gửi đi', 'What was printed or passed on'],
+    [
+      'Mẫu 01 đến 03, biên bản, danh sách điểm danh phải có tên người theo mẫu.',
+      'Forms 01 to 03, minutes and attendance sheets name people, as their forms ask.',
+    ],
+    [
+      'Giới tính, dân tộc chỉ có khi đã đồng ý và được chọn; giữ giấy như giữ hồ sơ.',
+      'Sex and ethnic group only with consent and when chosen; keep paper as a dossier is kept.',
+    ],
+  ),
+  row(
+    ['Ảnh PDF, tiếng nói: dữ liệu ẩn trong tệp', 'Hidden data in PDFs and sound'],
+    [
+      'Tài liệu được nộp nguyên vẹn để còn là bằng chứng; ảnh gốc chỉ giữ khi người dùng bật, và giữ vị trí chỉ khi bật “ghi vị trí”.',
+      'Documents are filed as they came, to stay evidence; a photo’s original is kept only where the user chose so, with its place only where places are noted.',
+    ],
+    ['Nói với chủ thể trước khi nộp.', 'Tell the producer before it is filed.'],
+  ),
+  row(
+    ['Ai nói chuyện với máy chủ: địa chỉ mạng', 'Who talks to the server: network addresses'],
+    [
+      'Máy chủ đếm lần thử theo địa chỉ trong một ngày; proxy phía trước có thể ghi riêng.',
+      'The server counts tries by address for a day; a proxy in front may log on its own.',
+    ],
+    ['Đặt nhật ký của proxy theo cùng thời hạn.', 'Give the proxy’s log the same term.'],
+  ),
+]
+
+/** What is at stake, from whom, what is done about it, and what is not. */
+export const THREAT_MODEL: DocumentText = {
+  id: 'threat-model',
+  title: ['Bảo vệ trước những ai, và đến đâu', 'Threat model'],
+  lead: [
+    'Cái gì cần giữ, giữ trước ai, bằng gì, và chỗ nào không giữ được. Viết để văn phòng tự quyết định có dùng hay không.',
+    'What is at stake, from whom it is defended and by what, and what is not defended. Written so that an office can decide for itself.',
+  ],
+  parts: [
+    {
+      title: ['Cần giữ những gì', 'Assets'],
+      chart: {
+        head: [
+          ['Cái gì', 'What'],
+          ['Ở đâu', 'Where'],
+          ['Vì sao', 'Why it matters'],
+        ],
+        rows: ASSETS,
+      },
+    },
+    {
+      title: ['Trước những ai, dễ xảy ra nhất trước', 'Attackers, the most likely first, and what is done'],
+      chart: {
+        head: [
+          ['Chuyện gì', 'What may happen'],
+          ['Giữ bằng gì', 'What defends'],
+          ['Ở đâu trong mã, phép thử nào', 'Where in the code, which test'],
+        ],
+        rows: DEFENCES,
+      },
+    },
+    {
+      title: ['Không giữ được, và vì sao', 'What is not defended, and why'],
+      chart: {
+        head: [
+          ['Chuyện gì', 'What'],
+          ['Vì sao', 'Why'],
+          ['Nên làm gì', 'What to do'],
+        ],
+        rows: UNDEFENDED,
+      },
+    },
+    STANDARDS,
+  ],
+}
