@@ -5,6 +5,7 @@ import type { ProblemCode } from '../protocol/problem.ts'
 import { type Action, mayDo, type Principal } from './access.ts'
 import { nowOf, type Office } from './office.ts'
 import { problem } from './problems.ts'
+import { noteUse } from './storage/access.ts'
 import { sessionOf } from './storage/accounts.ts'
 import { resolveAreas } from './storage/areas.ts'
 import { deviceById, deviceByToken } from './storage/devices.ts'
@@ -12,14 +13,32 @@ import { deviceById, deviceByToken } from './storage/devices.ts'
 /** Name of the office's session cookie. */
 export const SESSION_COOKIE = 'sao_lang_session'
 
-export type Entered = { kind: 'entered'; principal: Principal } | { kind: 'refused'; response: Response }
+interface Refused {
+  readonly kind: 'refused'
+  readonly response: Response
+}
+export type Entered = { kind: 'entered'; principal: Principal } | Refused
+interface EnteredWriter {
+  readonly kind: 'entered'
+  readonly principal: Principal
+  readonly isRevoked: boolean
+}
 
-const refused = (c: Context, code: ProblemCode): Entered => ({ kind: 'refused', response: problem(c, code) })
+const refused = (c: Context, code: ProblemCode): Refused => ({ kind: 'refused', response: problem(c, code) })
+
+/** The token that a request brings. */
+export const bearerOf = (c: Context): string | undefined =>
+  /^Bearer ([\w-]{20,200})$/.exec(c.req.header('authorization') ?? '')?.[1]
 
 /** Who asks: a phone by its bearer token, or a signed-in office browser by its cookie. */
 export const enter = async (office: Office, c: Context): Promise<Entered> => {
-  const bearer = /^Bearer ([\w-]{20,200})$/.exec(c.req.header('authorization') ?? '')?.[1]
-  if (bearer !== undefined) return byToken(office, c, bearer)
+  const entered = await enterToHandOver(office, c)
+  return entered.kind === 'entered' && entered.isRevoked ? refused(c, 'device-revoked') : entered
+}
+
+/** The same, but for stopped phones: they may hand over what they still hold, and read nothing. */
+export const enterToHandOver = async (office: Office, c: Context): Promise<EnteredWriter | Refused> => {
+  if (bearerOf(c) !== undefined) return byToken(office, c)
   if (c.req.header('authorization') !== undefined) return refused(c, 'unauthorised')
   const cookie = getCookie(c, SESSION_COOKIE)
   return cookie === undefined ? refused(c, 'unauthorised') : bySession(office, c, cookie)
@@ -32,15 +51,33 @@ export const enterDesk = async (office: Office, c: Context, action: Action): Pro
   return refused(c, 'forbidden')
 }
 
-const byToken = async (office: Office, c: Context, token: string): Promise<Entered> => {
-  const device = await deviceByToken(office.db, token)
+type Device = NonNullable<Awaited<ReturnType<typeof deviceByToken>>>
+
+/** The device of the token that a request brings, stopped or not. */
+const deviceOf = async (office: Office, c: Context): Promise<{ kind: 'entered'; device: Device } | Refused> => {
+  const device = await deviceByToken(office.db, bearerOf(c) ?? '')
   if (device === undefined) return refused(c, 'unauthorised')
-  if (device.revoked_at !== null) return refused(c, 'device-revoked')
-  const areas = (await resolveAreas(office.db, device.areas)).map((area) => area.code)
-  return { kind: 'entered', principal: { device: device.id, name: device.name, role: device.role as Role, areas } }
+  if (device.token_expires_at !== null && device.token_expires_at <= nowOf(office)) return refused(c, 'token-expired')
+  await noteUse(office.db, device)
+  return { kind: 'entered', device }
 }
 
-const bySession = async (office: Office, c: Context, token: string): Promise<Entered> => {
+/** The phone itself, by its token. */
+export const enterByToken = async (office: Office, c: Context): ReturnType<typeof deviceOf> => {
+  const found = await deviceOf(office, c)
+  return found.kind === 'entered' && found.device.revoked_at !== null ? refused(c, 'device-revoked') : found
+}
+
+const byToken = async (office: Office, c: Context): Promise<EnteredWriter | Refused> => {
+  const found = await deviceOf(office, c)
+  if (found.kind === 'refused') return found
+  const { device } = found
+  const areas = (await resolveAreas(office.db, device.areas)).map((area) => area.code)
+  const principal = { device: device.id, name: device.name, role: device.role as Role, areas }
+  return { kind: 'entered', principal, isRevoked: device.revoked_at !== null }
+}
+
+const bySession = async (office: Office, c: Context, token: string): Promise<EnteredWriter | Refused> => {
   // A cookie comes along with requests that other sites start: those are told by this header, which every browser of the last years sends.
   const site = c.req.header('sec-fetch-site')
   if (site !== undefined && site !== 'same-origin') return refused(c, 'forbidden')
@@ -50,7 +87,7 @@ const bySession = async (office: Office, c: Context, token: string): Promise<Ent
   if (device?.revoked_at !== null) return refused(c, 'device-revoked')
   const areas = (await resolveAreas(office.db, session.areas)).map((area) => area.code)
   return {
-    kind: 'entered',
+    ...{ kind: 'entered', isRevoked: false },
     principal: { device: session.device, name: session.name, role: session.role as Role, areas, account: session.id },
   }
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { Uuid } from '../../domain/records/envelope.ts'
-import { AccountRequest, CodeRequest, type CodeResponse } from '../../protocol/enrol.ts'
-import { holdsAreas } from '../access.ts'
+import { AccountRequest, CodeRequest, type CodeResponse, RevokeRequest } from '../../protocol/enrol.ts'
+import { holdsAreas, type Principal } from '../access.ts'
 import { readBody } from '../body.ts'
 import { enterDesk } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
@@ -10,7 +10,7 @@ import { newCode, newServerId } from '../secrets.ts'
 import { createAccount, disableAccount, listAccounts } from '../storage/accounts.ts'
 import { listAreas } from '../storage/areas.ts'
 import { note } from '../storage/audit.ts'
-import { addCode, listDevices, revokeDevice } from '../storage/devices.ts'
+import { addCode, deviceById, listDevices, revokeDevice } from '../storage/devices.ts'
 
 /** What the office does at its desk: devices, one-time codes, accounts. Every action is checked in one table and noted. */
 export const deskRoutes = (office: Office): Hono =>
@@ -30,19 +30,24 @@ export const deskRoutes = (office: Office): Hono =>
       if (entered.kind === 'refused') return entered.response
       const body = await readBody(c, CodeRequest)
       if (body.kind === 'refused') return body.response
-      const { name, role, areas } = body.value
+      const { name, role, areas, device } = body.value
       if (!holdsAreas(entered.principal, areas)) return problem(c, 'out-of-scope', { paths: ['areas'] })
+      if (device !== undefined && !(await isOwnPhone(office, entered.principal, device))) return problem(c, 'not-found')
       const code = newCode()
       const holder = { name, role, areas: JSON.stringify(areas) }
-      const expiresAt = await addCode(office.db, code, holder, entered.principal.name, office.nowMs())
-      await note(office.db, office.nowMs(), entered.principal.name, 'make-code', name)
+      const expiresAt = await addCode(office.db, code, holder, entered.principal.name, office.nowMs(), device)
+      await note(office.db, office.nowMs(), entered.principal.name, 'make-code', device ?? name)
       return c.json({ code, expiresAt } satisfies CodeResponse)
     })
     .post('/devices/:id/revoke', async (c) => {
       const entered = await enterDesk(office, c, 'revoke-device')
       if (entered.kind === 'refused') return entered.response
+      const body = await readBody(c, RevokeRequest)
+      if (body.kind === 'refused') return body.response
       const id = Uuid.safeParse(c.req.param('id'))
-      if (!id.success || !(await revokeDevice(office.db, id.data, nowOf(office)))) return problem(c, 'not-found')
+      const { reason } = body.value
+      if (!id.success || !(await revokeDevice(office.db, id.data, nowOf(office), reason)))
+        return problem(c, 'not-found')
       await note(office.db, office.nowMs(), entered.principal.name, 'revoke-device', id.data)
       return c.body(null, 204)
     })
@@ -75,3 +80,10 @@ export const deskRoutes = (office: Office): Hono =>
       await note(office.db, office.nowMs(), entered.principal.name, 'disable-account', id.data)
       return c.body(null, 204)
     })
+
+/** Whether it is a phone with our app all of whose communes are the desk's own: only its place may be given to another. */
+const isOwnPhone = async (office: Office, principal: Principal, id: Uuid): Promise<boolean> => {
+  const device = await deviceById(office.db, id)
+  if (device === undefined || device.account !== null || device.door !== null) return false
+  return holdsAreas(principal, JSON.parse(device.areas))
+}

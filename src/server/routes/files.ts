@@ -5,7 +5,7 @@ import { Sha256 } from '../../domain/records/evidence.ts'
 import { FilesRequest, type FilesResponse } from '../../protocol/files.ts'
 import { holdsAreas } from '../access.ts'
 import { readBody } from '../body.ts'
-import { enter } from '../door.ts'
+import { enter, enterToHandOver } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
 import { problem } from '../problems.ts'
 import { fileNamed, keepUnits, stateOf } from '../storage/files.ts'
@@ -19,13 +19,13 @@ const First = z._default(z.coerce.number().check(z.int(), z.gte(0)), 0)
 
 /**
  * The bytes of evidence. Any enrolled phone may bring a file that the office awaits, as a carrier does for another: the SHA-256 in the record says
- * what it must be. Only who holds the commune may ask what is there or fetch it.
+ * what it must be; a stopped phone, too, hands over what it has. Only who holds the commune may fetch.
  */
 export const fileRoutes = (office: Office): Hono => {
   const answer = (files: FilesResponse['files']): FilesResponse => ({ epoch: office.life.epoch, files })
   return new Hono()
     .post('/', async (c) => {
-      const entered = await enter(office, c)
+      const entered = await enterToHandOver(office, c)
       if (entered.kind === 'refused') return entered.response
       const body = await readBody(c, FilesRequest)
       if (body.kind === 'refused') return body.response
@@ -34,7 +34,7 @@ export const fileRoutes = (office: Office): Hono => {
       return c.json(answer(files))
     })
     .put('/:area/:sha256/:from', async (c) => {
-      const entered = await enter(office, c)
+      const entered = await enterToHandOver(office, c)
       if (entered.kind === 'refused') return entered.response
       const name = Place.safeParse(c.req.param())
       const from = First.safeParse(c.req.param('from'))
