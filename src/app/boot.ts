@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
+import { type AccessControl, createAccess, keptUntil } from '../device/access.ts'
 import { showAppBadge } from '../device/app-badge.ts'
 import { readBuilds, serveBuild } from '../device/builds.ts'
 import { giveFile } from '../device/give-file.ts'
@@ -33,9 +34,10 @@ export const boot = async (): Promise<App> => {
     ...(space === 'office' ? { extend: (await import('../store/facts/touched.ts')).noteTouched } : {}),
   })
   const clockOffsetMs = signal<number | undefined>(undefined)
+  const access = createAccess(opened, { name, nowMs: Date.now })
   const driver = createSyncDriver({
     store: opened,
-    network: createNetwork(opened.token, (serverMs) => {
+    network: createNetwork(access, (serverMs) => {
       clockOffsetMs.value = Date.now() - serverMs
     }),
     whileLeading: (lead) => whileLeading(name, lead),
@@ -45,14 +47,14 @@ export const boot = async (): Promise<App> => {
     tell: (word) => wake.tell(word),
     isWatching: space === 'office',
   })
-  const files = createFiles({ store: opened, now: () => new Date(), changed: driver.identified, giveFile })
+  const files = createFiles({ store: opened, bearer: access, now: () => new Date(), changed: driver.identified, giveFile })
   const wake = createWake(name, (why) => {
     driver.awake(why)
-    if (why === 'visible') void renewIdentity(opened)
+    if (why === 'visible') void renewIdentity(opened, access)
     if (why === 'visible' || why === 'online' || why === 'heartbeat') void files.deliverCarried()
   })
   driver.awake('start')
-  void renewIdentity(opened)
+  void renewIdentity(opened, access)
   const store = announcing(opened, () => wake.saved())
   const now = () => new Date()
   let self: ReturnType<App['self']> | undefined
@@ -64,7 +66,7 @@ export const boot = async (): Promise<App> => {
     update: updates(),
     storage: storage(opened, space === 'field'),
     files,
-    evidence: createEvidence(opened, { commit: store.commit, space, now }),
+    evidence: createEvidence(opened, { commit: store.commit, bearer: access, space, now }),
     forms: createForms({ store: opened, giveFile }),
     registers: createRegisters(giveFile),
     showBadge: showAppBadge,
@@ -85,12 +87,12 @@ export const boot = async (): Promise<App> => {
     areas: async () => {
       const { createAreaControl } = await import('./area-control.ts')
       return createAreaControl(async () => {
-        await renewIdentity(opened)
+        await renewIdentity(opened, access)
         driver.identified()
       })
     },
     dataDesk: async () => (await import('./data-desk.ts')).dataDesk,
-    history: async (record) => outcome(await desk.history(record, await opened.token()), ({ entries }) => entries),
+    history: async (record) => outcome(await desk.history(record, access), ({ entries }) => entries),
     now,
     random: Math.random,
     typing: signal(0),
@@ -126,13 +128,15 @@ const announcing = (store: OpenStore, saved: () => void): OpenStore => {
 }
 
 /** The office may have given its user another role or other communes meanwhile; a session that has ended shows at the next exchange. */
-const renewIdentity = async (store: OpenStore): Promise<void> => {
-  const [username, token] = [await store.username(), await store.token()]
-  if ((username === undefined && token === undefined) || (await store.pausedBy()) !== undefined) return
-  const answer = await desk.whoAmI(token)
-  const proof = { ...(username === undefined ? {} : { username }), ...(token === undefined ? {} : { token }) }
+const renewIdentity = async (store: OpenStore, access: AccessControl): Promise<void> => {
+  const before = JSON.stringify(await store.identity())
+  if (before === undefined || (await store.pausedBy()) !== undefined) return
+  const answer = await desk.whoAmI(access)
   // Meanwhile the phone may have been enrolled anew, or have left.
-  if (answer.kind === 'ok' && (await store.token()) === token) await store.saveIdentity(answer.value, proof)
+  if (answer.kind !== 'ok' || JSON.stringify(await store.identity()) !== before) return
+  const [username, token] = [await store.username(), await store.token()]
+  const proof = { ...(username === undefined ? {} : { username }), ...(token === undefined ? {} : { token }) }
+  await store.saveIdentity(answer.value, proof)
 }
 
 /** Also for an app that does not start: then the version before may. */
@@ -217,10 +221,12 @@ const same = <T>(value: T): T => value
 
 const enrolment = (store: OpenStore, identified: () => void): EnrolmentControl => ({
   enrol: async (code, label) => {
-    const device = await store.currentDevice()
-    const answer = await desk.enrol({ protocol: PROTOCOL, code, device, label })
+    const { enrolDevice } = await import('../device/enrolling.ts')
+    const answer = await enrolDevice(store, code, label)
     if (answer.kind === 'ok') {
-      await store.saveIdentity(answer.value.identity, { token: answer.value.token })
+      const { identity, access, officeKey, token } = answer.value
+      const kept = access === undefined ? { token } : { access: keptUntil(access, Date.now()) }
+      await store.saveIdentity(identity, { ...kept, ...(officeKey === undefined ? {} : { officeKey }) })
       identified()
     }
     return outcome(answer, ({ identity }) => identity)
@@ -268,7 +274,7 @@ const office = (store: OpenStore, identified: () => void): OfficeControl => ({
   areas: async () => outcome(await desk.listAreas(), ({ areas }) => areas),
   devices: async () => outcome(await desk.listDevices(), ({ devices }) => devices),
   makeCode: async (request) => outcome(await desk.makeCode(request), same),
-  revokeDevice: async (device) => outcome(await desk.revokeDevice(device), same),
+  revokeDevice: async (device, reason) => outcome(await desk.revokeDevice(device, reason), same),
   accounts: async () => outcome(await desk.listAccounts(), ({ accounts }) => accounts),
   createAccount: async (request) => outcome(await desk.createAccount(request), same),
   disableAccount: async (account) => outcome(await desk.disableAccount(account), same),

@@ -10,6 +10,7 @@ import type {
   CodeResponse,
   DeviceRow,
   Identity,
+  RevokeReason,
 } from '../protocol/enrol.ts'
 import type { HistoryEntry } from '../protocol/history.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
@@ -117,7 +118,7 @@ export interface OfficeControl {
   areas(): Promise<Outcome<Area[]>>
   devices(): Promise<Outcome<DeviceRow[]>>
   makeCode(request: CodeRequest): Promise<Outcome<CodeResponse>>
-  revokeDevice(device: Uuid): Promise<Outcome<undefined>>
+  revokeDevice(device: Uuid, reason: RevokeReason): Promise<Outcome<undefined>>
   accounts(): Promise<Outcome<AccountRow[]>>
   createAccount(request: AccountRequest): Promise<Outcome<AccountRow>>
   disableAccount(account: Uuid): Promise<Outcome<undefined>>

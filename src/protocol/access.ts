@@ -33,7 +33,6 @@ export const Access = z.object({ token: z.string(), seconds: z.int().check(z.gte
 export type Access = z.infer<typeof Access>
 
 export const TokenResponse = z.extend(Access, {
-  lease: z.optional(Lease),
   /** The office wants this phone to hand over what it holds, then to erase itself: its signature of `wipeText`. */
   wipe: z.optional(Signature),
 })
@@ -47,7 +46,7 @@ export const DeviceKeyRequest = z.object({
   signature: Signature,
 })
 export type DeviceKeyRequest = z.infer<typeof DeviceKeyRequest>
-export const DeviceKeyResponse = z.extend(Access, { officeKey: PublicKey, lease: z.optional(Lease) })
+export const DeviceKeyResponse = z.extend(Access, { officeKey: PublicKey })
 
 /** What is signed begins with what it is for, so that a signature for one thing is never one for another. */
 const text = (purpose: string, ...parts: readonly string[]): string => [`sao-lang/${purpose}`, ...parts].join('\n')

@@ -11,6 +11,7 @@ import { takePhoto } from '../store/evidence.ts'
 import { openCutLink } from './cut-link.ts'
 import { AREAS, openOffice, type TestOffice } from './offices.ts'
 import { enrolPhone, newId, type Phone } from './visitors.ts'
+import { bearing } from '../device/bearers.ts'
 
 const MB = 1024 * 1024
 /** A link that carries 50 KB a second and breaks every ten seconds. */
@@ -39,7 +40,7 @@ it('[hazard 23, goal 16] photos arrive over a link that breaks every 500 KB, and
   const store = await storeOf(phone, office)
   const taken = []
   for (let seed = 1; seed <= PHOTOS; seed += 1) taken.push(await takePhoto(store, PHOTO_BYTES, seed))
-  const network = createNetwork(store.token, () => undefined, link.address)
+  const network = createNetwork(bearing(phone.token), () => undefined, link.address)
   const lease = await store.takeLead()
   const ports = { outbox: store, inbox: store, files: store, network, random: () => 0 }
   for (let state: EngineState = FRESH_STATE, isDone = false; !isDone; ) {

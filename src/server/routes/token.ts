@@ -14,7 +14,7 @@ import { readBody } from '../body.ts'
 import { enterByToken } from '../door.ts'
 import { newNonce, nonceMs } from '../nonces.ts'
 import { nowOf, type Office } from '../office.ts'
-import { leaseFor, officeKeyOf, orderWipe } from '../office-key.ts'
+import { officeKeyOf, orderWipe } from '../office-key.ts'
 import { problem } from '../problems.ts'
 import { isSigned } from '../signatures.ts'
 import { giveToken, isOutdated, noteWipe, registerKey, useNonce } from '../storage/access.ts'
@@ -50,7 +50,7 @@ const giveByNonce = async (office: Office, c: Context): Promise<Response> => {
   if (device.cloned_at === null && isOutdated(device, mark))
     await note(office.db, office.nowMs(), device.name, 'seem-cloned', id)
   const access = await giveToken(office.db, device, mark, office.nowMs())
-  if (device.revoked_at === null) return c.json({ ...access, ...(await leaseFor(office, id)) } satisfies TokenResponse)
+  if (device.revoked_at === null) return c.json(access satisfies TokenResponse)
   if (device.wiped_at === null) await note(office.db, office.nowMs(), device.name, 'order-wipe', id)
   await noteWipe(office.db, id, nowOf(office))
   return c.json({ ...access, wipe: await orderWipe(office.db, id, nonce) } satisfies TokenResponse)
@@ -71,5 +71,5 @@ export const deviceKeyRoutes = (office: Office): Hono =>
     await note(office.db, office.nowMs(), device.name, 'register-key', device.id)
     const access = await giveToken(office.db, { ...device, public_key: publicKey }, undefined, office.nowMs())
     const officeKey = await officeKeyOf(office.db)
-    return c.json({ ...access, officeKey, ...(await leaseFor(office, device.id)) } satisfies z.infer<typeof DeviceKeyResponse>)
+    return c.json({ ...access, officeKey } satisfies z.infer<typeof DeviceKeyResponse>)
   })

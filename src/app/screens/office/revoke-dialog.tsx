@@ -15,7 +15,7 @@ export const RevokeDialog = ({ device, onClose, onRevoked }: RevokeDialogProps) 
   const t = officeMessages()
   const { office } = useApp()
   const revoke = async (): Promise<void> => {
-    await office.revokeDevice(device.id)
+    await office.revokeDevice(device.id, 'lost')
     onRevoked()
   }
   return (
