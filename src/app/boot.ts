@@ -13,10 +13,19 @@ import { createWake } from '../device/wake.ts'
 import { forgetHeld, type Held, isLost, noteHeld, readHeld } from '../device/witness.ts'
 import { PROTOCOL } from '../protocol/version.ts'
 import { type OpenStore, openStore } from '../store/open-store.ts'
-import type { App, BuildControl, EnrolmentControl, OfficeControl, StorageControl, UpdateControl } from './context.ts'
+import type {
+  App,
+  BuildControl,
+  EnrolmentControl,
+  LeaseState,
+  OfficeControl,
+  StorageControl,
+  UpdateControl,
+} from './context.ts'
 import { createEvidence } from './evidence.ts'
 import { createFiles } from './files.ts'
 import { createForms } from './forms.ts'
+import { watchLeaving } from './leaving.ts'
 import { outcome } from './outcome.ts'
 import { createRegisters } from './registers.ts'
 import { createSyncDriver } from './sync-driver.ts'
@@ -35,11 +44,20 @@ export const boot = async (): Promise<App> => {
   })
   const clockOffsetMs = signal<number | undefined>(undefined)
   const access = createAccess(opened, { name, nowMs: Date.now })
+  const network = createNetwork(access, (serverMs) => {
+    clockOffsetMs.value = Date.now() - serverMs
+  })
+  const lease = await leaseOf(opened)
+  // What screens and copies see of the records.
+  const shown = lease.value.kind === 'over' ? await (await import('./own-records.ts')).ownRecords(opened) : opened
+  const typing = signal(0)
+  const renew = async (): Promise<void> => {
+    await renewIdentity(opened, access)
+    await lookAtLease(opened, lease, typing)
+  }
   const driver = createSyncDriver({
     store: opened,
-    network: createNetwork(access, (serverMs) => {
-      clockOffsetMs.value = Date.now() - serverMs
-    }),
+    network,
     whileLeading: (lead) => whileLeading(name, lead),
     random: Math.random,
     nowMs: Date.now,
@@ -47,16 +65,30 @@ export const boot = async (): Promise<App> => {
     tell: (word) => wake.tell(word),
     isWatching: space === 'office',
   })
-  const files = createFiles({ store: opened, bearer: access, now: () => new Date(), changed: driver.identified, giveFile })
+  const files = createFiles({
+    store: shown,
+    bearer: access,
+    now: () => new Date(),
+    changed: driver.identified,
+    giveFile,
+  })
   const wake = createWake(name, (why) => {
     driver.awake(why)
-    if (why === 'visible') void renewIdentity(opened, access)
+    if (why === 'visible') void renew()
+    if (why === 'visible' || why === 'online' || why === 'done') leaving?.again()
     if (why === 'visible' || why === 'online' || why === 'heartbeat') void files.deliverCarried()
   })
   driver.awake('start')
-  void renewIdentity(opened, access)
-  const store = announcing(opened, () => wake.saved())
+  void renew()
+  const store = announcing(shown, () => wake.saved())
   const now = () => new Date()
+  const leaving =
+    space === 'field'
+      ? watchLeaving({
+          ...{ name, store: opened, access, network, status: driver.status, now },
+          deliverCarried: files.deliverCarried,
+        })
+      : undefined
   let self: ReturnType<App['self']> | undefined
   let facts: ReturnType<App['facts']> | undefined
   return {
@@ -81,13 +113,20 @@ export const boot = async (): Promise<App> => {
       return facts
     },
     openRosa: () => import('./open-rosa.ts').then(({ createOpenRosa }) => createOpenRosa(location)),
-    enrolment: enrolment(opened, driver.identified),
+    lease,
+    farewell: leaving?.farewell ?? signal(undefined),
+    forgetFarewell: () => leaving?.forget(),
+    quarantine: async () => (await import('./quarantine-control.ts')).createQuarantineControl(driver.now),
+    enrolment: enrolment(opened, () => {
+      driver.identified()
+      void renew()
+    }),
     office: office(opened, driver.identified),
     reports: async () => (await import('./report-control.ts')).createReportControl(giveFile),
     areas: async () => {
       const { createAreaControl } = await import('./area-control.ts')
       return createAreaControl(async () => {
-        await renewIdentity(opened, access)
+        await renew()
         driver.identified()
       })
     },
@@ -95,7 +134,7 @@ export const boot = async (): Promise<App> => {
     history: async (record) => outcome(await desk.history(record, access), ({ entries }) => entries),
     now,
     random: Math.random,
-    typing: signal(0),
+    typing,
     clockOffsetMs,
   }
 }
@@ -131,12 +170,32 @@ const announcing = (store: OpenStore, saved: () => void): OpenStore => {
 const renewIdentity = async (store: OpenStore, access: AccessControl): Promise<void> => {
   const before = JSON.stringify(await store.identity())
   if (before === undefined || (await store.pausedBy()) !== undefined) return
-  const answer = await desk.whoAmI(access)
+  let serverMs: number | undefined
+  const answer = await desk.whoAmI(access, (heardMs) => {
+    serverMs = heardMs
+  })
   // Meanwhile the phone may have been enrolled anew, or have left.
   if (answer.kind !== 'ok' || JSON.stringify(await store.identity()) !== before) return
   const [username, token] = [await store.username(), await store.token()]
   const proof = { ...(username === undefined ? {} : { username }), ...(token === undefined ? {} : { token }) }
   await store.saveIdentity(answer.value, proof)
+  if (answer.value.lease !== undefined && serverMs !== undefined)
+    await (await import('./lease.ts')).heardTime(store, serverMs, Date.now())
+}
+
+/** Loaded only on a phone that has a lease. */
+const leaseOf = async (store: OpenStore): Promise<Signal<LeaseState>> =>
+  signal(
+    (await store.lease()) === undefined
+      ? { kind: 'none' }
+      : await (await import('./lease.ts')).readLease(store, Date.now()),
+  )
+
+/** Where a lease has ended or begun again, the app starts anew with the other sight of its records; never under somebody's hands. */
+const lookAtLease = async (store: OpenStore, lease: Signal<LeaseState>, typing: Signal<number>): Promise<void> => {
+  const { value: now } = await leaseOf(store)
+  if ((now.kind === 'over') === (lease.value.kind === 'over')) lease.value = now
+  else if (typing.value === 0) location.reload()
 }
 
 /** Also for an app that does not start: then the version before may. */

@@ -22,6 +22,7 @@ import type { FactsControl } from './facts.ts'
 import type { FileControl } from './files.ts'
 import type { FormControl } from './forms.ts'
 import type { OpenRosaControl } from './open-rosa.ts'
+import type { QuarantineControl } from './quarantine-control.ts'
 import type { RegisterControl } from './registers.ts'
 import type { ReportControl } from './report-control.ts'
 import type { SelfControl } from './self.ts'
@@ -108,6 +109,14 @@ export interface EnrolmentControl {
   leave(): Promise<void>
 }
 
+/** How long a phone may go on without contact. over: others' records are not shown until the office has heard of it again (`own-records.ts`). */
+export type LeaseState = { kind: 'none' } | { kind: 'running'; daysLeft: number } | { kind: 'over' }
+
+/** What a phone does that the office has stopped (`farewell.ts`). */
+export type FarewellState =
+  | { kind: 'handing-over'; done: number; all: number }
+  | { kind: 'erased'; at: string; changes: number; files: number }
+
 /** The office's desk: needs the network, unlike everything else. */
 export interface OfficeControl {
   signIn(username: string, password: string): Promise<Outcome<Identity>>
@@ -135,6 +144,13 @@ export interface App {
   readonly update: UpdateControl
   readonly storage: StorageControl
   readonly enrolment: EnrolmentControl
+  readonly lease: ReadonlySignal<LeaseState>
+  /** Takes the place of all screens while there is one. */
+  readonly farewell: ReadonlySignal<FarewellState | undefined>
+  /** The user has read that this phone was erased. */
+  forgetFarewell(): void
+  /** Loaded when it is asked for. */
+  readonly quarantine: () => Promise<QuarantineControl>
   readonly files: FileControl
   readonly evidence: EvidenceControl
   readonly forms: FormControl

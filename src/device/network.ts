@@ -10,11 +10,7 @@ import { type Answer, type Bearer, request } from './request.ts'
  * The engine's network over fetch. A browser of the office has no token and is known by its cookie. The office is where the page came from, unless its
  * address is given.
  */
-export const createNetwork = (
-  bearer: Bearer,
-  hearTime: (serverMs: number) => void,
-  office = '',
-) => ({
+export const createNetwork = (bearer: Bearer, hearTime: (serverMs: number) => void, office = '') => ({
   push: async (body: PushRequest, signal: AbortSignal): Promise<Answer<PushResponse>> => {
     const sent: PushRequest = { ...body, sentAt: new Date().toISOString() }
     const options = {

@@ -33,8 +33,8 @@ export const signIn = (body: SignInRequest) =>
 export const signOut = () => request<undefined>({ method: 'POST', path: '/v1/office/sign-out', body: {} })
 
 /** Who this session or phone is now, with its communes as they are now; refused when it has ended. */
-export const whoAmI = (bearer: Bearer) =>
-  request({ method: 'GET', path: '/v1/office/me', schema: Identity, bearer })
+export const whoAmI = (bearer: Bearer, hearTime: (serverMs: number) => void) =>
+  request({ method: 'GET', path: '/v1/office/me', schema: Identity, bearer, hearTime })
 
 export const listAreas = () => request({ method: 'GET', path: '/v1/office/areas', schema: AreaList })
 

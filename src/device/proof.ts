@@ -8,7 +8,6 @@ import { hex, sha256 } from './hex.ts'
 export const signedProof = (pair: CryptoKeyPair, device: Uuid, text: string): Promise<Signature> =>
   signText(pair, bundleText(device, text))
 
-
 /** Proves a stretch of changes by the token of a phone that has no key registered (`protocol/bundle.ts`). */
 export const proofOf = async (token: string, text: string): Promise<string> => {
   const encode = (one: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(one)

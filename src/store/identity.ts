@@ -1,6 +1,6 @@
 import { type AreaCode, UNASSIGNED_AREA, type Uuid } from '../domain/records/envelope.ts'
-import type { Identity } from '../protocol/enrol.ts'
 import type { PublicKey } from '../protocol/device-key.ts'
+import type { Identity } from '../protocol/enrol.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Database } from './database.ts'
 import { moveUploads } from './files.ts'
@@ -62,7 +62,11 @@ export const setPaused = (db: Database, pausedBy: ProblemCode | undefined): Prom
   })
 
 /** Takes a new token in the place of the one before; one without an end, of before there was a key, ends. */
-export const saveAccess = (db: Database, access: MetaValue<'access'>, officeKey: PublicKey | undefined): Promise<void> =>
+export const saveAccess = (
+  db: Database,
+  access: MetaValue<'access'>,
+  officeKey: PublicKey | undefined,
+): Promise<void> =>
   db.transaction('rw', db.meta, async () => {
     await writeMeta(db, 'access', access)
     if (officeKey !== undefined) await writeMeta(db, 'officeKey', officeKey)
@@ -78,7 +82,8 @@ export const forgetIdentity = (db: Database): Promise<void> =>
   })
 
 /** Empties the store, its keys too: whoever opens it next is another device. Settings stay, and the leader's epoch, which must never go back. */
-export const eraseAll = (db: Database, newId: () => Uuid): Promise<Uuid> => db.transaction('rw', db.tables, () => clear(db, newId))
+export const eraseAll = (db: Database, newId: () => Uuid): Promise<Uuid> =>
+  db.transaction('rw', db.tables, () => clear(db, newId))
 
 /**
  * The same by the office's order, when all that was written here is handed over: not while there is a change that is not among those. Leaves a note of it
@@ -99,9 +104,9 @@ export const eraseHandedOver = (
   })
 
 const clear = async (db: Database, newId: () => Uuid): Promise<Uuid> => {
-    const [settings, leaderEpoch] = [await readMeta(db, 'settings'), await readMeta(db, 'leaderEpoch')]
-    for (const table of db.tables) await table.clear()
-    if (settings !== undefined) await writeMeta(db, 'settings', settings)
-    await writeMeta(db, 'leaderEpoch', (leaderEpoch ?? 0) + 1)
-    return ownDevice(db, newId)
+  const [settings, leaderEpoch] = [await readMeta(db, 'settings'), await readMeta(db, 'leaderEpoch')]
+  for (const table of db.tables) await table.clear()
+  if (settings !== undefined) await writeMeta(db, 'settings', settings)
+  await writeMeta(db, 'leaderEpoch', (leaderEpoch ?? 0) + 1)
+  return ownDevice(db, newId)
 }

@@ -18,7 +18,15 @@ import type { Desk } from './desk.ts'
 import { keptDeviceKey } from './device-key.ts'
 import { bytesOf, heldBytes, keepBytes, readBytes, releaseFiles, sweepFiles } from './files.ts'
 import { guarded, healed, isFull, whetherKept } from './guarded.ts'
-import { eraseAll, eraseHandedOver, forgetIdentity, type Proof, saveAccess, saveIdentity, setPaused } from './identity.ts'
+import {
+  eraseAll,
+  eraseHandedOver,
+  forgetIdentity,
+  type Proof,
+  saveAccess,
+  saveIdentity,
+  setPaused,
+} from './identity.ts'
 import { applyPage } from './inbox.ts'
 import { live } from './live.ts'
 import { discardRejected, sendAgain } from './mend.ts'

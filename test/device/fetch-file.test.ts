@@ -27,7 +27,14 @@ const office = (bytes: Uint8Array, answer: (asked: number) => Response | undefin
 
 const fetched = (pieces: ArrayBuffer[] = [], signal = new AbortController().signal) => {
   const steps: number[] = []
-  const asked = { area: '19333', file: FILE, bearer: bearing('t'), signal, pieces, step: (bytes: number) => steps.push(bytes) }
+  const asked = {
+    area: '19333',
+    file: FILE,
+    bearer: bearing('t'),
+    signal,
+    pieces,
+    step: (bytes: number) => steps.push(bytes),
+  }
   return fetchFile({ ...asked }).then((result) => ({ result, steps }))
 }
 

@@ -6,12 +6,12 @@ import { createNetwork } from '../../src/device/network.ts'
 import { type OpenStore, openOver } from '../../src/store/open-store.ts'
 import { step } from '../../src/sync/engine.ts'
 import { type EngineState, FRESH_STATE } from '../../src/sync/state.ts'
+import { bearing } from '../device/bearers.ts'
 import { ModelDatabase } from '../sim/tables.ts'
 import { takePhoto } from '../store/evidence.ts'
 import { openCutLink } from './cut-link.ts'
 import { AREAS, openOffice, type TestOffice } from './offices.ts'
 import { enrolPhone, newId, type Phone } from './visitors.ts'
-import { bearing } from '../device/bearers.ts'
 
 const MB = 1024 * 1024
 /** A link that carries 50 KB a second and breaks every ten seconds. */
