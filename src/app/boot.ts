@@ -74,7 +74,7 @@ export const boot = async (): Promise<App> => {
   })
   const wake = createWake(name, (why) => {
     driver.awake(why)
-    if (why === 'visible') void renew()
+    if (why === 'visible' || (why === 'online' && lease.value.kind !== 'none')) void renew()
     if (why === 'visible' || why === 'online' || why === 'done') leaving?.again()
     if (why === 'visible' || why === 'online' || why === 'heartbeat') void files.deliverCarried()
   })
@@ -114,6 +114,10 @@ export const boot = async (): Promise<App> => {
     },
     openRosa: () => import('./open-rosa.ts').then(({ createOpenRosa }) => createOpenRosa(location)),
     lease,
+    contact: () => {
+      driver.now()
+      void renew()
+    },
     farewell: leaving?.farewell ?? signal(undefined),
     forgetFarewell: () => leaving?.forget(),
     quarantine: async () => (await import('./quarantine-control.ts')).createQuarantineControl(driver.now),

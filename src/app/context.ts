@@ -145,6 +145,8 @@ export interface App {
   readonly storage: StorageControl
   readonly enrolment: EnrolmentControl
   readonly lease: ReadonlySignal<LeaseState>
+  /** Exchanges everything with the office at once, and has the lease renewed. */
+  contact(): void
   /** Takes the place of all screens while there is one. */
   readonly farewell: ReadonlySignal<FarewellState | undefined>
   /** The user has read that this phone was erased. */
