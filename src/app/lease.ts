@@ -19,7 +19,9 @@ export const readLease = async (store: LeaseStore, clockMs: number): Promise<Lea
   if (nowMs > times.latestMs) await store.rememberTimes({ ...times, latestMs: nowMs })
   const isOurs = await isSignedBy(key, leaseText(await store.currentDevice(), lease.until), lease.signature)
   const leftMs = Date.parse(lease.until) - nowMs
-  return isOurs && leftMs > 0 ? { kind: 'running', daysLeft: Math.max(1, Math.round(leftMs / DAY_MS)) } : { kind: 'over' }
+  return isOurs && leftMs > 0
+    ? { kind: 'running', daysLeft: Math.max(1, Math.round(leftMs / DAY_MS)) }
+    : { kind: 'over' }
 }
 
 /** At a contact the office's own time counts, also where this phone's clock had been ahead of it. */

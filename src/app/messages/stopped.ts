@@ -12,7 +12,7 @@ export const stoppedMessages = messages({
     handedOver: (changes: number, files: number) =>
       changes + files === 0
         ? 'Trước khi xóa, mọi thay đổi đều đã gửi từ trước, không còn gì phải giao.'
-        : `Trước khi xóa, máy đã giao lại ${changes} thay đổi và ${files} tệp. Văn phòng giữ riêng để xem xét, không mất gì.`,
+        : `Trước khi xóa, máy đã giao lại ${changes} thay đổi${files === 0 ? '' : ` và ${files} tệp`}. Văn phòng giữ riêng để xem xét, không mất gì.`,
     erasedWhat: 'Hồ sơ, ảnh, khóa của máy và quyền gửi, nhận không còn trên máy này.',
     next: 'Nếu bạn vẫn là người dùng máy này, hãy xin văn phòng một mã đăng ký mới.',
     goOn: 'Tôi đã rõ',
@@ -32,7 +32,7 @@ export const stoppedMessages = messages({
     handedOver: (changes: number, files: number) =>
       changes + files === 0
         ? 'Before that, every change had been sent already; there was nothing to hand over.'
-        : `Before that, it handed over ${changes} changes and ${files} files. The office keeps them aside to look at; nothing is lost.`,
+        : `Before that, it handed over ${changes} changes${files === 0 ? '' : ` and ${files} files`}. The office keeps them aside to look at; nothing is lost.`,
     erasedWhat: 'Records, photos, this phone’s key and its access are no longer on it.',
     next: 'If this phone is still yours to use, ask the office for a new enrolment code.',
     goOn: 'I have read this',

@@ -78,6 +78,7 @@ interface DeviceProps {
 const Device = ({ device, onTake, onDecline }: DeviceProps) => {
   const t = quarantineMessages()
   const take = useOneAtATime(() => onTake({ device: device.device }))
+  const names = new Map(device.records.flatMap(({ record, name }) => (name === '' ? [] : [[record, name] as const])))
   return (
     <section class="stack">
       <h2>
@@ -103,7 +104,7 @@ const Device = ({ device, onTake, onDecline }: DeviceProps) => {
       {device.records.map((record) => (
         <QuarantinedCard
           key={record.record}
-          record={record}
+          {...{ record, names }}
           onTake={(about) => onTake({ device: device.device, about })}
           onDecline={(about) => onDecline({ device: device.device, about })}
         />

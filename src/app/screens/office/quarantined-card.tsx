@@ -22,6 +22,8 @@ type About = NonNullable<QuarantineDecision['about']>
 
 interface QuarantinedCardProps {
   readonly record: QuarantinedRecord
+  /** What the records of that phone are called: some are not the office's yet. */
+  readonly names: ReadonlyMap<Uuid, string>
   readonly onTake: (about: About) => Promise<void>
   readonly onDecline: (about: About) => void
 }
@@ -29,7 +31,7 @@ interface QuarantinedCardProps {
 const TONE = { waiting: 'info', taken: 'good', refused: 'error', declined: 'warning' } as const
 
 /** One record that a stopped phone would change: what each change sets, over what is there now. */
-export const QuarantinedCard = ({ record, onTake, onDecline }: QuarantinedCardProps) => {
+export const QuarantinedCard = ({ record, names, onTake, onDecline }: QuarantinedCardProps) => {
   const t = quarantineMessages()
   const [first] = record.changes
   const about: About = { area: first?.mutation.area ?? '', record: record.record }
@@ -44,7 +46,7 @@ export const QuarantinedCard = ({ record, onTake, onDecline }: QuarantinedCardPr
       </h3>
       {isWaiting ? <p class="soft">{standing}</p> : null}
       {record.changes.map((change) => (
-        <Change key={change.mutation.m} change={change} />
+        <Change key={change.mutation.m} change={change} names={names} />
       ))}
       {isWaiting ? (
         <div class="row">
@@ -63,11 +65,13 @@ export const QuarantinedCard = ({ record, onTake, onDecline }: QuarantinedCardPr
 /** So many fields are shown at once; the answers of an assessment are opened by whoever wants to see them. */
 const SHOWN = 8
 
-const Change = ({ change }: { change: QuarantinedChange }) => {
+type ChangeProps = Pick<QuarantinedCardProps, 'names'> & { readonly change: QuarantinedChange }
+
+const Change = ({ change, names }: ChangeProps) => {
   const t = quarantineMessages()
   const { mutation, state, decidedBy, decidedAt, reason, problem } = change
   const moment = (iso: string): string => formatMoment(iso, language.value)
-  const rows = useFieldRows(change)
+  const rows = useFieldRows(change, names)
   return (
     <div class="stack-close">
       <p class="row">
@@ -90,14 +94,17 @@ const Change = ({ change }: { change: QuarantinedChange }) => {
 }
 
 /** What it sets, by the words of the record's kind; where something else stands now, both. */
-const useFieldRows = ({ mutation, now, isKnown }: QuarantinedChange): [name: string, value: string][] => {
+const useFieldRows = (
+  { mutation, now, isKnown }: QuarantinedChange,
+  near: ReadonlyMap<Uuid, string>,
+): [name: string, value: string][] => {
   const { patch } = mutation
   const reference = SetReference.safeParse(patch.set.criteria ?? now.criteria)
   const set = useCriteriaSet(reference.success ? reference.data : undefined)
   const words = recordWords(set.kind === 'ready' ? set.set : undefined)
   const names = useNames(Object.values(patch.set))
   const value = (path: string, json: Json | undefined): string =>
-    (typeof json === 'string' ? names.get(json) : undefined) ?? words.value(path, json)
+    (typeof json === 'string' ? (names.get(json) ?? near.get(json)) : undefined) ?? words.value(path, json)
   return [...Object.keys(patch.set), ...patch.unset].map((path) => {
     const next = value(path, patch.set[path])
     if (!isKnown) return [words.name(path), next]
