@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
-import { type AccessControl, createAccess, keptUntil } from '../device/access.ts'
+import { createAccess } from '../device/access.ts'
 import { showAppBadge } from '../device/app-badge.ts'
 import { readBuilds, serveBuild } from '../device/builds.ts'
 import { giveFile } from '../device/give-file.ts'
@@ -47,13 +47,13 @@ export const boot = async (): Promise<App> => {
   const network = createNetwork(access, (serverMs) => {
     clockOffsetMs.value = Date.now() - serverMs
   })
-  const lease = await leaseOf(opened)
+  const lease = signal(await leaseOf(opened))
   // What screens and copies see of the records.
   const shown = lease.value.kind === 'over' ? await (await import('./own-records.ts')).ownRecords(opened) : opened
   const typing = signal(0)
   const renew = async (): Promise<void> => {
-    await renewIdentity(opened, access)
-    await lookAtLease(opened, lease, typing)
+    const { renewIdentity } = await import('./renew-identity.ts')
+    await renewIdentity({ store: opened, access, lease, typing, leaseOf })
   }
   const driver = createSyncDriver({
     store: opened,
@@ -84,10 +84,10 @@ export const boot = async (): Promise<App> => {
   const now = () => new Date()
   const leaving =
     space === 'field'
-      ? watchLeaving({
-          ...{ name, store: opened, access, network, status: driver.status, now },
-          deliverCarried: files.deliverCarried,
-        })
+      ? watchLeaving(
+          { ...{ name, store: opened, access, network, now }, deliverCarried: files.deliverCarried },
+          driver.status,
+        )
       : undefined
   let self: ReturnType<App['self']> | undefined
   let facts: ReturnType<App['facts']> | undefined
@@ -170,37 +170,9 @@ const announcing = (store: OpenStore, saved: () => void): OpenStore => {
   }
 }
 
-/** The office may have given its user another role or other communes meanwhile; a session that has ended shows at the next exchange. */
-const renewIdentity = async (store: OpenStore, access: AccessControl): Promise<void> => {
-  const before = JSON.stringify(await store.identity())
-  if (before === undefined || (await store.pausedBy()) !== undefined) return
-  let serverMs: number | undefined
-  const answer = await desk.whoAmI(access, (heardMs) => {
-    serverMs = heardMs
-  })
-  // Meanwhile the phone may have been enrolled anew, or have left.
-  if (answer.kind !== 'ok' || JSON.stringify(await store.identity()) !== before) return
-  const [username, token] = [await store.username(), await store.token()]
-  const proof = { ...(username === undefined ? {} : { username }), ...(token === undefined ? {} : { token }) }
-  await store.saveIdentity(answer.value, proof)
-  if (answer.value.lease !== undefined && serverMs !== undefined)
-    await (await import('./lease.ts')).heardTime(store, serverMs, Date.now())
-}
-
 /** Loaded only on a phone that has a lease. */
-const leaseOf = async (store: OpenStore): Promise<Signal<LeaseState>> =>
-  signal(
-    (await store.lease()) === undefined
-      ? { kind: 'none' }
-      : await (await import('./lease.ts')).readLease(store, Date.now()),
-  )
-
-/** Where a lease has ended or begun again, the app starts anew with the other sight of its records; never under somebody's hands. */
-const lookAtLease = async (store: OpenStore, lease: Signal<LeaseState>, typing: Signal<number>): Promise<void> => {
-  const { value: now } = await leaseOf(store)
-  if ((now.kind === 'over') === (lease.value.kind === 'over')) lease.value = now
-  else if (typing.value === 0) location.reload()
-}
+const leaseOf = async (store: OpenStore): Promise<LeaseState> =>
+  (await store.lease()) === undefined ? { kind: 'none' } : (await import('./lease.ts')).readLease(store, Date.now())
 
 /** Also for an app that does not start: then the version before may. */
 export const builds: BuildControl = {
@@ -284,12 +256,10 @@ const same = <T>(value: T): T => value
 
 const enrolment = (store: OpenStore, identified: () => void): EnrolmentControl => ({
   enrol: async (code, label) => {
-    const { enrolDevice } = await import('../device/enrolling.ts')
+    const { enrolDevice, proofIn } = await import('../device/enrolling.ts')
     const answer = await enrolDevice(store, code, label)
     if (answer.kind === 'ok') {
-      const { identity, access, officeKey, token } = answer.value
-      const kept = access === undefined ? { token } : { access: keptUntil(access, Date.now()) }
-      await store.saveIdentity(identity, { ...kept, ...(officeKey === undefined ? {} : { officeKey }) })
+      await store.saveIdentity(answer.value.identity, proofIn(answer.value, Date.now()))
       identified()
     }
     return outcome(answer, ({ identity }) => identity)

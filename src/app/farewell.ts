@@ -1,6 +1,9 @@
-import type { AccessControl } from '../device/access.ts'
+import type { Signal } from '@preact/signals'
+import type { AccessControl } from '../device/kept-access.ts'
+import { whileLeading } from '../device/leader.ts'
 import type { Answer, Bearer } from '../device/request.ts'
 import { request } from '../device/request.ts'
+import { forgetHeld } from '../device/witness.ts'
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { BundleFile } from '../protocol/bundle.ts'
 import { type FileState, REQUEST_UNITS, UNIT_BYTES } from '../protocol/files.ts'
@@ -9,8 +12,9 @@ import { QuarantineResponse } from '../protocol/quarantine.ts'
 import { PROTOCOL } from '../protocol/version.ts'
 import type { OpenStore } from '../store/open-store.ts'
 import type { EnginePorts } from '../sync/state.ts'
+import type { FarewellState } from './context.ts'
 
-export interface FarewellDoors {
+interface FarewellDoors {
   readonly store: OpenStore
   readonly access: AccessControl
   readonly network: Pick<EnginePorts['network'], 'askFiles' | 'sendUnits'>
@@ -20,6 +24,9 @@ export interface FarewellDoors {
   /** How many changes and files of all have gone. */
   step(done: number, all: number): void
 }
+
+/** The same without who looks on; `name` is the store's. */
+export type LeavingDoors = Omit<FarewellDoors, 'step'> & { readonly name: string }
 
 /** Units of one request with bytes: 512 KB, as the link's strength is not known here. */
 const UNITS = Math.min(REQUEST_UNITS, 32)
@@ -55,6 +62,18 @@ export const sayFarewell = async (doors: FarewellDoors): Promise<'erased' | 'kep
     const note = { at: doors.now().toISOString(), changes: kept.size, files: files.length }
     if ((await store.eraseHandedOver(kept, note)) === 'erased') return 'erased'
   }
+}
+
+/** The same in one tab, shown on its way. */
+export const leaveForGood = async (doors: LeavingDoors, shown: Signal<FarewellState | undefined>): Promise<void> => {
+  const step = (done: number, all: number): void => {
+    shown.value = { kind: 'handing-over', done, all }
+  }
+  await whileLeading(`${doors.name}-farewell`, async () => {
+    if ((await sayFarewell({ ...doors, step })) === 'erased') forgetHeld()
+  }).finally(() => {
+    shown.value = undefined
+  })
 }
 
 /** One part; what is too large as a whole goes in halves. A change alone that the office cannot read at all stays behind: nobody could take it in. */

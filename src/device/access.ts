@@ -1,157 +1,28 @@
-import type { Uuid } from '../domain/records/envelope.ts'
-import {
-  type Access,
-  type DeviceKeyRequest,
-  DeviceKeyResponse,
-  keyText,
-  NonceResponse,
-  type TokenRequest,
-  TokenResponse,
-  tokenText,
-  wipeText,
-} from '../protocol/access.ts'
-import { PROTOCOL } from '../protocol/version.ts'
-import { makeDeviceKey, publicKeyOf, signText } from './device-key.ts'
-import { isSignedBy } from './office-signature.ts'
-import { type Answer, type Bearer, request } from './request.ts'
-
-/** A token as it is kept for all tabs, until when by this phone's clock, and its mark. */
-export interface KeptAccess {
-  readonly token: string
-  readonly untilMs: number
-  readonly mark: string
-}
-
-/** What the phone remembers of how it shows itself. */
-export interface AccessStore {
-  currentDevice(): Promise<Uuid>
-  /** A token without an end, of a phone that was enrolled before there were keys. */
-  token(): Promise<string | undefined>
-  access(): Promise<KeptAccess | undefined>
-  /** Durable when it resolves; a token without an end is forgotten by it. */
-  saveAccess(access: KeptAccess, officeKey?: string): Promise<void>
-  officeKey(): Promise<string | undefined>
-  deviceKey(make: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair>
-}
-
-export interface AccessOptions {
-  /** Of the store: all its tabs ask for one token together. */
-  readonly name: string
-  nowMs(): number
-  readonly office?: string
-}
-
-export interface AccessControl extends Bearer {
-  /** Asks anew, and tells whether the office wants this phone to erase itself: its own signature says so, over the nonce just signed. */
-  isToErase(): Promise<Answer<boolean>>
-}
-
-/** So long before its end a token is changed for another: a request under way must not lose it. */
-const MARGIN_MS = 30_000
-
-/** As it is kept: its end by this phone's clock, which may be years off but goes on evenly. */
-export const keptUntil = ({ token, seconds, mark }: Access, nowMs: number): KeptAccess => ({
-  ...{ token, mark },
-  untilMs: nowMs + seconds * 1_000,
-})
+import { type AccessControl, type AccessOptions, type AccessStore, isAlive, type Renewal } from './kept-access.ts'
+import type { Answer } from './request.ts'
 
 /**
- * Tokens of a quarter of an hour, each got by signing a nonce of the office's (sync.md 5.2): one at a time for all tabs, when there is none or it has
- * ended. After months without a network it is the same. A phone of before there were keys registers its own at its next contact.
+ * Tokens of a quarter of an hour, each got by signing a nonce of the office's (`renewal.ts`) when there is none or it has ended. That is fetched when it
+ * is needed: without a network there is nothing to sign.
  */
-export const createAccess = (store: AccessStore, { name, nowMs, office = '' }: AccessOptions): AccessControl => {
-  let canRegister = true
-  const isAlive = ({ untilMs }: KeptAccess): boolean => untilMs - nowMs() > MARGIN_MS
-
-  const renew = (refused: string | undefined): Promise<Answer<string | undefined>> =>
-    alone(`sao-lang-token:${name}`, async () => {
-      const kept = await store.access()
-      if (kept === undefined) return register()
-      // Another tab was first.
-      if (kept.token !== refused && isAlive(kept)) return ok(kept.token)
-      const signed = await sign(kept.mark)
-      return signed.kind === 'ok' ? ok(signed.value.token) : signed
-    })
-
-  const register = async (): Promise<Answer<string | undefined>> => {
-    const token = await store.token()
-    if (token === undefined || !canRegister) return ok(token)
-    const pair = await store.deviceKey(makeDeviceKey)
-    const publicKey = await publicKeyOf(pair)
-    const signature = await signText(pair, keyText(await store.currentDevice(), publicKey))
-    const body: DeviceKeyRequest = { protocol: PROTOCOL, publicKey, signature }
-    const bearer: Bearer = { token: async () => ok(token), renewed: async () => ok(token) }
-    const path = `${office}/v1/device-key`
-    const answer = await request({ method: 'POST', path, body, schema: DeviceKeyResponse, bearer })
-    if (answer.kind === 'ok') {
-      await store.saveAccess(keptUntil(answer.value, nowMs()), answer.value.officeKey)
-      return ok(answer.value.token)
-    }
-    if (answer.kind === 'unreachable') return answer
-    // The key may have been registered, and the answer lost: then it opens, and the token does not.
-    const signed = answer.problem.code === 'unauthorised' ? await sign(undefined) : answer
-    if (signed.kind === 'ok') return ok(signed.value.token)
-    // An office that knows of no keys goes on with the token.
-    canRegister = answer.problem.code === 'unauthorised'
-    return ok(token)
+export const createAccess = (store: AccessStore, options: AccessOptions): AccessControl => {
+  const renewal = async () => (await import('./renewal.ts')).createRenewal(store, options)
+  let loading: ReturnType<typeof renewal> | undefined
+  const later = async <T>(work: (loaded: Renewal) => Promise<Answer<T>>): Promise<Answer<T>> => {
+    loading ??= renewal()
+    const loaded = await loading.catch(() => undefined)
+    if (loaded !== undefined) return work(loaded)
+    loading = undefined
+    return { kind: 'unreachable' }
   }
-
-  const sign = async (mark: string | undefined): Promise<Answer<{ token: string; isToErase: boolean }>> => {
-    const first = await signOnce(mark)
-    const isStale = first.kind === 'problem' && first.problem.code === 'nonce-stale'
-    return isStale ? signOnce(mark) : first
-  }
-
-  const signOnce = async (mark: string | undefined): Promise<Answer<{ token: string; isToErase: boolean }>> => {
-    const asked = { method: 'POST', path: `${office}/v1/token/nonce`, body: {}, schema: NonceResponse } as const
-    const given = await request(asked)
-    if (given.kind !== 'ok') return given
-    const { nonce } = given.value
-    const device = await store.currentDevice()
-    const signature = await signText(await store.deviceKey(makeDeviceKey), tokenText(device, nonce, mark))
-    const body: TokenRequest = { protocol: PROTOCOL, device, nonce, signature, ...(mark === undefined ? {} : { mark }) }
-    const answer = await request({ method: 'POST', path: `${office}/v1/token`, body, schema: TokenResponse })
-    if (answer.kind !== 'ok') return answer
-    const { wipe, token } = answer.value
-    await store.saveAccess(keptUntil(answer.value, nowMs()))
-    const isToErase = wipe !== undefined && (await isSignedBy(await store.officeKey(), wipeText(device, nonce), wipe))
-    return ok({ token, isToErase })
-  }
-
   return {
     token: async () => {
       const kept = await store.access()
-      if (kept !== undefined && isAlive(kept)) return ok(kept.token)
-      if (kept === undefined && (await store.token()) === undefined) return ok(undefined)
-      return renew(kept?.token)
+      if (kept !== undefined && isAlive(kept, options.nowMs())) return { kind: 'ok', value: kept.token }
+      if (kept === undefined && (await store.token()) === undefined) return { kind: 'ok', value: undefined }
+      return later((loaded) => loaded.renewed(kept?.token))
     },
-    renewed: renew,
-    isToErase: () =>
-      alone(`sao-lang-token:${name}`, async () => {
-        const kept = await store.access()
-        // Without a key the office's order could not be told from another's.
-        if (kept === undefined) return ok(false)
-        const signed = await sign(kept.mark)
-        return signed.kind === 'ok' ? ok(signed.value.isToErase) : signed
-      }),
+    renewed: (refused) => later((loaded) => loaded.renewed(refused)),
+    isToErase: () => later((loaded) => loaded.isToErase()),
   }
-}
-
-const ok = <T>(value: T): Answer<T> => ({ kind: 'ok', value })
-
-/** A tab that was put to sleep in the middle holds up the others no longer than a request may take. */
-const WAIT_MS = 100_000
-
-/** One at a time over all tabs; where the browser has no Web Locks, each for itself. */
-const alone = async <T>(lock: string, work: () => Promise<T>): Promise<T> => {
-  if (typeof navigator === 'undefined' || !('locks' in navigator)) return work()
-  const held = { isOurs: false }
-  const asked = navigator.locks.request(lock, { signal: AbortSignal.timeout(WAIT_MS) }, () => {
-    held.isOurs = true
-    return work()
-  })
-  return asked.catch((error: unknown) => {
-    if (held.isOurs) throw error
-    return work()
-  }) as Promise<T>
 }

@@ -1,9 +1,10 @@
 import { enrolText } from '../protocol/access.ts'
 import { type EnrolRequest, EnrolResponse } from '../protocol/enrol.ts'
 import { PROTOCOL } from '../protocol/version.ts'
-import type { AccessStore } from './access.ts'
 import { makeDeviceKey, publicKeyOf, signText } from './device-key.ts'
 import { sha256 } from './hex.ts'
+import type { AccessStore } from './kept-access.ts'
+import { keptUntil } from './renewal.ts'
 import { type Answer, type Bearer, request } from './request.ts'
 
 /**
@@ -23,3 +24,9 @@ export const enrolDevice = async (
   const bearer: Bearer = { token: own, renewed: own }
   return request({ method: 'POST', path: '/v1/enrol', body, schema: EnrolResponse, bearer })
 }
+
+/** What the phone is to remember of that answer; of an office that knows of no keys, the token without an end. */
+export const proofIn = ({ access, officeKey, token }: EnrolResponse, nowMs: number) => ({
+  ...(access === undefined ? { token } : { access: keptUntil(access, nowMs) }),
+  ...(officeKey === undefined ? {} : { officeKey }),
+})

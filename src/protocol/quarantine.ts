@@ -18,7 +18,6 @@ export const QuarantineResponse = z.object({ kept: z.array(Uuid) })
 
 /** waiting: for somebody to decide. taken: went into the records. refused: was to be taken in, but the rules of its record were against it. */
 const QuarantineState = z.enum(['waiting', 'taken', 'refused', 'declined'])
-export type QuarantineState = z.infer<typeof QuarantineState>
 
 /** A change in quarantine, with what the fields that it would change hold now. */
 export const QuarantinedChange = z.object({

@@ -1,7 +1,8 @@
 import { createFiles, type FileControl, type Giving, type Opened } from '../../src/app/files.ts'
 import type { Progress } from '../../src/app/take-files.ts'
-import { type AccessControl, createAccess, keptUntil } from '../../src/device/access.ts'
-import { enrolDevice } from '../../src/device/enrolling.ts'
+import { createAccess } from '../../src/device/access.ts'
+import { enrolDevice, proofIn } from '../../src/device/enrolling.ts'
+import type { AccessControl } from '../../src/device/kept-access.ts'
 import { createNetwork } from '../../src/device/network.ts'
 import type { BundleContent } from '../../src/protocol/bundle.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
@@ -51,9 +52,7 @@ export const nodePhone = async (): Promise<NodePhone> => {
 const enrol = async (store: OpenStore, code: string): Promise<void> => {
   const answer = await enrolDevice(store, code, 'Máy thử')
   if (answer.kind !== 'ok') throw new Error(`not enrolled: ${JSON.stringify(answer)}`)
-  const { identity, access, officeKey } = answer.value
-  if (access === undefined || officeKey === undefined) throw new Error('enrolled without a key')
-  await store.saveIdentity(identity, { access: keptUntil(access, Date.parse('2026-11-02T02:00:00.000Z')), officeKey })
+  await store.saveIdentity(answer.value.identity, proofIn(answer.value, Date.parse('2026-11-02T02:00:00.000Z')))
 }
 
 const exchange = async (store: OpenStore, access: AccessControl): Promise<void> => {

@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts'
 type Device = Selectable<Tables['device']>
 
 /** How long a token lasts: a lost one is soon none (sync.md 5.2). */
-export const TOKEN_MS = 15 * 60_000
+const TOKEN_MS = 15 * 60_000
 
 /** A nonce of after that much is of before the office's clock was set back. */
 const CLOCK_SET_BACK_MS = 5 * 60_000
