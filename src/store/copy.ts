@@ -4,7 +4,7 @@ import type { BundleFile, KeptUpload, PhoneCopy } from '../protocol/bundle.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { Database, DeliveredRow, OutboxRow, UploadRow } from './database.ts'
 import type { Desk } from './desk.ts'
-import { forgetIdentity } from './identity.ts'
+import { forgetHolder } from './identity.ts'
 import { forgetMeta, ownDevice, readMeta, writeMeta } from './meta.ts'
 import { nextSendable, toMutation } from './outbox.ts'
 import { toRow, toWire } from './record-row.ts'
@@ -54,7 +54,7 @@ export const copyIn = ({ db, newId }: Desk, copy: PhoneCopy): Promise<CopiedIn> 
     const isFresh = (await db.outbox.count()) + (await db.delivered.count()) === 0
     if (!isFresh && (await ownDevice(db, newId)) !== copy.device) return { kind: 'foreign' }
     // The token is of the device that this store was; enrolled again, it goes on as the phone of the copy.
-    if ((await ownDevice(db, newId)) !== copy.device) await forgetIdentity(db)
+    if ((await ownDevice(db, newId)) !== copy.device) await forgetHolder(db)
     await writeMeta(db, 'device', copy.device)
     const last = (await readMeta(db, 'lastSequence')) ?? 0
     await writeMeta(db, 'lastSequence', Math.max(copy.lastSequence, last))

@@ -75,11 +75,13 @@ export const saveAccess = (
   })
 
 /** Forgets who the phone is and its tokens; records, unsent work and key stay, and the lease: else it would be a way around it. */
-export const forgetIdentity = (db: Database): Promise<void> =>
-  db.transaction('rw', db.meta, async () => {
-    await forgetMeta(db, 'identity')
-    await forgetMeta(db, 'access')
-  })
+export const forgetIdentity = (db: Database): Promise<void> => db.transaction('rw', db.meta, () => forgetHolder(db))
+
+/** The same within the caller's transaction. */
+export const forgetHolder = async (db: Database): Promise<void> => {
+  await forgetMeta(db, 'identity')
+  await forgetMeta(db, 'access')
+}
 
 /** Empties the store, its keys too: whoever opens it next is another device. Settings stay, and the leader's epoch, which must never go back. */
 export const eraseAll = (db: Database, newId: () => Uuid): Promise<Uuid> =>
