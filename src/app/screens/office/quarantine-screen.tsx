@@ -44,16 +44,14 @@ export const QuarantineScreen = () => {
           devices.length === 0 ? (
             <EmptyState icon="lock" title={t.empty} text={t.emptyText} />
           ) : (
-            <>
-              {devices.map((device) => (
-                <Device
-                  key={device.device}
-                  device={device}
-                  onTake={async (deciding) => void (await decide({ ...deciding, take: true }))}
-                  onDecline={setDeclining}
-                />
-              ))}
-            </>
+            devices.map((device) => (
+              <Device
+                key={device.device}
+                device={device}
+                onTake={async (deciding) => void (await decide({ ...deciding, take: true }))}
+                onDecline={setDeclining}
+              />
+            ))
           )
         }
       </Answered>
