@@ -4,6 +4,7 @@ import { Notice } from './components/notice.tsx'
 import { useApp } from './context.ts'
 import { formatMoment } from './format.ts'
 import { Unexpected } from './guarded.tsx'
+import { laterPart } from './later.tsx'
 import { language } from './messages/language.ts'
 import { shellMessages } from './messages/shell.ts'
 
@@ -28,17 +29,24 @@ const LossNotice = () => {
   )
 }
 
+const LeaseNotice = laterPart(() => import('./lease-notice.tsx').then((room) => room.LeaseNotice))
+
+/** So many days before the lease ends there is a word of it on every screen. */
+const DAYS_BEFORE = 7
+
 /** What must be known on every screen. A new version never interrupts an assessment: it is offered once that is left. */
 export const Banners = () => {
   const t = shellMessages()
-  const { update, storage, sync } = useApp()
+  const { update, storage, sync, lease } = useApp()
   const { path } = useLocation()
   const isAssessing = path.startsWith('/assessments/')
+  const { value: left } = lease
   return (
     <div class="shell-banners">
       <Unexpected />
       <LossNotice />
       {storage.health.value.isLow ? <Notice tone="warning">{t.storageLow}</Notice> : null}
+      {left.kind === 'over' || (left.kind === 'running' && left.daysLeft <= DAYS_BEFORE) ? <LeaseNotice /> : null}
       {sync.status.value.phase === 'paused' && !isAssessing ? (
         <Notice tone="warning">
           <p>{t.paused}</p>

@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
+import { createAccess } from '../device/access.ts'
 import { showAppBadge } from '../device/app-badge.ts'
 import { readBuilds, serveBuild } from '../device/builds.ts'
 import { giveFile } from '../device/give-file.ts'
@@ -12,10 +13,19 @@ import { createWake } from '../device/wake.ts'
 import { forgetHeld, type Held, isLost, noteHeld, readHeld } from '../device/witness.ts'
 import { PROTOCOL } from '../protocol/version.ts'
 import { type OpenStore, openStore } from '../store/open-store.ts'
-import type { App, BuildControl, EnrolmentControl, OfficeControl, StorageControl, UpdateControl } from './context.ts'
+import type {
+  App,
+  BuildControl,
+  EnrolmentControl,
+  LeaseState,
+  OfficeControl,
+  StorageControl,
+  UpdateControl,
+} from './context.ts'
 import { createEvidence } from './evidence.ts'
 import { createFiles } from './files.ts'
 import { createForms } from './forms.ts'
+import { watchLeaving } from './leaving.ts'
 import { outcome } from './outcome.ts'
 import { createRegisters } from './registers.ts'
 import { createSyncDriver } from './sync-driver.ts'
@@ -33,11 +43,21 @@ export const boot = async (): Promise<App> => {
     ...(space === 'office' ? { extend: (await import('../store/facts/touched.ts')).noteTouched } : {}),
   })
   const clockOffsetMs = signal<number | undefined>(undefined)
+  const access = createAccess(opened, { name, nowMs: Date.now })
+  const network = createNetwork(access, (serverMs) => {
+    clockOffsetMs.value = Date.now() - serverMs
+  })
+  const lease = signal(await leaseOf(opened))
+  // What screens and copies see of the records.
+  const shown = lease.value.kind === 'over' ? await (await import('./own-records.ts')).ownRecords(opened) : opened
+  const typing = signal(0)
+  const renew = async (): Promise<void> => {
+    const { renewIdentity } = await import('./renew-identity.ts')
+    await renewIdentity({ store: opened, access, lease, typing, leaseOf })
+  }
   const driver = createSyncDriver({
     store: opened,
-    network: createNetwork(opened.token, (serverMs) => {
-      clockOffsetMs.value = Date.now() - serverMs
-    }),
+    network,
     whileLeading: (lead) => whileLeading(name, lead),
     random: Math.random,
     nowMs: Date.now,
@@ -45,16 +65,30 @@ export const boot = async (): Promise<App> => {
     tell: (word) => wake.tell(word),
     isWatching: space === 'office',
   })
-  const files = createFiles({ store: opened, now: () => new Date(), changed: driver.identified, giveFile })
+  const files = createFiles({
+    store: shown,
+    bearer: access,
+    now: () => new Date(),
+    changed: driver.identified,
+    giveFile,
+  })
   const wake = createWake(name, (why) => {
     driver.awake(why)
-    if (why === 'visible') void renewIdentity(opened)
+    if (why === 'visible' || (why === 'online' && lease.value.kind !== 'none')) void renew()
+    if (why === 'visible' || why === 'online' || why === 'done') leaving?.again()
     if (why === 'visible' || why === 'online' || why === 'heartbeat') void files.deliverCarried()
   })
   driver.awake('start')
-  void renewIdentity(opened)
-  const store = announcing(opened, () => wake.saved())
+  void renew()
+  const store = announcing(shown, () => wake.saved())
   const now = () => new Date()
+  const leaving =
+    space === 'field'
+      ? watchLeaving(
+          { ...{ name, store: opened, access, network, now }, deliverCarried: files.deliverCarried },
+          driver.status,
+        )
+      : undefined
   let self: ReturnType<App['self']> | undefined
   let facts: ReturnType<App['facts']> | undefined
   return {
@@ -64,7 +98,7 @@ export const boot = async (): Promise<App> => {
     update: updates(),
     storage: storage(opened, space === 'field'),
     files,
-    evidence: createEvidence(opened, { commit: store.commit, space, now }),
+    evidence: createEvidence(opened, { commit: store.commit, bearer: access, space, now }),
     forms: createForms({ store: opened, giveFile }),
     registers: createRegisters(giveFile),
     showBadge: showAppBadge,
@@ -79,21 +113,32 @@ export const boot = async (): Promise<App> => {
       return facts
     },
     openRosa: () => import('./open-rosa.ts').then(({ createOpenRosa }) => createOpenRosa(location)),
-    enrolment: enrolment(opened, driver.identified),
+    lease,
+    contact: () => {
+      driver.now()
+      void renew()
+    },
+    farewell: leaving?.farewell ?? signal(undefined),
+    forgetFarewell: () => leaving?.forget(),
+    quarantine: async () => (await import('./quarantine-control.ts')).createQuarantineControl(driver.now),
+    enrolment: enrolment(opened, () => {
+      driver.identified()
+      void renew()
+    }),
     office: office(opened, driver.identified),
     reports: async () => (await import('./report-control.ts')).createReportControl(giveFile),
     areas: async () => {
       const { createAreaControl } = await import('./area-control.ts')
       return createAreaControl(async () => {
-        await renewIdentity(opened)
+        await renew()
         driver.identified()
       })
     },
     dataDesk: async () => (await import('./data-desk.ts')).dataDesk,
-    history: async (record) => outcome(await desk.history(record, await opened.token()), ({ entries }) => entries),
+    history: async (record) => outcome(await desk.history(record, access), ({ entries }) => entries),
     now,
     random: Math.random,
-    typing: signal(0),
+    typing,
     clockOffsetMs,
   }
 }
@@ -125,15 +170,9 @@ const announcing = (store: OpenStore, saved: () => void): OpenStore => {
   }
 }
 
-/** The office may have given its user another role or other communes meanwhile; a session that has ended shows at the next exchange. */
-const renewIdentity = async (store: OpenStore): Promise<void> => {
-  const [username, token] = [await store.username(), await store.token()]
-  if ((username === undefined && token === undefined) || (await store.pausedBy()) !== undefined) return
-  const answer = await desk.whoAmI(token)
-  const proof = { ...(username === undefined ? {} : { username }), ...(token === undefined ? {} : { token }) }
-  // Meanwhile the phone may have been enrolled anew, or have left.
-  if (answer.kind === 'ok' && (await store.token()) === token) await store.saveIdentity(answer.value, proof)
-}
+/** Loaded only on a phone that has a lease. */
+const leaseOf = async (store: OpenStore): Promise<LeaseState> =>
+  (await store.lease()) === undefined ? { kind: 'none' } : (await import('./lease.ts')).readLease(store, Date.now())
 
 /** Also for an app that does not start: then the version before may. */
 export const builds: BuildControl = {
@@ -217,10 +256,10 @@ const same = <T>(value: T): T => value
 
 const enrolment = (store: OpenStore, identified: () => void): EnrolmentControl => ({
   enrol: async (code, label) => {
-    const device = await store.currentDevice()
-    const answer = await desk.enrol({ protocol: PROTOCOL, code, device, label })
+    const { enrolDevice, proofIn } = await import('../device/enrolling.ts')
+    const answer = await enrolDevice(store, code, label)
     if (answer.kind === 'ok') {
-      await store.saveIdentity(answer.value.identity, { token: answer.value.token })
+      await store.saveIdentity(answer.value.identity, proofIn(answer.value, Date.now()))
       identified()
     }
     return outcome(answer, ({ identity }) => identity)
@@ -268,7 +307,7 @@ const office = (store: OpenStore, identified: () => void): OfficeControl => ({
   areas: async () => outcome(await desk.listAreas(), ({ areas }) => areas),
   devices: async () => outcome(await desk.listDevices(), ({ devices }) => devices),
   makeCode: async (request) => outcome(await desk.makeCode(request), same),
-  revokeDevice: async (device) => outcome(await desk.revokeDevice(device), same),
+  revokeDevice: async (device, reason) => outcome(await desk.revokeDevice(device, reason), same),
   accounts: async () => outcome(await desk.listAccounts(), ({ accounts }) => accounts),
   createAccount: async (request) => outcome(await desk.createAccount(request), same),
   disableAccount: async (account) => outcome(await desk.disableAccount(account), same),

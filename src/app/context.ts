@@ -10,6 +10,7 @@ import type {
   CodeResponse,
   DeviceRow,
   Identity,
+  RevokeReason,
 } from '../protocol/enrol.ts'
 import type { HistoryEntry } from '../protocol/history.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
@@ -21,6 +22,7 @@ import type { FactsControl } from './facts.ts'
 import type { FileControl } from './files.ts'
 import type { FormControl } from './forms.ts'
 import type { OpenRosaControl } from './open-rosa.ts'
+import type { QuarantineControl } from './quarantine-control.ts'
 import type { RegisterControl } from './registers.ts'
 import type { ReportControl } from './report-control.ts'
 import type { SelfControl } from './self.ts'
@@ -107,6 +109,14 @@ export interface EnrolmentControl {
   leave(): Promise<void>
 }
 
+/** How long a phone may go on without contact. over: others' records are not shown until the office has heard of it again (`own-records.ts`). */
+export type LeaseState = { kind: 'none' } | { kind: 'running'; daysLeft: number } | { kind: 'over' }
+
+/** What a phone does that the office has stopped (`farewell.ts`). */
+export type FarewellState =
+  | { kind: 'handing-over'; done: number; all: number }
+  | { kind: 'erased'; at: string; changes: number; files: number }
+
 /** The office's desk: needs the network, unlike everything else. */
 export interface OfficeControl {
   signIn(username: string, password: string): Promise<Outcome<Identity>>
@@ -117,7 +127,7 @@ export interface OfficeControl {
   areas(): Promise<Outcome<Area[]>>
   devices(): Promise<Outcome<DeviceRow[]>>
   makeCode(request: CodeRequest): Promise<Outcome<CodeResponse>>
-  revokeDevice(device: Uuid): Promise<Outcome<undefined>>
+  revokeDevice(device: Uuid, reason: RevokeReason): Promise<Outcome<undefined>>
   accounts(): Promise<Outcome<AccountRow[]>>
   createAccount(request: AccountRequest): Promise<Outcome<AccountRow>>
   disableAccount(account: Uuid): Promise<Outcome<undefined>>
@@ -134,6 +144,15 @@ export interface App {
   readonly update: UpdateControl
   readonly storage: StorageControl
   readonly enrolment: EnrolmentControl
+  readonly lease: ReadonlySignal<LeaseState>
+  /** Exchanges everything with the office at once, and has the lease renewed. */
+  contact(): void
+  /** Takes the place of all screens while there is one. */
+  readonly farewell: ReadonlySignal<FarewellState | undefined>
+  /** The user has read that this phone was erased. */
+  forgetFarewell(): void
+  /** Loaded when it is asked for. */
+  readonly quarantine: () => Promise<QuarantineControl>
   readonly files: FileControl
   readonly evidence: EvidenceControl
   readonly forms: FormControl

@@ -1,4 +1,5 @@
 import * as desk from '../device/office-desk.ts'
+import type { Bearer } from '../device/request.ts'
 import type { BundleContent } from '../protocol/bundle.ts'
 import type { FileState } from '../protocol/files.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
@@ -16,7 +17,7 @@ export type HandedIn =
 
 /** Hands in what is left of a carried file, part by part, each noted before the next, so that it can be gone on with at any time. */
 export const deliverCarried = async (
-  store: OpenStore,
+  { store, bearer }: { readonly store: OpenStore; readonly bearer: Bearer },
   file: CarriedRow,
   { signal: stop, step }: Progress,
 ): Promise<HandedIn> => {
@@ -26,7 +27,7 @@ export const deliverCarried = async (
     const [part] = row.parts
     step(done, all, 'parts')
     if (stop.aborted || part === undefined) return { kind: 'stopped', done }
-    const answer = await desk.handIn({ protocol: PROTOCOL, device: row.device, ...part }, await store.token(), stop)
+    const answer = await desk.handIn({ protocol: PROTOCOL, device: row.device, ...part }, bearer, stop)
     if (answer.kind === 'unreachable') return stop.aborted ? { kind: 'stopped', done } : { kind: 'unreachable', done }
     if (answer.kind === 'problem') return { kind: 'problem', code: answer.problem.code }
     const next = await store.noteHandedIn(row.id, part, answer.value)

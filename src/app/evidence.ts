@@ -4,6 +4,7 @@ import { giveFile } from '../device/give-file.ts'
 import { followPlace, type Located, locate } from '../device/locate.ts'
 import { type Permission, readPermission } from '../device/permissions.ts'
 import type { RecordingStarted } from '../device/recorder.ts'
+import type { Bearer } from '../device/request.ts'
 import type { ReadCode } from '../device/scan.ts'
 import type { SignatureField } from '../device/signature-field.ts'
 import type { AreaCode } from '../domain/records/envelope.ts'
@@ -44,6 +45,7 @@ export interface EvidenceControl {
 }
 
 interface EvidenceDoors {
+  readonly bearer: Bearer
   /** Writes records, and tells the queue of it. */
   readonly commit: Store['commit']
   readonly space: 'field' | 'office'
@@ -54,14 +56,14 @@ interface EvidenceDoors {
 const KEPT_IN_OFFICE_BYTES = 16_000
 
 /** What the screens need now and then is loaded when they need it. */
-export const createEvidence = (store: OpenStore, { commit, space, now }: EvidenceDoors): EvidenceControl => {
+export const createEvidence = (store: OpenStore, { commit, bearer, space, now }: EvidenceDoors): EvidenceControl => {
   /** Pieces of files that are being fetched, so that a broken link costs only the piece under way. */
   const pieces = new Map<string, ArrayBuffer[]>()
-  const fetchOnce = async (file: FileReference, asked: Omit<FileFetch, 'file' | 'token' | 'pieces'>) => {
+  const fetchOnce = async (file: FileReference, asked: Omit<FileFetch, 'file' | 'bearer' | 'pieces'>) => {
     const { fetchFile } = await import('../device/fetch-file.ts')
     const got = pieces.get(file.sha256) ?? []
     pieces.set(file.sha256, got)
-    const fetched = await fetchFile({ ...asked, file, token: await store.token(), pieces: got })
+    const fetched = await fetchFile({ ...asked, file, bearer, pieces: got })
     if (got.length === 0 || fetched.kind === 'fetched') pieces.delete(file.sha256)
     return fetched
   }

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { proofOf } from '../device/proof.ts'
+import type { Bearer } from '../device/request.ts'
 import type { OpenBundle, Unpacked } from '../device/unpack-bundle.ts'
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { FileReference } from '../domain/records/evidence.ts'
@@ -72,6 +72,7 @@ export interface FileControl {
 /** What files need of the phone. */
 export interface FileOptions {
   readonly store: OpenStore
+  readonly bearer: Bearer
   now(): Date
   /** Something came in that the queue should look at. */
   changed(): void
@@ -81,7 +82,7 @@ export interface FileOptions {
 
 const IN_QUIET: Progress = { signal: new AbortController().signal, step: () => undefined }
 
-export const createFiles = ({ store, now, changed, giveFile }: FileOptions): FileControl => {
+export const createFiles = ({ store, bearer, now, changed, giveFile }: FileOptions): FileControl => {
   const copiedAt = signal<string | undefined>(undefined)
   void store.copiedAt().then((at) => {
     copiedAt.value = at
@@ -113,14 +114,15 @@ export const createFiles = ({ store, now, changed, giveFile }: FileOptions): Fil
       return given
     },
     giveChanges: async (how, producer) => {
-      const token = await store.token()
-      if (token === undefined) return { kind: 'not-enrolled' }
+      const { createProof } = await import('./make-bundle.ts')
+      const proofOf = await createProof(store)
+      if (proofOf === undefined) return { kind: 'not-enrolled' }
       const stretches = await store.handOver(producer)
       if (stretches === 'restored') return { kind: 'restored' }
       const files = how.withFiles ? await store.filesToHandOver(producer) : []
       if (stretches.length === 0 && files.length === 0) return { kind: 'nothing' }
       const texts = stretches.map((mutations) => JSON.stringify(mutations))
-      const parts = await Promise.all(texts.map(async (text) => ({ text, proof: await proofOf(token, text) })))
+      const parts = await Promise.all(texts.map(async (text) => ({ text, proof: await proofOf(text) })))
       const content: BundleContent = { kind: 'changes', device: await store.currentDevice(), parts, files }
       return give(content, stretches.flat().length, how)
     },
@@ -141,7 +143,7 @@ export const createFiles = ({ store, now, changed, giveFile }: FileOptions): Fil
       const { takeCarried } = await import('./take-files.ts')
       const come = await takeCarried(store, opened, row, progress)
       if (come === undefined) return { kind: 'stopped', done: 0 }
-      const result = await deliverCarried(store, come, progress)
+      const result = await deliverCarried({ store, bearer }, come, progress)
       // Their files go as this phone's own do.
       if (result.kind === 'handed-in' && files.length > 0) changed()
       return result
@@ -149,7 +151,7 @@ export const createFiles = ({ store, now, changed, giveFile }: FileOptions): Fil
     deliverCarried: async () => {
       for (const row of await store.carried()) {
         if (row.parts.length === 0) continue
-        const result = await deliverCarried(store, row, IN_QUIET)
+        const result = await deliverCarried({ store, bearer }, row, IN_QUIET)
         if (result.kind === 'handed-in' && row.files !== undefined) changed()
       }
     },

@@ -1,4 +1,6 @@
+import { makeDeviceKey } from '../device/device-key.ts'
 import { packBundle } from '../device/pack-bundle.ts'
+import { proofOf, signedProof } from '../device/proof.ts'
 import { BUNDLE_ENDING, type BundleContent } from '../protocol/bundle.ts'
 import type { OpenStore } from '../store/open-store.ts'
 import type { Progress } from './take-files.ts'
@@ -29,4 +31,13 @@ export const makeBundle = async (
     file: new File([packed.blob], name, { type: 'application/octet-stream' }),
     files: packed.files,
   }
+}
+
+/** What proves that a stretch of changes is this phone's: its key, or the token of one that has none yet. Undefined where the office knows neither. */
+export const createProof = async (store: OpenStore): Promise<((text: string) => Promise<string>) | undefined> => {
+  const token = await store.token()
+  if (token !== undefined) return (text) => proofOf(token, text)
+  if ((await store.access()) === undefined) return undefined
+  const [pair, device] = [await store.deviceKey(makeDeviceKey), await store.currentDevice()]
+  return (text) => signedProof(pair, device, text)
 }

@@ -4,6 +4,7 @@ import { Icon } from './components/icon.tsx'
 import { useApp } from './context.ts'
 import { FieldRoutes } from './field-routes.tsx'
 import { Failure, Guarded } from './guarded.tsx'
+import { laterPart } from './later.tsx'
 import { shellMessages } from './messages/shell.ts'
 import { Navigation } from './navigation.tsx'
 import './shell.css'
@@ -32,8 +33,20 @@ export const Shell = () => {
   )
 }
 
+const FarewellScreen = laterPart(() =>
+  import('./screens/farewell/farewell-screen.tsx').then((room) => room.FarewellScreen),
+)
+
 const FieldShell = () => {
   const t = shellMessages()
+  const { farewell } = useApp()
+  // Nothing of the store is shown, or written, while it is handed over and erased.
+  if (farewell.value !== undefined)
+    return (
+      <main class="shell-main" id="main" tabIndex={-1}>
+        <FarewellScreen state={farewell.value} />
+      </main>
+    )
   return (
     <div class="shell">
       <a class="shell-skip" href="#main">

@@ -2,7 +2,7 @@ import type { AreaCode } from '../domain/records/envelope.ts'
 import type { FileReference } from '../domain/records/evidence.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import { sha256 } from './hex.ts'
-import { readAnswer } from './request.ts'
+import { type Bearer, readAnswer, withBearer } from './request.ts'
 
 /** What is asked for at once: what has arrived of a file when the link breaks is kept in such pieces. */
 const RANGE_BYTES = 256 * 1024
@@ -18,7 +18,7 @@ export type Fetched =
 export interface FileFetch {
   readonly area: AreaCode
   readonly file: FileReference
-  readonly token: string | undefined
+  readonly bearer: Bearer
   readonly signal: AbortSignal
   /** Pieces that came before, at an earlier try; new ones are put behind them. */
   readonly pieces: ArrayBuffer[]
@@ -46,17 +46,20 @@ export const fetchFile = async (asked: FileFetch): Promise<Fetched> => {
 }
 
 const fetchPiece = async (asked: FileFetch, from: number): Promise<ArrayBuffer | Fetched> => {
-  const { area, file, token, signal } = asked
+  const { area, file, bearer, signal } = asked
   const before = Math.min(file.bytes, from + RANGE_BYTES)
-  const response = await fetch(`/v1/files/${area}/${file.sha256}?from=${from}&before=${before}`, {
-    ...{ cache: 'no-store', credentials: 'same-origin', redirect: 'error' },
-    signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+  const answer = await withBearer(bearer, async (token) => {
+    const response = await fetch(`/v1/files/${area}/${file.sha256}?from=${from}&before=${before}`, {
+      ...{ cache: 'no-store', credentials: 'same-origin', redirect: 'error' },
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    })
+    const read = await readAnswer<undefined>(response, undefined)
+    return read.kind === 'ok' ? { ...read, value: response } : read
   })
-  const answer = await readAnswer<undefined>(response, undefined)
   switch (answer.kind) {
     case 'ok':
-      return response.arrayBuffer()
+      return answer.value.arrayBuffer()
     case 'problem':
       return answer.problem.code === 'not-found' ? { kind: 'missing' } : { kind: 'problem', code: answer.problem.code }
     case 'unreachable':

@@ -4,17 +4,13 @@ import type { Mutation } from '../protocol/mutation.ts'
 import { type PullRequest, PullResponse } from '../protocol/pull.ts'
 import { type PushRequest, PushResponse } from '../protocol/push.ts'
 import { sha256 } from './hex.ts'
-import { type Answer, request } from './request.ts'
+import { type Answer, type Bearer, request } from './request.ts'
 
 /**
- * The engine's network over fetch. The token is asked for at each request; a browser of the office has none and is known by its cookie. The office is
- * where the page came from, unless its address is given.
+ * The engine's network over fetch. A browser of the office has no token and is known by its cookie. The office is where the page came from, unless its
+ * address is given.
  */
-export const createNetwork = (
-  token: () => Promise<string | undefined>,
-  hearTime: (serverMs: number) => void,
-  office = '',
-) => ({
+export const createNetwork = (bearer: Bearer, hearTime: (serverMs: number) => void, office = '') => ({
   push: async (body: PushRequest, signal: AbortSignal): Promise<Answer<PushResponse>> => {
     const sent: PushRequest = { ...body, sentAt: new Date().toISOString() }
     const options = {
@@ -22,7 +18,7 @@ export const createNetwork = (
       path: `${office}/v1/push`,
       body: sent,
       schema: PushResponse,
-      token: await token(),
+      bearer,
       signal,
       hearTime,
     } as const
@@ -35,7 +31,7 @@ export const createNetwork = (
       path: `${office}/v1/pull`,
       body,
       schema: PullResponse,
-      token: await token(),
+      bearer,
       signal,
       hearTime,
     }),
@@ -45,14 +41,14 @@ export const createNetwork = (
       path: `${office}/v1/files`,
       body,
       schema: FilesResponse,
-      token: await token(),
+      bearer,
       signal,
       hearTime,
     }),
   sendUnits: async ({ area, sha256, from, bytes }: UnitRun, signal: AbortSignal): Promise<Answer<FilesResponse>> =>
     request({
       ...{ method: 'PUT', path: `${office}/v1/files/${area}/${sha256}/${from}`, bytes: await framed(bytes) },
-      ...{ schema: FilesResponse, token: await token(), signal, hearTime },
+      ...{ schema: FilesResponse, bearer, signal, hearTime },
     }),
   isMetered,
 })

@@ -8,26 +8,24 @@ import {
   type CodeRequest,
   CodeResponse,
   DeviceList,
-  type EnrolRequest,
-  EnrolResponse,
   Identity,
+  type RevokeReason,
   type SignInRequest,
   SignInResponse,
 } from '../protocol/enrol.ts'
 import { HistoryResponse } from '../protocol/history.ts'
 import { PushResponse } from '../protocol/push.ts'
-import { request } from './request.ts'
+import { type Bearer, request } from './request.ts'
 
-/** Requests of enrolment and of the office's desk, one function each; shapes in `protocol/enrol.ts`. */
-export const enrol = (body: EnrolRequest) => request({ method: 'POST', path: '/v1/enrol', body, schema: EnrolResponse })
+/** Requests of the office's desk, one function each; shapes in `protocol/enrol.ts`. */
 
 /** Changes of another phone, from a file (`protocol/bundle.ts`). */
-export const handIn = (body: HandIn, token: string | undefined, signal: AbortSignal) =>
-  request({ method: 'POST', path: '/v1/hand-in', body, schema: PushResponse, token, signal })
+export const handIn = (body: HandIn, bearer: Bearer, signal: AbortSignal) =>
+  request({ method: 'POST', path: '/v1/hand-in', body, schema: PushResponse, bearer, signal })
 
 /** Who changed what in a record (`protocol/history.ts`). */
-export const history = (record: Uuid, token: string | undefined) =>
-  request({ method: 'GET', path: `/v1/history/${record}`, schema: HistoryResponse, token })
+export const history = (record: Uuid, bearer: Bearer) =>
+  request({ method: 'GET', path: `/v1/history/${record}`, schema: HistoryResponse, bearer })
 
 export const signIn = (body: SignInRequest) =>
   request({ method: 'POST', path: '/v1/office/sign-in', body, schema: SignInResponse })
@@ -35,8 +33,8 @@ export const signIn = (body: SignInRequest) =>
 export const signOut = () => request<undefined>({ method: 'POST', path: '/v1/office/sign-out', body: {} })
 
 /** Who this session or phone is now, with its communes as they are now; refused when it has ended. */
-export const whoAmI = (token: string | undefined) =>
-  request({ method: 'GET', path: '/v1/office/me', schema: Identity, token })
+export const whoAmI = (bearer: Bearer, hearTime: (serverMs: number) => void) =>
+  request({ method: 'GET', path: '/v1/office/me', schema: Identity, bearer, hearTime })
 
 export const listAreas = () => request({ method: 'GET', path: '/v1/office/areas', schema: AreaList })
 
@@ -45,8 +43,8 @@ export const listDevices = () => request({ method: 'GET', path: '/v1/office/devi
 export const makeCode = (body: CodeRequest) =>
   request({ method: 'POST', path: '/v1/office/codes', body, schema: CodeResponse })
 
-export const revokeDevice = (device: Uuid) =>
-  request<undefined>({ method: 'POST', path: `/v1/office/devices/${device}/revoke`, body: {} })
+export const revokeDevice = (device: Uuid, reason: RevokeReason) =>
+  request<undefined>({ method: 'POST', path: `/v1/office/devices/${device}/revoke`, body: { reason } })
 
 export const listAccounts = () => request({ method: 'GET', path: '/v1/office/accounts', schema: AccountList })
 

@@ -37,7 +37,7 @@ export const packBundle = async ({ content, header, passphrase, bytesOf, signal,
   const plain = await gzipJson(withOnly(content, sections))
   const { body, encryption } = lock === undefined ? { body: plain } : await sealed(plain, lock)
   const line: BundleHeader = {
-    ...{ format: formatFor(content.kind, sections.size), kind: content.kind, ...header, sha256: await sha256(body) },
+    ...{ format: formatFor(content, sections.size), kind: content.kind, ...header, sha256: await sha256(body) },
     ...(sections.size === 0 ? {} : { contentBytes: body.byteLength, files: sections.size }),
     ...(encryption === undefined ? {} : { encryption }),
   }

@@ -1,11 +1,19 @@
 import type * as z from 'zod/mini'
-import { Problem } from '../protocol/problem.ts'
+import { Problem, type ProblemCode } from '../protocol/problem.ts'
 
 /** A request answered, refused with a reason, or not answered by our server at all. Same shape as the engine's `Reply`. */
 export type Answer<T> =
   | { kind: 'ok'; value: T }
   | { kind: 'problem'; problem: Problem; retryAfterMs?: number }
   | { kind: 'unreachable'; hasTimedOut?: boolean }
+
+/** Where a phone's tokens come from (`access.ts`). */
+export interface Bearer {
+  /** The token to go with; undefined where there is none, as in a browser that is known by its cookie. */
+  token(): Promise<Answer<string | undefined>>
+  /** What to go with after that one was refused. */
+  renewed(refused: string): Promise<Answer<string | undefined>>
+}
 
 export interface RequestOptions<T> {
   readonly method: 'GET' | 'POST' | 'PUT'
@@ -15,7 +23,8 @@ export interface RequestOptions<T> {
   readonly bytes?: ArrayBuffer
   /** What a good answer looks like; none for an answer without a body. */
   readonly schema?: z.ZodMiniType<T>
-  readonly token?: string | undefined
+  /** Who asks; left out where nobody in particular does, or the browser's cookie tells. */
+  readonly bearer?: Bearer | undefined
   readonly signal?: AbortSignal | undefined
   /** Hears our server's time of the answer, in milliseconds since 1970. */
   readonly hearTime?: (serverMs: number) => void
@@ -29,9 +38,30 @@ const TIMEOUT_MS = 90_000
 const GZIP_FROM = 1_024
 
 /** One request to our own origin. Never throws: whatever is not a well-formed answer of our server is `unreachable`. */
-export const request = async <T>(options: RequestOptions<T>): Promise<Answer<T>> => {
+export const request = <T>(options: RequestOptions<T>): Promise<Answer<T>> =>
+  withBearer(options.bearer, (token) => exchange(options, token))
+
+/** Asks with the present token, and, where that has ended, once more with another: whoever asks sees nothing of it. */
+export const withBearer = async <T>(
+  bearer: Bearer | undefined,
+  ask: (token: string | undefined) => Promise<Answer<T>>,
+): Promise<Answer<T>> => {
+  if (bearer === undefined) return ask(undefined)
+  const first = await bearer.token()
+  if (first.kind !== 'ok') return first
+  const answer = await ask(first.value)
+  if (first.value === undefined || answer.kind !== 'problem' || !ENDED.includes(answer.problem.code)) return answer
+  const next = await bearer.renewed(first.value)
+  if (next.kind !== 'ok') return next
+  return next.value === first.value ? answer : ask(next.value)
+}
+
+/** Another tab, or another phone with the same key, may have got a token since: then ours is unknown. */
+const ENDED: readonly ProblemCode[] = ['token-expired', 'unauthorised']
+
+const exchange = async <T>(options: RequestOptions<T>, token: string | undefined): Promise<Answer<T>> => {
   try {
-    const response = await fetch(options.path, await initOf(options))
+    const response = await fetch(options.path, await initOf(options, token))
     const serverMs = Date.parse(response.headers.get('date') ?? '')
     if (response.headers.has(SIGNATURE_HEADER) && Number.isFinite(serverMs)) options.hearTime?.(serverMs)
     return await readAnswer(response, options.schema)
@@ -55,7 +85,10 @@ const isJson = (response: Response): boolean =>
 
 const isTimeout = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError'
 
-const initOf = async <T>({ method, body, bytes, token, signal }: RequestOptions<T>): Promise<RequestInit> => {
+const initOf = async <T>(
+  { method, body, bytes, signal }: RequestOptions<T>,
+  token: string | undefined,
+): Promise<RequestInit> => {
   const timeout = AbortSignal.timeout(TIMEOUT_MS)
   const packed = body === undefined ? undefined : await pack(JSON.stringify(body))
   return {

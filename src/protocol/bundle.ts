@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { AreaCode, Instant, Uuid } from '../domain/records/envelope.ts'
 import { FileReference } from '../domain/records/evidence.ts'
+import { Signature } from './device-key.ts'
 import { Identity } from './enrol.ts'
 import { FileRefusal, FileState } from './files.ts'
 import { Mutation } from './mutation.ts'
@@ -16,17 +17,22 @@ import { WireRecord } from './record.ts'
  * 2  2026-11: behind the content the bytes of the files that it names, one after another, each once, in the order named. Encrypted on request: each
  *    with the content's key and a nonce of its own, twelve bytes in front, and its tag behind. `contentBytes` tells where they begin.
  * 3  2026-11: the kind `self`, a producer's self-assessment, of which earlier apps know nothing.
+ * 4  2026-11: changes signed by the phone's key instead of its token.
  */
-export const BUNDLE_FORMAT = 3
+export const BUNDLE_FORMAT = 4
 
 /** Ending of the files' names. */
 export const BUNDLE_ENDING = '.slbundle'
 
 /**
  * A stretch of a phone's changes as it hands them over: the text of a JSON array of at most 500 mutations, and its proof, by which the office knows
- * that this phone wrote it, whoever carries it: HMAC-SHA256 of the text in hex; the key is the SHA-256 of the phone's token in hex, which the office has.
+ * that this phone wrote it, whoever carries it: its key's signature of `bundleText`. Of phones without a key: HMAC-SHA256 of the text in hex; the key is
+ * the SHA-256 of the phone's token in hex, which the office has.
  */
-const BundlePart = z.object({ text: z.string(), proof: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })
+const BundlePart = z.object({
+  text: z.string(),
+  proof: z.union([z.string().check(z.regex(/^[0-9a-f]{64}$/)), Signature]),
+})
 export type BundlePart = z.infer<typeof BundlePart>
 
 /** What a carrier hands in of another phone: answered as a push of that phone, once however often it comes. */
@@ -124,10 +130,14 @@ export const BundleContent = z.discriminatedUnion('kind', [
 export type BundleContent = z.infer<typeof BundleContent>
 
 /** The lowest format that says all of it. */
-export const formatFor = (kind: BundleContent['kind'], files: number): number => {
-  if (kind === 'self') return 3
+export const formatFor = (content: BundleContent, files: number): number => {
+  if (content.kind === 'changes' && content.parts.some(({ proof }) => proof.length !== HMAC_SIGNS)) return 4
+  if (content.kind === 'self') return 3
   return files === 0 ? 1 : 2
 }
+
+/** Signs of a proof by a token. */
+const HMAC_SIGNS = 64
 
 /** The files whose bytes stand behind that content, in their order there: each once, though it is named twice. */
 export const filesBehind = (content: BundleContent): FileReference[] => {

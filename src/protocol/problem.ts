@@ -13,6 +13,12 @@ const PROBLEM_CODES = [
   'unauthorised',
   /** The device was revoked by the office. */
   'device-revoked',
+  /** The token was good for a quarter of an hour, which is over: the device's key opens again. */
+  'token-expired',
+  /** The nonce is too old, or was used before. */
+  'nonce-stale',
+  /** That device is enrolled with another key. */
+  'device-taken',
   /** The changes of a file are not proven to be of the phone that it names. */
   'unproven',
   /** The role may not do this. */

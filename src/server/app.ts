@@ -19,11 +19,13 @@ import { intakeRoutes } from './routes/intake.ts'
 import { exportRoutes, keyRoutes } from './routes/keys.ts'
 import { openRosaRoutes } from './routes/openrosa.ts'
 import { openRosaDeskRoutes } from './routes/openrosa-desk.ts'
+import { quarantineRoutes, releaseRoutes } from './routes/quarantine.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { retentionRoutes } from './routes/retention.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staticApp } from './routes/static-app.ts'
+import { deviceKeyRoutes, tokenRoutes } from './routes/token.ts'
 
 /** Which door was knocked at: the route as it is written in the code. Addresses hold ids, and whatever somebody typed. */
 const doorOf = (c: Context): string =>
@@ -64,11 +66,15 @@ export const createApp = (office: Office): Hono => {
   app.route('/v1/history', historyRoutes(office))
   app.route('/v1/intake', intakeRoutes(office))
   app.route('/v1/enrol', enrolRoutes(office))
+  app.route('/v1/token', tokenRoutes(office))
+  app.route('/v1/device-key', deviceKeyRoutes(office))
+  app.route('/v1/quarantine', quarantineRoutes(office))
   app.route('/v1/office', sessionRoutes(office))
   app.route('/v1/office', deskRoutes(office))
   app.route('/v1/office', areaRoutes(office))
   app.route('/v1/office/reports', reportRoutes(office))
   app.route('/v1/office/retention', retentionRoutes(office))
+  app.route('/v1/office/quarantine', releaseRoutes(office))
   app.route('/v1/office/keys', keyRoutes(office))
   app.route('/v1/office/exports', exportRoutes(office))
   app.route('/v1/office/openrosa', openRosaDeskRoutes(office))

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import { PhonePolicy } from '../protocol/enrol.ts'
 
 /** Everything that the environment decides; nobody else reads it. */
 export interface Config {
@@ -14,6 +15,8 @@ export interface Config {
   readonly loadsSampleData: boolean
   /** First password of the user `admin`; one is made when absent. */
   readonly adminPassword: string | undefined
+  /** What the office asks of its phones: `PHONE_LOCK`, `LEASE_DAYS`. */
+  readonly policy: PhonePolicy
 }
 
 const Environment = z.object({
@@ -31,6 +34,8 @@ const Environment = z.object({
   LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
   SAMPLE_DATA: z.optional(z.string()),
   ADMIN_PASSWORD: z.optional(z.string().check(z.minLength(12, 'needs at least 12 characters'))),
+  PHONE_LOCK: z._default(PhonePolicy.shape.lock, 'required'),
+  LEASE_DAYS: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(400))),
 })
 
 /** The configuration, or in one line each what is wrong with which variable. */
@@ -41,7 +46,18 @@ export const readConfig = (
   const parsed = Environment.safeParse(set)
   if (!parsed.success)
     return { kind: 'wrong', faults: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, BLOBS_URL, LOG_LEVEL, SAMPLE_DATA, ADMIN_PASSWORD } = parsed.data
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    DATABASE_URL,
+    BLOBS_URL,
+    LOG_LEVEL,
+    SAMPLE_DATA,
+    ADMIN_PASSWORD,
+    PHONE_LOCK,
+    LEASE_DAYS,
+  } = parsed.data
   return {
     kind: 'config',
     config: {
@@ -53,6 +69,7 @@ export const readConfig = (
       logLevel: LOG_LEVEL,
       loadsSampleData: SAMPLE_DATA?.toLowerCase() !== 'off',
       adminPassword: ADMIN_PASSWORD,
+      policy: { lock: PHONE_LOCK, ...(LEASE_DAYS === undefined ? {} : { leaseDays: LEASE_DAYS }) },
     },
   }
 }

@@ -2,10 +2,11 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Role } from '../domain/records/role.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
-import type { Action, DeskAction } from './access/actions.ts'
+import type { Action, DeskAction, HandingOver } from './access/actions.ts'
 import { mayDo, type Principal } from './access.ts'
 import { nowOf, type Office } from './office.ts'
 import { problem } from './problems.ts'
+import { noteUse } from './storage/access.ts'
 import { sessionOf } from './storage/accounts.ts'
 import { resolveAreas } from './storage/areas.ts'
 import { deviceById, deviceByToken } from './storage/devices.ts'
@@ -13,37 +14,80 @@ import { deviceById, deviceByToken } from './storage/devices.ts'
 /** Name of the office's session cookie. */
 export const SESSION_COOKIE = 'sao_lang_session'
 
-export type Entered = { kind: 'entered'; principal: Principal } | { kind: 'refused'; response: Response }
+interface Refused {
+  readonly kind: 'refused'
+  readonly response: Response
+}
+export type Entered = { kind: 'entered'; principal: Principal } | Refused
+interface EnteredWriter {
+  readonly kind: 'entered'
+  readonly principal: Principal
+  readonly isRevoked: boolean
+}
 
-const refused = (c: Context, code: ProblemCode): Entered => ({ kind: 'refused', response: problem(c, code) })
+const refused = (c: Context, code: ProblemCode): Refused => ({ kind: 'refused', response: problem(c, code) })
 
-/** Who asks, if they may do this (`access/actions.ts`): a phone by its bearer token, or a signed-in office browser by its cookie. */
+/** The token that a request brings. */
+export const bearerOf = (c: Context): string | undefined =>
+  /^Bearer ([\w-]{20,200})$/.exec(c.req.header('authorization') ?? '')?.[1]
+
+/**
+ * Who asks, if they may do this (`access/actions.ts`): a phone by its bearer token, or a signed-in office browser by its cookie. A stopped phone may do
+ * nothing.
+ */
 export const enter = async (office: Office, c: Context, action: Action): Promise<Entered> => {
   const entered = await whoAsks(office, c)
-  if (entered.kind === 'refused' || mayDo(entered.principal, action)) return entered
-  return refused(c, 'forbidden')
+  if (entered.kind === 'entered' && entered.isRevoked) return refused(c, 'device-revoked')
+  return allowed(c, entered, action)
 }
 
 /** The same for what only a desk does. */
 export const enterDesk = (office: Office, c: Context, action: DeskAction): Promise<Entered> => enter(office, c, action)
 
-const whoAsks = async (office: Office, c: Context): Promise<Entered> => {
-  const bearer = /^Bearer ([\w-]{20,200})$/.exec(c.req.header('authorization') ?? '')?.[1]
-  if (bearer !== undefined) return byToken(office, c, bearer)
+/** The same, but for stopped phones: they may hand over what they still hold, and read nothing. */
+export const enterToHandOver = async (
+  office: Office,
+  c: Context,
+  action: HandingOver,
+): Promise<EnteredWriter | Refused> => allowed(c, await whoAsks(office, c), action)
+
+const allowed = <T extends EnteredWriter | Refused>(c: Context, entered: T, action: Action): T | Refused =>
+  entered.kind === 'refused' || mayDo(entered.principal, action) ? entered : refused(c, 'forbidden')
+
+const whoAsks = async (office: Office, c: Context): Promise<EnteredWriter | Refused> => {
+  if (bearerOf(c) !== undefined) return byToken(office, c)
   if (c.req.header('authorization') !== undefined) return refused(c, 'unauthorised')
   const cookie = getCookie(c, SESSION_COOKIE)
   return cookie === undefined ? refused(c, 'unauthorised') : bySession(office, c, cookie)
 }
 
-const byToken = async (office: Office, c: Context, token: string): Promise<Entered> => {
-  const device = await deviceByToken(office.db, token)
+type Device = NonNullable<Awaited<ReturnType<typeof deviceByToken>>>
+
+/** The device of the token that a request brings, stopped or not. */
+const deviceOf = async (office: Office, c: Context): Promise<{ kind: 'entered'; device: Device } | Refused> => {
+  const device = await deviceByToken(office.db, bearerOf(c) ?? '')
   if (device === undefined) return refused(c, 'unauthorised')
-  if (device.revoked_at !== null) return refused(c, 'device-revoked')
-  const areas = (await resolveAreas(office.db, device.areas)).map((area) => area.code)
-  return { kind: 'entered', principal: { device: device.id, name: device.name, role: device.role as Role, areas } }
+  if (device.token_expires_at !== null && device.token_expires_at <= nowOf(office)) return refused(c, 'token-expired')
+  await noteUse(office.db, device)
+  return { kind: 'entered', device }
 }
 
-const bySession = async (office: Office, c: Context, token: string): Promise<Entered> => {
+/** The phone itself, by its token. */
+export const enterByToken = async (office: Office, c: Context): ReturnType<typeof deviceOf> => {
+  const found = await deviceOf(office, c)
+  return found.kind === 'entered' && found.device.revoked_at !== null ? refused(c, 'device-revoked') : found
+}
+
+const byToken = async (office: Office, c: Context): Promise<EnteredWriter | Refused> => {
+  const found = await deviceOf(office, c)
+  if (found.kind === 'refused') return found
+  const { device } = found
+  const areas = (await resolveAreas(office.db, device.areas)).map((area) => area.code)
+  const principal = { device: device.id, name: device.name, role: device.role as Role, areas }
+  return { kind: 'entered', principal, isRevoked: device.revoked_at !== null }
+}
+
+const bySession = async (office: Office, c: Context, token: string): Promise<EnteredWriter | Refused> => {
   // A cookie comes along with requests that other sites start: those are told by this header, which every browser of the last years sends.
   const site = c.req.header('sec-fetch-site')
   if (site !== undefined && site !== 'same-origin') return refused(c, 'forbidden')
@@ -53,7 +97,7 @@ const bySession = async (office: Office, c: Context, token: string): Promise<Ent
   if (device?.revoked_at !== null) return refused(c, 'device-revoked')
   const areas = (await resolveAreas(office.db, session.areas)).map((area) => area.code)
   return {
-    kind: 'entered',
+    ...{ kind: 'entered', isRevoked: false },
     principal: { device: session.device, name: session.name, role: session.role as Role, areas, account: session.id },
   }
 }

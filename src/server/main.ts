@@ -28,6 +28,7 @@ const start = async (config: Config): Promise<void> => {
     life: await lifeOf(db),
     blobs: openBlobStore(config.blobsUrl),
     log,
+    policy: config.policy,
     appDir: resolve('dist'),
     nowMs: Date.now,
   }

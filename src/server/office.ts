@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { PhonePolicy } from '../protocol/enrol.ts'
 import type { BlobStore } from './blobs/blob-store.ts'
 import type { Database } from './storage/database.ts'
 import type { Life } from './storage/lives.ts'
@@ -11,6 +12,8 @@ export interface Office {
   /** Where the bytes of evidence rest. */
   readonly blobs: BlobStore
   readonly log: Logger
+  /** What it asks of its phones. */
+  readonly policy: PhonePolicy
   /** Folder of the built app. */
   readonly appDir: string
   nowMs(): number

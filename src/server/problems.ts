@@ -6,6 +6,9 @@ import type { Problem, ProblemCode } from '../protocol/problem.ts'
 const STATUS: Readonly<Partial<Record<ProblemCode, ContentfulStatusCode>>> = {
   'too-large': 413,
   unauthorised: 401,
+  'token-expired': 401,
+  'nonce-stale': 409,
+  'device-taken': 409,
   'device-revoked': 401,
   'sign-in-failed': 401,
   forbidden: 403,

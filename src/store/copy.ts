@@ -4,6 +4,7 @@ import type { BundleFile, KeptUpload, PhoneCopy } from '../protocol/bundle.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { Database, DeliveredRow, OutboxRow, UploadRow } from './database.ts'
 import type { Desk } from './desk.ts'
+import { forgetHolder } from './identity.ts'
 import { forgetMeta, ownDevice, readMeta, writeMeta } from './meta.ts'
 import { nextSendable, toMutation } from './outbox.ts'
 import { toRow, toWire } from './record-row.ts'
@@ -53,7 +54,7 @@ export const copyIn = ({ db, newId }: Desk, copy: PhoneCopy): Promise<CopiedIn> 
     const isFresh = (await db.outbox.count()) + (await db.delivered.count()) === 0
     if (!isFresh && (await ownDevice(db, newId)) !== copy.device) return { kind: 'foreign' }
     // The token is of the device that this store was; enrolled again, it goes on as the phone of the copy.
-    if ((await ownDevice(db, newId)) !== copy.device) await forgetMeta(db, 'identity')
+    if ((await ownDevice(db, newId)) !== copy.device) await forgetHolder(db)
     await writeMeta(db, 'device', copy.device)
     const last = (await readMeta(db, 'lastSequence')) ?? 0
     await writeMeta(db, 'lastSequence', Math.max(copy.lastSequence, last))
@@ -104,11 +105,21 @@ export const handOver = (db: Database, producer?: Uuid): Promise<Mutation[][] | 
     const sendable = await nextSendable(db, Number.POSITIVE_INFINITY)
     const rows = sendable.filter((row) => visit === undefined || visit.has(row.record))
     await freeze(db, rows)
-    const mutations = rows.map(toMutation)
-    return Array.from({ length: Math.ceil(mutations.length / PART) }, (_, part) =>
-      mutations.slice(part * PART, (part + 1) * PART),
-    )
+    return inParts(rows.map(toMutation))
   })
+
+/** Every change that the office has not taken, refused and waiting ones too, in stretches of one push each: what is handed over before the store is erased. */
+export const handOverAll = (db: Database): Promise<Mutation[][]> =>
+  db.transaction('rw', db.outbox, async () => {
+    const rows = await db.outbox.orderBy('ds').toArray()
+    await freeze(db, rows)
+    return inParts(rows.map(toMutation))
+  })
+
+const inParts = (mutations: readonly Mutation[]): Mutation[][] =>
+  Array.from({ length: Math.ceil(mutations.length / PART) }, (_, part) =>
+    mutations.slice(part * PART, (part + 1) * PART),
+  )
 
 /**
  * The files that go into a bundle of changes: those that wait, and whose record the office has or gets by the same bundle. Of one visit only, where a

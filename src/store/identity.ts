@@ -1,13 +1,19 @@
 import { type AreaCode, UNASSIGNED_AREA, type Uuid } from '../domain/records/envelope.ts'
+import type { PublicKey } from '../protocol/device-key.ts'
 import type { Identity } from '../protocol/enrol.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Database } from './database.ts'
 import { moveUploads } from './files.ts'
-import { forgetMeta, ownDevice, readMeta, writeMeta } from './meta.ts'
+import { forgetMeta, type MetaValue, ownDevice, readMeta, writeMeta } from './meta.ts'
 import { toRow, toWire } from './record-row.ts'
 
-/** How the phone shows who it is: a bearer token of its own, or, at the office's desk, the user that signed in with a cookie. */
+/**
+ * How the phone shows who it is: by its key, which gets it tokens; of before there were keys, by a token without an end; at the office's desk, by the user
+ * that signed in with a cookie.
+ */
 export interface Proof {
+  access?: MetaValue<'access'>
+  officeKey?: PublicKey
   token?: string
   username?: string
 }
@@ -18,7 +24,12 @@ export interface Proof {
  */
 export const saveIdentity = (db: Database, identity: Identity, proof: Proof): Promise<void> =>
   db.transaction('rw', [db.records, db.outbox, db.uploads, db.meta], async () => {
-    await writeMeta(db, 'identity', { identity, ...proof })
+    const { access, officeKey, ...other } = proof
+    await writeMeta(db, 'identity', { identity, ...other })
+    if (access !== undefined) await writeMeta(db, 'access', access)
+    if (officeKey !== undefined) await writeMeta(db, 'officeKey', officeKey)
+    if (identity.lease !== undefined) await writeMeta(db, 'lease', identity.lease)
+    else if (identity.policy !== undefined) await forgetMeta(db, 'lease')
     const held = new Set(identity.areas.map((area) => area.code))
     const left = (await readMeta(db, 'leftAreas')) ?? []
     await writeMeta(
@@ -50,15 +61,54 @@ export const setPaused = (db: Database, pausedBy: ProblemCode | undefined): Prom
     await writeMeta(db, 'identity', pausedBy === undefined ? identity : { ...identity, pausedBy })
   })
 
-/** Forgets the token; records and unsent work stay. */
-export const forgetIdentity = (db: Database): Promise<void> => forgetMeta(db, 'identity')
-
-/** Empties the store: whoever opens it next is another device. Settings stay, and the leader's epoch, which must never go back. */
-export const eraseAll = (db: Database, newId: () => Uuid): Promise<Uuid> =>
-  db.transaction('rw', db.tables, async () => {
-    const [settings, leaderEpoch] = [await readMeta(db, 'settings'), await readMeta(db, 'leaderEpoch')]
-    for (const table of db.tables) await table.clear()
-    if (settings !== undefined) await writeMeta(db, 'settings', settings)
-    await writeMeta(db, 'leaderEpoch', (leaderEpoch ?? 0) + 1)
-    return ownDevice(db, newId)
+/** Takes a new token in the place of the one before; one without an end, of before there was a key, ends. */
+export const saveAccess = (
+  db: Database,
+  access: MetaValue<'access'>,
+  officeKey: PublicKey | undefined,
+): Promise<void> =>
+  db.transaction('rw', db.meta, async () => {
+    await writeMeta(db, 'access', access)
+    if (officeKey !== undefined) await writeMeta(db, 'officeKey', officeKey)
+    const { token: _ended, ...known } = (await readMeta(db, 'identity')) ?? {}
+    if (_ended !== undefined && 'identity' in known) await writeMeta(db, 'identity', known)
   })
+
+/** Forgets who the phone is and its tokens; records, unsent work and key stay, and the lease: else it would be a way around it. */
+export const forgetIdentity = (db: Database): Promise<void> => db.transaction('rw', db.meta, () => forgetHolder(db))
+
+/** The same within the caller's transaction. */
+export const forgetHolder = async (db: Database): Promise<void> => {
+  await forgetMeta(db, 'identity')
+  await forgetMeta(db, 'access')
+}
+
+/** Empties the store, its keys too: whoever opens it next is another device. Settings stay, and the leader's epoch, which must never go back. */
+export const eraseAll = (db: Database, newId: () => Uuid): Promise<Uuid> =>
+  db.transaction('rw', db.tables, () => clear(db, newId))
+
+/**
+ * The same by the office's order, when all that was written here is handed over: not while there is a change that is not among those. Leaves a note of it
+ * for who opens the app next.
+ */
+export const eraseHandedOver = (
+  db: Database,
+  newId: () => Uuid,
+  handedOver: ReadonlySet<Uuid>,
+  farewell: MetaValue<'farewell'>,
+): Promise<'erased' | 'unsent'> =>
+  db.transaction('rw', db.tables, async () => {
+    const left = await db.outbox.filter((row) => !handedOver.has(row.m)).count()
+    if (left > 0) return 'unsent'
+    await clear(db, newId)
+    await writeMeta(db, 'farewell', farewell)
+    return 'erased'
+  })
+
+const clear = async (db: Database, newId: () => Uuid): Promise<Uuid> => {
+  const [settings, leaderEpoch] = [await readMeta(db, 'settings'), await readMeta(db, 'leaderEpoch')]
+  for (const table of db.tables) await table.clear()
+  if (settings !== undefined) await writeMeta(db, 'settings', settings)
+  await writeMeta(db, 'leaderEpoch', (leaderEpoch ?? 0) + 1)
+  return ownDevice(db, newId)
+}

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { AreaCode, type Author, Uuid } from '../domain/records/envelope.ts'
+import { Lease } from '../protocol/access.ts'
+import { PublicKey } from '../protocol/device-key.ts'
 import { Identity } from '../protocol/enrol.ts'
 import { Forgotten } from '../protocol/mutation.ts'
 import { ProblemCode } from '../protocol/problem.ts'
@@ -36,6 +38,15 @@ const KEYS = {
     /** Why the office refused this phone, until it is enrolled again. */
     pausedBy: z.optional(ProblemCode),
   }),
+  /** The token that all tabs go with, and until when by this phone's clock (`device/access.ts`). */
+  access: z.object({ token: z.string(), untilMs: z.number(), mark: z.string() }),
+  /** By it the office's orders are told from others'. */
+  officeKey: PublicKey,
+  lease: Lease,
+  /** The latest moment that this phone knows of, and how far its clock was ahead at the last contact. */
+  times: z.object({ latestMs: z.number(), aheadMs: z.number() }),
+  /** This phone has handed over its work and erased itself, as the office told it to. */
+  farewell: z.object({ at: z.string(), changes: z.int(), files: z.int() }),
   /** Where the user was when camera or file chooser opened (`Store.returnPlace`). */
   returnPlace: z.object({ href: z.string(), at: z.string() }),
   settings: z.object({

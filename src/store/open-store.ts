@@ -1,6 +1,7 @@
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { FileReference } from '../domain/records/evidence.ts'
 import type { BundleFile, BundlePart, PhoneCopy } from '../protocol/bundle.ts'
+import type { PublicKey } from '../protocol/device-key.ts'
 import type { Identity } from '../protocol/enrol.ts'
 import type { FileName, FileState } from '../protocol/files.ts'
 import type { Mutation } from '../protocol/mutation.ts'
@@ -11,17 +12,25 @@ import { SCHEMA } from '../protocol/version.ts'
 import { carry, dropCarried, type NewCarried, noteCome, noteHandedIn } from './carry.ts'
 import { checkSums } from './check.ts'
 import { commitChange, commitChanges } from './commit.ts'
-import { type CopiedIn, copyIn, copyOut, filesToCopy, filesToHandOver, handOver } from './copy.ts'
+import { type CopiedIn, copyIn, copyOut, filesToCopy, filesToHandOver, handOver, handOverAll } from './copy.ts'
 import { type CarriedRow, Database } from './database.ts'
 import type { Desk } from './desk.ts'
 import { keptDeviceKey } from './device-key.ts'
 import { bytesOf, heldBytes, keepBytes, readBytes, releaseFiles, sweepFiles } from './files.ts'
 import { guarded, healed, isFull, whetherKept } from './guarded.ts'
-import { eraseAll, forgetIdentity, type Proof, saveIdentity, setPaused } from './identity.ts'
+import {
+  eraseAll,
+  eraseHandedOver,
+  forgetIdentity,
+  type Proof,
+  saveAccess,
+  saveIdentity,
+  setPaused,
+} from './identity.ts'
 import { applyPage } from './inbox.ts'
 import { live } from './live.ts'
 import { discardRejected, sendAgain } from './mend.ts'
-import { forgetMeta, ownDevice, readMeta, writeMeta } from './meta.ts'
+import { forgetMeta, type MetaValue, ownDevice, readMeta, writeMeta } from './meta.ts'
 import { freezeBatch, type Lease, takeLead } from './outbox.ts'
 import {
   allOf,
@@ -77,7 +86,22 @@ export interface OpenStore extends Store {
   rememberExchange(): Promise<void>
   /** This phone's id as it is now; `device` is the one at opening, which an erasure in another tab may have ended. */
   currentDevice(): Promise<Uuid>
+  /** A token without an end, of a phone that was enrolled before there were keys. */
   token(): Promise<string | undefined>
+  access(): Promise<MetaValue<'access'> | undefined>
+  saveAccess(access: MetaValue<'access'>, officeKey?: PublicKey): Promise<void>
+  officeKey(): Promise<PublicKey | undefined>
+  /** How long the phone may go on without contact; undefined where the office sets no limit. */
+  lease(): Promise<MetaValue<'lease'> | undefined>
+  times(): Promise<MetaValue<'times'> | undefined>
+  rememberTimes(times: MetaValue<'times'>): Promise<void>
+  /** Every change that the office has not taken, in stretches of one push each, frozen from now on. */
+  handOverAll(): Promise<Mutation[][]>
+  /** Empties the store by the office's order, unless there is a change that was not handed over. */
+  eraseHandedOver(handedOver: ReadonlySet<Uuid>, farewell: MetaValue<'farewell'>): Promise<'erased' | 'unsent'>
+  /** That this phone was erased so; undefined when it was not, or the note was read. */
+  farewell(): Promise<MetaValue<'farewell'> | undefined>
+  forgetFarewell(): Promise<void>
   /** This phone's own key pair, made by `make` at the first time. Erasing the store ends it. */
   deviceKey(make: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair>
   /** Name that signed in at the office's desk last. */
@@ -300,6 +324,7 @@ const copying = (desk: Desk) => ({
   copiedAt: () => healed(desk.db, () => readMeta(desk.db, 'copiedAt')),
   rememberCopy: (at: string) => healed(desk.db, () => writeMeta(desk.db, 'copiedAt', at)),
   handOver: (producer?: Uuid) => healed(desk.db, () => handOver(desk.db, producer)),
+  handOverAll: () => healed(desk.db, () => handOverAll(desk.db)),
   filesToHandOver: (producer?: Uuid) => healed(desk.db, () => filesToHandOver(desk.db, producer)),
   filesToCopy: () => healed(desk.db, () => filesToCopy(desk.db)),
 })
@@ -332,11 +357,22 @@ const identifying = ({ db, newId }: Desk) => ({
     }),
   token: () => healed(db, async () => (await readMeta(db, 'identity'))?.token),
   deviceKey: (make: () => Promise<CryptoKeyPair>) => healed(db, () => keptDeviceKey(db, make)),
+  access: () => healed(db, () => readMeta(db, 'access')),
+  saveAccess: (access: MetaValue<'access'>, officeKey?: PublicKey) =>
+    healed(db, () => saveAccess(db, access, officeKey)),
+  officeKey: () => healed(db, () => readMeta(db, 'officeKey')),
+  lease: () => healed(db, () => readMeta(db, 'lease')),
+  times: () => healed(db, () => readMeta(db, 'times')),
+  rememberTimes: (times: MetaValue<'times'>) => healed(db, () => writeMeta(db, 'times', times)),
+  farewell: () => healed(db, () => readMeta(db, 'farewell')),
+  forgetFarewell: () => healed(db, () => forgetMeta(db, 'farewell')),
   username: () => healed(db, async () => (await readMeta(db, 'identity'))?.username),
   pausedBy: () => healed(db, async () => (await readMeta(db, 'identity'))?.pausedBy),
   setPaused: (by: ProblemCode | undefined) => healed(db, () => setPaused(db, by)),
   saveIdentity: (identity: Identity, proof: Proof) => healed(db, () => saveIdentity(db, identity, proof)),
   forgetIdentity: () => healed(db, () => forgetIdentity(db)),
+  eraseHandedOver: (handedOver: ReadonlySet<Uuid>, farewell: MetaValue<'farewell'>) =>
+    healed(db, () => eraseHandedOver(db, newId, handedOver, farewell)),
   erase: () =>
     healed(db, async () => {
       await eraseAll(db, newId)

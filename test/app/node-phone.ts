@@ -1,9 +1,10 @@
 import { createFiles, type FileControl, type Giving, type Opened } from '../../src/app/files.ts'
 import type { Progress } from '../../src/app/take-files.ts'
+import { createAccess } from '../../src/device/access.ts'
+import { enrolDevice, proofIn } from '../../src/device/enrolling.ts'
+import type { AccessControl } from '../../src/device/kept-access.ts'
 import { createNetwork } from '../../src/device/network.ts'
-import * as desk from '../../src/device/office-desk.ts'
 import type { BundleContent } from '../../src/protocol/bundle.ts'
-import { PROTOCOL } from '../../src/protocol/version.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import { step } from '../../src/sync/engine.ts'
 import { type EnginePorts, type EngineState, FRESH_STATE } from '../../src/sync/state.ts'
@@ -17,6 +18,7 @@ export interface NodePhone {
   given(): File
   /** Enrols it, also again after it came back from a copy. */
   enrol(code: string): Promise<void>
+  readonly access: AccessControl
   /** Exchanges everything with the office. */
   exchange(): Promise<void>
 }
@@ -27,8 +29,9 @@ export const nodePhone = async (): Promise<NodePhone> => {
   phones += 1
   const store = await newStore(`0190${String(phones).padStart(4, '0')}-0000`)
   let last: File | undefined
+  const access = createAccess(store, { name: `phone-${phones}`, nowMs: () => Date.parse('2026-11-02T02:00:00.000Z') })
   const files = createFiles({
-    store,
+    ...{ store, bearer: access },
     now: () => new Date('2026-11-02T02:00:00.000Z'),
     changed: () => undefined,
     giveFile: async (file) => {
@@ -37,7 +40,8 @@ export const nodePhone = async (): Promise<NodePhone> => {
     },
   })
   return {
-    ...{ store, files, enrol: (code) => enrol(store, code), exchange: () => exchange(store) },
+    ...{ store, files, enrol: (code) => enrol(store, code), exchange: () => exchange(store, access) },
+    access,
     given: () => {
       if (last === undefined) throw new Error('no file was given out')
       return last
@@ -46,14 +50,13 @@ export const nodePhone = async (): Promise<NodePhone> => {
 }
 
 const enrol = async (store: OpenStore, code: string): Promise<void> => {
-  const device = await store.currentDevice()
-  const answer = await desk.enrol({ protocol: PROTOCOL, code, device, label: 'Máy thử' })
+  const answer = await enrolDevice(store, code, 'Máy thử')
   if (answer.kind !== 'ok') throw new Error(`not enrolled: ${JSON.stringify(answer)}`)
-  await store.saveIdentity(answer.value.identity, { token: answer.value.token })
+  await store.saveIdentity(answer.value.identity, proofIn(answer.value, Date.parse('2026-11-02T02:00:00.000Z')))
 }
 
-const exchange = async (store: OpenStore): Promise<void> => {
-  const network = createNetwork(store.token, () => undefined)
+const exchange = async (store: OpenStore, access: AccessControl): Promise<void> => {
+  const network = createNetwork(access, () => undefined)
   const ports: EnginePorts = { outbox: store, inbox: store, files: store, network, random: () => 0.5 }
   const lease = await store.takeLead()
   let state: EngineState = FRESH_STATE

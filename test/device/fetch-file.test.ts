@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { fetchFile } from '../../src/device/fetch-file.ts'
+import { bearing } from './bearers.ts'
 
 const BYTES = new Uint8Array(600_000).map((_, at) => at % 251)
 const FILE = {
@@ -26,7 +27,14 @@ const office = (bytes: Uint8Array, answer: (asked: number) => Response | undefin
 
 const fetched = (pieces: ArrayBuffer[] = [], signal = new AbortController().signal) => {
   const steps: number[] = []
-  const asked = { area: '19333', file: FILE, token: 't', signal, pieces, step: (bytes: number) => steps.push(bytes) }
+  const asked = {
+    area: '19333',
+    file: FILE,
+    bearer: bearing('t'),
+    signal,
+    pieces,
+    step: (bytes: number) => steps.push(bytes),
+  }
   return fetchFile({ ...asked }).then((result) => ({ result, steps }))
 }
 

@@ -4,6 +4,7 @@ import { createNetwork } from '../../src/device/network.ts'
 import { request } from '../../src/device/request.ts'
 import { EnrolResponse } from '../../src/protocol/enrol.ts'
 import type { PullResponse } from '../../src/protocol/pull.ts'
+import { bearing } from './bearers.ts'
 
 const PAGE: PullResponse = { epoch: 'one', changes: [], leave: [], reset: false, cursor: 'c', more: false }
 
@@ -29,9 +30,8 @@ const answering = (answer: (signal: AbortSignal) => Response | Promise<Response>
   return asked
 }
 
-const token = async (): Promise<string> => 'secret'
 const CALM = new AbortController().signal
-const pullOnce = (signal = CALM) => createNetwork(token, () => undefined).pull({ protocol: 1 }, signal)
+const pullOnce = (signal = CALM) => createNetwork(bearing('secret'), () => undefined).pull({ protocol: 1 }, signal)
 
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -65,7 +65,7 @@ describe('a bundle', () => {
   })
 
   it('of a later version of the app says so, and any other file is no bundle', async () => {
-    expect(await unpackBundle(new Blob(['{"format":4,"kind":"video"}\nxyz']))).toMatchObject({ kind: 'newer' })
+    expect(await unpackBundle(new Blob(['{"format":5,"kind":"video"}\nxyz']))).toMatchObject({ kind: 'newer' })
     for (const other of ['', 'not json\n', '{"format":1}\n', 'x'.repeat(10_000)])
       expect(await unpackBundle(new Blob([other]))).toEqual({ kind: 'no-bundle' })
   })

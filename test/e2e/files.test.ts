@@ -10,7 +10,7 @@ import { takePhoto } from '../store/evidence.ts'
 import { startOffice } from './office-process.ts'
 import { officeLedger, officeRecords } from './office-store.ts'
 import { openPhone, type Phone } from './phone.ts'
-import { addProducer, enrol, installApp, makeCode, signIn, untilAllSent } from './steps.ts'
+import { addProducer, enrol, installApp, makeCode, makeCodeAgain, signIn, untilAllSent } from './steps.ts'
 
 let folder: string
 let dataDir: string
@@ -33,6 +33,15 @@ afterEach(async () => {
   await office.stop()
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** A code made at the desk for that holder's very device, which came back from a copy. */
+const codeAgain = async (holder: string): Promise<string> => {
+  const desk = await near.context.newPage()
+  await desk.goto(`${office.address}/office`)
+  const code = await makeCodeAgain(desk, holder)
+  await desk.close()
+  return code
+}
 
 /** Two codes made at the desk, in a page of the phone that has a network. */
 const makeCodes = async (): Promise<[string, string]> => {
@@ -97,7 +106,7 @@ it('reaches the office by a file that another phone carries, once, and the reply
 })
 
 it('comes back from a copy after the browser cleared its database, says so, and goes on as the same phone', async () => {
-  const [code, again] = await makeCodes()
+  const [code] = await makeCodes()
   const { page } = far
   await installApp(page, office.address)
   await enrol(page, office.address, code)
@@ -127,7 +136,7 @@ it('comes back from a copy after the browser cleared its database, says so, and 
   await page.getByText('Đã khôi phục 1 hồ sơ và 1 thay đổi chưa gửi').waitFor()
 
   await far.context.setOffline(false)
-  await enrol(page, office.address, again)
+  await enrol(page, office.address, await codeAgain('Trần Thị Hoa'))
   await untilAllSent(page, office.address)
   expect(officeRecords(dataDir)).toMatchObject([{ data: { name: 'Hộ nước mắm Cửa Việt' } }])
 })
@@ -174,7 +183,7 @@ it('brings photos along: another phone takes them out of a locked file and sends
 })
 
 it('a copy with photos brings a phone back on another one, which sends what was not sent', async () => {
-  const [forCamera, again] = await makeCodes()
+  const [forCamera] = await makeCodes()
   const camera = await phoneWithCamera(forCamera)
   const { photo, file } = await takePhoto(camera.store, 300_000)
   await camera.files.giveCopy(withPhotos)
@@ -187,7 +196,7 @@ it('a copy with photos brings a phone back on another one, which sends what was 
   await page.getByRole('button', { name: 'Khôi phục vào máy này' }).click()
   await page.getByText('Đã khôi phục 1 hồ sơ và 1 thay đổi chưa gửi, 2 ảnh, tệp').waitFor()
   await page.getByLabel('Kèm 2 ảnh, tệp (302 KB)').first().waitFor()
-  await enrol(page, office.address, again)
+  await enrol(page, office.address, await codeAgain('Trần Thị Hoa'))
   await untilAllSent(page, office.address)
   await toFiles(page)
   await page.getByText('Không còn thay đổi nào chờ gửi').waitFor()

@@ -39,6 +39,7 @@ const PATHS = [
   '/areas/import',
   '/devices',
   '/devices/collect',
+  '/devices/quarantine',
   '/users',
   '/queue',
   '/settings',

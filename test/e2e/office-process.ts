@@ -27,6 +27,7 @@ export const startOffice = async (
       DATA_DIR: dataDir,
       DATABASE_URL: options.databaseUrl ?? '',
       ADMIN_PASSWORD,
+      PHONE_LOCK: 'asked',
       LOG_LEVEL: 'error',
       SAMPLE_DATA: options.sampleData ? 'on' : 'off',
     },

@@ -82,6 +82,19 @@ export const signIn = async (page: Page, address: string, username = 'admin'): P
   await page.getByRole('heading', { name: 'Tổng quan' }).waitFor()
 }
 
+/** Makes a code at the desk by which a phone goes on as that holder's former device: it came back from a copy, or was stopped. */
+export const makeCodeAgain = async (page: Page, holder: string): Promise<string> => {
+  await page.getByRole('link', { name: 'Máy', exact: true }).click()
+  const row = page.getByRole('row').filter({ hasText: holder })
+  await row.getByRole('button', { name: 'Mã đăng ký lại' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Tạo mã' }).click()
+  await dialog.getByRole('img', { name: 'Mã QR của mã đăng ký' }).waitFor()
+  const code = await dialog.locator('.code-dialog-code').textContent()
+  await dialog.getByRole('button', { name: 'Xong' }).click()
+  return code ?? ''
+}
+
 /** Makes a one-time code at the desk, for an officer unless another role is named; gives it as it is read out. */
 export const makeCode = async (page: Page, holder: string, role = 'officer'): Promise<string> => {
   await page.getByRole('link', { name: 'Máy', exact: true }).click()
@@ -110,9 +123,10 @@ export const addUser = async (page: Page, username: string, name: string, role: 
   await page.getByRole('cell', { name: username, exact: true }).waitFor()
 }
 
-/** Enrols the phone by the address that the QR code holds. */
+/** Enrols the phone by the code as it is read out. */
 export const enrol = async (page: Page, address: string, code: string): Promise<void> => {
-  await page.goto(`${address}/enrol#code=${code}`)
+  await page.goto(`${address}/enrol`)
+  await page.getByLabel('Mã đăng ký', { exact: true }).fill(code)
   await page.getByRole('button', { name: 'Đăng ký', exact: true }).click()
   await page.getByText('Đã đăng ký').waitFor()
 }

@@ -69,7 +69,7 @@ describe('a visit with photos that goes by file', () => {
     await office.post(
       '/v1/push',
       { protocol: 1, waiting: 0, mutations: batch.mutations },
-      { authorization: `Bearer ${await far.store.token()}` },
+      { authorization: `Bearer ${(await far.store.access())?.token}` },
     )
     await far.store.settle(
       await far.store.takeLead(),
@@ -166,7 +166,8 @@ describe('a copy with photos', () => {
     })
     expect(await back.files.restore(copy, unseen)).toMatchObject({ records: 0, changes: 0, files: { kept: 0 } })
     expect(await back.store.uploads()).toEqual(before)
-    await back.enrol(await makeCode(office, await signIn(office)))
+    const device = await back.store.currentDevice()
+    await back.enrol(await makeCode(office, await signIn(office), { device }))
     await back.exchange()
     for (const { id } of [sent, unsent])
       expect(await back.store.uploadsOf(id)).toMatchObject([{ state: 'stored' }, { state: 'stored' }])

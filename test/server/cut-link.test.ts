@@ -6,6 +6,7 @@ import { createNetwork } from '../../src/device/network.ts'
 import { type OpenStore, openOver } from '../../src/store/open-store.ts'
 import { step } from '../../src/sync/engine.ts'
 import { type EngineState, FRESH_STATE } from '../../src/sync/state.ts'
+import { bearing } from '../device/bearers.ts'
 import { ModelDatabase } from '../sim/tables.ts'
 import { takePhoto } from '../store/evidence.ts'
 import { openCutLink } from './cut-link.ts'
@@ -39,7 +40,7 @@ it('[hazard 23, goal 16] photos arrive over a link that breaks every 500 KB, and
   const store = await storeOf(phone, office)
   const taken = []
   for (let seed = 1; seed <= PHOTOS; seed += 1) taken.push(await takePhoto(store, PHOTO_BYTES, seed))
-  const network = createNetwork(store.token, () => undefined, link.address)
+  const network = createNetwork(bearing(phone.token), () => undefined, link.address)
   const lease = await store.takeLead()
   const ports = { outbox: store, inbox: store, files: store, network, random: () => 0 }
   for (let state: EngineState = FRESH_STATE, isDone = false; !isDone; ) {

@@ -17,6 +17,7 @@ describe.each(STORES)('enrolment over %s', (store) => {
     const response = await redeem(office, code)
     expect(response.status).toBe(200)
     expect(EnrolResponse.parse(await response.json()).identity).toEqual({
+      policy: { lock: 'required' },
       name: 'Lê Thị B',
       role: 'officer',
       areas: [{ code: AREAS[0], name: `Phường ${AREAS[0]}` }],
@@ -58,7 +59,7 @@ describe.each(STORES)('enrolment over %s', (store) => {
     const refused = await lost.post('/v1/push', { protocol: PROTOCOL, waiting: 1, mutations: [lost.write()] })
     expect(await problemOf(refused)).toMatchObject({ status: 401, code: 'device-revoked' })
     expect(await kept.pushOne(kept.write())).toMatchObject({ kind: 'applied' })
-    const again = await redeem(office, await makeCode(office, cookie), lost.device)
+    const again = await redeem(office, await makeCode(office, cookie, { device: lost.device }), lost.device)
     expect(again.status).toBe(200)
     expect((await lost.post('/v1/pull', { protocol: PROTOCOL })).status).toBe(401)
   })

@@ -47,7 +47,7 @@ export interface TestOffice extends AsyncDisposable {
 }
 
 /** Opens an office with three communes and an account for each role of the desk; disposing of it removes its store. */
-export const openOffice = async (store: StoreName): Promise<TestOffice> => {
+export const openOffice = async (store: StoreName, leaseDays?: number): Promise<TestOffice> => {
   const blobsDir = mkdtempSync(join(tmpdir(), 'sao-lang-blobs-'))
   const { storage, remove } = store === 'SQLite' ? freshFolder() : await freshDatabase()
   const lost: Error[] = []
@@ -69,6 +69,7 @@ export const openOffice = async (store: StoreName): Promise<TestOffice> => {
     life: await lifeOf(db),
     blobs: openBlobStore(join(blobsDir, 'files')),
     log,
+    policy: { lock: 'required', ...(leaseDays === undefined ? {} : { leaseDays }) },
     appDir: 'no-app-here',
     nowMs: () => now,
   }

@@ -32,7 +32,7 @@ export const signIn = async (office: TestOffice, username: string = USERS.admini
 export const makeCode = async (
   office: TestOffice,
   cookie: string,
-  holder: { name?: string; role?: Role; areas?: readonly AreaCode[] } = {},
+  holder: { name?: string; role?: Role; areas?: readonly AreaCode[]; device?: Uuid } = {},
 ): Promise<string> => {
   const request = { name: 'Nguyễn Văn A', role: 'officer', areas: [AREAS[0]], ...holder }
   const response = await office.post('/v1/office/codes', request, { cookie })

@@ -120,8 +120,6 @@ export const officeMessages = messages({
     active: 'Đang dùng',
     revoke: 'Ngừng máy này',
     revokeTitle: 'Ngừng máy này?',
-    revokeText:
-      'Chỉ máy này không gửi, nhận được nữa. Những gì nó còn giữ chưa gửi không bị xóa; người giữ máy có thể đăng ký lại bằng mã mới.',
     cancel: 'Thôi',
     code: {
       title: 'Mã đăng ký mới',
@@ -133,7 +131,7 @@ export const officeMessages = messages({
       make: 'Tạo mã',
       until: (when: string) => `Dùng một lần, đến ${when}`,
       steps:
-        '1. Mở Sao Làng trên điện thoại. 2. Quét mã này bằng máy ảnh, hoặc vào Cài đặt → Đăng ký máy. 3. Bấm “Đăng ký”.',
+        '1. Mở Sao Làng trên điện thoại, vào Cài đặt → Đăng ký máy. 2. Bấm “Quét mã QR” rồi đưa máy ảnh vào mã này, hoặc gõ 12 ký tự. 3. Bấm “Đăng ký”.',
       qr: 'Mã QR của mã đăng ký',
       another: 'Tạo mã khác',
       done: 'Xong',
@@ -279,8 +277,6 @@ export const officeMessages = messages({
     active: 'Active',
     revoke: 'Stop this device',
     revokeTitle: 'Stop this device?',
-    revokeText:
-      'Only this device can no longer send or fetch. What it still holds unsent is not deleted; its holder can enrol again with a new code.',
     cancel: 'Cancel',
     code: {
       title: 'New enrolment code',
@@ -292,7 +288,7 @@ export const officeMessages = messages({
       make: 'Make the code',
       until: (when: string) => `Good once, until ${when}`,
       steps:
-        '1. Open Sao Làng on the phone. 2. Scan this code with its camera, or go to Settings → Enrol this phone. 3. Tap “Enrol”.',
+        '1. On the phone open Sao Làng, then Settings → Enrol this phone. 2. Tap “Scan the QR code” and hold the camera to this code, or type the 12 signs. 3. Tap “Enrol”.',
       qr: 'QR code of the enrolment code',
       another: 'Make another',
       done: 'Done',

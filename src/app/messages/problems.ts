@@ -9,6 +9,10 @@ export const problemMessages = messages({
     unauthorised: 'Văn phòng chưa nhận ra máy này. Mọi dữ liệu vẫn ở trên máy; hãy đăng ký lại máy để gửi tiếp.',
     'device-revoked':
       'Văn phòng đã ngừng quyền gửi của máy này. Dữ liệu vẫn ở trên máy; hãy liên hệ văn phòng để lấy mã đăng ký mới.',
+    'token-expired': 'Máy chưa gia hạn được phiên gửi. Mọi dữ liệu vẫn ở trên máy; ứng dụng sẽ tự thử lại.',
+    'nonce-stale': 'Mạng chậm nên văn phòng chưa xác nhận máy. Mọi dữ liệu vẫn ở trên máy; ứng dụng sẽ tự thử lại.',
+    'device-taken':
+      'Máy này trùng với một máy đã đăng ký. Chưa có gì thay đổi; hãy nhờ văn phòng mở mục Máy, tìm máy cũ, tạo “Mã đăng ký lại”.',
     unproven:
       'Văn phòng không xác nhận được tệp này là của máy ghi trong tệp: máy đó đã đăng ký lại, hoặc tệp bị sửa. Chưa nhận gì; hãy tạo lại tệp trên máy đó.',
     forbidden: 'Bạn không có quyền làm việc này. Không có gì thay đổi; hãy nhờ người quản trị.',
@@ -59,6 +63,11 @@ export const problemMessages = messages({
     unauthorised: 'The office does not know this phone yet. All data is on the phone; enrol it again to go on sending.',
     'device-revoked':
       'The office has stopped this phone from sending. All data is on the phone; ask the office for a new enrolment code.',
+    'token-expired': 'Access could not be renewed. All data is on the phone; the app will try again by itself.',
+    'nonce-stale':
+      'The network was too slow to renew access. All data is on the phone; the app will try again by itself.',
+    'device-taken':
+      'This phone is the same as one that is enrolled. Nothing has changed; ask the office to find that one under Devices and make a “Code for this device”.',
     unproven:
       'The office cannot tell that this file is of the phone it names: that phone was enrolled anew since, or the file was altered. Nothing was taken; make the file again on that phone.',
     forbidden: 'You may not do this. Nothing has changed; ask an administrator.',

@@ -30,7 +30,10 @@ export const settingsMessages = messages({
     about: 'Về quy định và nguồn',
     enrolTitle: 'Đăng ký máy',
     enrolText:
-      'Văn phòng tạo mã một lần, dùng trong 15 phút. Quét mã QR bằng máy ảnh của điện thoại, hoặc gõ mã vào đây.',
+      'Văn phòng tạo mã một lần, dùng trong 15 phút. Quét mã QR trên màn hình của văn phòng, hoặc gõ mã vào đây.',
+    scan: 'Quét mã QR',
+    scanRead: 'Đã quét được mã. Hãy bấm “Đăng ký”.',
+    scanOther: 'Mã QR này không phải mã đăng ký máy. Hãy quét mã trên màn hình của văn phòng.',
     code: 'Mã đăng ký',
     codeHint: '12 ký tự, không phân biệt chữ hoa, chữ thường',
     codeWrong: 'Mã chưa đủ 12 ký tự. Hãy xem lại.',
@@ -69,7 +72,10 @@ export const settingsMessages = messages({
     about: 'About the rules and their sources',
     enrolTitle: 'Enrol this phone',
     enrolText:
-      'The office makes a one-time code, good for 15 minutes. Scan its QR code with the phone’s camera, or type it here.',
+      'The office makes a one-time code, good for 15 minutes. Scan the QR code on the office’s screen, or type it here.',
+    scan: 'Scan the QR code',
+    scanRead: 'The code was read. Press “Enrol”.',
+    scanOther: 'That QR code is not one for enrolment. Scan the one on the office’s screen.',
     code: 'Enrolment code',
     codeHint: '12 signs, capitals or not',
     codeWrong: 'A code has 12 signs. Look again.',

@@ -24,6 +24,8 @@ export interface Rule {
   readonly desk?: readonly Role[]
   readonly key?: true | 'personal'
   readonly collect?: true
+  /** Also phones that were stopped: what they send goes into quarantine. */
+  readonly stopped?: true
 }
 
 const ENROLLED = { phone: ROLES, desk: ROLES } as const
@@ -44,18 +46,27 @@ export const ACTIONS = {
   'ask-receipt': { text: 'ask what became of it', scope: 'own-receipt', anybody: true },
   'read-api-document': { text: 'read the documentation of the API', scope: 'none', anybody: true },
 
-  push: { text: 'send changes of records', scope: 'own-areas', ...ENROLLED },
+  'get-token': { text: 'get a token by a signature', scope: 'own-device', anybody: true },
+  'register-key': { text: 'register the key of a phone that has none yet', scope: 'own-device', phone: ROLES },
+  push: { text: 'send changes of records', scope: 'own-areas', ...ENROLLED, stopped: true },
   pull: { text: 'fetch records', scope: 'own-areas', ...ENROLLED },
   'see-history': { text: 'see the changes of a record', scope: 'own-areas', ...ENROLLED },
-  'hand-in': { text: 'hand in the changes of another device', scope: 'proven-device', ...ENROLLED },
-  'bring-file': { text: 'ask what is missing of a file, and bring it', scope: 'carried-file', ...ENROLLED },
+  'hand-in': { text: 'hand in the changes of another device', scope: 'proven-device', ...ENROLLED, stopped: true },
+  'bring-file': { text: 'ask what is missing of a file, and bring it', scope: 'carried-file', ...ENROLLED, stopped: true },
   'fetch-file': { text: 'fetch a file', scope: 'own-areas', ...ENROLLED },
+  'hand-over': {
+    text: 'hand over into quarantine what a stopped phone still holds',
+    scope: 'own-device',
+    ...ENROLLED,
+    stopped: true,
+  },
   'see-self': { text: 'see one’s own name, role and communes', scope: 'own-device', ...ENROLLED },
 
   'take-intake': { text: 'see, take and decline self-assessments', scope: 'own-areas', desk: IN_COMMUNES },
   'see-devices': { text: 'see devices', scope: 'within-reach', desk: OFFICE },
   'make-code': { text: 'make a code or key for a device', scope: 'giving', desk: OFFICE },
   'set-device-areas': { text: 'set the communes of a device', scope: 'within-reach', desk: OFFICE },
+  'judge-quarantine': { text: 'take in or decline what stopped phones sent', scope: 'own-areas', desk: OFFICE },
   'revoke-device': { text: 'revoke a device', scope: 'within-reach', desk: OFFICE },
   'see-submissions': { text: 'see what came from ODK Collect, read it again', scope: 'own-areas', desk: OFFICE },
   'see-areas': { text: 'see who holds which commune', scope: 'own-areas', desk: OFFICE },
@@ -84,4 +95,9 @@ export type DeskAction = {
   [Each in Action]: (typeof ACTIONS)[Each] extends { readonly phone: unknown } | { readonly anybody: true }
     ? never
     : Each
+}[Action]
+
+/** By which a stopped phone hands over what it holds. */
+export type HandingOver = {
+  [Each in Action]: (typeof ACTIONS)[Each] extends { readonly stopped: true } ? Each : never
 }[Action]

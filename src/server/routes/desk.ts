@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { Uuid } from '../../domain/records/envelope.ts'
 import { givesOf } from '../../domain/records/role.ts'
-import { AccountRequest, CodeRequest, type CodeResponse } from '../../protocol/enrol.ts'
+import { AccountRequest, CodeRequest, type CodeResponse, RevokeRequest } from '../../protocol/enrol.ts'
 import { mayGive, type Principal } from '../access.ts'
 import { readBody } from '../body.ts'
 import { enterDesk } from '../door.ts'
@@ -34,23 +34,26 @@ export const deskRoutes = (office: Office): Hono =>
       if (entered.kind === 'refused') return entered.response
       const body = await readBody(c, CodeRequest)
       if (body.kind === 'refused') return body.response
-      const { name, role, areas } = body.value
+      const { name, role, areas, device } = body.value
       const notGiven = whyNotGiven(c, entered.principal, body.value)
       if (notGiven !== undefined) return notGiven
+      if (device !== undefined && !(await isOwnPhone(office, entered.principal, device))) return problem(c, 'not-found')
       const code = newCode()
       const holder = { name, role, areas: JSON.stringify(areas) }
-      const expiresAt = await addCode(office.db, code, holder, entered.principal.name, office.nowMs())
-      await note(office.db, office.nowMs(), entered.principal.name, 'make-code', name)
+      const expiresAt = await addCode(office.db, code, holder, entered.principal.name, office.nowMs(), device)
+      await note(office.db, office.nowMs(), entered.principal.name, 'make-code', device ?? name)
       return c.json({ code, expiresAt } satisfies CodeResponse)
     })
     .post('/devices/:id/revoke', async (c) => {
       const entered = await enterDesk(office, c, 'revoke-device')
       if (entered.kind === 'refused') return entered.response
+      const body = await readBody(c, RevokeRequest)
+      if (body.kind === 'refused') return body.response
       const id = Uuid.safeParse(c.req.param('id'))
       const device = id.success ? await deviceById(office.db, id.data) : undefined
       const isWithinReach = await reachOf(office.db, entered.principal)
       if (device === undefined || !isWithinReach(device)) return problem(c, 'not-found')
-      await revokeDevice(office.db, device.id, nowOf(office))
+      await revokeDevice(office.db, device.id, nowOf(office), body.value.reason)
       await note(office.db, office.nowMs(), entered.principal.name, 'revoke-device', device.id)
       return c.body(null, 204)
     })
@@ -93,4 +96,12 @@ const whyNotGiven = (c: Context, principal: Principal, holder: Parameters<typeof
   return givesOf(principal.role).includes(holder.role)
     ? problem(c, 'out-of-scope', { paths: ['areas'] })
     : problem(c, 'forbidden', { paths: ['role'] })
+}
+
+/** Whether it is a phone with our app within the desk's reach: only its place may be given to another. */
+const isOwnPhone = async (office: Office, principal: Principal, id: Uuid): Promise<boolean> => {
+  const device = await deviceById(office.db, id)
+  if (device === undefined || device.account !== null || device.door !== null) return false
+  const isWithinReach = await reachOf(office.db, principal)
+  return isWithinReach(device)
 }

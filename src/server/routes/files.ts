@@ -5,7 +5,7 @@ import { Sha256 } from '../../domain/records/evidence.ts'
 import { type FileName, type FileState, FilesRequest, type FilesResponse } from '../../protocol/files.ts'
 import { holdsAreas, type Principal } from '../access.ts'
 import { readBody } from '../body.ts'
-import { enter } from '../door.ts'
+import { enter, enterToHandOver } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
 import { problem } from '../problems.ts'
 import { mayBring } from '../storage/carrying.ts'
@@ -20,13 +20,13 @@ const First = z._default(z.coerce.number().check(z.int(), z.gte(0)), 0)
 
 /**
  * The bytes of evidence: the SHA-256 in the record says what they must be. Who holds the commune may ask what is there, bring and fetch it; a carrier
- * may bring the files of what it handed in. To all others no file of the commune is there.
+ * may bring the files of what it handed in, and a stopped phone hands over what it has. To all others no file of the commune is there.
  */
 export const fileRoutes = (office: Office): Hono => {
   const answer = (files: FilesResponse['files']): FilesResponse => ({ epoch: office.life.epoch, files })
   return new Hono()
     .post('/', async (c) => {
-      const entered = await enter(office, c, 'bring-file')
+      const entered = await enterToHandOver(office, c, 'bring-file')
       if (entered.kind === 'refused') return entered.response
       const body = await readBody(c, FilesRequest)
       if (body.kind === 'refused') return body.response
@@ -35,7 +35,7 @@ export const fileRoutes = (office: Office): Hono => {
       return c.json(answer(files))
     })
     .put('/:area/:sha256/:from', async (c) => {
-      const entered = await enter(office, c, 'bring-file')
+      const entered = await enterToHandOver(office, c, 'bring-file')
       if (entered.kind === 'refused') return entered.response
       const name = Place.safeParse(c.req.param())
       const from = First.safeParse(c.req.param('from'))

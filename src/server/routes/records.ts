@@ -2,20 +2,27 @@ import { Hono } from 'hono'
 import { PullRequest, type PullResponse } from '../../protocol/pull.ts'
 import { PushRequest, type PushResponse } from '../../protocol/push.ts'
 import { readBody } from '../body.ts'
-import { enter } from '../door.ts'
+import { enter, enterToHandOver } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
+import { problem } from '../problems.ts'
 import { markSeen } from '../storage/devices.ts'
 import { lastSequenceOf, readPage } from '../storage/feed.ts'
 import { applyPush } from '../storage/ledger.ts'
+import { quarantine } from './quarantine.ts'
 
 /** What phones do all day: push their mutations, pull their areas. */
 export const recordRoutes = (office: Office): Hono =>
   new Hono()
     .post('/push', async (c) => {
-      const entered = await enter(office, c, 'push')
+      const entered = await enterToHandOver(office, c, 'push')
       if (entered.kind === 'refused') return entered.response
       const body = await readBody(c, PushRequest)
       if (body.kind === 'refused') return body.response
+      if (entered.isRevoked) {
+        // It is kept, but an app that knows of no quarantine must go on holding it.
+        await quarantine(office, entered.principal, body.value.mutations)
+        return problem(c, 'device-revoked')
+      }
       const now = nowOf(office)
       const verdicts = await applyPush(office, entered.principal, body.value.mutations, now)
       const { waiting, sentAt } = body.value

@@ -6,6 +6,7 @@ import { type Identity, SignInRequest, type SignInResponse } from '../../protoco
 import { readBody } from '../body.ts'
 import { enter, SESSION_COOKIE } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
+import { leaseFor } from '../office-key.ts'
 import { problem } from '../problems.ts'
 import { closeSession, openSession, signIn } from '../storage/accounts.ts'
 import { resolveAreas } from '../storage/areas.ts'
@@ -59,7 +60,8 @@ export const sessionRoutes = (office: Office): Hono =>
     .get('/me', async (c) => {
       const entered = await enter(office, c, 'see-self')
       if (entered.kind === 'refused') return entered.response
-      const { name, role, areas } = entered.principal
+      const { name, role, areas, account, device } = entered.principal
       const named = await resolveAreas(office.db, JSON.stringify(areas))
-      return c.json({ name, role, areas: named } satisfies Identity)
+      const ofPhone = account === undefined ? { policy: office.policy, ...(await leaseFor(office, device)) } : {}
+      return c.json({ name, role, areas: named, ...ofPhone } satisfies Identity)
     })

@@ -14,6 +14,7 @@ import * as apiKeys from './migrations/0008-api-keys.ts'
 import * as areaProvince from './migrations/0009-area-province.ts'
 import * as reports from './migrations/0010-reports.ts'
 import * as deviceKey from './migrations/0011-device-key.ts'
+import * as identity from './migrations/0012-identity.ts'
 import * as carrying from './migrations/0016-carrying.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
@@ -44,6 +45,7 @@ const MIGRATIONS = {
   '0009-area-province': { up: areaProvince.up },
   '0010-reports': { up: reports.up },
   '0011-device-key': { up: deviceKey.up },
+  '0012-identity': { up: identity.up },
   '0016-carrying': { up: carrying.up },
 }
 

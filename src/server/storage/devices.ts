@@ -1,6 +1,7 @@
 import type { AreaCode, Instant, Uuid } from '../../domain/records/envelope.ts'
 import type { Role } from '../../domain/records/role.ts'
-import { DeviceRow } from '../../protocol/enrol.ts'
+import type { PublicKey } from '../../protocol/device-key.ts'
+import { DeviceRow, type RevokeReason } from '../../protocol/enrol.ts'
 import { hashToken, newToken } from '../secrets.ts'
 import type { Database } from './database.ts'
 
@@ -12,6 +13,16 @@ interface Holder {
   readonly account?: Uuid
   readonly door?: 'openrosa'
 }
+
+/** The code, with the device whose place it gives, if any; undefined when it is unknown, used or too old. Leaves it as it is. */
+export const openCode = (db: Database, code: string, now: Instant) =>
+  db
+    .selectFrom('enrolment_code')
+    .select('device')
+    .where('code_hash', '=', hashToken(code))
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
 
 /** Uses up a code, once: of two that come together only one finds it unused. Undefined when it is unknown, used or too old. */
 export const redeemCode = async (db: Database, code: string, now: Instant): Promise<Holder | undefined> => {
@@ -48,9 +59,32 @@ export const registerBrowser = async (
   now: Instant,
 ): Promise<boolean> => {
   const known = await deviceById(db, device)
-  if (known !== undefined && known.token_hash !== null) return false
+  if (known !== undefined && (known.token_hash !== null || known.public_key !== null)) return false
   await putDevice(db, device, label, holder, now, null)
   return true
+}
+
+/** Gives the device that key; its tokens it gets by signing (`access.ts`). A file that its former token proved stays proven. */
+export const enrolKey = async (
+  db: Database,
+  device: Uuid,
+  label: string,
+  holder: Holder,
+  now: Instant,
+  key: PublicKey,
+): Promise<void> => {
+  const known = await deviceById(db, device)
+  await putDevice(db, device, label, holder, now, null)
+  await db
+    .updateTable('device')
+    .set({
+      public_key: key,
+      former_token_hash: known?.public_key === null ? known.token_hash : (known?.former_token_hash ?? null),
+      // Another enrolment does not make two phones with one key into one.
+      cloned_at: known?.public_key === key ? known.cloned_at : null,
+    })
+    .where('id', '=', device)
+    .execute()
 }
 
 const putDevice = async (
@@ -73,6 +107,8 @@ const putDevice = async (
       door: holder.door ?? null,
     },
     ...{ enrolled_at: now, last_seen_at: now, waiting: 0, revoked_at: null, clock_offset_ms: null, public_key: null },
+    ...{ token_expires_at: null, former_token_hash: null, mark_hash: null, known_mark_hash: null, nonce_ms: null },
+    ...{ cloned_at: null, revoked_for: null, wiped_at: null },
   }
   await db
     .insertInto('device')
@@ -139,8 +175,17 @@ export const setDeviceAreas = async (db: Database, id: Uuid, areas: readonly Are
 }
 
 /** Stops that device alone. */
-export const revokeDevice = async (db: Database, id: Uuid, now: Instant): Promise<void> => {
-  await db.updateTable('device').set({ revoked_at: now }).where('id', '=', id).execute()
+export const revokeDevice = async (
+  db: Database,
+  id: Uuid,
+  now: Instant,
+  reason: RevokeReason | undefined,
+): Promise<void> => {
+  await db
+    .updateTable('device')
+    .set({ revoked_at: now, revoked_for: reason ?? null })
+    .where('id', '=', id)
+    .execute()
   await db.deleteFrom('session').where('device', '=', id).execute()
 }
 
@@ -166,6 +211,10 @@ export const listDevices = async (
       ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at }),
       ...(row.clock_offset_ms === null ? {} : { clockOffsetMs: row.clock_offset_ms }),
       ...(row.door === null ? {} : { door: row.door }),
+      hasKey: row.public_key !== null,
+      ...(row.revoked_for === null ? {} : { revokedFor: row.revoked_for }),
+      ...(row.cloned_at === null ? {} : { clonedAt: row.cloned_at }),
+      ...(row.wiped_at === null ? {} : { wipedAt: row.wiped_at }),
     }),
   )
 }
@@ -185,12 +234,14 @@ export const addCode = async (
   holder: Holder,
   madeBy: string,
   nowMs: number,
+  device?: Uuid,
 ): Promise<Instant> => {
   const expiresAt = new Date(nowMs + CODE_LIFE_MS).toISOString()
   const { name, role, areas } = holder
+  const times = { expires_at: expiresAt, used_at: null }
   await db
     .insertInto('enrolment_code')
-    .values({ code_hash: hashToken(code), name, role, areas, made_by: madeBy, expires_at: expiresAt, used_at: null })
+    .values({ code_hash: hashToken(code), name, role, areas, made_by: madeBy, device: device ?? null, ...times })
     .execute()
   return expiresAt
 }

@@ -4,7 +4,7 @@ import { newToken } from '../secrets.ts'
 import type { Database } from './database.ts'
 import { type Life, nextLife } from './lives.ts'
 
-type Key = 'epoch' | 'ended' | 'sample' | 'receipts'
+type Key = 'epoch' | 'ended' | 'sample' | 'receipts' | 'nonces' | 'officeKey'
 
 const read = async (db: Database, key: Key): Promise<string | undefined> =>
   (await db.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst())?.value
@@ -26,6 +26,14 @@ export const receiptKeyOf = async (db: Database): Promise<string> => {
   return (await read(db, 'receipts')) ?? ''
 }
 
+/** The key that nonces are made with, and the office's private key (`office-key.ts`), each made at the first need. */
+export const secretOf = async (db: Database, key: 'nonces' | 'officeKey', make: () => string): Promise<string> => {
+  const known = await read(db, key)
+  if (known !== undefined) return known
+  await claim(db, key, make())
+  return (await read(db, key)) ?? ''
+}
+
 const Ended = z.array(z.object({ epoch: z.string(), shared: z.record(z.string(), z.int()) }))
 
 /** The office's name and this store's life (`protocol/epoch.ts`), made at the first start, with the lives before it. */
@@ -43,6 +51,8 @@ export const beginLife = async (db: Database): Promise<Life> => {
   const next = nextLife(before, `${officeOf(before.epoch)}.${newToken()}`, counters)
   await write(db, 'epoch', next.epoch)
   await write(db, 'ended', JSON.stringify(next.ended))
+  // What the backup knows of marks is outdated, and no phone's fault.
+  await db.updateTable('device').set({ mark_hash: null, known_mark_hash: null }).execute()
   return next
 }
 

@@ -67,6 +67,18 @@ export interface Tables {
     /** By which door it comes where that is not our own app's: its key opens no other. */
     door: 'openrosa' | null
     public_key: string | null
+    /** End of the token, where it has one. */
+    token_expires_at: string | null
+    /** Of the token before the key: files that were signed by it are still under way. */
+    former_token_hash: string | null
+    /** Marks (`protocol/access.ts`), hashed: of the last token given out, and of the last that the phone surely came to know of. */
+    mark_hash: string | null
+    known_mark_hash: string | null
+    cloned_at: string | null
+    revoked_for: string | null
+    wiped_at: string | null
+    /** Time of the last nonce that it has signed. */
+    nonce_ms: number | null
   }
   enrolment_code: {
     code_hash: string
@@ -76,6 +88,8 @@ export interface Tables {
     made_by: string
     expires_at: string
     used_at: string | null
+    /** The device whose place it may take (`protocol/enrol.ts`). */
+    device: string | null
   }
   account: {
     id: string
@@ -176,6 +190,23 @@ export interface Tables {
     bytes: number
     type: string | null
     evidence: string | null
+  }
+  /** What stopped devices sent, until somebody has decided on it, and afterwards as it was decided. */
+  quarantine: {
+    area: string
+    device: string
+    m: string
+    ds: number
+    record: string
+    /** The mutation as it came. */
+    content: string
+    received_at: string
+    state: 'waiting' | 'taken' | 'refused' | 'declined'
+    /** Why the rules refused it. */
+    problem: string | null
+    decided_at: string | null
+    decided_by: string | null
+    reason: string | null
   }
   meta: { key: string; value: string }
 }

@@ -1,23 +1,33 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { codeInPayload } from '../../../protocol/enrol.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { type Outcome, useApp } from '../../context.ts'
+import { laterPart } from '../../later.tsx'
 import { problemMessages } from '../../messages/problems.ts'
 import { settingsMessages } from '../../messages/settings.ts'
-import { codeInFragment, isWholeCode, writtenCode } from './enrolment-code.ts'
+import { isWholeCode, writtenCode } from './enrolment-code.ts'
 
-/** `/enrol`: trades the office's one-time code for this phone's own token. The code may come in the fragment of a scanned address. */
+const ScanDialog = laterPart(() => import('../survey/questions/scan-dialog.tsx').then((room) => room.ScanDialog))
+
+/** `/enrol`: trades the office's one-time code, scanned from its screen or typed, for being known by this phone's own key. No code is ever in an address. */
 export const EnrolScreen = () => {
   const t = settingsMessages()
   const { enrolment } = useApp()
-  const [code, setCode] = useState(() => codeInFragment(location.hash))
+  const [code, setCode] = useState('')
+  const [scan, setScan] = useState<'none' | 'open' | 'read' | 'other'>('none')
   const [label, setLabel] = useState('')
   const [isBusy, setBusy] = useState(false)
   const [isShort, setShort] = useState(false)
   const [outcome, setOutcome] = useState<Outcome<{ name: string }> | undefined>()
-  useEffect(() => history.replaceState(null, '', location.pathname), [])
+
+  const scanned = (text: string): void => {
+    const read = codeInPayload(text)
+    if (read !== undefined) setCode(read)
+    setScan(read === undefined ? 'other' : 'read')
+  }
 
   const enrol = async (): Promise<void> => {
     setShort(!isWholeCode(code))
@@ -48,6 +58,14 @@ export const EnrolScreen = () => {
       {outcome === undefined ? null : (
         <Notice tone="error">{problemMessages()[outcome.kind === 'problem' ? outcome.code : 'unreachable']}</Notice>
       )}
+      <div class="row">
+        <Button kind="secondary" icon="scan" onClick={() => setScan('open')}>
+          {t.scan}
+        </Button>
+      </div>
+      {scan === 'open' ? <ScanDialog onCode={scanned} onClose={() => setScan('none')} /> : null}
+      {scan === 'other' ? <Notice tone="warning">{t.scanOther}</Notice> : null}
+      {scan === 'read' ? <Notice tone="good">{t.scanRead}</Notice> : null}
       <TextField
         label={t.code}
         hint={t.codeHint}

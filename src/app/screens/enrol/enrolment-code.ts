@@ -14,7 +14,3 @@ export const writtenCode = (typed: string): string => {
 }
 
 export const isWholeCode = (written: string): boolean => written.replaceAll('-', '').length === LENGTH
-
-/** The code in the address that a QR code leads to. It stands in the fragment, which is never sent to a server. */
-export const codeInFragment = (fragment: string): string =>
-  writtenCode(new URLSearchParams(fragment.replace(/^#/, '')).get('code') ?? '')

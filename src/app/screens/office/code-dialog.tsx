@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { givesOf, type Role } from '../../../domain/records/role.ts'
-import type { Area, CodeResponse } from '../../../protocol/enrol.ts'
+import { type Area, type CodeResponse, type DeviceRow, enrolmentPayload } from '../../../protocol/enrol.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -12,32 +12,49 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { problemMessages } from '../../messages/problems.ts'
+import { quarantineMessages } from '../../messages/quarantine.ts'
 import { useLive } from '../../use-live.ts'
 import { AreaChoice } from './area-choice.tsx'
 import './code-dialog.css'
 import { QrCode } from './qr-code.tsx'
 
+interface CodeDialogProps {
+  readonly areas: readonly Area[]
+  /** The enrolled device in whose place the phone goes on. */
+  readonly device?: DeviceRow | undefined
+  readonly onClose: () => void
+}
+
 /** Makes a one-time code for a phone, and shows it as text and as QR with what its holder has to do. */
-export const CodeDialog = ({ areas, onClose }: { areas: readonly Area[]; onClose: () => void }) => {
+export const CodeDialog = ({ areas, device, onClose }: CodeDialogProps) => {
   const t = officeMessages().code
+  const words = quarantineMessages()
+  const title = device === undefined ? t.title : words.againTitle
   const { office, store } = useApp()
   const identity = useLive(() => store.identity(), [])
   const roles = givesOf((identity.status === 'ready' ? identity.value?.role : undefined) ?? 'coordinator')
-  const [name, setName] = useState('')
-  const [role, setRole] = useState<Role>('officer')
-  const [chosen, setChosen] = useState<string[]>(areas.length === 1 ? areas.map((area) => area.code) : [])
+  const [name, setName] = useState(device?.name ?? '')
+  const [role, setRole] = useState<Role>(device?.role ?? 'officer')
+  const [chosen, setChosen] = useState<string[]>(
+    device?.areas ?? (areas.length === 1 ? areas.map((area) => area.code) : []),
+  )
   const [isTried, setTried] = useState(false)
   const [answer, setAnswer] = useState<Outcome<CodeResponse> | undefined>()
   const make = async (): Promise<void> => {
     setTried(true)
     if (name.trim() !== '' && chosen.length > 0)
-      setAnswer(await office.makeCode({ name: name.trim(), role, areas: chosen }))
+      setAnswer(
+        await office.makeCode({
+          ...{ name: name.trim(), role, areas: chosen },
+          ...(device === undefined ? {} : { device: device.id }),
+        }),
+      )
   }
   if (answer?.kind === 'ok') {
     return (
-      <Dialog title={t.title} onClose={onClose} footer={<Button onClick={onClose}>{t.done}</Button>}>
+      <Dialog title={title} onClose={onClose} footer={<Button onClick={onClose}>{t.done}</Button>}>
         <p class="code-dialog-code">{answer.value.code}</p>
-        <QrCode text={`${location.origin}/enrol#code=${answer.value.code}`} label={t.qr} />
+        <QrCode text={enrolmentPayload(answer.value.code)} label={t.qr} />
         <p>{t.until(formatMoment(answer.value.expiresAt, language.value))}</p>
         <p class="soft">{t.steps}</p>
       </Dialog>
@@ -45,7 +62,7 @@ export const CodeDialog = ({ areas, onClose }: { areas: readonly Area[]; onClose
   }
   return (
     <Dialog
-      title={t.title}
+      title={title}
       onClose={onClose}
       footer={
         <Button icon="qr-code" onClick={() => void make()}>
@@ -56,6 +73,7 @@ export const CodeDialog = ({ areas, onClose }: { areas: readonly Area[]; onClose
       {answer === undefined ? null : (
         <Notice tone="error">{problemMessages()[answer.kind === 'problem' ? answer.code : 'unreachable']}</Notice>
       )}
+      {device === undefined ? null : <p>{words.againText(device.name)}</p>}
       <TextField
         label={t.holder}
         value={name}

@@ -12,10 +12,12 @@ import { filesMessages } from '../../messages/files.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
+import { quarantineMessages } from '../../messages/quarantine.ts'
 import { HoldingDialog } from '../areas/holding-dialog.tsx'
 import { Answered } from './answered.tsx'
 import { CodeDialog } from './code-dialog.tsx'
 import { DataTable } from './data-table.tsx'
+import { DeviceState } from './device-state.tsx'
 import { RevokeDialog } from './revoke-dialog.tsx'
 import { useAnswer } from './use-answer.ts'
 
@@ -23,7 +25,8 @@ import { useAnswer } from './use-answer.ts'
 export const DevicesScreen = () => {
   const t = officeMessages()
   const { office, areas: areaControl } = useApp()
-  const [isMaking, setMaking] = useState(false)
+  /** For a new phone, or for one in the place of an enrolled device. */
+  const [making, setMaking] = useState<'new' | DeviceRow | undefined>()
   const [revoking, setRevoking] = useState<DeviceRow | undefined>()
   const [holding, setHolding] = useState<DeviceRow | undefined>()
   const [answer, again] = useAnswer(async (): Promise<Outcome<{ devices: DeviceRow[]; areas: Area[] }>> => {
@@ -40,13 +43,16 @@ export const DevicesScreen = () => {
       title={t.places.devices}
       actions={
         <>
+          <Button kind="secondary" icon="lock" href="/office/devices/quarantine">
+            {quarantineMessages().open}
+          </Button>
           <Button kind="secondary" icon="smartphone" href="/office/devices/collect">
             {t.otherApps}
           </Button>
           <Button kind="secondary" icon="download" href="/office/files">
             {filesMessages().office}
           </Button>
-          <Button icon="plus" onClick={() => setMaking(true)}>
+          <Button icon="plus" onClick={() => setMaking('new')}>
             {t.makeCode}
           </Button>
         </>
@@ -55,7 +61,7 @@ export const DevicesScreen = () => {
       <Answered answer={answer} onAgain={again}>
         {({ devices, areas }) => (
           <>
-            <DevicesTable devices={devices} areas={areas} onRevoke={setRevoking} onHold={setHolding} />
+            <DevicesTable {...{ devices, areas }} onRevoke={setRevoking} onHold={setHolding} onAgain={setMaking} />
             {holding === undefined ? null : (
               <HoldingDialog
                 name={holding.name}
@@ -69,15 +75,16 @@ export const DevicesScreen = () => {
                 }}
               />
             )}
-            {isMaking ? (
+            {making === undefined ? null : (
               <CodeDialog
                 areas={areas}
+                device={making === 'new' ? undefined : making}
                 onClose={() => {
-                  setMaking(false)
+                  setMaking(undefined)
                   again()
                 }}
               />
-            ) : null}
+            )}
           </>
         )}
       </Answered>
@@ -93,9 +100,10 @@ interface DevicesTableProps {
   readonly areas: readonly Area[]
   readonly onRevoke: (device: DeviceRow) => void
   readonly onHold: (device: DeviceRow) => void
+  readonly onAgain: (device: DeviceRow) => void
 }
 
-const DevicesTable = ({ devices, areas, onRevoke, onHold }: DevicesTableProps) => {
+const DevicesTable = ({ devices, areas, ...acts }: DevicesTableProps) => {
   const t = officeMessages()
   const moment = (iso: string | undefined): string => (iso === undefined ? '' : formatMoment(iso, language.value))
   return (
@@ -130,21 +138,7 @@ const DevicesTable = ({ devices, areas, onRevoke, onHold }: DevicesTableProps) =
           id: 'status',
           title: t.columns.status,
           cell: (device) => (device.revokedAt === undefined ? t.active : t.revoked),
-          show: (device) =>
-            device.revokedAt === undefined ? (
-              <>
-                {device.isPhone ? (
-                  <Button kind="quiet" onClick={() => onHold(device)}>
-                    {areaMessages().holdChange}
-                  </Button>
-                ) : null}
-                <Button kind="quiet" onClick={() => onRevoke(device)}>
-                  {t.revoke}
-                </Button>
-              </>
-            ) : (
-              <Badge tone="error">{t.revoked}</Badge>
-            ),
+          show: (device) => <DeviceState device={device} {...acts} />,
         },
       ]}
     />

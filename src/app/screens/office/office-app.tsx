@@ -37,6 +37,7 @@ import { SurveysTable } from './surveys-table.tsx'
 import { UsersScreen } from './users-screen.tsx'
 
 const CollectScreen = laterScreen(() => import('../collect/collect-screen.tsx').then((room) => room.CollectScreen))
+const QuarantineScreen = laterScreen(() => import('./quarantine-screen.tsx').then((room) => room.QuarantineScreen))
 const IntakeScreen = laterScreen(() => import('./intake-screen.tsx').then((room) => room.IntakeScreen))
 const SurveyDetail = laterScreen(() => import('./survey-detail.tsx').then((room) => room.SurveyDetail))
 
@@ -189,6 +190,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/actions/:id" component={ActionScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
           <Route path="/office/devices/collect" component={CollectScreen} />
+          <Route path="/office/devices/quarantine" component={QuarantineScreen} />
           <Route path="/office/intake" component={IntakeScreen} />
           <Route path="/office/files" component={OfficeFiles} />
           <Route path="/office/users" component={UsersScreen} />
