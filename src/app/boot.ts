@@ -12,6 +12,7 @@ import { createWake } from '../device/wake.ts'
 import { forgetHeld, type Held, isLost, noteHeld, readHeld } from '../device/witness.ts'
 import { PROTOCOL } from '../protocol/version.ts'
 import { type OpenStore, openStore } from '../store/open-store.ts'
+import type { Change, Committed } from '../store/store.ts'
 import type { App, BuildControl, EnrolmentControl, OfficeControl, StorageControl, UpdateControl } from './context.ts'
 import { createEvidence } from './evidence.ts'
 import { createFiles } from './files.ts'
@@ -53,7 +54,7 @@ export const boot = async (): Promise<App> => {
   })
   driver.awake('start')
   void renewIdentity(opened)
-  const store = announcing(opened, () => wake.saved())
+  const store = announcing(opened, () => wake.saved(), clockOffsetMs)
   const now = () => new Date()
   let self: ReturnType<App['self']> | undefined
   let facts: ReturnType<App['facts']> | undefined
@@ -89,6 +90,7 @@ export const boot = async (): Promise<App> => {
         driver.identified()
       })
     },
+    integrity: async () => (await import('./integrity-control.ts')).createIntegrityControl(opened),
     dataDesk: async () => (await import('./data-desk.ts')).dataDesk,
     history: async (record) => outcome(await desk.history(record, await opened.token()), ({ entries }) => entries),
     now,
@@ -109,8 +111,13 @@ const breathe = (): Promise<void> =>
     port2.postMessage(undefined)
   })
 
-/** The store, with a word to the queue after every write. */
-const announcing = (store: OpenStore, saved: () => void): OpenStore => {
+/** The store, with a word to the queue after every write; what finalises a record is signed by the device. */
+const announcing = (store: OpenStore, saved: () => void, offset: Signal<number | undefined>): OpenStore => {
+  const commit = async (change: Change): Promise<Committed> => {
+    if (change.op !== 'patch' || change.set.status !== 'final') return store.commit(change)
+    const room = await import('./attest.ts').catch(() => undefined)
+    return room === undefined ? store.commit(change) : room.commitFinal(store, change, offset.peek())
+  }
   const told = async <T>(written: Promise<T>): Promise<T> => {
     const result = await written
     saved()
@@ -118,7 +125,7 @@ const announcing = (store: OpenStore, saved: () => void): OpenStore => {
   }
   return {
     ...store,
-    commit: (change) => told(store.commit(change)),
+    commit: (change) => told(commit(change)),
     commitAll: (changes) => told(store.commitAll(changes)),
     sendAgain: (m) => told(store.sendAgain(m)),
     discard: (m) => told(store.discard(m)),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Attestation } from '../integrity/attestation.ts'
 import { Instant, Uuid } from './envelope.ts'
 import { Line, Note } from './text.ts'
 
@@ -38,5 +39,7 @@ export const Response = z.object({
   revises: z.optional(Uuid),
   note: z.optional(Note),
   sample: z.optional(z.boolean()),
+  /** What the device that finalised it said and signed of it; none of what was finalised before there was one. */
+  attestation: z.optional(Attestation),
 })
 export type Response = z.infer<typeof Response>
