@@ -8,12 +8,14 @@ import { securityHeaders } from './headers.ts'
 import type { Office } from './office.ts'
 import { problem } from './problems.ts'
 import { areaRoutes } from './routes/areas.ts'
+import { checkRoutes } from './routes/check.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { enrolRoutes } from './routes/enrol.ts'
 import { fileRoutes } from './routes/files.ts'
 import { handInRoutes } from './routes/hand-in.ts'
 import { historyRoutes } from './routes/history.ts'
 import { intakeRoutes } from './routes/intake.ts'
+import { attestationRoutes, integrityRoutes } from './routes/integrity.ts'
 import { exportRoutes, keyRoutes } from './routes/keys.ts'
 import { openRosaRoutes } from './routes/openrosa.ts'
 import { openRosaDeskRoutes } from './routes/openrosa-desk.ts'
@@ -59,10 +61,13 @@ export const createApp = (office: Office): Hono => {
   app.route('/v1/files', fileRoutes(office))
   app.route('/v1/history', historyRoutes(office))
   app.route('/v1/intake', intakeRoutes(office))
+  app.route('/v1/attestations', attestationRoutes(office))
+  app.route('/v1/check', checkRoutes(office))
   app.route('/v1/enrol', enrolRoutes(office))
   app.route('/v1/office', sessionRoutes(office))
   app.route('/v1/office', deskRoutes(office))
   app.route('/v1/office', areaRoutes(office))
+  app.route('/v1/office/integrity', integrityRoutes(office))
   app.route('/v1/office/reports', reportRoutes(office))
   app.route('/v1/office/keys', keyRoutes(office))
   app.route('/v1/office/exports', exportRoutes(office))

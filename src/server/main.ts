@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { openBlobStore } from './blobs/open-blob-store.ts'
 import { type Config, readConfig } from './config.ts'
 import { prepareFirstStart } from './first-start.ts'
+import { watchHeads } from './heads.ts'
 import type { Office } from './office.ts'
 import { watchReports } from './reports/due-reports.ts'
 import { loadSampleData } from './sample/load.ts'
@@ -33,15 +34,18 @@ const start = async (config: Config): Promise<void> => {
     announce(config, port, first),
   )
   const stopReports = watchReports(office)
+  const stopHeads = watchHeads(office, config.dataDir)
   const stop = (): void => {
     stopReports()
     const impatient = setTimeout(() => process.exit(1), STOP_MS)
     server.close(() => {
       clearTimeout(impatient)
-      db.destroy().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
+      stopHeads()
+        .then(() => db.destroy())
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        )
     })
     if ('closeIdleConnections' in server) server.closeIdleConnections()
   }

@@ -74,7 +74,7 @@ const noteOf = (
     ...signatureFindings(attestation, keys.get(statement.device)),
     ...(statement.device === sender ? [] : (['other-device'] as const)),
     ...(statement.record === record ? [] : (['other-record'] as const)),
-    ...(after === undefined || isOf(statement, after.data) ? [] : (['altered'] as const)),
+    ...(after === undefined || !isFinal(after) || isOf(statement, after.data) ? [] : (['altered'] as const)),
     ...(isClockOff(statement, now) ? (['clock-off'] as const) : []),
   ]
   const { device, n, prev, at } = statement
