@@ -9,8 +9,9 @@ import {
 } from '../domain/integrity/attestation.ts'
 import type { Json } from '../protocol/mutation.ts'
 import { applyPatch } from '../protocol/patch.ts'
+import { type Attested, attestedHead, commitAttested } from '../store/commit-attested.ts'
 import type { OpenStore } from '../store/open-store.ts'
-import type { Attested, Change, Committed } from '../store/store.ts'
+import type { Change, Committed } from '../store/store.ts'
 
 /** Two tabs that finalise at the same moment: one makes the next statement, the other the one behind it. */
 const TRIES = 3
@@ -30,7 +31,7 @@ export const commitFinal = async (
   for (let tried = 0; tried < TRIES; tried += 1) {
     const made = await attest(store, change, clockOffsetMs).catch(() => undefined)
     if (made === undefined) break
-    const committed = await store.commitAttested(made.change, made.attested)
+    const committed = await store.work((desk) => commitAttested(desk, made.change, made.attested))
     if (committed.kind !== 'outrun') return committed
   }
   return store.commit(change)
@@ -49,7 +50,7 @@ const attest = async (
   })
   const salt = hex(crypto.getRandomValues(new Uint8Array(SALT_BYTES)))
   const text = digestedText(data, salt)
-  const follows = await store.attestedHead()
+  const follows = await store.work(attestedHead)
   const nowMs = Date.now()
   const iso = (ms: number): string => new Date(ms).toISOString()
   const statement: Statement = {

@@ -10,10 +10,10 @@ import { draftMutation, type NewIds } from './draft.ts'
 import { oweFiles } from './files.ts'
 import { type Guards, loadGuards } from './guards.ts'
 import { resend } from './mend.ts'
-import { authorOf, nextSequence, readMeta, writeMeta } from './meta.ts'
+import { authorOf, nextSequence, readMeta } from './meta.ts'
 import { fromCreation, withMutation } from './rebase.ts'
 import { toRow, toWire } from './record-row.ts'
-import type { Attested, Change, Committed, CommittedAll, LocalRecord } from './store.ts'
+import type { Change, Committed, CommittedAll, LocalRecord } from './store.ts'
 
 /**
  * Writes one change: the record and its outbox row in one strict transaction, together or not at all. Gives the record as it is now, or why it was
@@ -23,40 +23,6 @@ export const commitChange = async (desk: Desk, change: Change, ids: NewIds): Pro
   const guards = await loadGuards()
   // Dexie keeps track of awaits only in a function that is async itself.
   return desk.db.transaction('rw', tablesOf(desk), async () => await writeChange(desk, guards, change, ids))
-}
-
-/**
- * Writes a change that finalises a record with what the device says of it, and notes that as the device's last statement, in the same transaction.
- * `outrun`: another tab has made the next statement meanwhile, or the record has become another than the one that was signed; then nothing is written.
- */
-export const commitAttested = async (
-  desk: Desk,
-  change: Change,
-  attested: Attested,
-  ids: NewIds,
-): Promise<Committed | { kind: 'outrun' }> => {
-  const { db } = desk
-  const guards = await loadGuards()
-  let isOutrun = false
-  try {
-    return await db.transaction('rw', tablesOf(desk), async () => {
-      const head = await readMeta(db, 'attested')
-      const committed = await writeChange(desk, guards, change, ids)
-      if (committed.kind !== 'saved') return committed
-      // A second try of what got through after all finds its own statement noted.
-      const isNext = head?.hash === attested.follows?.hash || head?.hash === attested.head.hash
-      if (!isNext || !attested.isOf(committed.record)) {
-        isOutrun = true
-        // Leaving by an error undoes what the transaction has written so far.
-        throw new Error('outrun')
-      }
-      await writeMeta(db, 'attested', attested.head)
-      return committed
-    })
-  } catch (error) {
-    if (!isOutrun) throw error
-    return { kind: 'outrun' }
-  }
 }
 
 /**
@@ -89,10 +55,11 @@ export const commitChanges = async (
   return { kind: 'saved' }
 }
 
-const tablesOf = ({ db }: Desk) => [db.records, db.bases, db.outbox, db.uploads, db.meta]
+/** The tables that a change may touch. */
+export const tablesOf = ({ db }: Desk) => [db.records, db.bases, db.outbox, db.uploads, db.meta]
 
 /** One change within a transaction over those tables. */
-const writeChange = async (desk: Desk, guards: Guards, asked: Change, ids: NewIds): Promise<Committed> => {
+export const writeChange = async (desk: Desk, guards: Guards, asked: Change, ids: NewIds): Promise<Committed> => {
   const { db } = desk
   const at = desk.now()
   const by = await authorOf(db, desk.newId)

@@ -10,7 +10,7 @@ import type { Verdict } from '../protocol/push.ts'
 import { SCHEMA } from '../protocol/version.ts'
 import { carry, dropCarried, type NewCarried, noteCome, noteHandedIn } from './carry.ts'
 import { checkSums } from './check.ts'
-import { commitAttested, commitChange, commitChanges } from './commit.ts'
+import { commitChange, commitChanges } from './commit.ts'
 import { type CopiedIn, copyIn, copyOut, filesToCopy, filesToHandOver, handOver } from './copy.ts'
 import { type CarriedRow, Database } from './database.ts'
 import type { Desk } from './desk.ts'
@@ -38,7 +38,7 @@ import { changesOf, countQueue, isDelivered, queueRows } from './queue.ts'
 import { toRow, toWire, UNREADABLE } from './record-row.ts'
 import { searchPage } from './search.ts'
 import { type Settled, settleVerdicts } from './settle.ts'
-import type { Attested, ChainHead, Change, Committed, CommittedAll, Kept, Settings, Store } from './store.ts'
+import type { Change, Committed, CommittedAll, Kept, Settings, Store } from './store.ts'
 import { readTyping, writeTyping } from './typing.ts'
 import {
   countUploads,
@@ -80,10 +80,6 @@ export interface OpenStore extends Store {
   token(): Promise<string | undefined>
   /** This phone's own key pair, made by `make` at the first time. Erasing the store ends it. */
   deviceKey(make: () => Promise<CryptoKeyPair>): Promise<CryptoKeyPair>
-  /** This phone's last statement about what it finalised. */
-  attestedHead(): Promise<ChainHead | undefined>
-  /** `commit` of what finalises a record, with what the device says of it (`commit.ts`). Never throws. */
-  commitAttested(change: Change, attested: Attested): Promise<Committed | { kind: 'outrun' }>
   /** Name that signed in at the office's desk last. */
   username(): Promise<string | undefined>
   /** Why the office refused this phone, if it did. */
@@ -185,14 +181,7 @@ const lookAgain = (db: Database): Promise<void> =>
     await writeMeta(db, 'schema', SCHEMA)
   })
 
-type Writing = 'commit' | 'commitAll' | 'newId' | 'sendAgain' | 'discard' | 'attestedHead' | 'commitAttested'
-
-const writing = (desk: Desk): Pick<OpenStore, Writing> => ({
-  attestedHead: () => healed(desk.db, () => readMeta(desk.db, 'attested')),
-  commitAttested: (change, attested) => {
-    const ids = { mutation: desk.newId(), record: desk.newId() }
-    return guarded(desk.db, () => readBack(desk.db, () => commitAttested(desk, change, attested, ids)))
-  },
+const writing = (desk: Desk): Pick<Store, 'commit' | 'commitAll' | 'newId' | 'sendAgain' | 'discard'> => ({
   commit: (change) => {
     const ids = { mutation: desk.newId(), record: desk.newId() }
     return guarded(desk.db, () => readBack(desk.db, () => commitChange(desk, change, ids)))
@@ -210,10 +199,7 @@ const writing = (desk: Desk): Pick<OpenStore, Writing> => ({
 })
 
 /** "Saved" is said only of what was read again after the transaction: a store that says yes and keeps nothing is found out here. */
-const readBack = async <T extends Committed | { kind: 'outrun' }>(
-  db: Database,
-  write: () => Promise<T>,
-): Promise<T | { kind: 'store-failed' }> => {
+const readBack = async (db: Database, write: () => Promise<Committed>): Promise<Committed> => {
   const committed = await write()
   if (committed.kind !== 'saved' || committed.record.deletedAt !== undefined) return committed
   const there = await db.records.get(committed.record.id)

@@ -47,17 +47,6 @@ export type Committed =
   | { kind: 'disk-full' }
   | { kind: 'store-failed' }
 
-/** What a device says of a record that it finalises: the statement that it follows, its own place in the chain, and whether it is of that record. */
-export interface Attested {
-  readonly follows: ChainHead | undefined
-  readonly head: ChainHead
-  isOf(record: LocalRecord): boolean
-}
-export interface ChainHead {
-  readonly n: number
-  readonly hash: string
-}
-
 /** What became of several changes that belong together: all are durable, or none was written; `at` is the place of the one that was refused. */
 export type CommittedAll =
   | { kind: 'saved' }
