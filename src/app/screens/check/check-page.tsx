@@ -83,8 +83,9 @@ export const CheckPage = ({ askOffice }: { askOffice: (code: string) => Promise<
               <p class="field-hint" id="check-code-hint">
                 {t.hint}
               </p>
-              <input
+              <textarea
                 id="check-code"
+                rows={2}
                 class="field-input check-code"
                 value={code}
                 autocomplete="off"
@@ -94,6 +95,11 @@ export const CheckPage = ({ askOffice }: { askOffice: (code: string) => Promise<
                 aria-invalid={asked.kind === 'wrong'}
                 aria-describedby={asked.kind === 'wrong' ? 'check-code-hint check-code-error' : 'check-code-hint'}
                 onInput={(event) => setCode(event.currentTarget.value)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter') return
+                  event.preventDefault()
+                  void ask(code)
+                }}
               />
               {asked.kind === 'wrong' ? (
                 <p class="field-error" id="check-code-error" role="alert">

@@ -34,12 +34,19 @@ export const AttestationPart = ({ record }: { record: LocalRecord<'assessment'> 
       <Corrections record={record} />
       {statement === undefined ? <p class="soft">{t.none}</p> : null}
       {statement === undefined ? null : <StateHere state={looked?.here} />}
+      {statement === undefined ? null : (
+        <p class="attestation-short">
+          {[statement.by || data.assessor, moment(statement.at), t.deviceTail(statement.device.slice(-ID_TAIL))].join(
+            ' · ',
+          )}
+        </p>
+      )}
       <div class="attestation-beside">
         {statement === undefined ? null : (
           <Details
             rows={[
               [t.by, statement.by || data.assessor],
-              [t.device, label ?? t.deviceTail(statement.device.slice(-ID_TAIL))],
+              [t.device, label || t.deviceTail(statement.device.slice(-ID_TAIL))],
               [t.at, moment(statement.at)],
               [t.officeAt, moment(statement.officeAt)],
               [t.number, t.numberOf(statement.n)],
@@ -103,9 +110,10 @@ const OfficeSays = ({ standing }: { standing: Outcome<AttestationStanding> | und
     )
   }
   if (value.statement === undefined || value.receivedAt === undefined) return null
+  const received = formatMoment(value.receivedAt, language.value)
   return (
     <p class="soft attestation-office">
-      {[`${t.office}: ${t.officeGood(formatMoment(value.receivedAt, language.value))}`, ...words].join(' ')}
+      {`${t.office}: ${[words.length === 0 ? t.officeGood(received) : t.officeReceived(received), ...words].join(' ')}`}
     </p>
   )
 }

@@ -111,7 +111,7 @@ const AuditTable = ({ entries }: Pick<AuditPage, 'entries'>) => {
   if (entries.length === 0) return <p>{t.noEntries}</p>
   return (
     <div class="data-table-frame">
-      <table class="data-table">
+      <table class="data-table data-table-plain">
         <caption class="visually-hidden">{t.audit}</caption>
         <thead>
           <tr>

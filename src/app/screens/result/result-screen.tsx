@@ -120,7 +120,11 @@ const Result = ({ title, set, record, isCompared }: ResultProps) => {
         score={score}
         hrefOf={(criterion) => `/assessments/${record.id}?at=${criterion}`}
       />
-      {isFinal ? <AttestationPart record={record} /> : null}
+      {isFinal ? (
+        <div class="result-attestation">
+          <AttestationPart record={record} />
+        </div>
+      ) : null}
       <RescoreOpener set={set} record={{ ...record, data: shown }} />
       <div class="result-actions">
         {isFinal && !isSheet ? <AssessAgain set={set} record={record} shown={shown} /> : null}
