@@ -8,7 +8,7 @@ import { SetReference } from '../domain/records/product.ts'
  * What the office found about one signed statement. Only the first needs no look: the office did not know the device's key when it came. other-device:
  * another device brought it, as when a self-assessment is taken over.
  */
-export const ATTESTATION_FINDINGS = [
+const ATTESTATION_FINDINGS = [
   'key-unknown',
   'other-device',
   'unsigned',

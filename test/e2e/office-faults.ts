@@ -40,6 +40,8 @@ const PATHS = [
   '/devices',
   '/devices/collect',
   '/users',
+  '/integrity',
+  '/audit',
   '/queue',
   '/settings',
   '/settings/holidays',

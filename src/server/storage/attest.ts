@@ -87,7 +87,7 @@ const noteOf = (
 }
 
 /** By the key in the statement itself, and by the one that the office knows of the device. */
-export const signatureFindings = (
+const signatureFindings = (
   { statement, key, signature }: Attestation,
   known: string | undefined,
 ): AttestationFinding[] => [

@@ -111,7 +111,7 @@ const rowsOf = (db: Database, device: Uuid): Promise<Row[]> =>
   db.selectFrom('attestation').selectAll().where('device', '=', device).execute()
 
 /** The statements that are a device's own, each once: what was refused and sent again comes with another change. */
-export const linksOf = (rows: readonly Row[]) => {
+const linksOf = (rows: readonly Row[]) => {
   const own = rows.flatMap(({ n, hash, prev, at, ...row }) => {
     if (n === null || hash === null || prev === null || at === null) return []
     return findingsOf(row).some((one) => FOREIGN.includes(one)) ? [] : [{ n, hash, prev, at }]
