@@ -13,6 +13,7 @@ import { createWake } from '../device/wake.ts'
 import { forgetHeld, type Held, isLost, noteHeld, readHeld } from '../device/witness.ts'
 import { PROTOCOL } from '../protocol/version.ts'
 import { type OpenStore, openStore } from '../store/open-store.ts'
+import type { Change, Committed } from '../store/store.ts'
 import type {
   App,
   BuildControl,
@@ -80,7 +81,7 @@ export const boot = async (): Promise<App> => {
   })
   driver.awake('start')
   void renew()
-  const store = announcing(shown, () => wake.saved())
+  const store = announcing(shown, () => wake.saved(), clockOffsetMs)
   const now = () => new Date()
   const leaving =
     space === 'field'
@@ -134,6 +135,7 @@ export const boot = async (): Promise<App> => {
         driver.identified()
       })
     },
+    integrity: async () => (await import('./integrity-control.ts')).createIntegrityControl(access),
     dataDesk: async () => (await import('./data-desk.ts')).dataDesk,
     history: async (record) => outcome(await desk.history(record, access), ({ entries }) => entries),
     now,
@@ -154,8 +156,13 @@ const breathe = (): Promise<void> =>
     port2.postMessage(undefined)
   })
 
-/** The store, with a word to the queue after every write. */
-const announcing = (store: OpenStore, saved: () => void): OpenStore => {
+/** The store, with a word to the queue after every write; what finalises a record is signed by the device. */
+const announcing = (store: OpenStore, saved: () => void, offset: Signal<number | undefined>): OpenStore => {
+  const commit = async (change: Change): Promise<Committed> => {
+    if (change.op !== 'patch' || change.set.status !== 'final') return store.commit(change)
+    const room = await import('./attest.ts').catch(() => undefined)
+    return room === undefined ? store.commit(change) : room.commitFinal(store, change, offset.peek())
+  }
   const told = async <T>(written: Promise<T>): Promise<T> => {
     const result = await written
     saved()
@@ -163,7 +170,7 @@ const announcing = (store: OpenStore, saved: () => void): OpenStore => {
   }
   return {
     ...store,
-    commit: (change) => told(store.commit(change)),
+    commit: (change) => told(commit(change)),
     commitAll: (changes) => told(store.commitAll(changes)),
     sendAgain: (m) => told(store.sendAgain(m)),
     discard: (m) => told(store.discard(m)),

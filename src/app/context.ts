@@ -21,6 +21,7 @@ import type { EvidenceControl } from './evidence.ts'
 import type { FactsControl } from './facts.ts'
 import type { FileControl } from './files.ts'
 import type { FormControl } from './forms.ts'
+import type { IntegrityControl } from './integrity-control.ts'
 import type { OpenRosaControl } from './open-rosa.ts'
 import type { QuarantineControl } from './quarantine-control.ts'
 import type { RegisterControl } from './registers.ts'
@@ -168,6 +169,8 @@ export interface App {
   readonly areas: () => Promise<AreaControl>
   /** Loaded when it is asked for. */
   readonly reports: () => Promise<ReportControl>
+  /** Loaded when it is asked for. */
+  readonly integrity: () => Promise<IntegrityControl>
   /** Loaded when it is asked for. */
   readonly dataDesk: () => Promise<DataDesk>
   readonly history: AskHistory

@@ -1,4 +1,4 @@
-import { isSignedBy } from '../device/office-signature.ts'
+import { isSignedByOffice } from '../device/office-signature.ts'
 import { leaseText } from '../protocol/access.ts'
 import type { OpenStore } from '../store/open-store.ts'
 import type { LeaseState } from './context.ts'
@@ -17,7 +17,7 @@ export const readLease = async (store: LeaseStore, clockMs: number): Promise<Lea
   const times = (await store.times()) ?? { latestMs: 0, aheadMs: 0 }
   const nowMs = Math.max(times.latestMs, clockMs - times.aheadMs)
   if (nowMs > times.latestMs) await store.rememberTimes({ ...times, latestMs: nowMs })
-  const isOurs = await isSignedBy(key, leaseText(await store.currentDevice(), lease.until), lease.signature)
+  const isOurs = await isSignedByOffice(key, leaseText(await store.currentDevice(), lease.until), lease.signature)
   const leftMs = Date.parse(lease.until) - nowMs
   return isOurs && leftMs > 0
     ? { kind: 'running', daysLeft: Math.max(1, Math.round(leftMs / DAY_MS)) }

@@ -20,6 +20,8 @@ const show = (what: ComponentChild): void => {
 }
 
 const start = async (): Promise<void> => {
+  // For whoever holds a printed result: no store is opened on their device.
+  if (location.pathname === '/check') return (await import('./screens/check/show-check.tsx')).showCheck(root)
   const app = await boot()
   const left = await takeReturn(app.store, app.now())
   // The phone killed the page while the camera was open, and the app was opened anew: back to where the officer was.

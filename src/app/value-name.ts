@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../domain/criteria/schema.ts'
 import { DOCUMENT_KINDS } from '../domain/evidence/document-kinds.ts'
+import { Attestation } from '../domain/integrity/attestation.ts'
 import { AwaitedDocument } from '../domain/records/action.ts'
 import { Basis, NONE_REACHED } from '../domain/records/assessment.ts'
 import { Step } from '../domain/records/dossier.ts'
@@ -15,6 +16,7 @@ import { checkMessages } from './messages/checks.ts'
 import { dossiersMessages } from './messages/dossiers.ts'
 import { evidenceMessages } from './messages/evidence.ts'
 import { historyMessages } from './messages/history.ts'
+import { integrityMessages } from './messages/integrity.ts'
 import { kindMessages } from './messages/kinds.ts'
 import { language } from './messages/language.ts'
 import { measureMessages } from './messages/measures.ts'
@@ -30,6 +32,7 @@ export const valueName = (path: string, value: Json | undefined, set: CriteriaSe
   const [field = '', key = ''] = path.split('/')
   if (field === 'answers' && key !== '' && typeof value === 'number') return answerName(key, value, set)
   if (field === 'basis') return basisName(value)
+  if (field === 'attestation') return attestationName(value)
   if (field === 'criteria') return setName(value)
   if (field === 'place') return placeName(value)
   if (field === 'steps' && key !== '') return stepName(value)
@@ -68,6 +71,14 @@ const basisName = (value: Json): string => {
   const basis = Basis.safeParse(value)
   if (basis.success) return prefillMessages().basis[basis.data.kind]
   return historyMessages().several(typeof value === 'object' && value !== null ? Object.keys(value).length : 1)
+}
+
+/** The name and the number of a signature; the rest of it is for machines. */
+const attestationName = (value: Json): string => {
+  const attestation = Attestation.safeParse(value)
+  if (!attestation.success) return historyMessages().several(1)
+  const { by, n } = attestation.data.statement
+  return [...(by === '' ? [] : [by]), `${integrityMessages().number} ${integrityMessages().numberOf(n)}`].join(', ')
 }
 
 /** What was done, when and by whom. */

@@ -12,7 +12,7 @@ import {
 import { PROTOCOL } from '../protocol/version.ts'
 import { makeDeviceKey, publicKeyOf, signText } from './device-key.ts'
 import { type AccessOptions, type AccessStore, isAlive, type KeptAccess, type Renewal } from './kept-access.ts'
-import { isSignedBy } from './office-signature.ts'
+import { isSignedByOffice } from './office-signature.ts'
 import { type Answer, type Bearer, request } from './request.ts'
 
 /** As it is kept: its end by this phone's clock, which may be years off but goes on evenly. */
@@ -79,7 +79,7 @@ export const createRenewal = (store: AccessStore, { name, nowMs, office = '' }: 
     if (answer.kind !== 'ok') return answer
     const { wipe, token } = answer.value
     await store.saveAccess(keptUntil(answer.value, nowMs()))
-    const isToErase = wipe !== undefined && (await isSignedBy(await store.officeKey(), wipeText(device, nonce), wipe))
+    const isToErase = wipe !== undefined && (await isSignedByOffice(await store.officeKey(), wipeText(device, nonce), wipe))
     return ok({ token, isToErase })
   }
 

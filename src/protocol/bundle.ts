@@ -77,6 +77,8 @@ export const PhoneCopy = z.object({
   /** Of a phone that was itself restored and has not asked the office since: the last number that is surely its own. */
   restoredAt: z.optional(z.int()),
   epoch: z.optional(z.string()),
+  /** Its last statement about what it finalised. */
+  attested: z.optional(z.object({ n: z.int(), hash: z.string() })),
   identity: z.optional(Identity),
   leftAreas: z.array(AreaCode),
   records: z.array(WireRecord),

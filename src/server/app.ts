@@ -10,12 +10,14 @@ import { securityHeaders } from './headers.ts'
 import type { Office } from './office.ts'
 import { problem } from './problems.ts'
 import { areaRoutes } from './routes/areas.ts'
+import { checkRoutes } from './routes/check.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { enrolRoutes } from './routes/enrol.ts'
 import { fileRoutes } from './routes/files.ts'
 import { handInRoutes } from './routes/hand-in.ts'
 import { historyRoutes } from './routes/history.ts'
 import { intakeRoutes } from './routes/intake.ts'
+import { attestationRoutes, integrityRoutes } from './routes/integrity.ts'
 import { exportRoutes, keyRoutes } from './routes/keys.ts'
 import { openRosaRoutes } from './routes/openrosa.ts'
 import { openRosaDeskRoutes } from './routes/openrosa-desk.ts'
@@ -65,6 +67,8 @@ export const createApp = (office: Office): Hono => {
   app.route('/v1/files', fileRoutes(office))
   app.route('/v1/history', historyRoutes(office))
   app.route('/v1/intake', intakeRoutes(office))
+  app.route('/v1/attestations', attestationRoutes(office))
+  app.route('/v1/check', checkRoutes(office))
   app.route('/v1/enrol', enrolRoutes(office))
   app.route('/v1/token', tokenRoutes(office))
   app.route('/v1/device-key', deviceKeyRoutes(office))
@@ -72,6 +76,7 @@ export const createApp = (office: Office): Hono => {
   app.route('/v1/office', sessionRoutes(office))
   app.route('/v1/office', deskRoutes(office))
   app.route('/v1/office', areaRoutes(office))
+  app.route('/v1/office/integrity', integrityRoutes(office))
   app.route('/v1/office/reports', reportRoutes(office))
   app.route('/v1/office/retention', retentionRoutes(office))
   app.route('/v1/office/quarantine', releaseRoutes(office))

@@ -7,6 +7,7 @@ import { openBlobStore } from './blobs/open-blob-store.ts'
 import { type Config, readConfig } from './config.ts'
 import { faultOf } from './fault.ts'
 import { prepareFirstStart } from './first-start.ts'
+import { watchHeads } from './heads.ts'
 import type { Office } from './office.ts'
 import { watchReports } from './reports/due-reports.ts'
 import { watchRetention } from './retention/carry-out.ts'
@@ -37,16 +38,19 @@ const start = async (config: Config): Promise<void> => {
   )
   const stopReports = watchReports(office)
   const stopRetention = watchRetention(office)
+  const stopHeads = watchHeads(office, config.dataDir)
   const stop = (): void => {
     stopReports()
     stopRetention()
     const impatient = setTimeout(() => process.exit(1), STOP_MS)
     server.close(() => {
       clearTimeout(impatient)
-      db.destroy().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
+      stopHeads()
+        .then(() => db.destroy())
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        )
     })
     if ('closeIdleConnections' in server) server.closeIdleConnections()
   }

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConfig } from './config.ts'
+import { HEADS_FILE } from './heads.ts'
 import { openDatabase, SQLITE_FILE } from './storage/database.ts'
 import { beginLife } from './storage/meta.ts'
 import { verifyStore } from './storage/verify.ts'
@@ -27,11 +28,20 @@ const restore = async (source: string | undefined): Promise<Outcome> => {
   const kept = isInPlace ? undefined : putInPlace(source, config.dataDir)
   const db = await openDatabase(config)
   const { faults, records } = await verifyStore(db)
-  if (faults.length === 0) await beginLife(db)
+  if (faults.length === 0) {
+    await beginLife(db)
+    setHeadsAside(config.dataDir)
+  }
   await db.destroy()
   const before = kept === undefined ? '' : ` What was there before is kept as ${kept}.`
   if (faults.length > 0) return failed(`The backup is damaged:\n${faults.join('\n')}\n${before}`)
   return { isWell: true, says: `Restored ${records} records. Phones will offer again what is missing.${before}` }
+}
+
+/** What was published of the store that is gone holds nothing against the one that was restored; it is kept for whoever wants to compare. */
+const setHeadsAside = (dataDir: string): void => {
+  const file = join(dataDir, HEADS_FILE)
+  if (existsSync(file)) renameSync(file, `${file}.before-${new Date().toISOString().replaceAll(':', '-')}`)
 }
 
 /** Copies the backup to where the store is read from; gives the name that the former store got. */

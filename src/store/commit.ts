@@ -55,14 +55,16 @@ export const commitChanges = async (
   return { kind: 'saved' }
 }
 
-const tablesOf = ({ db }: Desk) => [db.records, db.bases, db.outbox, db.uploads, db.meta]
+/** The tables that a change may touch. */
+export const tablesOf = ({ db }: Desk) => [db.records, db.bases, db.outbox, db.uploads, db.meta]
 
 /** One change within a transaction over those tables. */
-const writeChange = async (desk: Desk, guards: Guards, change: Change, ids: NewIds): Promise<Committed> => {
+export const writeChange = async (desk: Desk, guards: Guards, asked: Change, ids: NewIds): Promise<Committed> => {
   const { db } = desk
   const at = desk.now()
   const by = await authorOf(db, desk.newId)
-  const row = await db.records.get(change.op === 'create' ? (change.id ?? ids.record) : change.id)
+  const row = await db.records.get(asked.op === 'create' ? (asked.id ?? ids.record) : asked.id)
+  const change = withoutOutdated(asked, row)
   if (row !== undefined && (change.op === 'create' || (await isWritten(db, ids)))) return saved(row)
   const before = row === undefined || row.deletedAt !== undefined ? undefined : toWire(row)
   const isRejected = row !== undefined && (await isHeldBack(db, row))
@@ -82,6 +84,12 @@ const writeChange = async (desk: Desk, guards: Guards, change: Change, ids: NewI
   await mendRejected(desk, mutation)
   return { kind: 'saved', record: after as LocalRecord }
 }
+
+/** A final record that the office refused is mended: what was signed of it is no longer what it says. */
+const withoutOutdated = (change: Change, row: RecordRow | undefined): Change =>
+  change.op === 'patch' && row?.data.attestation !== undefined && change.set.attestation === undefined
+    ? { ...change, unset: [...(change.unset ?? []), 'attestation'] }
+    : change
 
 /** Asks the guard, with what is here beside the record. */
 const guarded = async (

@@ -19,11 +19,13 @@ export const copyOut = ({ db, newId }: Desk): Promise<PhoneCopy> =>
     await freeze(db, await db.outbox.toArray())
     const [epoch, known] = [await readMeta(db, 'epoch'), await readMeta(db, 'identity')]
     const restoredAt = await readMeta(db, 'restoredAt')
+    const attested = await readMeta(db, 'attested')
     return {
       device: await ownDevice(db, newId),
       lastSequence: (await readMeta(db, 'lastSequence')) ?? 0,
       ...(restoredAt === undefined ? {} : { restoredAt }),
       ...(epoch === undefined ? {} : { epoch }),
+      ...(attested === undefined ? {} : { attested }),
       ...(known === undefined ? {} : { identity: known.identity }),
       leftAreas: (await readMeta(db, 'leftAreas')) ?? [],
       records: (await db.records.toArray()).map(toWire),
@@ -75,6 +77,7 @@ export const copyIn = ({ db, newId }: Desk, copy: PhoneCopy): Promise<CopiedIn> 
       await forgetMeta(db, 'cursor')
       await writeMeta(db, 'restoredAt', copy.restoredAt ?? copy.lastSequence)
       if (copy.epoch !== undefined) await writeMeta(db, 'epoch', copy.epoch)
+      if (copy.attested !== undefined) await writeMeta(db, 'attested', copy.attested)
     }
     return { kind: 'restored', records: records.length, changes: outbox.length }
   })

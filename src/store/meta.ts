@@ -14,6 +14,8 @@ const KEYS = {
   lastSequence: z.int(),
   /** Epoch of the tab that leads the queue; a write that names an older one is refused. */
   leaderEpoch: z.int(),
+  /** This phone's last statement about what it finalised (`domain/integrity/attestation.ts`): its number and its hash. */
+  attested: z.object({ n: z.int(), hash: z.string() }),
   cursor: z.string(),
   epoch: z.string(),
   /** Shape of the records that this store was last opened with. */

@@ -41,6 +41,8 @@ const PATHS = [
   '/devices/collect',
   '/devices/quarantine',
   '/users',
+  '/integrity',
+  '/audit',
   '/queue',
   '/settings',
   '/settings/holidays',

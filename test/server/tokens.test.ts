@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeDeviceKey, publicKeyOf, signText } from '../../src/device/device-key.ts'
-import { isSignedBy } from '../../src/device/office-signature.ts'
+import { isSignedByOffice } from '../../src/device/office-signature.ts'
 import type { Uuid } from '../../src/domain/records/envelope.ts'
 import {
   DeviceKeyResponse,
@@ -253,14 +253,14 @@ describe.each(STORES)('an order to erase over %s', (store) => {
     const nonce = await newNonce(office)
     const answer = await office.post('/v1/token', await signed(phone, nonce))
     const { wipe = '' } = TokenResponse.parse(await answer.json())
-    expect(await isSignedBy(phone.officeKey, wipeText(phone.device, nonce), wipe)).toBe(true)
+    expect(await isSignedByOffice(phone.officeKey, wipeText(phone.device, nonce), wipe)).toBe(true)
     for (const [key, text] of [
       [phone.officeKey, wipeText(kept.device, nonce)],
       [phone.officeKey, wipeText(phone.device, await newNonce(office))],
       [await publicKeyOf(await makeDeviceKey()), wipeText(phone.device, nonce)],
       [undefined, wipeText(phone.device, nonce)],
     ] as const)
-      expect(await isSignedBy(key, text, wipe)).toBe(false)
+      expect(await isSignedByOffice(key, text, wipe)).toBe(false)
     expect(await rowOf(office, phone.device)).toMatchObject({ revokedFor: 'stolen', wipedAt: expect.any(String) })
   })
 })

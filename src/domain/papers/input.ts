@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { CriteriaSet } from '../criteria/schema.ts'
 import type { Assessment } from '../records/assessment.ts'
 import { Occasion } from '../records/dossier.ts'
-import { type AreaCode, Day, type Uuid } from '../records/envelope.ts'
+import { type AreaCode, Day, type Instant, type Uuid } from '../records/envelope.ts'
 import type { Evidence } from '../records/evidence.ts'
 import type { Producer } from '../records/producer.ts'
 import type { Product } from '../records/product.ts'
@@ -58,6 +58,16 @@ export interface EvidenceItem {
   readonly data: Evidence
 }
 
+/** The device's signature under the assessment, where it holds: who and when, and the code by which anybody checks the paper at the office. */
+export interface CheckMark {
+  readonly by: string
+  readonly at: Instant
+  readonly code: string
+  /** The page of the office on which the code is typed, and a picture that leads there with it. */
+  readonly address: string
+  readonly qr: Uint8Array<ArrayBuffer>
+}
+
 /** Everything that the papers of one product are made of. */
 export interface PaperInput {
   readonly producer: Producer
@@ -68,6 +78,8 @@ export interface PaperInput {
   /** The product's criteria set; undefined when it could not be opened. */
   readonly set: CriteriaSet | undefined
   readonly scored: Scored | undefined
+  /** Of that assessment, once it is looked at. */
+  readonly check?: CheckMark | undefined
   /** The filled surveys: of the producer, of the product, of its business results. */
   readonly surveys: {
     readonly producer: SurveyAnswers

@@ -1,5 +1,6 @@
 import { dayOfInstant } from '../calendar/day.ts'
 import type { CriteriaSet } from '../criteria/schema.ts'
+import type { Instant } from '../records/envelope.ts'
 import { type BuiltPaper, markOf } from './built-paper.ts'
 import { setNameOf } from './classification.ts'
 import {
@@ -68,6 +69,7 @@ export const buildScoringSheet = (input: PaperInput): BuiltPaper => {
       ],
       scored?.assessment.assessor,
     ),
+    ...checkMark(input),
   ]
   const paper = {
     title: 'Phiếu đánh giá, phân hạng sản phẩm OCOP',
@@ -76,6 +78,54 @@ export const buildScoringSheet = (input: PaperInput): BuiltPaper => {
     notes: [],
   }
   return { paper, gaps: gaps.all() }
+}
+
+/** Millimetres of the code: cameras of cheap phones read it at arm's length. */
+const CODE_SIZE = 26
+
+/** The device's own signature, and how to see at the office whether this paper is what was signed. No part of the decision's form: it stands below it. */
+const checkMark = ({ check }: PaperInput): Block[] =>
+  check === undefined
+    ? []
+    : [
+        gap(4),
+        {
+          kind: 'columns',
+          columns: [
+            {
+              width: 0.22,
+              blocks: [
+                {
+                  ...{ kind: 'picture', png: check.qr, width: CODE_SIZE, height: CODE_SIZE },
+                  label: `Mã QR để kiểm tra bản in: ${check.code}`,
+                },
+              ],
+            },
+            {
+              width: 0.78,
+              blocks: [
+                small([
+                  bold('Chữ ký của máy: '),
+                  text(`${check.by === '' ? '' : `${printableLine(check.by)}, `}${momentOf(check.at)}.`),
+                ]),
+                small([bold('Mã kiểm tra: '), text(check.code)]),
+                small([
+                  italic(`Quét mã, hoặc mở ${check.address} và gõ mã, để biết phiếu này có đúng với bản đã ký không.`),
+                ]),
+              ],
+            },
+          ],
+        },
+      ]
+
+const small = (inlines: Parameters<typeof paragraph>[0]): Block => paragraph(inlines, { size: 'small', align: 'start' })
+
+const VIETNAM_HOURS = 7
+
+/** "08 giờ 30, ngày 26 tháng 11 năm 2026", by the clocks of Vietnam. */
+const momentOf = (at: Instant): string => {
+  const hours = (Number(at.slice(11, 13)) + VIETNAM_HOURS) % 24
+  return `${String(hours).padStart(2, '0')} giờ ${at.slice(14, 16)}, ${longDate(dayOfInstant(at)) ?? ''}`
 }
 
 const source = ({ product }: PaperInput, set: CriteriaSet | undefined): string =>

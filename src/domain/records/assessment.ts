@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Attestation } from '../integrity/attestation.ts'
 import { MemberKey, MOST_SCORINGS } from './council.ts'
 import { Instant, Uuid } from './envelope.ts'
 import { SetReference } from './product.ts'
@@ -83,5 +84,7 @@ export const Assessment = z.object({
   carriesFrom: z.optional(Uuid),
   note: z.optional(Note),
   sample: z.optional(z.boolean()),
+  /** What the device that finalised it said and signed of it; none of what was finalised before there was one. */
+  attestation: z.optional(Attestation),
 })
 export type Assessment = z.infer<typeof Assessment>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { LANGUAGES } from '../bilingual.ts'
+import { Attestation } from '../integrity/attestation.ts'
 import { Instant, Uuid } from './envelope.ts'
 import { Line, Note } from './text.ts'
 
@@ -48,5 +49,7 @@ export const Response = z.object({
   revises: z.optional(Uuid),
   note: z.optional(Note),
   sample: z.optional(z.boolean()),
+  /** What the device that finalised it said and signed of it; none of what was finalised before there was one. */
+  attestation: z.optional(Attestation),
 })
 export type Response = z.infer<typeof Response>

@@ -44,6 +44,7 @@ export const ACTIONS = {
   'see-communes': { text: 'see the names of the communes served', scope: 'none', anybody: true },
   'send-intake': { text: 'send a self-assessment', scope: 'named-area', anybody: true },
   'ask-receipt': { text: 'ask what became of it', scope: 'own-receipt', anybody: true },
+  'check-print': { text: 'check a printed result by its code', scope: 'none', anybody: true },
   'read-api-document': { text: 'read the documentation of the API', scope: 'none', anybody: true },
 
   'get-token': { text: 'get a token by a signature', scope: 'own-device', anybody: true },
@@ -60,6 +61,7 @@ export const ACTIONS = {
     ...ENROLLED,
     stopped: true,
   },
+  'see-attestation': { text: 'see what was found about a record’s signature', scope: 'own-areas', ...ENROLLED },
   'see-self': { text: 'see one’s own name, role and communes', scope: 'own-device', ...ENROLLED },
 
   'take-intake': { text: 'see, take and decline self-assessments', scope: 'own-areas', desk: IN_COMMUNES },
@@ -74,6 +76,8 @@ export const ACTIONS = {
   'see-reports': { text: 'make periodic reports', scope: 'own-areas', desk: OFFICE },
   'see-kept-reports': { text: 'fetch the office’s kept reports', scope: 'all-areas', desk: OFFICE },
   'see-retention': { text: 'see what has been kept long enough', scope: 'own-areas', desk: OFFICE },
+  'see-integrity': { text: 'see the chains of devices', scope: 'within-reach', desk: OFFICE },
+  'see-audit': { text: 'see the office’s log', scope: 'none', desk: ADMINISTRATOR },
   'manage-keys': { text: 'make, see and end keys of the API', scope: 'own-areas', desk: OFFICE },
   'set-areas': { text: 'add, rename and merge communes', scope: 'own-areas', desk: ADMINISTRATOR },
   'see-accounts': { text: 'see accounts', scope: 'within-reach', desk: ADMINISTRATOR },

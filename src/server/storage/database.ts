@@ -15,6 +15,7 @@ import * as areaProvince from './migrations/0009-area-province.ts'
 import * as reports from './migrations/0010-reports.ts'
 import * as deviceKey from './migrations/0011-device-key.ts'
 import * as identity from './migrations/0012-identity.ts'
+import * as integrity from './migrations/0013-integrity.ts'
 import * as carrying from './migrations/0016-carrying.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
@@ -46,6 +47,7 @@ const MIGRATIONS = {
   '0010-reports': { up: reports.up },
   '0011-device-key': { up: deviceKey.up },
   '0012-identity': { up: identity.up },
+  '0013-integrity': { up: integrity.up },
   '0016-carrying': { up: carrying.up },
 }
 

@@ -172,7 +172,7 @@ const STEPS: Readonly<Partial<Record<WireRecord['kind'], readonly string[]>>> = 
  */
 const withholdSignature = (held: Held, merged: ReturnType<typeof mergePatch>): ReturnType<typeof mergePatch> => {
   if (merged.conflicts.length === 0) return merged
-  const { status: _status, finalisedAt: _finalisedAt, ...rest } = merged.apply.set
+  const { status: _status, finalisedAt: _finalisedAt, attestation: _attestation, ...rest } = merged.apply.set
   const set = isFinal({ kind: held.record.kind, data: merged.apply.set }) ? rest : merged.apply.set
   const fields = STEPS[held.record.kind] ?? []
   const steps = Object.keys(set).filter((path) => fields.includes(path.split('/')[0] ?? ''))

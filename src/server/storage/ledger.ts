@@ -7,6 +7,7 @@ import type { ProblemCode } from '../../protocol/problem.ts'
 import { Verdict } from '../../protocol/push.ts'
 import { SCHEMA } from '../../protocol/version.ts'
 import { mayWrite, type Principal } from '../access.ts'
+import { type Finalised, isFinalising, noteAttestations } from './attest.ts'
 import { areaState, chained, saveState, summed } from './chain.ts'
 import type { Database } from './database.ts'
 import { awaitFiles } from './files.ts'
@@ -147,6 +148,7 @@ const applyInOrder = async (
   const guardedBy = { writer: principal, near: nearOf(records, around) }
   const before = new Map([...around, ...records])
   const added: Entry[] = []
+  const finalised: Finalised[] = []
   // By record: what a device writes behind a rejected change of its own waits until that is mended, whatever it names as its base.
   const blocked = new Map<string, string>()
   const verdicts = mutations.map((mutation, index): Verdict => {
@@ -169,6 +171,7 @@ const applyInOrder = async (
           })
     if (judged.held !== undefined) records.set(mutation.record, judged.held)
     else blocked.set(mutation.record, mutation.m)
+    if (isFinalising(mutation)) finalised.push({ mutation, after: judged.held?.record })
     const row = ledgerRow(
       principal,
       mutation,
@@ -190,6 +193,7 @@ const applyInOrder = async (
   const state = await areaState(tx, area, counter)
   const { rows, after } = chained(state, added)
   await save(tx, changed, rows)
+  await noteAttestations(tx, principal.device, finalised, now)
   await saveState(tx, area, { ...after, sum: summed(state.sum, before, changed) })
   return verdicts
 }

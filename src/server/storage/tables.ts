@@ -104,8 +104,31 @@ export interface Tables {
   session: { token_hash: string; account: string; device: string; created_at: string; expires_at: string }
   /** Tries at doors that guess-work could open, by door and who knocks. */
   attempt: { door: string; tries: number; since: string }
-  /** Who did what at the desk; rows are only ever added. */
-  audit: { id: string; at: string; actor: string; action: string; subject: string }
+  /** Who did what at the desk; rows are only ever added, and the database refuses anything else. `n` and `hash`: its place in the chain (`audit.ts`). */
+  audit: { id: string; at: string; actor: string; action: string; subject: string; n: number; hash: string }
+  /** The one row of the audit's last number and hash; whoever adds an entry takes it first, in the same transaction. */
+  audit_head: { id: number; n: number; hash: string }
+  /**
+   * What devices said of records that they finalised (`domain/integrity/attestation.ts`), by the change that brought it; of one that should have been
+   * signed and was not, only that.
+   */
+  attestation: {
+    area: string
+    m: string
+    record: string
+    kind: string
+    /** The device that speaks in the statement, and the one that sent it. */
+    device: string
+    sender: string
+    n: number | null
+    hash: string | null
+    prev: string | null
+    at: string | null
+    /** The whole, as it came. */
+    content: string | null
+    findings: string
+    received_at: string
+  }
   /** Files that evidence of an area names. awaited: not whole yet; `at`: since when it is what it is. */
   file: {
     area: string

@@ -77,6 +77,19 @@ describe('the scoring sheet', () => {
     expect(text).toContain('☐ Hồ sơ bị loại khi: ')
   })
 
+  it('carries the code by which anybody checks it, where the device’s signature holds', async () => {
+    const input = await dossier()
+    const check = {
+      ...{ by: 'Lê Thị Hoa', at: '2026-11-26T18:05:00.000Z', code: 'K571-9CZR', qr: new Uint8Array([1]) },
+      address: 'https://ocop.example/check',
+    }
+    const { paper } = buildPaper('scoring-sheet', { ...input, check })
+    expect(textOf(paper)).toContain('Chữ ký của máy: Lê Thị Hoa, 01 giờ 05, ngày 27 tháng 11 năm 2026.')
+    expect(textOf(paper)).toContain('Mã kiểm tra: K571-9CZR')
+    expect(textOf(paper)).toContain('https://ocop.example/check')
+    expect(textOf(buildPaper('scoring-sheet', input).paper)).not.toContain('Mã kiểm tra')
+  })
+
   it('is an empty sheet to score by hand where nobody has scored', async () => {
     const { paper, gaps } = buildPaper('scoring-sheet', await dossier({ scored: undefined }))
     const lines = linesOf(paper)

@@ -1,6 +1,9 @@
 import { createHash, createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { makeDeviceKey, publicKeyOf, signText } from '../../../src/device/device-key.ts'
 import { sheetId } from '../../../src/domain/council/sheet-id.ts'
+import { digestedText, type Statement, statementText } from '../../../src/domain/integrity/attestation.ts'
+import { checkCodeOf } from '../../../src/domain/integrity/check-code.ts'
 import type { Assessment } from '../../../src/domain/records/assessment.ts'
 import type { Hearing, MemberKey } from '../../../src/domain/records/council.ts'
 import { addToSum, EMPTY_SUM, sumText } from '../../../src/protocol/checksum.ts'
@@ -64,6 +67,34 @@ const allOf = async (phone: Phone, record: string): Promise<string> =>
   JSON.stringify([await phone.see(record), await historyFor(phone, record)])
 
 describe.each(STORES)('a council’s sheets at the office over %s', (store) => {
+  it('a sheet’s signature is kept back with its content, and its code tells nothing before the sheets are opened', async () => {
+    await using office = await openOffice(store)
+    const { desk, hoa, chair, hearing, v } = await sitting(office)
+    const mutation = sheet(hoa, hearing, 'm02')
+    const statement: Statement = {
+      ...{ v: 1, kind: 'assessment', record: mutation.record, salt: 'ab'.repeat(16), files: [], device: hoa.device },
+      ...{ by: nameOf('m02'), n: 1, prev: '0'.repeat(64), at: '2026-11-02T00:30:00.000Z' },
+      digest: createHash('sha256')
+        .update(digestedText(mutation.patch.set, 'ab'.repeat(16)))
+        .digest('hex'),
+    } as const
+    const keys = await makeDeviceKey()
+    const signature = await signText(keys, statementText(statement))
+    const attestation = { statement, key: await publicKeyOf(keys), signature } as unknown as Json
+    await hoa.pushOne({ ...mutation, patch: { set: { ...mutation.patch.set, attestation }, unset: [] } })
+    const code = checkCodeOf(createHash('sha256').update(statementText(statement)).digest('hex'))
+    const ask = async () => (await (await office.post('/v1/check', { code })).json()) as { kind: string }
+    const standing = (phone: Phone) =>
+      office.send('GET', `/v1/attestations/${mutation.record}`, { headers: { authorization: `Bearer ${phone.token}` } })
+    expect((await chair.see(mutation.record)).data.attestation).toBeUndefined()
+    expect((await standing(chair)).status).toBe(404)
+    expect((await standing(hoa)).status).toBe(200)
+    expect(await ask()).toEqual({ kind: 'sealed' })
+    expect(await desk.pushOne(opening(desk, hearing, v, ['m02']))).toMatchObject({ kind: 'applied' })
+    expect((await chair.see(mutation.record)).data.attestation).toEqual(attestation)
+    expect(await ask()).toMatchObject({ kind: 'genuine' })
+  })
+
   it('are sealed to all but their member until they are opened: in the feed, in the history, in what was kept beside', async () => {
     await using office = await openOffice(store)
     const { desk, chair, hoa, hearing } = await sitting(office)

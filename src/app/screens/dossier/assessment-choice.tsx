@@ -9,6 +9,7 @@ import { Notice } from '../../components/notice.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { useApp } from '../../context.ts'
 import { formatDay } from '../../format.ts'
+import { laterPart } from '../../later.tsx'
 import { dossierMessages } from '../../messages/dossier.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
@@ -19,6 +20,10 @@ import { presentedAssessment } from './dossier-facts.ts'
 import type { DossierView } from './dossier-view.ts'
 import { ToldField } from './told-field.tsx'
 import type { DossierEdit } from './use-dossier-edit.ts'
+
+const AttestationMark = laterPart(() =>
+  import('../integrity/attestation-mark.tsx').then((room) => room.AttestationMark),
+)
 
 interface AssessmentChoiceProps {
   readonly view: DossierView
@@ -38,6 +43,7 @@ export const AssessmentChoice = ({ view, set, edit }: AssessmentChoiceProps) => 
         <Button kind="quiet" icon="eye" href={resultHref(space, chosen.id)}>
           {dossierMessages().need.see}
         </Button>
+        <AttestationMark record={chosen} />
       </div>
     )
   if (!edit.mayWrite('assessment')) {

@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
 import { fieldName } from '../../field-names.ts'
+import { laterPart } from '../../later.tsx'
 import { compareMessages } from '../../messages/compare.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
@@ -23,6 +24,10 @@ import { RescoreOpener } from '../rescore/rescore-opener.tsx'
 import { ResultView } from '../result/result-view.tsx'
 import { OfficeEvidence } from './office-evidence.tsx'
 import { RecordFacts } from './record-facts.tsx'
+
+const AttestationPart = laterPart(() =>
+  import('../integrity/attestation-part.tsx').then((room) => room.AttestationPart),
+)
 
 /** `/office/assessments/:id`: the result, and every criterion with the option chosen, its points, its note. */
 export const AssessmentDetail = ({ id }: { id: string }) => {
@@ -75,6 +80,7 @@ export const AssessmentDetail = ({ id }: { id: string }) => {
       )}
       <Findings assessment={record.data} />
       <OfficeEvidence records={evidence} />
+      <AttestationPart record={record} />
       <RecordFacts record={record} />
     </Page>
   )

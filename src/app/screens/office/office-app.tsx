@@ -102,6 +102,10 @@ const DocumentScreen = laterScreen(() => import('../about/document-screen.tsx').
 const RetentionScreen = laterScreen(() =>
   import('../retention/retention-screen.tsx').then((room) => room.RetentionScreen),
 )
+const IntegrityScreen = laterScreen(() =>
+  import('../integrity/integrity-screen.tsx').then((room) => room.IntegrityScreen),
+)
+const AuditScreen = laterScreen(() => import('../integrity/audit-screen.tsx').then((room) => room.AuditScreen))
 const RatesScreen = laterScreen(() => import('../rates/rates-screen.tsx').then((room) => room.RatesScreen))
 
 /** Everything under `/office`: sign-in first, then a rail of places. Its records are in this browser's own office store. */
@@ -188,6 +192,8 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/plans/:id/paper" component={PlanPaperScreen} />
           <Route path="/office/plans/:id/actions/new" component={NewActionScreen} />
           <Route path="/office/actions/:id" component={ActionScreen} />
+          <Route path="/office/integrity" component={IntegrityScreen} />
+          <Route path="/office/audit" component={AuditScreen} />
           <Route path="/office/devices" component={DevicesScreen} />
           <Route path="/office/devices/collect" component={CollectScreen} />
           <Route path="/office/devices/quarantine" component={QuarantineScreen} />

@@ -58,6 +58,8 @@ const ROOMS: readonly { readonly name: RoomName; readonly places: readonly Offic
       { name: 'areas', icon: 'map-pin', href: '/office/areas', for: OFFICE },
       { name: 'devices', icon: 'smartphone', href: '/office/devices', for: OFFICE },
       { name: 'users', icon: 'user', href: '/office/users', for: OFFICE },
+      { name: 'integrity', icon: 'shield-check', href: '/office/integrity', for: OFFICE },
+      { name: 'audit', icon: 'history', href: '/office/audit', for: ['administrator'] },
       { name: 'queue', icon: 'cloud-upload', href: '/office/queue' },
       { name: 'settings', icon: 'settings', href: '/office/settings' },
     ],

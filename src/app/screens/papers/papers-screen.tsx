@@ -16,12 +16,13 @@ import { useOneAtATime } from '../../use-one-at-a-time.ts'
 import { DossierArchive } from './dossier-archive.tsx'
 import { gapGroups } from './gap-places.ts'
 import { PaperGaps } from './paper-gaps.tsx'
-import { paperInput } from './paper-input.ts'
+import { assessmentOf, paperInput } from './paper-input.ts'
 import { PaperOptions } from './paper-options.tsx'
 import { PaperPreview } from './paper-preview.tsx'
 import { type PaperRecords, readPaperRecords } from './paper-records.ts'
 import { choiceHref, choiceOf } from './papers-choice.ts'
 import './papers-screen.css'
+import { useCheckMark } from './use-check-mark.ts'
 
 /** `/products/:id/papers`, in the field and at the office: the official papers of a product, to read, print and take along. */
 export const PapersScreen = ({ id }: { id: string }) => {
@@ -51,7 +52,11 @@ const Papers = ({ records, back }: { records: PaperRecords; back: string }) => {
   const { path, query, route } = useLocation()
   const choice = choiceOf(query)
   const key = choiceHref('', choice)
-  const input = useMemo(() => paperInput(records, choice, { now: now(), random }), [records, key])
+  const check = useCheckMark(assessmentOf(records, choice))
+  const input = useMemo(
+    () => ({ ...paperInput(records, choice, { now: now(), random }), check }),
+    [records, key, check],
+  )
   const { paper, gaps } = useMemo(() => buildPaper(choice.paper, input), [input, choice.paper])
   return (
     <Page

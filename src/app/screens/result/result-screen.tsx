@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'
 import { SavingNotice } from '../../components/saving-notice.tsx'
 import { useApp } from '../../context.ts'
+import { laterPart } from '../../later.tsx'
 import { compareMessages } from '../../messages/compare.ts'
 import { historyMessages } from '../../messages/history.ts'
 import { papersMessages } from '../../messages/papers.ts'
@@ -24,6 +25,10 @@ import { OpeningTrouble } from './opening-trouble.tsx'
 import { PlanSection } from './plan-section.tsx'
 import { ResultView } from './result-view.tsx'
 import { useCriteriaSet } from './use-criteria-set.ts'
+
+const AttestationPart = laterPart(() =>
+  import('../integrity/attestation-part.tsx').then((room) => room.AttestationPart),
+)
 
 /** `/assessments/:id/result`: the stars, why, and the way to the next; on one page of paper too. */
 export const ResultScreen = ({ id }: { id: string }) => <OpenedResult key={id} id={id} />
@@ -115,6 +120,11 @@ const Result = ({ title, set, record, isCompared }: ResultProps) => {
         score={score}
         hrefOf={(criterion) => `/assessments/${record.id}?at=${criterion}`}
       />
+      {isFinal ? (
+        <div class="result-attestation">
+          <AttestationPart record={record} />
+        </div>
+      ) : null}
       <RescoreOpener set={set} record={{ ...record, data: shown }} />
       <div class="result-actions">
         {isFinal && !isSheet ? <AssessAgain set={set} record={record} shown={shown} /> : null}
