@@ -10,6 +10,8 @@ export interface Principal {
   readonly areas: readonly AreaCode[]
   /** Of a signed-in office user. */
   readonly account?: Uuid
+  /** The session that the request came in. */
+  readonly session?: Uuid
 }
 
 /** What can be done at the desk, beside sending and fetching records, which every role may do in its areas. */

@@ -7,6 +7,7 @@ import { apiRoutes } from './api/api-routes.ts'
 import { securityHeaders } from './headers.ts'
 import type { Office } from './office.ts'
 import { problem } from './problems.ts'
+import { accountRoutes } from './routes/account.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { enrolRoutes } from './routes/enrol.ts'
@@ -21,6 +22,7 @@ import { recordRoutes } from './routes/records.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staticApp } from './routes/static-app.ts'
+import { sameOrigin } from './same-origin.ts'
 
 /** Addresses name people's records: logs show where they lead, not to whom. */
 const withoutIds = (path: string): string => path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
@@ -54,6 +56,7 @@ export const createApp = (office: Office): Hono => {
     )
     return c.json({ database: isUp ? 'up' : 'down' }, isUp ? 200 : 503)
   })
+  app.use('/v1/*', sameOrigin(office))
   app.route('/v1', recordRoutes(office))
   app.route('/v1/hand-in', handInRoutes(office))
   app.route('/v1/files', fileRoutes(office))
@@ -61,6 +64,7 @@ export const createApp = (office: Office): Hono => {
   app.route('/v1/intake', intakeRoutes(office))
   app.route('/v1/enrol', enrolRoutes(office))
   app.route('/v1/office', sessionRoutes(office))
+  app.route('/v1/office', accountRoutes(office))
   app.route('/v1/office', deskRoutes(office))
   app.route('/v1/office', areaRoutes(office))
   app.route('/v1/office/reports', reportRoutes(office))

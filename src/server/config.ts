@@ -12,6 +12,8 @@ export interface Config {
   readonly blobsUrl: string
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
   readonly loadsSampleData: boolean
+  /** `https://…`: where people reach this office, behind one proxy that speaks HTTPS. */
+  readonly publicUrl: string | undefined
   /** First password of the user `admin`; one is made when absent. */
   readonly adminPassword: string | undefined
 }
@@ -30,6 +32,9 @@ const Environment = z.object({
   ),
   LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
   SAMPLE_DATA: z.optional(z.string()),
+  PUBLIC_URL: z.optional(
+    z.string().check(z.regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'is not an address like https://ocop.example.vn')),
+  ),
   ADMIN_PASSWORD: z.optional(z.string().check(z.minLength(12, 'needs at least 12 characters'))),
 })
 
@@ -41,7 +46,8 @@ export const readConfig = (
   const parsed = Environment.safeParse(set)
   if (!parsed.success)
     return { kind: 'wrong', faults: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, BLOBS_URL, LOG_LEVEL, SAMPLE_DATA, ADMIN_PASSWORD } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, BLOBS_URL, LOG_LEVEL, SAMPLE_DATA, PUBLIC_URL, ADMIN_PASSWORD } =
+    parsed.data
   return {
     kind: 'config',
     config: {
@@ -52,6 +58,7 @@ export const readConfig = (
       blobsUrl: BLOBS_URL?.replace(/^file:\/\//, '') ?? join(DATA_DIR, 'files'),
       logLevel: LOG_LEVEL,
       loadsSampleData: SAMPLE_DATA?.toLowerCase() !== 'off',
+      publicUrl: PUBLIC_URL,
       adminPassword: ADMIN_PASSWORD,
     },
   }

@@ -13,6 +13,8 @@ export interface Office {
   readonly log: Logger
   /** Folder of the built app. */
   readonly appDir: string
+  /** Where people reach this office, behind the proxy that speaks HTTPS; none where it is asked directly. */
+  readonly publicUrl?: string | undefined
   nowMs(): number
 }
 

@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import type { AreaCode } from '../../domain/records/envelope.ts'
 import { OFFICE } from '../../domain/records/role.ts'
@@ -10,6 +9,7 @@ import { useApiKey } from '../storage/api-keys.ts'
 import { resolveAreas } from '../storage/areas.ts'
 import { type Door, knock } from '../storage/attempts.ts'
 import type { Viewer } from '../storage/seal.ts'
+import { addressOf } from '../visitor.ts'
 
 /** Who reads through the API: a program by its key, or somebody signed in at the office. */
 export interface Reader {
@@ -60,7 +60,7 @@ const bySession = async (office: Office, c: Context): Promise<Found> => {
 const byKey = async (office: Office, c: Context, key: string | undefined): Promise<Found> => {
   const row = key === undefined ? undefined : await useApiKey(office.db, key, office.nowMs())
   if (row === undefined) {
-    const address = getConnInfo(c).remote.address ?? ''
+    const address = addressOf(office, c)
     const busy = await closed(office, c, { name: `api:wrong:${address}`, most: MOST_WRONG_KEYS })
     return { kind: 'refused', response: busy ?? withChallenge(c, problem(c, 'unauthorised')) }
   }

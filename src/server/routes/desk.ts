@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
 import { Uuid } from '../../domain/records/envelope.ts'
 import { AccountRequest, CodeRequest, type CodeResponse } from '../../protocol/enrol.ts'
+import { passwordFault } from '../../protocol/password.ts'
 import { holdsAreas } from '../access.ts'
 import { readBody } from '../body.ts'
 import { enterDesk } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
 import { problem } from '../problems.ts'
 import { newCode, newServerId } from '../secrets.ts'
-import { createAccount, disableAccount, listAccounts } from '../storage/accounts.ts'
+import { createAccount, listAccounts, setDisabled } from '../storage/accounts.ts'
 import { listAreas } from '../storage/areas.ts'
 import { note } from '../storage/audit.ts'
 import { addCode, listDevices, revokeDevice } from '../storage/devices.ts'
@@ -56,6 +57,8 @@ export const deskRoutes = (office: Office): Hono =>
       const body = await readBody(c, AccountRequest)
       if (body.kind === 'refused') return body.response
       if (!holdsAreas(entered.principal, body.value.areas)) return problem(c, 'out-of-scope', { paths: ['areas'] })
+      if (passwordFault(body.value.password, body.value.username) !== undefined)
+        return problem(c, 'password-refused', { paths: ['password'] })
       const account = await createAccount(office.db, newServerId(office.nowMs()), body.value, nowOf(office))
       if (account === undefined) return problem(c, 'name-taken', { paths: ['username'] })
       await note(office.db, office.nowMs(), entered.principal.name, 'create-account', account.username)
@@ -69,7 +72,7 @@ export const deskRoutes = (office: Office): Hono =>
       if (
         !id.success ||
         id.data === entered.principal.account ||
-        !(await disableAccount(office.db, id.data, nowOf(office)))
+        !(await setDisabled(office.db, id.data, nowOf(office)))
       )
         return problem(c, 'not-found')
       await note(office.db, office.nowMs(), entered.principal.name, 'disable-account', id.data)

@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { EnrolRequest, type EnrolResponse } from '../../protocol/enrol.ts'
 import { readBody } from '../body.ts'
@@ -8,6 +7,7 @@ import { resolveAreas } from '../storage/areas.ts'
 import { knock } from '../storage/attempts.ts'
 import { note } from '../storage/audit.ts'
 import { enrolDevice, redeemCode } from '../storage/devices.ts'
+import { addressOf } from '../visitor.ts'
 
 /** Codes that one address may try in a quarter of an hour; a code has 60 bits. */
 const MOST_TRIES = 30
@@ -17,11 +17,7 @@ export const enrolRoutes = (office: Office): Hono =>
   new Hono().post('/', async (c) => {
     const body = await readBody(c, EnrolRequest)
     if (body.kind === 'refused') return body.response
-    const wait = await knock(
-      office.db,
-      { name: `enrol:${getConnInfo(c).remote.address ?? ''}`, most: MOST_TRIES },
-      office.nowMs(),
-    )
+    const wait = await knock(office.db, { name: `enrol:${addressOf(office, c)}`, most: MOST_TRIES }, office.nowMs())
     if (wait !== undefined) return problem(c, 'too-many-requests', { retryAfterSeconds: wait })
     const { code, device, label } = body.value
     const holder = await redeemCode(office.db, code, nowOf(office))

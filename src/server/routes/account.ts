@@ -1,0 +1,98 @@
+import { Hono } from 'hono'
+import { Uuid } from '../../domain/records/envelope.ts'
+import { PasswordRequest } from '../../protocol/account.ts'
+import { passwordFault } from '../../protocol/password.ts'
+import { readBody } from '../body.ts'
+import { enter, enterDesk } from '../door.ts'
+import { createGate } from '../gate.ts'
+import type { Office } from '../office.ts'
+import { problem } from '../problems.ts'
+import { fitsPassword } from '../secrets.ts'
+import { setSessionCookie } from '../session-cookie.ts'
+import { accountById, setDisabled, setPassword } from '../storage/accounts.ts'
+import { note } from '../storage/audit.ts'
+import { endSessions, listSessions, rotateSession } from '../storage/sessions.ts'
+import { forgetTries, tryDoor } from '../storage/waits.ts'
+
+/** Wrong old passwords are counted apart from sign-ins: whoever sits at an open browser is not to guess on. */
+const oldDoor = (account: string) => ({ name: `sign-in:old:${account}`, free: 5, forgetMs: 24 * 60 * 60_000 })
+
+/** What users do with their own account: password and sessions; and what the administrator does with others'. */
+export const accountRoutes = (office: Office): Hono => {
+  const gate = createGate(1, 10)
+  return new Hono()
+    .get('/account/sessions', async (c) => {
+      const entered = await enter(office, c)
+      if (entered.kind === 'refused') return entered.response
+      const { account, session } = entered.principal
+      if (account === undefined) return problem(c, 'forbidden')
+      return c.json({ sessions: await listSessions(office.db, account, office.nowMs(), session) })
+    })
+    .post('/account/sessions/end-others', async (c) => {
+      const entered = await enter(office, c)
+      if (entered.kind === 'refused') return entered.response
+      const { account, session, name } = entered.principal
+      if (account === undefined || session === undefined) return problem(c, 'forbidden')
+      await endSessions(office.db, account, { but: session })
+      await note(office.db, office.nowMs(), name, 'end-sessions', account)
+      return c.body(null, 204)
+    })
+    .post('/account/sessions/:id/end', async (c) => {
+      const entered = await enter(office, c)
+      if (entered.kind === 'refused') return entered.response
+      const id = Uuid.safeParse(c.req.param('id'))
+      const { account, name } = entered.principal
+      if (account === undefined) return problem(c, 'forbidden')
+      if (!id.success || (await endSessions(office.db, account, { only: id.data })) === 0)
+        return problem(c, 'not-found')
+      await note(office.db, office.nowMs(), name, 'end-sessions', id.data)
+      return c.body(null, 204)
+    })
+    .post('/account/password', async (c) => {
+      const entered = await enter(office, c)
+      if (entered.kind === 'refused') return entered.response
+      const body = await readBody(c, PasswordRequest)
+      if (body.kind === 'refused') return body.response
+      const { session, name } = entered.principal
+      const account = entered.principal.account && (await accountById(office.db, entered.principal.account))
+      if (!account || session === undefined) return problem(c, 'forbidden')
+      if (passwordFault(body.value.new, account.username) !== undefined)
+        return problem(c, 'password-refused', { paths: ['new'] })
+      const door = oldDoor(account.id)
+      const wait = await tryDoor(office.db, door, office.nowMs())
+      if (wait !== undefined) return problem(c, 'too-many-requests', { retryAfterSeconds: wait })
+      const looked = await gate.pass(() => fitsPassword(account.password_hash, body.value.old))
+      if (looked === undefined) return problem(c, 'too-many-requests', { retryAfterSeconds: 5 })
+      if (!looked.value) return problem(c, 'password-refused', { paths: ['old'] })
+      await forgetTries(office.db, door.name)
+      await setPassword(office.db, account.id, body.value.new, session)
+      setSessionCookie(office, c, await rotateSession(office.db, session))
+      await note(office.db, office.nowMs(), name, 'change-password', account.id)
+      return c.body(null, 204)
+    })
+    .get('/accounts/:id/sessions', async (c) => {
+      const entered = await enterDesk(office, c, 'see-accounts')
+      if (entered.kind === 'refused') return entered.response
+      const id = Uuid.safeParse(c.req.param('id'))
+      if (!id.success || (await accountById(office.db, id.data)) === undefined) return problem(c, 'not-found')
+      return c.json({ sessions: await listSessions(office.db, id.data, office.nowMs(), entered.principal.session) })
+    })
+    .post('/accounts/:id/sessions/end', async (c) => {
+      const entered = await enterDesk(office, c, 'disable-account')
+      if (entered.kind === 'refused') return entered.response
+      const id = Uuid.safeParse(c.req.param('id'))
+      const { session, name } = entered.principal
+      if (!id.success || (await accountById(office.db, id.data)) === undefined) return problem(c, 'not-found')
+      await endSessions(office.db, id.data, session === undefined ? {} : { but: session })
+      await note(office.db, office.nowMs(), name, 'end-sessions', id.data)
+      return c.body(null, 204)
+    })
+    .post('/accounts/:id/enable', async (c) => {
+      const entered = await enterDesk(office, c, 'disable-account')
+      if (entered.kind === 'refused') return entered.response
+      const id = Uuid.safeParse(c.req.param('id'))
+      if (!id.success || !(await setDisabled(office.db, id.data, null))) return problem(c, 'not-found')
+      await note(office.db, office.nowMs(), entered.principal.name, 'enable-account', id.data)
+      return c.body(null, 204)
+    })
+}
