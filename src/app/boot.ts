@@ -50,7 +50,9 @@ export const boot = async (): Promise<App> => {
     driver.awake(why)
     if (why === 'visible') void renewIdentity(opened)
     if (why === 'visible' || why === 'online' || why === 'heartbeat') void files.deliverCarried()
+    if (space === 'office' && why === 'online') void endOwed()
   })
+  if (space === 'office') void endOwed()
   driver.awake('start')
   void renewIdentity(opened)
   const store = announcing(opened, () => wake.saved())
@@ -82,6 +84,7 @@ export const boot = async (): Promise<App> => {
     enrolment: enrolment(opened, driver.identified),
     office: office(opened, driver.identified),
     reports: async () => (await import('./report-control.ts')).createReportControl(giveFile),
+    account: async () => (await import('./account-control.ts')).accountControl,
     areas: async () => {
       const { createAreaControl } = await import('./area-control.ts')
       return createAreaControl(async () => {
@@ -134,6 +137,9 @@ const renewIdentity = async (store: OpenStore): Promise<void> => {
   // Meanwhile the phone may have been enrolled anew, or have left.
   if (answer.kind === 'ok' && (await store.token()) === token) await store.saveIdentity(answer.value, proof)
 }
+
+/** Ends at the server the session that was left without a network. */
+const endOwed = async (): Promise<void> => (await import('../device/owed-sign-out.ts')).paySignOut()
 
 /** Also for an app that does not start: then the version before may. */
 export const builds: BuildControl = {
@@ -248,6 +254,7 @@ const office = (store: OpenStore, identified: () => void): OfficeControl => ({
       if ((await unsent(store)) > 0) return { kind: 'problem', code: 'forbidden' }
       await store.erase()
     }
+    await (await import('../device/owed-sign-out.ts')).paySignOut()
     const device = await store.currentDevice()
     const answer = await desk.signIn({ protocol: PROTOCOL, username, password, device })
     if (answer.kind === 'ok') {
@@ -256,12 +263,14 @@ const office = (store: OpenStore, identified: () => void): OfficeControl => ({
     }
     return outcome(answer, ({ identity }) => identity)
   },
+  signInByPasskey: async () => (await import('./passkey-sign-in.ts')).signInByPasskey(store, unsent, identified),
   signOut: async ({ evenIfUnsent }) => {
     const waiting = await unsent(store)
     if (waiting > 0 && !evenIfUnsent) return { kind: 'unsent', waiting }
-    const answer = await desk.signOut()
-    if (answer.kind === 'unreachable') return { kind: 'unreachable' }
+    const { oweSignOut, paySignOut } = await import('../device/owed-sign-out.ts')
+    oweSignOut()
     await store.erase()
+    await paySignOut()
     identified()
     return { kind: 'signed-out' }
   },

@@ -32,7 +32,8 @@ export const history = (record: Uuid, token: string | undefined) =>
 export const signIn = (body: SignInRequest) =>
   request({ method: 'POST', path: '/v1/office/sign-in', body, schema: SignInResponse })
 
-export const signOut = () => request<undefined>({ method: 'POST', path: '/v1/office/sign-out', body: {} })
+export const signOut = (signal: AbortSignal) =>
+  request<undefined>({ method: 'POST', path: '/v1/office/sign-out', body: {}, signal })
 
 /** Who this session or phone is now, with its communes as they are now; refused when it has ended. */
 export const whoAmI = (token: string | undefined) =>

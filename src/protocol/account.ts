@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Instant, Uuid } from '../domain/records/envelope.ts'
-import { RequiredLine } from '../domain/records/text.ts'
+import { Line, RequiredLine } from '../domain/records/text.ts'
 
 /** A session of an office account, as its user and the administrator see it. */
 export const SessionRow = z.object({
@@ -26,6 +26,8 @@ export type PasswordRequest = z.infer<typeof PasswordRequest>
 export const DoorResponse = z.object({
   /** False until the first administrator was made by the command line. */
   hasUsers: z.boolean(),
+  /** Whether passkeys can be made and used at this address. */
+  hasPasskeys: z.boolean(),
 })
 export type DoorResponse = z.infer<typeof DoorResponse>
 
@@ -38,6 +40,10 @@ export const PasskeyRow = z.object({
 })
 export type PasskeyRow = z.infer<typeof PasskeyRow>
 export const PasskeyList = z.object({ passkeys: z.array(PasskeyRow) })
+
+/** Before a passkey is added the password is asked for once more (ASVS 5.0, 7.5.1). */
+export const PasskeyRequest = z.object({ password: Password })
+export type PasskeyRequest = z.infer<typeof PasskeyRequest>
 
 /** Options of WebAuthn level 3 in its own JSON, handed to the browser as they come. */
 export const PasskeyOptions = z.object({ options: z.looseObject({ challenge: z.string() }) })
@@ -66,6 +72,8 @@ export type PasskeyRegistration = z.infer<typeof PasskeyRegistration>
 export const PasskeySignIn = z.object({
   protocol: z.int(),
   device: Uuid,
+  /** Whose records the browser holds: a passkey of somebody else opens nothing then, so that no work goes out under another's name. */
+  username: z.optional(Line),
   credential: z.object({
     id: Encoded,
     rawId: Encoded,

@@ -8,12 +8,13 @@ import { accountByName, listAccounts, setDisabled, setPassword } from './storage
 import { addAreas, mergeArea } from './storage/areas.ts'
 import { note } from './storage/audit.ts'
 import { type Database, openDatabase } from './storage/database.ts'
+import { removePasskeys } from './storage/passkeys.ts'
 import { endSessions } from './storage/sessions.ts'
 import { forgetTries, userDoor } from './storage/waits.ts'
 
 const USE = `Use:
   npm run admin -- create-admin USERNAME [NAME]   (its password on standard input; without one it is made and shown once)
-  npm run admin -- set-password USERNAME          (the new password on standard input; earlier sessions end)
+  npm run admin -- set-password USERNAME          (the new password on standard input; earlier sessions and passkeys end)
   npm run admin -- end-sessions USERNAME
   npm run admin -- disable USERNAME
   npm run admin -- enable USERNAME
@@ -87,10 +88,11 @@ const setNewPassword = async (config: Config, username: string): Promise<Outcome
   if (fault !== undefined) return refused(FAULTS[fault])
   return withAccount(config, username, async (db, id) => {
     await setPassword(db, id, password)
+    await removePasskeys(db, id)
     await forgetTries(db, userDoor(username, undefined).name)
     await note(db, Date.now(), ACTOR, 'change-password', id)
     forgetFirstPassword(config.dataDir)
-    return done('The password is set; earlier sessions have ended.')
+    return done('The password is set; earlier sessions have ended, and passkeys are removed.')
   })
 }
 

@@ -18,6 +18,7 @@ import { intakeRoutes } from './routes/intake.ts'
 import { exportRoutes, keyRoutes } from './routes/keys.ts'
 import { openRosaRoutes } from './routes/openrosa.ts'
 import { openRosaDeskRoutes } from './routes/openrosa-desk.ts'
+import { passkeyRoutes } from './routes/passkeys.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -65,6 +66,7 @@ export const createApp = (office: Office): Hono => {
   app.route('/v1/enrol', enrolRoutes(office))
   app.route('/v1/office', sessionRoutes(office))
   app.route('/v1/office', accountRoutes(office))
+  app.route('/v1/office', passkeyRoutes(office))
   app.route('/v1/office', deskRoutes(office))
   app.route('/v1/office', areaRoutes(office))
   app.route('/v1/office/reports', reportRoutes(office))

@@ -39,5 +39,5 @@ export const letIn = async (
   if (!isKnown) setKnownCookie(office, c, await addKnownBrowser(office.db, account.id, office.nowMs()))
   const areas = await resolveAreas(office.db, account.areas)
   const identity = { name: account.name, role: holder.role, areas }
-  return c.json({ account: account.id, identity } satisfies SignInResponse)
+  return c.json({ account: account.id, username: account.username, identity } satisfies SignInResponse)
 }

@@ -22,3 +22,14 @@ export const ownOrigin = (office: Known, c: Context): string => {
   const host = c.req.header('host') ?? new URL(c.req.url).host
   return `${isSecure(office, c) ? 'https' : 'http'}://${host}`
 }
+
+/**
+ * The domain that passkeys of this office are bound to (WebAuthn's RP id): the one of PUBLIC_URL, or `localhost` where it is tried out. None elsewhere:
+ * what a visitor calls us is not what we are.
+ */
+export const passkeyHost = (office: Known, c: Context): string | undefined => {
+  const url = new URL(ownOrigin(office, c))
+  if (url.hostname === 'localhost') return url.hostname
+  const isDomain = /\.[a-z][a-z0-9-]*$/i.test(url.hostname)
+  return office.publicUrl !== undefined && url.protocol === 'https:' && isDomain ? url.hostname : undefined
+}

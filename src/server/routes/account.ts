@@ -2,24 +2,20 @@ import { Hono } from 'hono'
 import { Uuid } from '../../domain/records/envelope.ts'
 import { PasswordRequest } from '../../protocol/account.ts'
 import { passwordFault } from '../../protocol/password.ts'
+import { AT_ONCE, askAgain, MOST_WAITING, refusal } from '../ask-again.ts'
 import { readBody } from '../body.ts'
 import { enter, enterDesk } from '../door.ts'
 import { createGate } from '../gate.ts'
 import type { Office } from '../office.ts'
 import { problem } from '../problems.ts'
-import { fitsPassword } from '../secrets.ts'
 import { setSessionCookie } from '../session-cookie.ts'
 import { accountById, setDisabled, setPassword } from '../storage/accounts.ts'
 import { note } from '../storage/audit.ts'
 import { endSessions, listSessions, rotateSession } from '../storage/sessions.ts'
-import { forgetTries, tryDoor } from '../storage/waits.ts'
-
-/** Wrong old passwords are counted apart from sign-ins: whoever sits at an open browser is not to guess on. */
-const oldDoor = (account: string) => ({ name: `sign-in:old:${account}`, free: 5, forgetMs: 24 * 60 * 60_000 })
 
 /** What users do with their own account: password and sessions; and what the administrator does with others'. */
 export const accountRoutes = (office: Office): Hono => {
-  const gate = createGate(1, 10)
+  const gate = createGate(AT_ONCE, MOST_WAITING)
   return new Hono()
     .get('/account/sessions', async (c) => {
       const entered = await enter(office, c)
@@ -58,13 +54,8 @@ export const accountRoutes = (office: Office): Hono => {
       if (!account || session === undefined) return problem(c, 'forbidden')
       if (passwordFault(body.value.new, account.username) !== undefined)
         return problem(c, 'password-refused', { paths: ['new'] })
-      const door = oldDoor(account.id)
-      const wait = await tryDoor(office.db, door, office.nowMs())
-      if (wait !== undefined) return problem(c, 'too-many-requests', { retryAfterSeconds: wait })
-      const looked = await gate.pass(() => fitsPassword(account.password_hash, body.value.old))
-      if (looked === undefined) return problem(c, 'too-many-requests', { retryAfterSeconds: 5 })
-      if (!looked.value) return problem(c, 'password-refused', { paths: ['old'] })
-      await forgetTries(office.db, door.name)
+      const asked = await askAgain(office, gate, account, body.value.old)
+      if (asked !== 'right') return refusal(c, asked, 'old')
       await setPassword(office.db, account.id, body.value.new, session)
       setSessionCookie(office, c, await rotateSession(office.db, session))
       await note(office.db, office.nowMs(), name, 'change-password', account.id)

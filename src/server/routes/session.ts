@@ -13,7 +13,7 @@ import { resolveAreas } from '../storage/areas.ts'
 import { isKnownBrowser } from '../storage/known-browsers.ts'
 import { closeSession } from '../storage/sessions.ts'
 import { forgetTries, takeBack, tryDoor, userDoor, type WaitingDoor } from '../storage/waits.ts'
-import { addressOf } from '../visitor.ts'
+import { addressOf, passkeyHost } from '../visitor.ts'
 
 const HOUR_MS = 60 * 60_000
 
@@ -27,6 +27,10 @@ const HASHES_AT_ONCE = 2
 const MOST_WAITING = 30
 /** When to try again in a flood. */
 const BUSY_S = 5
+
+const doorOf = (hasUsers: boolean, host: string | undefined): DoorResponse => ({
+  ...{ hasUsers, hasPasskeys: host !== undefined },
+})
 
 /** Where tries are counted: strangers' at the user's name, and those of the user's own browser apart, so that strangers do not keep the user out. */
 const doorsOf = async (
@@ -43,7 +47,7 @@ const doorsOf = async (
 export const sessionRoutes = (office: Office): Hono => {
   const gate = createGate(HASHES_AT_ONCE, MOST_WAITING)
   return new Hono()
-    .get('/door', async (c) => c.json({ hasUsers: await hasAccounts(office.db) } satisfies DoorResponse))
+    .get('/door', async (c) => c.json(doorOf(await hasAccounts(office.db), passkeyHost(office, c))))
     .post('/sign-in', async (c) => {
       const body = await readBody(c, SignInRequest)
       if (body.kind === 'refused') return body.response
