@@ -45,7 +45,7 @@ export const createApp = (office: Office): Hono => {
     })
   })
   app.use(compress())
-  app.use(securityHeaders)
+  app.use(securityHeaders(office))
   app.onError((error, c) => {
     office.log.error({ name: error.name, message: error.message, stack: error.stack })
     return problem(c, 'internal')
