@@ -49,8 +49,10 @@ export const boot = async (): Promise<App> => {
   const wake = createWake(name, (why) => {
     driver.awake(why)
     if (why === 'visible') void renewIdentity(opened)
-    if (why === 'visible' || why === 'online' || why === 'heartbeat') void files.deliverCarried()
-    if (space === 'office' && why === 'online') void endOwed()
+    if (why === 'visible' || why === 'online' || why === 'heartbeat') {
+      void files.deliverCarried()
+      if (space === 'office') void endOwed()
+    }
   })
   if (space === 'office') void endOwed()
   driver.awake('start')

@@ -34,7 +34,7 @@ const USED = [
 
 /** All else that a page may ask for (W3C, "Policy Controlled Features"): closed, for whatever code might get in. */
 const CLOSED = [
-  ...['accelerometer', 'attribution-reporting', 'bluetooth', 'browsing-topics', 'clipboard-read', 'compute-pressure'],
+  ...['accelerometer', 'bluetooth', 'browsing-topics', 'clipboard-read', 'compute-pressure'],
   ...['cross-origin-isolated', 'display-capture', 'encrypted-media', 'fullscreen', 'gamepad', 'gyroscope', 'hid'],
   ...['identity-credentials-get', 'idle-detection', 'keyboard-map', 'local-fonts', 'magnetometer', 'midi'],
   ...['otp-credentials', 'payment', 'picture-in-picture', 'serial', 'storage-access', 'sync-xhr', 'usb'],

@@ -41,6 +41,7 @@ const PATHS = [
   '/devices/collect',
   '/users',
   '/queue',
+  '/account',
   '/settings',
   '/settings/holidays',
   '/settings/rates',
