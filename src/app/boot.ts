@@ -272,7 +272,8 @@ const office = (store: OpenStore, identified: () => void): OfficeControl => ({
     const { oweSignOut, paySignOut } = await import('../device/owed-sign-out.ts')
     oweSignOut()
     await store.erase()
-    await paySignOut()
+    // Not waited for: the page that comes next pays what is left.
+    void paySignOut()
     identified()
     return { kind: 'signed-out' }
   },
