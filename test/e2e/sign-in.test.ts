@@ -113,6 +113,7 @@ describe('an office user', () => {
     await page.getByRole('heading', { name: 'Đăng nhập văn phòng' }).waitFor()
     expect(await isIn(cookie)).toBe(true)
     await context.setOffline(false)
+    await page.reload()
     await vi.waitFor(async () => expect(await isIn(cookie)).toBe(false), { timeout: 90_000, interval: 500 })
   })
 })
