@@ -77,8 +77,12 @@ export const boot = async (): Promise<App> => {
     driver.awake(why)
     if (why === 'visible' || (why === 'online' && lease.value.kind !== 'none')) void renew()
     if (why === 'visible' || why === 'online' || why === 'done') leaving?.again()
-    if (why === 'visible' || why === 'online' || why === 'heartbeat') void files.deliverCarried()
+    if (why === 'visible' || why === 'online' || why === 'heartbeat') {
+      void files.deliverCarried()
+      if (space === 'office') void endOwed()
+    }
   })
+  if (space === 'office') void endOwed()
   driver.awake('start')
   void renew()
   const store = announcing(shown, () => wake.saved(), clockOffsetMs)
@@ -128,6 +132,7 @@ export const boot = async (): Promise<App> => {
     }),
     office: office(opened, driver.identified),
     reports: async () => (await import('./report-control.ts')).createReportControl(giveFile),
+    account: async () => (await import('./account-control.ts')).accountControl,
     areas: async () => {
       const { createAreaControl } = await import('./area-control.ts')
       return createAreaControl(async () => {
@@ -180,6 +185,9 @@ const announcing = (store: OpenStore, saved: () => void, offset: Signal<number |
 /** Loaded only on a phone that has a lease. */
 const leaseOf = async (store: OpenStore): Promise<LeaseState> =>
   (await store.lease()) === undefined ? { kind: 'none' } : (await import('./lease.ts')).readLease(store, Date.now())
+
+/** Ends at the server the session that was left without a network. */
+const endOwed = async (): Promise<void> => (await import('../device/owed-sign-out.ts')).paySignOut()
 
 /** Also for an app that does not start: then the version before may. */
 export const builds: BuildControl = {
@@ -294,6 +302,7 @@ const office = (store: OpenStore, identified: () => void): OfficeControl => ({
       if ((await unsent(store)) > 0) return { kind: 'problem', code: 'forbidden' }
       await store.erase()
     }
+    await (await import('../device/owed-sign-out.ts')).paySignOut()
     const device = await store.currentDevice()
     const answer = await desk.signIn({ protocol: PROTOCOL, username, password, device })
     if (answer.kind === 'ok') {
@@ -302,12 +311,15 @@ const office = (store: OpenStore, identified: () => void): OfficeControl => ({
     }
     return outcome(answer, ({ identity }) => identity)
   },
+  signInByPasskey: async () => (await import('./passkey-sign-in.ts')).signInByPasskey(store, unsent, identified),
   signOut: async ({ evenIfUnsent }) => {
     const waiting = await unsent(store)
     if (waiting > 0 && !evenIfUnsent) return { kind: 'unsent', waiting }
-    const answer = await desk.signOut()
-    if (answer.kind === 'unreachable') return { kind: 'unreachable' }
+    const { oweSignOut, paySignOut } = await import('../device/owed-sign-out.ts')
+    oweSignOut()
     await store.erase()
+    // Not waited for: the page that comes next pays what is left.
+    void paySignOut()
     identified()
     return { kind: 'signed-out' }
   },

@@ -15,6 +15,7 @@ import type {
 import type { HistoryEntry } from '../protocol/history.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Store } from '../store/store.ts'
+import type { AccountControl } from './account-control.ts'
 import type { AreaControl } from './area-control.ts'
 import type { DataDesk } from './data-desk.ts'
 import type { EvidenceControl } from './evidence.ts'
@@ -31,7 +32,7 @@ import type { SelfControl } from './self.ts'
 /** What a request of the screens came to; words for the codes are in the messages. */
 export type Outcome<T> =
   | { kind: 'ok'; value: T }
-  | { kind: 'problem'; code: ProblemCode; retryAfterSeconds?: number }
+  | { kind: 'problem'; code: ProblemCode; paths?: readonly string[]; retryAfterSeconds?: number }
   | { kind: 'unreachable' }
 
 /** What the queue is doing. `waiting`: it will try again by itself. `paused`: the office refused the token; enrol again. */
@@ -121,10 +122,13 @@ export type FarewellState =
 /** The office's desk: needs the network, unlike everything else. */
 export interface OfficeControl {
   signIn(username: string, password: string): Promise<Outcome<Identity>>
-  /** Ends the session here and at the server and clears this browser's office store; says how much was unsent if it may not. */
-  signOut(options: {
-    evenIfUnsent: boolean
-  }): Promise<{ kind: 'signed-out' } | { kind: 'unsent'; waiting: number } | { kind: 'unreachable' }>
+  /** The same by a passkey of this device; undefined when the user stopped. It may be another user's than was here before. */
+  signInByPasskey(): Promise<Outcome<Identity> | undefined>
+  /**
+   * Clears this browser's office store at once, also without a network, and ends the session at the server, then or at the next contact; says how much was
+   * unsent if it may not.
+   */
+  signOut(options: { evenIfUnsent: boolean }): Promise<{ kind: 'signed-out' } | { kind: 'unsent'; waiting: number }>
   areas(): Promise<Outcome<Area[]>>
   devices(): Promise<Outcome<DeviceRow[]>>
   makeCode(request: CodeRequest): Promise<Outcome<CodeResponse>>
@@ -165,6 +169,8 @@ export interface App {
   /** Loaded when it is asked for. */
   readonly openRosa: () => Promise<OpenRosaControl>
   readonly office: OfficeControl
+  /** One's own account and others' sessions. Loaded when it is asked for. */
+  readonly account: () => Promise<AccountControl>
   /** Loaded when it is asked for. */
   readonly areas: () => Promise<AreaControl>
   /** Loaded when it is asked for. */

@@ -13,6 +13,7 @@ export const outcome = <T, U>(answer: Answer<T>, value: (given: T) => U): Outcom
       return {
         kind: 'problem',
         code: answer.problem.code,
+        ...(answer.problem.paths === undefined ? {} : { paths: answer.problem.paths }),
         ...(seconds === undefined ? {} : { retryAfterSeconds: seconds }),
       }
     }

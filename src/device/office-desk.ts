@@ -30,7 +30,8 @@ export const history = (record: Uuid, bearer: Bearer) =>
 export const signIn = (body: SignInRequest) =>
   request({ method: 'POST', path: '/v1/office/sign-in', body, schema: SignInResponse })
 
-export const signOut = () => request<undefined>({ method: 'POST', path: '/v1/office/sign-out', body: {} })
+export const signOut = (signal: AbortSignal) =>
+  request<undefined>({ method: 'POST', path: '/v1/office/sign-out', body: {}, signal })
 
 /** Who this session or phone is now, with its communes as they are now; refused when it has ended. */
 export const whoAmI = (bearer: Bearer, hearTime: (serverMs: number) => void) =>

@@ -74,7 +74,12 @@ export const SignInRequest = z.object({
   device: Uuid,
 })
 export type SignInRequest = z.infer<typeof SignInRequest>
-export const SignInResponse = z.object({ identity: Identity, account: Uuid })
+export const SignInResponse = z.object({
+  identity: Identity,
+  account: Uuid,
+  /** Missing from servers of before there were passkeys, where it is as was typed. */
+  username: z.optional(z.string()),
+})
 export type SignInResponse = z.infer<typeof SignInResponse>
 
 /** Request for a code: who will hold the device, as what, for which communes. */

@@ -69,6 +69,8 @@ const PROBLEM_CODES = [
   'code-invalid',
   /** User name and password do not match. */
   'sign-in-failed',
+  /** The new password is too easy to guess, or the old one is not right; the path tells which. */
+  'password-refused',
   /** Too many tries; wait. */
   'too-many-requests',
   /** That user name is taken. */

@@ -14,6 +14,8 @@ export interface Principal {
   readonly account?: Uuid
   /** A phone with ODK Collect, whose password opens that door only. */
   readonly door?: 'openrosa'
+  /** The session that the request came in. */
+  readonly session?: Uuid
 }
 
 /** Desk actions need a signed-in account: a phone's token never opens the desk. */

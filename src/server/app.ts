@@ -9,6 +9,7 @@ import { faultOf } from './fault.ts'
 import { securityHeaders } from './headers.ts'
 import type { Office } from './office.ts'
 import { problem } from './problems.ts'
+import { accountRoutes } from './routes/account.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { checkRoutes } from './routes/check.ts'
 import { deskRoutes } from './routes/desk.ts'
@@ -21,12 +22,14 @@ import { attestationRoutes, integrityRoutes } from './routes/integrity.ts'
 import { exportRoutes, keyRoutes } from './routes/keys.ts'
 import { openRosaRoutes } from './routes/openrosa.ts'
 import { openRosaDeskRoutes } from './routes/openrosa-desk.ts'
+import { passkeyRoutes } from './routes/passkeys.ts'
 import { quarantineRoutes, releaseRoutes } from './routes/quarantine.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { retentionRoutes } from './routes/retention.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staticApp } from './routes/static-app.ts'
+import { sameOrigin } from './same-origin.ts'
 import { deviceKeyRoutes, tokenRoutes } from './routes/token.ts'
 
 /** Which door was knocked at: the route as it is written in the code. Addresses hold ids, and whatever somebody typed. */
@@ -50,7 +53,7 @@ export const createApp = (office: Office): Hono => {
     })
   })
   app.use(compress())
-  app.use(securityHeaders)
+  app.use(securityHeaders(office))
   app.onError((error, c) => {
     office.log.error(faultOf(error))
     return problem(c, 'internal')
@@ -62,6 +65,7 @@ export const createApp = (office: Office): Hono => {
     )
     return c.json({ database: isUp ? 'up' : 'down' }, isUp ? 200 : 503)
   })
+  app.use('/v1/*', sameOrigin(office))
   app.route('/v1', recordRoutes(office))
   app.route('/v1/hand-in', handInRoutes(office))
   app.route('/v1/files', fileRoutes(office))
@@ -74,6 +78,8 @@ export const createApp = (office: Office): Hono => {
   app.route('/v1/device-key', deviceKeyRoutes(office))
   app.route('/v1/quarantine', quarantineRoutes(office))
   app.route('/v1/office', sessionRoutes(office))
+  app.route('/v1/office', accountRoutes(office))
+  app.route('/v1/office', passkeyRoutes(office))
   app.route('/v1/office', deskRoutes(office))
   app.route('/v1/office', areaRoutes(office))
   app.route('/v1/office/integrity', integrityRoutes(office))

@@ -13,6 +13,8 @@ export interface Config {
   readonly blobsUrl: string
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
   readonly loadsSampleData: boolean
+  /** `https://…`: where people reach this office, behind one proxy that speaks HTTPS. */
+  readonly publicUrl: string | undefined
   /** First password of the user `admin`; one is made when absent. */
   readonly adminPassword: string | undefined
   /** What the office asks of its phones: `PHONE_LOCK`, `LEASE_DAYS`. */
@@ -33,6 +35,9 @@ const Environment = z.object({
   ),
   LOG_LEVEL: z._default(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
   SAMPLE_DATA: z.optional(z.string()),
+  PUBLIC_URL: z.optional(
+    z.string().check(z.regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'is not an address like https://ocop.example.vn')),
+  ),
   ADMIN_PASSWORD: z.optional(z.string().check(z.minLength(12, 'needs at least 12 characters'))),
   PHONE_LOCK: z._default(PhonePolicy.shape.lock, 'required'),
   LEASE_DAYS: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(400))),
@@ -54,6 +59,7 @@ export const readConfig = (
     BLOBS_URL,
     LOG_LEVEL,
     SAMPLE_DATA,
+    PUBLIC_URL,
     ADMIN_PASSWORD,
     PHONE_LOCK,
     LEASE_DAYS,
@@ -68,6 +74,7 @@ export const readConfig = (
       blobsUrl: BLOBS_URL?.replace(/^file:\/\//, '') ?? join(DATA_DIR, 'files'),
       logLevel: LOG_LEVEL,
       loadsSampleData: SAMPLE_DATA?.toLowerCase() !== 'off',
+      publicUrl: PUBLIC_URL,
       adminPassword: ADMIN_PASSWORD,
       policy: { lock: PHONE_LOCK, ...(LEASE_DAYS === undefined ? {} : { leaseDays: LEASE_DAYS }) },
     },

@@ -1,18 +1,15 @@
 import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
 import type { Role } from '../domain/records/role.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Action, DeskAction, HandingOver } from './access/actions.ts'
 import { mayDo, type Principal } from './access.ts'
 import { nowOf, type Office } from './office.ts'
 import { problem } from './problems.ts'
+import { readCookie } from './session-cookie.ts'
 import { noteUse } from './storage/access.ts'
-import { sessionOf } from './storage/accounts.ts'
 import { resolveAreas } from './storage/areas.ts'
 import { deviceById, deviceByToken } from './storage/devices.ts'
-
-/** Name of the office's session cookie. */
-export const SESSION_COOKIE = 'sao_lang_session'
+import { sessionOf } from './storage/sessions.ts'
 
 interface Refused {
   readonly kind: 'refused'
@@ -57,7 +54,7 @@ const allowed = <T extends EnteredWriter | Refused>(c: Context, entered: T, acti
 const whoAsks = async (office: Office, c: Context): Promise<EnteredWriter | Refused> => {
   if (bearerOf(c) !== undefined) return byToken(office, c)
   if (c.req.header('authorization') !== undefined) return refused(c, 'unauthorised')
-  const cookie = getCookie(c, SESSION_COOKIE)
+  const cookie = readCookie(office, c, 'session')
   return cookie === undefined ? refused(c, 'unauthorised') : bySession(office, c, cookie)
 }
 
@@ -91,13 +88,16 @@ const bySession = async (office: Office, c: Context, token: string): Promise<Ent
   // A cookie comes along with requests that other sites start: those are told by this header, which every browser of the last years sends.
   const site = c.req.header('sec-fetch-site')
   if (site !== undefined && site !== 'same-origin') return refused(c, 'forbidden')
-  const session = await sessionOf(office.db, token, nowOf(office))
+  const session = await sessionOf(office.db, token, office.nowMs())
   if (session === undefined) return refused(c, 'unauthorised')
   const device = await deviceById(office.db, session.device)
   if (device?.revoked_at !== null) return refused(c, 'device-revoked')
   const areas = (await resolveAreas(office.db, session.areas)).map((area) => area.code)
   return {
     ...{ kind: 'entered', isRevoked: false },
-    principal: { device: session.device, name: session.name, role: session.role as Role, areas, account: session.id },
+    principal: {
+      ...{ device: session.device, name: session.name, role: session.role as Role, areas },
+      ...{ account: session.id, session: session.session },
+    },
   }
 }

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AreaSetting } from '../protocol/areas.ts'
 import type { Config } from './config.ts'
-import { hashPassword, newPassword, newServerId } from './secrets.ts'
-import { accountByName } from './storage/accounts.ts'
+import { newPassword, newServerId } from './secrets.ts'
+import { createAccount, hasAccounts } from './storage/accounts.ts'
 import { addAreas, EVERY_AREA } from './storage/areas.ts'
 import type { Database } from './storage/database.ts'
 
@@ -23,37 +23,41 @@ const FIRST_AREAS: readonly AreaSetting[] = [
   { code: '19360', name: 'Phường Quảng Trị', province: '44' },
 ]
 
-/** Makes areas and the first administrator in a fresh store. Gives the first password while it is still the one that was made up. */
-export const prepareFirstStart = async (
-  db: Database,
-  config: Config,
-  nowMs: number,
-): Promise<{ username: string; password: string | undefined }> => {
+/** Who can sign in after the start: nobody yet, the first administrator with the password that was made up, or whoever has an account. */
+export type FirstUser =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'made-up'; readonly username: string; readonly password: string }
+  | { readonly kind: 'users' }
+
+/**
+ * Makes areas in a fresh store, and a first administrator where sample data is asked for or a password given. A real office (`SAMPLE_DATA=off`) begins
+ * without a user: its first administrator is made by `npm run admin -- create-admin`, under a name and a password that no log has seen.
+ */
+export const prepareFirstStart = async (db: Database, config: Config, nowMs: number): Promise<FirstUser> => {
   await addAreas(db, FIRST_AREAS)
   const file = join(config.dataDir, PASSWORD_FILE)
-  if ((await accountByName(db, FIRST_USER)) === undefined) {
+  if (!(await hasAccounts(db))) {
+    if (!config.loadsSampleData && config.adminPassword === undefined) return { kind: 'nobody' }
     const password = config.adminPassword ?? newPassword()
-    await db
-      .insertInto('account')
-      .values({
-        ...{
-          id: newServerId(nowMs),
-          username: FIRST_USER,
-          name: 'Văn phòng điều phối',
-          role: 'administrator',
-          areas: JSON.stringify([EVERY_AREA]),
-        },
-        ...{
-          password_hash: await hashPassword(password),
-          created_at: new Date(nowMs).toISOString(),
-          disabled_at: null,
-        },
-      })
-      .onConflict((conflict) => conflict.column('username').doNothing())
-      .execute()
+    await createAdmin(db, FIRST_USER, 'Văn phòng điều phối', password, nowMs)
     if (config.adminPassword === undefined) writeFileSync(file, password, { mode: 0o600 })
   }
-  return { username: FIRST_USER, password: existsSync(file) ? readFileSync(file, 'utf8') : undefined }
+  return existsSync(file)
+    ? { kind: 'made-up', username: FIRST_USER, password: readFileSync(file, 'utf8') }
+    : { kind: 'users' }
+}
+
+/** Makes an administrator of every commune; false when the user name is taken. */
+export const createAdmin = async (
+  db: Database,
+  username: string,
+  name: string,
+  password: string,
+  nowMs: number,
+): Promise<boolean> => {
+  const id = newServerId(nowMs)
+  const request = { username, name, role: 'administrator' as const, areas: [EVERY_AREA], password }
+  return (await createAccount(db, id, request, new Date(nowMs).toISOString())) !== undefined
 }
 
 /** Forgets the made-up password, once another one was set. */

@@ -1,17 +1,18 @@
 import type { MiddlewareHandler } from 'hono'
 import { OPEN_ROSA_PATH } from '../protocol/open-rosa.ts'
+import type { Office } from './office.ts'
+import { isSecure } from './visitor.ts'
 
 /**
- * Nothing but our own files runs, loads or frames this app: no inline code, no eval, no other origin. `trusted-types` names the one policy, which
- * makes the addresses of our workers.
+ * Nothing but our own files runs, loads or frames this app: no inline code, no eval, no other origin (sync.md 5.4). `blob:` is what the app itself has made
+ * of records: photos, recordings. `trusted-types` names the one policy, which makes the addresses of our workers.
  */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "media-src 'self' blob:",
-  "font-src 'self'",
+  "img-src 'self' blob:",
+  'media-src blob:',
   "connect-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",
@@ -25,24 +26,52 @@ const POLICY = [
 /** What the API answers is data: opened as a page, an uploaded file too, it can run, load and frame nothing. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
+/** What the app asks the device for, each only for itself. */
+const USED = [
+  ...['autoplay', 'camera', 'clipboard-write', 'geolocation', 'microphone', 'publickey-credentials-create'],
+  ...['publickey-credentials-get', 'screen-wake-lock', 'web-share'],
+]
+
+/** All else that a page may ask for (W3C, "Policy Controlled Features"): closed, for whatever code might get in. */
+const CLOSED = [
+  ...['accelerometer', 'bluetooth', 'browsing-topics', 'clipboard-read', 'compute-pressure'],
+  ...['cross-origin-isolated', 'display-capture', 'encrypted-media', 'fullscreen', 'gamepad', 'gyroscope', 'hid'],
+  ...['identity-credentials-get', 'idle-detection', 'keyboard-map', 'local-fonts', 'magnetometer', 'midi'],
+  ...['otp-credentials', 'payment', 'picture-in-picture', 'serial', 'storage-access', 'sync-xhr', 'usb'],
+  ...['window-management', 'xr-spatial-tracking'],
+]
+
+const PERMISSIONS = [...USED.map((name) => `${name}=(self)`), ...CLOSED.map((name) => `${name}=()`)].join(', ')
+
+/**
+ * No Cross-Origin-Embedder-Policy: the policy above lets nothing of another origin be embedded anyway, and a worker's script that an update has taken over
+ * from an older build's cache has no such header and would be refused.
+ */
 const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': POLICY,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'permissions-policy': 'camera=(self), geolocation=(self), microphone=(self)',
+  'permissions-policy': PERMISSIONS,
   // By this a phone tells our answers from a captive portal's.
   'x-sao-lang': '1',
 }
 
+/** Of this host alone: others on the same domain may not be ours. */
+const HTTPS_ONLY = 'max-age=31536000'
+
 /** Security headers on every answer, and no copy of our own protocol's answers in any cache. */
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
-  await next()
-  for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
-  const isApi = c.req.path.startsWith('/api/')
-  if (!isApi && !c.req.path.startsWith('/v1/') && !c.req.path.startsWith(`${OPEN_ROSA_PATH}/`)) return
-  // What the API for programs answers is kept by its reader alone and asked about each time, where it has a tag.
-  if (!isApi || !c.res.headers.has('etag')) c.header('cache-control', 'no-store')
-  c.header('content-security-policy', DATA_POLICY)
-}
+export const securityHeaders =
+  (office: Office): MiddlewareHandler =>
+  async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
+    if (isSecure(office, c)) c.header('strict-transport-security', HTTPS_ONLY)
+    const isApi = c.req.path.startsWith('/api/')
+    const isData = isApi || c.req.path.startsWith('/v1/') || c.req.path.startsWith(`${OPEN_ROSA_PATH}/`)
+    if (isData) c.header('content-security-policy', DATA_POLICY)
+    // What the API for programs answers is kept by its reader alone and asked about each time, where it has a tag; files of the app say it themselves.
+    const saysItself = isApi ? c.res.headers.has('etag') : !isData && c.res.headers.has('cache-control')
+    if (!saysItself) c.header('cache-control', 'no-store')
+  }

@@ -6,7 +6,7 @@ import { createApp } from './app.ts'
 import { openBlobStore } from './blobs/open-blob-store.ts'
 import { type Config, readConfig } from './config.ts'
 import { faultOf } from './fault.ts'
-import { prepareFirstStart } from './first-start.ts'
+import { type FirstUser, prepareFirstStart } from './first-start.ts'
 import { watchHeads } from './heads.ts'
 import type { Office } from './office.ts'
 import { watchReports } from './reports/due-reports.ts'
@@ -31,6 +31,7 @@ const start = async (config: Config): Promise<void> => {
     log,
     policy: config.policy,
     appDir: resolve('dist'),
+    publicUrl: config.publicUrl,
     nowMs: Date.now,
   }
   const server = serve({ fetch: createApp(office).fetch, port: config.port, hostname: config.host }, ({ port }) =>
@@ -58,16 +59,19 @@ const start = async (config: Config): Promise<void> => {
   process.once('SIGINT', stop)
 }
 
-const announce = (config: Config, port: number, first: { username: string; password: string | undefined }): void => {
+const announce = (config: Config, port: number, first: FirstUser): void => {
   const host = config.host === '0.0.0.0' || config.host === '127.0.0.1' ? 'localhost' : config.host
-  const address = `http://${host}:${port}`
-  const signIn =
-    first.password === undefined
-      ? `user "${first.username}" with its password`
-      : `user "${first.username}", password "${first.password}"`
+  const address = config.publicUrl?.replace(/\/$/, '') ?? `http://${host}:${port}`
   process.stdout.write(
-    `\nSao Làng is running.\n  For officers and producers:  ${address}/\n  For the office:              ${address}/office   (${signIn})\n\n`,
+    `\nSao Làng is running.\n  For officers and producers:  ${address}/\n  For the office:              ${address}/office   (${signInWords(first)})\n\n`,
   )
+}
+
+const signInWords = (first: FirstUser): string => {
+  if (first.kind === 'nobody') return 'no user yet: npm run admin -- create-admin NAME'
+  return first.kind === 'made-up'
+    ? `user "${first.username}", password "${first.password}"`
+    : 'with a user name and its password'
 }
 
 const read = readConfig(process.env)

@@ -16,6 +16,8 @@ export interface Office {
   readonly policy: PhonePolicy
   /** Folder of the built app. */
   readonly appDir: string
+  /** Where people reach this office, behind the proxy that speaks HTTPS; none where it is asked directly. */
+  readonly publicUrl?: string | undefined
   nowMs(): number
 }
 

@@ -16,6 +16,7 @@ const STATUS: Readonly<Partial<Record<ProblemCode, ContentfulStatusCode>>> = {
   'out-of-scope': 403,
   'not-found': 404,
   'name-taken': 409,
+  'password-refused': 422,
   'code-invalid': 410,
   'protocol-unsupported': 426,
   'too-many-requests': 429,

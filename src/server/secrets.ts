@@ -10,6 +10,15 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 export const fitsPassword = (stored: string, password: string): Promise<boolean> =>
   verify(stored, password).catch(() => false)
 
+/** A hash with our parameters of a password that nobody has: an unknown user takes as long to refuse as a known one. */
+export const NOBODY = `$argon2id$v=19$m=${ARGON2.memoryCost},t=${ARGON2.timeCost},p=${ARGON2.parallelism}$c2FvLWxhbmctbm9ib2R5$6MOJ0hyGJ5zqBuVLBt1nAkmYlLZ1BTMg9HVyHVCdmcY`
+
+/** Whether a stored hash was made with less than our parameters of today: it is made anew when the password is known, at a sign-in. */
+export const isWeakHash = (stored: string): boolean => {
+  const [, memory, time] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=\d+\$/.exec(stored) ?? []
+  return Number(memory ?? 0) < ARGON2.memoryCost || Number(time ?? 0) < ARGON2.timeCost
+}
+
 /** A token nobody can guess: 256 bits. Only its hash is stored. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 

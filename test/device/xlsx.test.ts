@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readWorkbook, writeWorkbook } from '../../src/device/xlsx.ts'
 import { storedZip, unzip } from '../../src/device/zip.ts'
+import { drawWorkbook } from '../../src/documents/draw-workbook.ts'
 
 const SHEETS = [
   {
@@ -25,6 +26,22 @@ const bytesOf = async (blob: Blob): Promise<Uint8Array<ArrayBuffer>> => new Uint
 describe('a workbook', () => {
   it('comes back as it was written, leading zeros and Vietnamese marks included', async () => {
     expect(await readWorkbook(await writeWorkbook(SHEETS))).toEqual({ kind: 'read', sheets: SHEETS })
+  })
+
+  it('holds texts as texts and never a formula, plain or drawn, and gives them back as they were', async () => {
+    const texts = ['=HYPERLINK("http://x")', '+84 912 345 678', '-2+3', '@SUM(A1)', '＝1', "'=1", '<f>1</f>', '-cmd|x']
+    const plain = await writeWorkbook([{ name: 'a', rows: texts.map((text) => [text]) }])
+    const drawn = await drawWorkbook([
+      { name: 'a', rows: texts.map((text) => [text, -5]), widths: [9, 9], fixedRows: 0 },
+    ])
+    for (const book of [plain, drawn]) {
+      const unzipped = await unzip(await bytesOf(book), 10_000_000)
+      const parts = unzipped.kind === 'unzipped' ? unzipped.entries : []
+      expect(parts.length).toBeGreaterThan(3)
+      for (const { bytes } of parts) expect(new TextDecoder().decode(bytes)).not.toMatch(/<f[ >]/)
+      const read = await readWorkbook(book)
+      expect(read.kind === 'read' && read.sheets[0]?.rows.map(([text]) => text)).toEqual(texts)
+    }
   })
 
   it('is refused with a reason when it is something else', async () => {

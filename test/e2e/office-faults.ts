@@ -44,6 +44,7 @@ const PATHS = [
   '/integrity',
   '/audit',
   '/queue',
+  '/account',
   '/settings',
   '/settings/holidays',
   '/settings/rates',

@@ -78,7 +78,7 @@ export const signIn = async (page: Page, address: string, username = 'admin'): P
   await page.goto(`${address}/office`)
   await page.getByLabel('Tên đăng nhập').fill(username)
   await page.getByLabel('Mật khẩu').fill(ADMIN_PASSWORD)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
   await page.getByRole('heading', { name: 'Tổng quan' }).waitFor()
 }
 

@@ -35,7 +35,7 @@ export const officeMessages = messages({
     },
     rooms: { work: 'Công việc', programme: 'Chương trình', records: 'Dữ liệu', setUp: 'Thiết lập' },
     signIn: 'Đăng nhập văn phòng',
-    signInText: 'Tên và mật khẩu đầu tiên được in ra khi máy chủ khởi động.',
+    signInText: 'Dùng tên và mật khẩu văn phòng đã cấp. Khi chạy thử, chúng được in ra lúc máy chủ khởi động.',
     username: 'Tên đăng nhập',
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
@@ -155,7 +155,8 @@ export const officeMessages = messages({
       forbidden: 'Chỉ người quản trị xem và thêm được người dùng.',
     },
     signOut: 'Đăng xuất',
-    signOutText: 'Dữ liệu văn phòng trên trình duyệt này sẽ được xóa; máy chủ vẫn giữ đủ.',
+    signOutText:
+      'Dữ liệu văn phòng trên trình duyệt này sẽ được xóa ngay, kể cả khi không có mạng; máy chủ vẫn giữ đủ.',
     unsent: (count: number) => `Còn ${count} thay đổi chưa gửi. Đăng xuất bây giờ sẽ mất những thay đổi đó.`,
     signOutAnyway: 'Vẫn đăng xuất',
     who: (name: string, role: string) => `${name} · ${role}`,
@@ -194,7 +195,8 @@ export const officeMessages = messages({
     },
     rooms: { work: 'Work', programme: 'Programme', records: 'Records', setUp: 'Set-up' },
     signIn: 'Office sign-in',
-    signInText: 'The first name and password are printed when the server starts.',
+    signInText:
+      'Use the name and password that the office gave you. On a trial run they are printed when the server starts.',
     username: 'User name',
     password: 'Password',
     submit: 'Sign in',
@@ -315,7 +317,8 @@ export const officeMessages = messages({
       forbidden: 'Only an administrator can see and add users.',
     },
     signOut: 'Sign out',
-    signOutText: 'The office’s data in this browser is erased; the server keeps all of it.',
+    signOutText:
+      'The office’s data in this browser is erased at once, also without a network; the server keeps all of it.',
     unsent: (count: number) => `${count} changes are not sent. Signing out now loses them.`,
     signOutAnyway: 'Sign out all the same',
     who: (name: string, role: string) => `${name} · ${role}`,

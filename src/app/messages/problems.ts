@@ -50,6 +50,7 @@ export const problemMessages = messages({
     'base-missing': 'Thiếu một thay đổi trước đó. Dữ liệu vẫn ở trên máy; hãy bấm gửi lại.',
     'code-invalid': 'Mã không đúng, đã dùng hoặc quá 15 phút. Hãy xin văn phòng mã mới.',
     'sign-in-failed': 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy thử lại.',
+    'password-refused': 'Mật khẩu chưa dùng được: mật khẩu cũ chưa đúng, hoặc mật khẩu mới dễ đoán. Mật khẩu chưa đổi.',
     'too-many-requests': 'Thử quá nhiều lần. Hãy đợi một lúc rồi thử lại.',
     'name-taken': 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
     'not-found': 'Không tìm thấy. Có thể đã bị gỡ; hãy tải lại danh sách.',
@@ -106,6 +107,8 @@ export const problemMessages = messages({
     'base-missing': 'An earlier change is missing. Your data is on the phone; send it again.',
     'code-invalid': 'The code is wrong, used, or older than 15 minutes. Ask the office for a new one.',
     'sign-in-failed': 'User name or password is wrong. Try again.',
+    'password-refused':
+      'The password cannot be used: the old one is wrong, or the new one is easy to guess. Nothing has changed.',
     'too-many-requests': 'Too many tries. Wait a while, then try again.',
     'name-taken': 'That user name is taken. Choose another.',
     'not-found': 'Not found. It may have been removed; load the list again.',

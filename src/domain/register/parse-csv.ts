@@ -1,9 +1,13 @@
+import { fromCsvCell } from '../csv.ts'
 import type { RegisterSheet } from './fields.ts'
 
 /** Signs between cells that programs write: Excel's in a Vietnamese system is the semicolon. */
 const SEPARATORS = [',', ';', '\t'] as const
 
-/** A CSV file's text as a sheet (RFC 4180): quoted cells may hold separators, quotes and breaks of line. Every cell is text; an empty one is none. */
+/**
+ * A CSV file's text as a sheet (RFC 4180): quoted cells may hold separators, quotes and breaks of line. Every cell is text, without
+ * what our own files hold against formulas; an empty one is none.
+ */
 export const parseCsv = (text: string, name: string): RegisterSheet => {
   const plain = text.replace(/^\uFEFF/, '')
   const rows: (string | null)[][] = []
@@ -12,7 +16,7 @@ export const parseCsv = (text: string, name: string): RegisterSheet => {
   const separator = separatorOf(plain)
   while (at < plain.length) {
     const cell = cellAt(plain, at, separator)
-    row.push(cell.text === '' ? null : cell.text)
+    row.push(cell.text === '' ? null : fromCsvCell(cell.text))
     at = cell.end
     if (plain[at] === separator) {
       at += 1

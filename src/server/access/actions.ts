@@ -41,6 +41,11 @@ export const ACTIONS = {
   enrol: { text: 'enrol a device by a one-time code', scope: 'own-device', anybody: true },
   'sign-in': { text: 'sign in', scope: 'own-account', anybody: true },
   'sign-out': { text: 'sign out', scope: 'own-account', anybody: true },
+  'manage-own-account': {
+    text: 'see and change one’s own password, passkeys and sessions',
+    scope: 'own-account',
+    desk: ROLES,
+  },
   'see-communes': { text: 'see the names of the communes served', scope: 'none', anybody: true },
   'send-intake': { text: 'send a self-assessment', scope: 'named-area', anybody: true },
   'ask-receipt': { text: 'ask what became of it', scope: 'own-receipt', anybody: true },

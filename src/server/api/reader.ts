@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import type { AreaCode } from '../../domain/records/envelope.ts'
 import { API_KEY_PREFIX } from '../../protocol/api-key.ts'
@@ -10,6 +9,7 @@ import { useApiKey } from '../storage/api-keys.ts'
 import { resolveAreas } from '../storage/areas.ts'
 import { type Door, knock } from '../storage/attempts.ts'
 import type { Viewer } from '../storage/seal.ts'
+import { addressOf } from '../visitor.ts'
 
 /** Who reads through the API: a program by its key, or somebody signed in at the office. */
 export interface Reader {
@@ -62,7 +62,7 @@ const bySession = async (office: Office, c: Context): Promise<Found> => {
 const byKey = async (office: Office, c: Context, given: string | undefined): Promise<Found> => {
   const row = given === undefined ? undefined : await useApiKey(office.db, given, office.nowMs())
   if (row === undefined) {
-    const address = getConnInfo(c).remote.address ?? ''
+    const address = addressOf(office, c)
     const busy = await closed(office, c, { name: `api:wrong:${address}`, most: MOST_WRONG_KEYS })
     return { kind: 'refused', response: busy ?? withChallenge(c, problem(c, 'unauthorised')) }
   }

@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import type { Role } from '../../domain/records/role.ts'
 import type { Action } from '../access/actions.ts'
@@ -9,6 +8,7 @@ import type { Office } from '../office.ts'
 import { resolveAreas } from '../storage/areas.ts'
 import { DAY_MS, knock } from '../storage/attempts.ts'
 import { deviceByOpenRosa } from '../storage/devices.ts'
+import { addressOf } from '../visitor.ts'
 import { openRosaMessage } from './answers.ts'
 
 /** Wrong passwords from one address in a quarter of an hour; a password has 80 bits. */
@@ -28,7 +28,7 @@ export const enterOpenRosa = async (office: Office, c: Context, action: Action):
   if (password === undefined) return refused(openRosaMessage(c, office, 401, 'wrongKey', CHALLENGE))
   const device = await deviceByOpenRosa(office.db, password)
   if (device === undefined) {
-    const door = { name: `openrosa:from:${getConnInfo(c).remote.address ?? ''}`, most: MOST_WRONG }
+    const door = { name: `openrosa:from:${addressOf(office, c)}`, most: MOST_WRONG }
     const wait = await knock(office.db, door, office.nowMs())
     if (wait !== undefined) return refused(openRosaMessage(c, office, 429, 'busy', { 'retry-after': String(wait) }))
     return refused(openRosaMessage(c, office, 401, 'wrongKey', CHALLENGE))

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { Uuid } from '../../domain/records/envelope.ts'
 import { givesOf } from '../../domain/records/role.ts'
 import { AccountRequest, CodeRequest, type CodeResponse, RevokeRequest } from '../../protocol/enrol.ts'
+import { passwordFault } from '../../protocol/password.ts'
 import { mayGive, type Principal } from '../access.ts'
 import { readBody } from '../body.ts'
 import { enterDesk } from '../door.ts'
@@ -9,7 +10,7 @@ import { nowOf, type Office } from '../office.ts'
 import { problem } from '../problems.ts'
 import { reachOf } from '../reach.ts'
 import { newCode, newServerId } from '../secrets.ts'
-import { accountById, createAccount, disableAccount, listAccounts } from '../storage/accounts.ts'
+import { accountById, createAccount, listAccounts, setDisabled } from '../storage/accounts.ts'
 import { listAreas } from '../storage/areas.ts'
 import { note } from '../storage/audit.ts'
 import { addCode, deviceById, dropCodesOf, listDevices, revokeDevice } from '../storage/devices.ts'
@@ -70,6 +71,8 @@ export const deskRoutes = (office: Office): Hono =>
       if (body.kind === 'refused') return body.response
       const notGiven = whyNotGiven(c, entered.principal, body.value)
       if (notGiven !== undefined) return notGiven
+      if (passwordFault(body.value.password, body.value.username) !== undefined)
+        return problem(c, 'password-refused', { paths: ['password'] })
       const account = await createAccount(office.db, newServerId(office.nowMs()), body.value, nowOf(office))
       if (account === undefined) return problem(c, 'name-taken', { paths: ['username'] })
       await note(office.db, office.nowMs(), entered.principal.name, 'create-account', account.username)
@@ -84,7 +87,7 @@ export const deskRoutes = (office: Office): Hono =>
       // Nobody locks themselves out: the last administrator would be gone with it.
       if (account === undefined || !isWithinReach(account) || account.id === entered.principal.account)
         return problem(c, 'not-found')
-      await disableAccount(office.db, account.id, nowOf(office))
+      await setDisabled(office.db, account.id, nowOf(office))
       await dropCodesOf(office.db, account.name)
       await note(office.db, office.nowMs(), entered.principal.name, 'disable-account', account.id)
       return c.body(null, 204)

@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import type { Uuid } from '../../domain/records/envelope.ts'
 import { enrolText } from '../../protocol/access.ts'
@@ -15,6 +14,7 @@ import { resolveAreas } from '../storage/areas.ts'
 import { knock } from '../storage/attempts.ts'
 import { note } from '../storage/audit.ts'
 import { deviceById, enrolDevice, enrolKey, openCode, redeemCode } from '../storage/devices.ts'
+import { addressOf } from '../visitor.ts'
 
 /** Codes that one address may try in a quarter of an hour; a code has 60 bits. */
 const MOST_TRIES = 30
@@ -24,11 +24,7 @@ export const enrolRoutes = (office: Office): Hono =>
   new Hono().post('/', async (c) => {
     const body = await readBody(c, EnrolRequest)
     if (body.kind === 'refused') return body.response
-    const wait = await knock(
-      office.db,
-      { name: `enrol:${getConnInfo(c).remote.address ?? ''}`, most: MOST_TRIES },
-      office.nowMs(),
-    )
+    const wait = await knock(office.db, { name: `enrol:${addressOf(office, c)}`, most: MOST_TRIES }, office.nowMs())
     if (wait !== undefined) return problem(c, 'too-many-requests', { retryAfterSeconds: wait })
     return enrol(office, c, body.value)
   })

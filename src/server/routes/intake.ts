@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import { AreaCode, Uuid } from '../../domain/records/envelope.ts'
@@ -23,6 +22,7 @@ import { DAY_MS, type Door, knock } from '../storage/attempts.ts'
 import { note } from '../storage/audit.ts'
 import { decideIntake, intakeByReceipt, intakeRow, listIntake, receiveIntake } from '../storage/intake.ts'
 import { receiptKeyOf } from '../storage/meta.ts'
+import { addressOf } from '../visitor.ts'
 
 /** Sent from one address in a day: a commune's office helps many producers from one. */
 const MOST_FROM_ADDRESS = 60
@@ -48,7 +48,7 @@ export const intakeRoutes = (office: Office): Hono =>
       return c.json({ areas: areas.map(({ code, name }) => ({ code, name })) })
     })
     .post('/receipt', async (c) => {
-      const closed = await closedDoor(office, c, { name: `receipt:${addressOf(c)}`, most: MOST_LOOKUPS })
+      const closed = await closedDoor(office, c, { name: `receipt:${addressOf(office, c)}`, most: MOST_LOOKUPS })
       if (closed !== undefined) return closed
       const body = await readBody(c, ReceiptRequest)
       if (body.kind === 'refused') return body.response
@@ -88,7 +88,7 @@ export const intakeRoutes = (office: Office): Hono =>
 
 /** Limits are asked before a body is read, and the commune's only once it is found good: nobody closes it to others with rubbish. */
 const receive = async (office: Office, c: Context): Promise<Response> => {
-  const door = { name: `intake:${addressOf(c)}`, most: MOST_FROM_ADDRESS, windowMs: DAY_MS }
+  const door = { name: `intake:${addressOf(office, c)}`, most: MOST_FROM_ADDRESS, windowMs: DAY_MS }
   const closed = await closedDoor(office, c, door)
   if (closed !== undefined) return closed
   const area = c.req.param('area')
@@ -118,8 +118,6 @@ const bodyOf = async (c: Context): Promise<Uint8Array<ArrayBuffer> | undefined> 
   const stream = c.req.raw.body
   return stream === null ? new Uint8Array() : collect(stream, INTAKE_BYTES)
 }
-
-const addressOf = (c: Context): string => getConnInfo(c).remote.address ?? ''
 
 const closedDoor = async (office: Office, c: Context, door: Door): Promise<Response | undefined> => {
   const wait = await knock(office.db, door, office.nowMs())

@@ -1,14 +1,20 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { type Context, Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 
 /** Files whose name holds a hash of their content never change under it. */
 const isHashed = (path: string): boolean => /^\/assets\//.test(path)
 
-const cacheFor = (_path: string, c: Context): void => {
-  c.header('cache-control', isHashed(c.req.path) ? 'public, max-age=31536000, immutable' : 'no-cache')
-}
+/** On the answer itself: the library makes it before it tells that the file was found. */
+const cached =
+  (serve: MiddlewareHandler): MiddlewareHandler =>
+  async (c, next) => {
+    const answer = await serve(c, next)
+    if (answer instanceof Response)
+      answer.headers.set('cache-control', isHashed(c.req.path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+    return answer
+  }
 
 /** The built app: its files, and its one page for every other address. */
 export const staticApp = (appDir: string): Hono => {
@@ -16,7 +22,7 @@ export const staticApp = (appDir: string): Hono => {
   if (!existsSync(join(appDir, 'index.html'))) {
     return app.get('*', (c) => c.text('The app is not built yet: run "npm run build", then start again.', 503))
   }
-  const files = serveStatic({ root: appDir, onFound: cacheFor })
-  const page = serveStatic({ root: appDir, path: 'index.html', onFound: cacheFor })
+  const files = cached(serveStatic({ root: appDir }))
+  const page = cached(serveStatic({ root: appDir, path: 'index.html' }))
   return app.get('*', files).get('*', async (c, next) => (isHashed(c.req.path) ? c.notFound() : page(c, next)))
 }

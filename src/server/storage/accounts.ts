@@ -1,11 +1,9 @@
 import type { AreaCode, Instant, Uuid } from '../../domain/records/envelope.ts'
 import { type AccountRequest, AccountRow } from '../../protocol/enrol.ts'
-import { fitsPassword, hashPassword, hashToken, newToken } from '../secrets.ts'
+import { fitsPassword, hashPassword, isWeakHash, NOBODY } from '../secrets.ts'
 import type { Database } from './database.ts'
+import { endSessions } from './sessions.ts'
 import type { Tables } from './tables.ts'
-
-/** How long a session lasts without a new sign-in: a working day. */
-const SESSION_MS = 12 * 60 * 60_000
 
 const toRow = (row: Tables['account']): AccountRow =>
   AccountRow.parse({
@@ -66,58 +64,45 @@ export const createAccount = async (
   return made === undefined ? undefined : toRow(row)
 }
 
-/** Sets a new password and ends the account's sessions. False when there is no such user. */
-export const setPassword = async (db: Database, username: string, password: string): Promise<boolean> => {
-  const account = await db
+/** Sets a new password and ends the account's sessions, but for the one that is named. Browsers it was signed in from are strangers again. */
+export const setPassword = async (db: Database, id: Uuid, password: string, but?: Uuid): Promise<void> => {
+  const password_hash = await hashPassword(password)
+  await db.updateTable('account').set({ password_hash }).where('id', '=', id).execute()
+  await db.deleteFrom('known_browser').where('account', '=', id).execute()
+  await endSessions(db, id, but === undefined ? {} : { but })
+}
+
+/** Stops an account (`now`: since when) and ends its sessions, or lets it in again. False when there is none. */
+export const setDisabled = async (db: Database, id: Uuid, now: Instant | null): Promise<boolean> => {
+  const changed = await db
     .updateTable('account')
-    .set({ password_hash: await hashPassword(password) })
-    .where('username', '=', username)
+    .set({ disabled_at: now })
+    .where('id', '=', id)
     .returning('id')
     .executeTakeFirst()
-  if (account === undefined) return false
-  await db.deleteFrom('session').where('account', '=', account.id).execute()
-  return true
+  if (now !== null) await endSessions(db, id)
+  return changed !== undefined
 }
 
-/** Ends the account with its sessions. */
-export const disableAccount = async (db: Database, id: Uuid, now: Instant): Promise<void> => {
-  await db.updateTable('account').set({ disabled_at: now }).where('id', '=', id).execute()
-  await db.deleteFrom('session').where('account', '=', id).execute()
-}
+export const hasAccounts = async (db: Database): Promise<boolean> =>
+  (await db.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined
 
-/** A hash of a password that nobody has: an unknown user takes as long to refuse as a known one. */
-const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$c2FvLWxhbmctbm9ib2R5$6MOJ0hyGJ5zqBuVLBt1nAkmYlLZ1BTMg9HVyHVCdmcY'
-
-/** The account, if user name and password fit and it is not disabled. */
+/** The account, if user name and password fit and it is not disabled. The same work is done whoever it is. */
 export const signIn = async (db: Database, username: string, password: string) => {
   const account = await accountByName(db, username)
-  const fits = await fitsPassword(account?.password_hash ?? NOBODY, password)
-  return account !== undefined && account.disabled_at === null && fits ? account : undefined
+  const stored = account?.password_hash ?? NOBODY
+  const fits = await fitsPassword(stored, password)
+  if (account === undefined || account.disabled_at !== null || !fits) return undefined
+  if (isWeakHash(stored)) await rehash(db, account.id, stored, password)
+  return account
 }
 
-/** Starts a session of an account in a browser; gives its token. */
-export const openSession = async (db: Database, account: Uuid, device: Uuid, nowMs: number): Promise<string> => {
-  const token = newToken()
-  const [created_at, expires_at] = [new Date(nowMs).toISOString(), new Date(nowMs + SESSION_MS).toISOString()]
+/** Unless the password was changed meanwhile. */
+const rehash = async (db: Database, id: Uuid, stored: string, password: string): Promise<void> => {
   await db
-    .insertInto('session')
-    .values({ token_hash: hashToken(token), account, device, created_at, expires_at })
+    .updateTable('account')
+    .set({ password_hash: await hashPassword(password) })
+    .where('id', '=', id)
+    .where('password_hash', '=', stored)
     .execute()
-  await db.deleteFrom('session').where('expires_at', '<=', created_at).execute()
-  return token
 }
-
-export const closeSession = async (db: Database, token: string): Promise<void> => {
-  await db.deleteFrom('session').where('token_hash', '=', hashToken(token)).execute()
-}
-
-/** The live session of that token with its account; undefined when it has ended or the account is disabled. */
-export const sessionOf = (db: Database, token: string, now: Instant) =>
-  db
-    .selectFrom('session')
-    .innerJoin('account', 'account.id', 'session.account')
-    .select(['session.device', 'account.id', 'account.name', 'account.role', 'account.areas'])
-    .where('session.token_hash', '=', hashToken(token))
-    .where('session.expires_at', '>', now)
-    .where('account.disabled_at', 'is', null)
-    .executeTakeFirst()

@@ -35,8 +35,3 @@ export const knock = async (db: Database, door: Door, nowMs: number): Promise<nu
     .executeTakeFirstOrThrow()
   return row.tries > door.most ? Math.ceil((Date.parse(row.since) + windowMs - nowMs) / 1_000) : undefined
 }
-
-/** Forgets the tries of a door that was opened rightly. */
-export const opened = async (db: Database, door: Door): Promise<void> => {
-  await db.deleteFrom('attempt').where('door', '=', door.name).execute()
-}

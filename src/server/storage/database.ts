@@ -16,6 +16,7 @@ import * as reports from './migrations/0010-reports.ts'
 import * as deviceKey from './migrations/0011-device-key.ts'
 import * as identity from './migrations/0012-identity.ts'
 import * as integrity from './migrations/0013-integrity.ts'
+import * as signIn from './migrations/0014-sign-in.ts'
 import * as carrying from './migrations/0016-carrying.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
@@ -48,6 +49,7 @@ const MIGRATIONS = {
   '0011-device-key': { up: deviceKey.up },
   '0012-identity': { up: identity.up },
   '0013-integrity': { up: integrity.up },
+  '0014-sign-in': { up: signIn.up },
   '0016-carrying': { up: carrying.up },
 }
 

@@ -101,7 +101,34 @@ export interface Tables {
     created_at: string
     disabled_at: string | null
   }
-  session: { token_hash: string; account: string; device: string; created_at: string; expires_at: string }
+  session: {
+    token_hash: string
+    /** By which the session is named to people; the token it is known by is stored nowhere. */
+    id: string
+    account: string
+    device: string
+    /** What it is in: `Chrome, Windows`. */
+    browser: string
+    method: 'password' | 'passkey'
+    created_at: string
+    seen_at: string
+    expires_at: string
+  }
+  /** Browsers in which the account's own user has signed in: what strangers guess elsewhere does not keep them out. */
+  known_browser: { token_hash: string; account: string; made_at: string }
+  /** Public keys by which accounts sign in without a password (WebAuthn). */
+  passkey: {
+    id: string
+    account: string
+    name: string
+    public_key: string
+    counter: number
+    transports: string
+    made_at: string
+    used_at: string | null
+  }
+  /** Challenges that were given out and not answered yet. `purpose`: `sign-in`, or `register` and the account. */
+  challenge: { challenge: string; purpose: string; expires_at: string }
   /** Tries at doors that guess-work could open, by door and who knocks. */
   attempt: { door: string; tries: number; since: string }
   /** Who did what at the desk; rows are only ever added, and the database refuses anything else. `n` and `hash`: its place in the chain (`audit.ts`). */

@@ -6,7 +6,7 @@ import { OpenRosaKey } from '../../../src/protocol/open-rosa.ts'
 import { PROTOCOL } from '../../../src/protocol/version.ts'
 import { ACTIONS, type Action, type Rule } from '../../../src/server/access/actions.ts'
 import { newServerId } from '../../../src/server/secrets.ts'
-import { createAccount, disableAccount } from '../../../src/server/storage/accounts.ts'
+import { createAccount, setDisabled } from '../../../src/server/storage/accounts.ts'
 import { AREAS, OPENING, PASSWORD, type TestOffice } from '../offices.ts'
 import { newId, signIn } from '../visitors.ts'
 
@@ -77,7 +77,7 @@ const formers = async (office: TestOffice, cookie: string): Promise<Actor[]> => 
   const phone = await phoneIn(office, cookie, 'coordinator')
   await office.post(`/v1/office/devices/${phone.device}/revoke`, {}, { cookie })
   const desk = await deskIn(office, 'administrator', ['*'], 'nghi-viec')
-  await disableAccount(office.office.db, desk.account, new Date(OPENING).toISOString())
+  await setDisabled(office.office.db, desk.account, new Date(OPENING).toISOString())
   const { key, row } = await keyOf(office, cookie, true)
   await office.post(`/v1/office/keys/${row.id}/revoke`, {}, { cookie })
   return [

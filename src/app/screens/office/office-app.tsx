@@ -36,6 +36,7 @@ import { SignInScreen } from './sign-in-screen.tsx'
 import { SurveysTable } from './surveys-table.tsx'
 import { UsersScreen } from './users-screen.tsx'
 
+const AccountScreen = laterScreen(() => import('../account/account-screen.tsx').then((room) => room.AccountScreen))
 const CollectScreen = laterScreen(() => import('../collect/collect-screen.tsx').then((room) => room.CollectScreen))
 const QuarantineScreen = laterScreen(() => import('./quarantine-screen.tsx').then((room) => room.QuarantineScreen))
 const IntakeScreen = laterScreen(() => import('./intake-screen.tsx').then((room) => room.IntakeScreen))
@@ -130,7 +131,9 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <img src="/icons/icon.svg" alt="" width="32" height="32" />
           <span>{t.brand}</span>
         </a>
-        <span class="soft office-who">{t.who(name, kindMessages().role[role])}</span>
+        <a class="soft office-who" href="/office/account">
+          {t.who(name, kindMessages().role[role])}
+        </a>
         <SyncChip href="/office/queue" />
       </header>
       <OfficeRail role={role} />
@@ -203,6 +206,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/queue" component={QueueScreen} />
           <Route path="/office/conflicts/:id" component={ConflictScreen} />
           <Route path="/office/history/:kind/:id" component={HistoryScreen} />
+          <Route path="/office/account" component={AccountScreen} />
           <Route path="/office/settings" component={OfficeSettings} />
           <Route path="/office/about/:page" component={DocumentScreen} />
           <Route path="/office/retention" component={RetentionScreen} />

@@ -2,12 +2,11 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../components/button.tsx'
 import { CardLink } from '../../components/card-link.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { useApp } from '../../context.ts'
+import { accountMessages } from '../../messages/account.ts'
 import { holidayMessages } from '../../messages/holidays.ts'
 import { officeMessages } from '../../messages/office.ts'
-import { problemMessages } from '../../messages/problems.ts'
 import { ratesMessages } from '../../messages/rates.ts'
 import { retentionMessages } from '../../messages/retention.ts'
 import { LookSettings } from '../settings/look-settings.tsx'
@@ -17,16 +16,18 @@ export const OfficeSettings = () => {
   const t = officeMessages()
   const { office } = useApp()
   const [unsent, setUnsent] = useState<number | undefined>()
-  const [isUnreachable, setUnreachable] = useState(false)
   const signOut = async (evenIfUnsent: boolean): Promise<void> => {
     const result = await office.signOut({ evenIfUnsent })
-    setUnreachable(result.kind === 'unreachable')
     if (result.kind === 'unsent') setUnsent(result.waiting)
     if (result.kind === 'signed-out') location.assign('/office')
   }
   return (
     <Page title={t.places.settings}>
       <LookSettings />
+      <CardLink href="/office/account">
+        <strong>{accountMessages().title}</strong>
+        <span class="soft">{accountMessages().link}</span>
+      </CardLink>
       <CardLink href="/office/settings/holidays">
         <strong>{holidayMessages().link}</strong>
         <span class="soft">{holidayMessages().text}</span>
@@ -41,7 +42,6 @@ export const OfficeSettings = () => {
       </CardLink>
       <section class="card">
         <p>{t.signOutText}</p>
-        {isUnreachable ? <Notice tone="error">{problemMessages().unreachable}</Notice> : null}
         <div class="row">
           <Button kind="secondary" icon="log-out" onClick={() => void signOut(false)}>
             {t.signOut}

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks'
 import { ROLES, type Role } from '../../../domain/records/role.ts'
 import { AccountRequest, type Area } from '../../../protocol/enrol.ts'
+import { type PasswordFault, passwordFault } from '../../../protocol/password.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { type Outcome, useApp } from '../../context.ts'
+import { accountMessages } from '../../messages/account.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { problemMessages } from '../../messages/problems.ts'
@@ -25,6 +27,7 @@ export const UserDialog = ({ areas, onClose }: { areas: readonly Area[]; onClose
   const [role, setRole] = useState<Role>('coordinator')
   const [chosen, setChosen] = useState<string[]>(areas.map((area) => area.code))
   const [isWrong, setWrong] = useState(false)
+  const [fault, setFault] = useState<PasswordFault | undefined>()
   const [answer, setAnswer] = useState<Outcome<unknown> | undefined>()
   const save = async (): Promise<void> => {
     const request = AccountRequest.safeParse({
@@ -36,6 +39,9 @@ export const UserDialog = ({ areas, onClose }: { areas: readonly Area[]; onClose
     })
     setWrong(!request.success)
     if (!request.success) return
+    const found = passwordFault(password, request.data.username)
+    setFault(found)
+    if (found !== undefined) return
     const given = await office.createAccount(request.data)
     setAnswer(given)
     if (given.kind === 'ok') onClose()
@@ -70,6 +76,7 @@ export const UserDialog = ({ areas, onClose }: { areas: readonly Area[]; onClose
         autocomplete="new-password"
         value={password}
         required
+        error={fault === undefined ? undefined : accountMessages().password.faults[fault]}
         onInput={setPassword}
       />
       <div class="row">

@@ -8,10 +8,12 @@ import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { type Outcome, useApp } from '../../context.ts'
 import { formatMoment } from '../../format.ts'
+import { accountMessages } from '../../messages/account.ts'
 import { areaMessages } from '../../messages/areas.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
+import { UserSessionsDialog } from '../account/user-sessions-dialog.tsx'
 import { HoldingDialog } from '../areas/holding-dialog.tsx'
 import { Answered } from './answered.tsx'
 import { DataTable } from './data-table.tsx'
@@ -21,9 +23,10 @@ import { UserDialog } from './user-dialog.tsx'
 /** `/office/users`: who may sign in. */
 export const UsersScreen = () => {
   const t = officeMessages()
-  const { office, areas: areaControl } = useApp()
+  const { office, account: accountControl, areas: areaControl } = useApp()
   const [isAdding, setAdding] = useState(false)
   const [disabling, setDisabling] = useState<AccountRow | undefined>()
+  const [looking, setLooking] = useState<AccountRow | undefined>()
   const [holding, setHolding] = useState<AccountRow | undefined>()
   const [answer, again] = useAnswer(async (): Promise<Outcome<{ accounts: AccountRow[]; areas: Area[] }>> => {
     const [accounts, areas] = [await office.accounts(), await office.areas()]
@@ -33,6 +36,10 @@ export const UsersScreen = () => {
   const disable = async (account: AccountRow): Promise<void> => {
     await office.disableAccount(account.id)
     setDisabling(undefined)
+    again()
+  }
+  const enable = async (account: AccountRow): Promise<void> => {
+    await (await accountControl()).enable(account.id)
     again()
   }
   if (answer?.kind === 'problem' && answer.code === 'forbidden') {
@@ -54,7 +61,17 @@ export const UsersScreen = () => {
       <Answered answer={answer} onAgain={again}>
         {({ accounts, areas }) => (
           <>
-            <UsersTable accounts={accounts} areas={areas} onDisable={setDisabling} onHold={setHolding} />
+            <UsersTable
+              accounts={accounts}
+              areas={areas}
+              onDisable={setDisabling}
+              onHold={setHolding}
+              onLook={setLooking}
+              onEnable={(account) => void enable(account)}
+            />
+            {looking === undefined ? null : (
+              <UserSessionsDialog account={looking} onClose={() => setLooking(undefined)} />
+            )}
             {holding === undefined ? null : (
               <HoldingDialog
                 name={holding.name}
@@ -110,9 +127,11 @@ interface UsersTableProps {
   readonly areas: readonly Area[]
   readonly onDisable: (account: AccountRow) => void
   readonly onHold: (account: AccountRow) => void
+  readonly onLook: (account: AccountRow) => void
+  readonly onEnable: (account: AccountRow) => void
 }
 
-const UsersTable = ({ accounts, areas, onDisable, onHold }: UsersTableProps) => {
+const UsersTable = ({ accounts, areas, onDisable, onHold, onLook, onEnable }: UsersTableProps) => {
   const t = officeMessages()
   return (
     <DataTable
@@ -147,12 +166,20 @@ const UsersTable = ({ accounts, areas, onDisable, onHold }: UsersTableProps) => 
                     {areaMessages().holdChange}
                   </Button>
                 )}
+                <Button kind="quiet" onClick={() => onLook(account)}>
+                  {accountMessages().users.sessions}
+                </Button>
                 <Button kind="quiet" onClick={() => onDisable(account)}>
                   {t.user.disable}
                 </Button>
               </>
             ) : (
-              <Badge tone="error">{t.user.disabled}</Badge>
+              <>
+                <Badge tone="error">{t.user.disabled}</Badge>
+                <Button kind="quiet" onClick={() => onEnable(account)}>
+                  {accountMessages().users.enable}
+                </Button>
+              </>
             ),
         },
       ]}
