@@ -6,6 +6,8 @@ export interface BlobStore {
   get(sha256: string, from: number, before: number): Promise<Uint8Array<ArrayBuffer> | undefined>
   /** Length in bytes; undefined when the store has none of that name. */
   size(sha256: string): Promise<number | undefined>
+  /** Takes it out; what is not there is no error. Only for what no row names any more. */
+  remove(sha256: string): Promise<void>
 }
 
 /** Spreads names over 256 folders or prefixes. */

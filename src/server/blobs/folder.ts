@@ -1,4 +1,4 @@
-import { mkdir, open, rename, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type BlobStore, placeOf } from './blob-store.ts'
 
@@ -26,6 +26,7 @@ export const openFolder = (root: string): BlobStore => {
       }
     },
     size: async (sha256) => (await stat(pathOf(sha256)).catch(ifMissing))?.size,
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
   }
 }
 

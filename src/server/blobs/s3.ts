@@ -31,5 +31,8 @@ export const openS3 = (address: URL): BlobStore => {
       const response = await ask('HEAD', sha256)
       return response === undefined ? undefined : Number(response.headers.get('content-length'))
     },
+    remove: async (sha256) => {
+      await (await ask('DELETE', sha256))?.body?.cancel()
+    },
   }
 }

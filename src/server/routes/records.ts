@@ -5,8 +5,9 @@ import { readBody } from '../body.ts'
 import { enter } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
 import { markSeen } from '../storage/devices.ts'
-import { lastSequenceOf, readPage } from '../storage/feed.ts'
+import { lastSequenceOf, reachOf, readPage } from '../storage/feed.ts'
 import { applyPush } from '../storage/ledger.ts'
+import { noteReach } from '../storage/people/reach.ts'
 
 /** What phones do all day: push their mutations, pull their areas. */
 export const recordRoutes = (office: Office): Hono =>
@@ -29,6 +30,8 @@ export const recordRoutes = (office: Office): Hono =>
       if (body.kind === 'refused') return body.response
       const page: PullResponse = await readPage(office.db, office.life.epoch, entered.principal, body.value)
       await markSeen(office.db, entered.principal.device, nowOf(office))
+      if (body.value.erases === true)
+        await noteReach(office.db, entered.principal, reachOf(office.life.epoch, body.value.cursor), nowOf(office))
       if (body.value.cursor !== undefined) return c.json(page)
       return c.json({ ...page, lastSequence: await lastSequenceOf(office.db, entered.principal.device) })
     })

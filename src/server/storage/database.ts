@@ -14,6 +14,7 @@ import * as apiKeys from './migrations/0008-api-keys.ts'
 import * as areaProvince from './migrations/0009-area-province.ts'
 import * as reports from './migrations/0010-reports.ts'
 import * as deviceKey from './migrations/0011-device-key.ts'
+import * as people from './migrations/0015-people.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -43,6 +44,7 @@ const MIGRATIONS = {
   '0009-area-province': { up: areaProvince.up },
   '0010-reports': { up: reports.up },
   '0011-device-key': { up: deviceKey.up },
+  '0015-people': { up: people.up },
 }
 
 /** Hears of a connection to PostgreSQL that was lost; the next query opens another. */
