@@ -1,36 +1,40 @@
 import * as z from 'zod/mini'
-import { PERSONAL, withoutPersonal } from '../../domain/exchange/personal.ts'
+import { withoutPersonal } from '../../domain/exchange/personal.ts'
+import { personalPaths } from '../../domain/privacy/classification.ts'
 import { AreaCode, Author, Envelope, Instant, Uuid } from '../../domain/records/envelope.ts'
 import { DATA_OF_KIND, KINDS, type Kind } from '../../domain/records/kinds.ts'
 import { Conflict, type WireRecord } from '../../protocol/record.ts'
 
 type AnyObject = z.ZodMiniObject<Record<string, z.ZodMiniType>>
 
-/** Fields that a council's sealed sheet lacks are there and empty, so that it fits its kind's schema. */
-const dataSchemaOf = (kind: Kind): AnyObject => {
-  const { fields, inner = {}, each = {} } = PERSONAL[kind]
-  const { shape } = DATA_OF_KIND[kind] as unknown as AnyObject
-  const open = Object.entries(shape).map(([field, schema]): [string, z.ZodMiniType] => {
-    if (fields.includes(field)) return [field, z.optional(schema)]
-    if (inner[field] !== undefined) return [field, z.optional(lenient(schema, inner[field]))]
-    if (each[field] !== undefined) return [field, z.record(z.string(), lenient(valuesOf(schema), each[field]))]
-    return [field, schema]
+type Path = readonly string[]
+
+/** What is about persons may be missing. */
+const dataSchemaOf = (kind: Kind): z.ZodMiniType => {
+  const schema = DATA_OF_KIND[kind] as unknown as AnyObject
+  // A household's number is its head's (`withoutPersonal`); it is optional in any case.
+  return lenient(
+    z.object(schema.shape),
+    personalPaths(kind).map((path) => path.split('.')),
+  )
+}
+
+/** The schema with the ends of these paths optional. */
+const lenient = (schema: z.ZodMiniType, paths: readonly Path[]): z.ZodMiniType => {
+  if (paths.length === 0) return schema
+  if (schema instanceof z.ZodMiniOptional) return z.optional(lenient(schema.def.innerType as z.ZodMiniType, paths))
+  if (schema instanceof z.ZodMiniRecord) {
+    return z.record(z.string(), lenient(schema.def.valueType as z.ZodMiniType, below(paths, '*')))
+  }
+  const open = Object.entries((schema as AnyObject).shape).map(([field, own]): [string, z.ZodMiniType] => {
+    const isEnd = paths.some((path) => path.length === 1 && path[0] === field)
+    return [field, isEnd ? z.optional(own) : lenient(own, below(paths, field))]
   })
   return z.object(Object.fromEntries(open))
 }
 
-/** The object with these fields optional; of an optional one the object in it. */
-const lenient = (schema: z.ZodMiniType, fields: readonly string[]): z.ZodMiniType => {
-  const bare = schema instanceof z.ZodMiniOptional ? (schema.def.innerType as z.ZodMiniType) : schema
-  const { shape } = bare as AnyObject
-  return z.object(
-    Object.fromEntries(
-      Object.entries(shape).map(([field, own]) => [field, fields.includes(field) ? z.optional(own) : own]),
-    ),
-  )
-}
-
-const valuesOf = (schema: z.ZodMiniType): z.ZodMiniType => (schema as z.ZodMiniRecord).def.valueType as z.ZodMiniType
+const below = (paths: readonly Path[], step: string): Path[] =>
+  paths.flatMap((path) => (path[0] === step && path.length > 1 ? [path.slice(1)] : []))
 
 /** What is left of a record that was deleted. */
 export const Tombstone = z.strictObject({
