@@ -25,6 +25,7 @@ export type Action =
   | 'see-reports'
   | 'manage-keys'
   | 'read-personal'
+  | 'handle-people'
 
 /** The one table of who may do what. */
 const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
@@ -40,10 +41,12 @@ const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
     'manage-keys',
     'read-personal',
     'see-reports',
+    'handle-people',
   ],
   administrator: [
     ...(['see-devices', 'make-code', 'revoke-device', 'see-accounts', 'create-account', 'disable-account'] as const),
     ...(['take-intake', 'set-areas', 'manage-keys', 'read-personal', 'see-reports'] as const),
+    'handle-people',
   ],
 }
 

@@ -17,6 +17,7 @@ import { intakeRoutes } from './routes/intake.ts'
 import { exportRoutes, keyRoutes } from './routes/keys.ts'
 import { openRosaRoutes } from './routes/openrosa.ts'
 import { openRosaDeskRoutes } from './routes/openrosa-desk.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -66,6 +67,7 @@ export const createApp = (office: Office): Hono => {
   app.route('/v1/office/reports', reportRoutes(office))
   app.route('/v1/office/keys', keyRoutes(office))
   app.route('/v1/office/exports', exportRoutes(office))
+  app.route('/v1/office/people', peopleRoutes(office))
   app.route('/v1/office/openrosa', openRosaDeskRoutes(office))
   app.route(OPEN_ROSA_PATH, openRosaRoutes(office))
   app.all('/v1/*', (c) => problem(c, 'not-found'))

@@ -7,6 +7,7 @@ import { openBlobStore } from './blobs/open-blob-store.ts'
 import { type Config, readConfig } from './config.ts'
 import { prepareFirstStart } from './first-start.ts'
 import type { Office } from './office.ts'
+import { openErasureLog } from './people/erasure-log.ts'
 import { watchReports } from './reports/due-reports.ts'
 import { loadSampleData } from './sample/load.ts'
 import { openDatabase } from './storage/database.ts'
@@ -25,6 +26,7 @@ const start = async (config: Config): Promise<void> => {
     db,
     life: await lifeOf(db),
     blobs: openBlobStore(config.blobsUrl),
+    erasures: openErasureLog(config.dataDir),
     log,
     appDir: resolve('dist'),
     nowMs: Date.now,

@@ -9,7 +9,14 @@ export const pullPage = async (ports: EnginePorts, lease: Lease, state: EngineSt
   const cursor = await ports.inbox.cursor()
   const from = cursor === undefined ? {} : { cursor }
   const reply = await ports.network.pull(
-    { protocol: PROTOCOL, schema: SCHEMA, erases: true, limit: state.rows, ...(state.isChecked ? {} : { check: true }), ...from },
+    {
+      protocol: PROTOCOL,
+      schema: SCHEMA,
+      erases: true,
+      limit: state.rows,
+      ...(state.isChecked ? {} : { check: true }),
+      ...from,
+    },
     signal,
   )
   if (reply.kind === 'unreachable' && reply.hasTimedOut === true)

@@ -9,6 +9,7 @@ import type { Role } from '../../src/domain/records/role.ts'
 import { createApp } from '../../src/server/app.ts'
 import { openBlobStore } from '../../src/server/blobs/open-blob-store.ts'
 import type { Office } from '../../src/server/office.ts'
+import { openErasureLog } from '../../src/server/people/erasure-log.ts'
 import { newServerId } from '../../src/server/secrets.ts'
 import { createAccount } from '../../src/server/storage/accounts.ts'
 import { addAreas } from '../../src/server/storage/areas.ts'
@@ -65,6 +66,7 @@ export const openOffice = async (store: StoreName): Promise<TestOffice> => {
     db,
     life: await lifeOf(db),
     blobs: openBlobStore(join(blobsDir, 'files')),
+    erasures: openErasureLog(blobsDir),
     log,
     appDir: 'no-app-here',
     nowMs: () => now,

@@ -51,6 +51,9 @@ export const createLedgerOffice = async (
     },
     get: async (sha256, from, before) => folder.get(sha256)?.slice(from, before),
     size: async (sha256) => folder.get(sha256)?.byteLength,
+    remove: async (sha256) => {
+      folder.delete(sha256)
+    },
   }
   const stateOfFile = (name: FileName): Promise<FileState> => stateOf({ db, blobs }, name, NOW)
   return {

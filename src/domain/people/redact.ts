@@ -38,7 +38,10 @@ const withoutPath = (kind: Kind, data: Data, path: string): Data => {
   if (!isMap(value) || !Object.hasOwn(value, key)) return data
   const inner = INNER[kind]?.[field]
   const thing = value[key]
-  const left = inner !== undefined && isMap(thing) ? blanked(fieldOf(schema, key), thing, inner) : emptied(fieldOf(schema, key), thing)
+  const left =
+    inner !== undefined && isMap(thing)
+      ? blanked(fieldOf(schema, key), thing, inner)
+      : emptied(fieldOf(schema, key), thing)
   return withField(data, field, withField(value, key, left))
 }
 
@@ -54,7 +57,8 @@ const withField = (data: Data, field: string, value: Json | undefined): Data => 
 
 const blanked = (schema: Schema | undefined, thing: Data, fields: readonly string[]): Data =>
   fields.reduce(
-    (left, field) => (Object.hasOwn(left, field) ? withField(left, field, emptied(fieldOf(schema, field), left[field])) : left),
+    (left, field) =>
+      Object.hasOwn(left, field) ? withField(left, field, emptied(fieldOf(schema, field), left[field])) : left,
     thing,
   )
 

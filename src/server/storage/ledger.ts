@@ -312,7 +312,11 @@ const ledgerRow = (principal: Principal, mutation: Mutation, verdict: Verdict, b
   ...{ verdict: JSON.stringify(verdict), content: JSON.stringify(mutation), actor: principal.name, received_at: now },
 })
 
-export const saveChanged = async (tx: Transaction<Tables>, changed: readonly Held[], added: readonly LedgerRow[]): Promise<void> => {
+export const saveChanged = async (
+  tx: Transaction<Tables>,
+  changed: readonly Held[],
+  added: readonly LedgerRow[],
+): Promise<void> => {
   for (const held of changed) {
     const row = toRow(held)
     await tx

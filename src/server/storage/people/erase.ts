@@ -62,7 +62,9 @@ export const eraseInArea = async (
   const counter = await takeVersions(tx, area, 0)
   const rows = await tx.selectFrom('record').selectAll().where('area', '=', area).where('id', 'in', ids).execute()
   const before = new Map(rows.map((row) => [row.id, toHeld(row)]))
-  const files = new Map(items.map((item) => [item.record, filesNamed(item, before.get(item.record), known.get(item.record))]))
+  const files = new Map(
+    items.map((item) => [item.record, filesNamed(item, before.get(item.record), known.get(item.record))]),
+  )
   const open = items.filter((item) => {
     const held = before.get(item.record)
     const isKnown = (known.get(item.record) ?? []).some((one) => covers(one, item))
@@ -133,7 +135,11 @@ const erasedRecord = (
     const { id, createdAt } = held?.record ?? { id: item.record, createdAt: now }
     const record: WireRecord = {
       ...{ id, kind: item.kind, area, version, data: {}, conflicts: [], createdAt, createdBy: author },
-      ...{ updatedAt: now, updatedBy: author, deletedAt: (held !== undefined && isGone(held) ? held.record.deletedAt : undefined) ?? now },
+      ...{
+        updatedAt: now,
+        updatedBy: author,
+        deletedAt: (held !== undefined && isGone(held) ? held.record.deletedAt : undefined) ?? now,
+      },
     }
     return { record, stamps: { [DELETED_PATH]: stamp } }
   }
@@ -161,7 +167,13 @@ const entryOf = (
 ): Omit<Selectable<Tables['mutation']>, 'entry' | 'chain'> => {
   const mutation: Mutation = {
     ...{ m: newServerId(Date.parse(now)), device: OFFICE_DEVICE, ds: version, record, kind, area },
-    ...{ op: whole ? 'delete' : 'patch', base: { v: base }, patch: { set: {}, unset: paths.slice(0, MOST_UNSET) }, schema: SCHEMA, at: now },
+    ...{
+      op: whole ? 'delete' : 'patch',
+      base: { v: base },
+      patch: { set: {}, unset: paths.slice(0, MOST_UNSET) },
+      schema: SCHEMA,
+      at: now,
+    },
   }
   return {
     ...{ area, m: mutation.m, device: OFFICE_DEVICE, ds: version, record, request_hash: hashOf(mutation) },

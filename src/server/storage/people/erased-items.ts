@@ -36,12 +36,7 @@ export const erasuresOf = async (
 }
 
 /** What was erased in an area behind that version, up to the other. */
-export const erasuresBetween = async (
-  db: Database,
-  area: AreaCode,
-  from: number,
-  upTo: number,
-): Promise<Erasure[]> => {
+export const erasuresBetween = async (db: Database, area: AreaCode, from: number, upTo: number): Promise<Erasure[]> => {
   const rows = await db
     .selectFrom('erasure')
     .selectAll()

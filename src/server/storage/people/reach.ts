@@ -51,7 +51,10 @@ const putReach = async (db: Database, reach: Reach): Promise<void> => {
     .insertInto('erasure_reach')
     .values(reach)
     .onConflict((conflict) =>
-      conflict.columns(['area', 'device']).doUpdateSet({ version, at, by }).where('erasure_reach.version', '<', version),
+      conflict
+        .columns(['area', 'device'])
+        .doUpdateSet({ version, at, by })
+        .where('erasure_reach.version', '<', version),
     )
     .execute()
 }
