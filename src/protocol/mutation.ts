@@ -58,7 +58,5 @@ export const Mutation = z.object({
   at: Instant,
   /** Name of who wrote it, where that was known: a phone that changes hands sends the former holder's work under its own name (hazard 25). */
   author: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
-  /** SHA-256 of the mutation as it was first sent, of one that has lost what was erased since (`erasure.ts`): by it the office knows it again. */
-  was: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
 })
 export type Mutation = z.infer<typeof Mutation>

@@ -1,7 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { readConfig } from './config.ts'
-import { openDatabase, SQLITE_FILE } from './storage/database.ts'
+import { openBlobStore } from './blobs/open-blob-store.ts'
+import { type Config, readConfig } from './config.ts'
+import { eraseListed, erasedIn } from './people/erase-again.ts'
+import { openErasureLog } from './people/erasure-log.ts'
+import { type Database, openDatabase, SQLITE_FILE } from './storage/database.ts'
 import { beginLife } from './storage/meta.ts'
 import { verifyStore } from './storage/verify.ts'
 
@@ -28,10 +31,20 @@ const restore = async (source: string | undefined): Promise<Outcome> => {
   const db = await openDatabase(config)
   const { faults, records } = await verifyStore(db)
   if (faults.length === 0) await beginLife(db)
+  const erased = faults.length === 0 ? await eraseAgain(db, config, kept) : 0
   await db.destroy()
   const before = kept === undefined ? '' : ` What was there before is kept as ${kept}.`
+  const again = erased === 0 ? '' : ` What had been erased at the request of persons was erased again: ${erased} records.`
   if (faults.length > 0) return failed(`The backup is damaged:\n${faults.join('\n')}\n${before}`)
-  return { isWell: true, says: `Restored ${records} records. Phones will offer again what is missing.${before}` }
+  return { isWell: true, says: `Restored ${records} records. Phones will offer again what is missing.${again}${before}` }
+}
+
+/** What was erased since the backup, by the list in the data folder and by the store that it takes the place of. */
+const eraseAgain = async (db: Database, config: Config, kept: string | undefined): Promise<number> => {
+  const erasures = openErasureLog(config.dataDir)
+  const lines = [...(await erasures.read()), ...(kept === undefined ? [] : erasedIn(kept))]
+  const eraser = { db, erasures, blobs: openBlobStore(config.blobsUrl) }
+  return eraseListed(eraser, lines, new Date().toISOString())
 }
 
 /** Copies the backup to where the store is read from; gives the name that the former store got. */

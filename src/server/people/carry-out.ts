@@ -35,6 +35,8 @@ export interface Done {
   readonly records: number
   readonly changes: number
   readonly files: number
+  /** By what the person was named. */
+  readonly names: readonly string[]
 }
 
 /**
@@ -72,7 +74,7 @@ export const carryOut = async (eraser: Eraser, orders: readonly AreaOrder[], ord
   await db.transaction().execute((tx) => sweepCodes(tx, order.now, isNamed))
   for (const file of await dropNamingReports(eraser, isNamed)) files.add(file)
   await erasures.append(await linesOf(db, order.request))
-  return { records, changes, files: await removeUnnamed(eraser, [...files]) }
+  return { records, changes, files: await removeUnnamed(eraser, [...files]), names: [...names] }
 }
 
 /** Once everything is erased, the register forgets who it was, too. */

@@ -214,10 +214,10 @@ const erase = async (
   const now = nowOf(office)
   const order = { request: request.id, by: principal.name, now, alsoNamed: names }
   const areaOrders = [...orders].map(([area, own]) => ({ area, items: own }))
-  const done = await carryOut(office, areaOrders, order)
+  const { names: known, ...done } = await carryOut(office, areaOrders, order)
   const today = todayOf(office)
   await changeRequest(office.db, request, 'carried-out', { acknowledgedOn: request.acknowledgedOn ?? today })
-  if (request.right === 'erase') await forgetPerson(office, principal.areas, names)
+  if (request.right === 'erase') await forgetPerson(office, principal.areas, known)
   await note(office.db, office.nowMs(), principal.name, 'people-erase', request.id)
   const after = await requestOf(office.db, request.area, request.id)
   if (after !== undefined) await settleRequest(office, after, today)
