@@ -127,6 +127,7 @@ export type HeldElsewhere = z.infer<typeof HeldElsewhere>
 
 /** A consent of the person, or for the person's data: the proof of what was agreed to. */
 export const HeldConsent = z.object({
+  area: AreaCode,
   record: Uuid,
   kind: Kind,
   title: z.string(),

@@ -205,7 +205,7 @@ export const keptOf = (kind: Kind, path: string, data: Data, isOfficial: boolean
   if (kind === 'assessment' && data.role === 'council') return { kept: 'official' }
   if (OF_OFFICERS[kind]?.includes(field)) return data.role === 'self' ? {} : { kept: 'duty' }
   if (kind === 'comment' && (field === 'by' || field === 'settled') && data.role !== 'producer') return { kept: 'duty' }
-  if (field === 'consents') return { kept: 'proof' }
+  if (path === 'consents') return { kept: 'proof' }
   return {}
 }
 

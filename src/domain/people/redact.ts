@@ -36,6 +36,9 @@ const withoutPath = (kind: Kind, data: Data, path: string): Data => {
   const value = data[field]
   if (key === undefined) return withField(data, field, emptied(schema, value))
   if (!isMap(value) || !Object.hasOwn(value, key)) return data
+  // That somebody had agreed, to which text and when, has to be provable; that they withdrew it is written over it.
+  if (field === 'consents' && isMap(value[key]))
+    return withField(data, field, { ...value, [key]: { ...value[key], given: false } })
   const inner = INNER[kind]?.[field]
   const thing = value[key]
   const left =

@@ -1,3 +1,4 @@
+import { SqliteAdapter, sql } from 'kysely'
 import type { AreaCode, Uuid } from '../../domain/records/envelope.ts'
 import type { BlobStore } from '../blobs/blob-store.ts'
 import { textOfIntake } from '../intake-bundle.ts'
@@ -74,7 +75,13 @@ export const carryOut = async (eraser: Eraser, orders: readonly AreaOrder[], ord
   await db.transaction().execute((tx) => sweepCodes(tx, order.now, isNamed))
   for (const file of await dropNamingReports(eraser, isNamed)) files.add(file)
   await erasures.append(await linesOf(db, order.request))
+  await emptyJournal(db)
   return { records, changes, files: await removeUnnamed(eraser, [...files]), names: [...names] }
+}
+
+/** SQLite's journal holds pages as they were until it is written back; PostgreSQL's own vacuum takes what is dead out of its files. */
+const emptyJournal = async (db: Database): Promise<void> => {
+  if (db.getExecutor().adapter instanceof SqliteAdapter) await sql`pragma wal_checkpoint(truncate)`.execute(db)
 }
 
 /** Once everything is erased, the register forgets who it was, too. */

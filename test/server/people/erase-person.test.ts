@@ -15,7 +15,7 @@ import { toJson } from '../json.ts'
 import { AREAS, openOffice, STORES, type TestOffice } from '../offices.ts'
 import { aPhoto, evidenceOf, referenceTo } from '../pictures.ts'
 import { enrolPhone, signIn } from '../visitors.ts'
-import { dumpOffice, dumpPhones } from './dumps.ts'
+import { bytesBelow, dumpOffice, dumpPhones } from './dumps.ts'
 
 afterEach(async () => {
   vi.unstubAllGlobals()
@@ -56,7 +56,13 @@ const surveyed = async (office: TestOffice) => {
   const training = await saved(phone.store, {
     ...{ op: 'create', kind: 'comment', area: AREA },
     data: {
-      ...{ product: producer, producer, stance: 'question', text: `Hỏi lại ${PLANTED[0]?.toLowerCase()} về nhãn`, by: 'Cán bộ' },
+      ...{
+        product: producer,
+        producer,
+        stance: 'question',
+        text: `Hỏi lại ${PLANTED[0]?.toLowerCase()} về nhãn`,
+        by: 'Cán bộ',
+      },
       ...{ role: 'officer', at: '2026-11-02T00:40:00.000Z' },
     },
   })
@@ -98,7 +104,12 @@ describe.each(STORES)('a person who asks for erasure, over %s', (store) => {
     const other = await phone.store.record('producer', producer)
     expect(other?.data.note).toBe('Mở cửa buổi sáng')
     await phone.store.keepTyping(`edit:${producer}`, { phone: PLANTED[1] ?? '' })
-    const untouched = await saved(phone.store, { op: 'create', kind: 'producer', area: AREA, data: { name: 'HTX Khác', legalForm: 'farm' } })
+    const untouched = await saved(phone.store, {
+      op: 'create',
+      kind: 'producer',
+      area: AREA,
+      data: { name: 'HTX Khác', legalForm: 'farm' },
+    })
     await phone.exchange()
     const path = await openRequest(office, cookie, producer)
     const found = await held(office, cookie, path)
@@ -114,6 +125,10 @@ describe.each(STORES)('a person who asks for erasure, over %s', (store) => {
     for (const [table, text] of await dumpOffice(office))
       for (const planted of PLANTED)
         expect(text.toLowerCase().includes(planted.toLowerCase()), `${planted} in ${table}`).toBe(false)
+    if (store === 'SQLite') {
+      const file = bytesBelow(office.storage.dataDir)
+      for (const planted of PLANTED) expect(file.includes(Buffer.from(planted).toString('latin1')), planted).toBe(false)
+    }
     expect(await office.office.blobs.size(file.sha256)).toBeUndefined()
     expect(await verifyStore(office.office.db)).toMatchObject({ faults: [] })
     expect(await verifyFiles(office.office)).toMatchObject({ files: 0, faults: [] })
@@ -127,8 +142,14 @@ describe.each(STORES)('a person who asks for erasure, over %s', (store) => {
     for (const planted of PLANTED) expect(dump.toLowerCase().includes(planted.toLowerCase()), planted).toBe(false)
     expect(await phone.store.bytesOf(file.sha256)).toBeUndefined()
     expect(await phone.store.record('evidence', photo)).toBeUndefined()
-    expect((await phone.store.record('producer', producer))?.data).toEqual({ name: 'HTX Khe Thử', legalForm: 'cooperative' })
-    expect((await phone.store.record('response', response))?.data).toMatchObject({ status: 'final', answers: { labour: 12 } })
+    expect((await phone.store.record('producer', producer))?.data).toEqual({
+      name: 'HTX Khe Thử',
+      legalForm: 'cooperative',
+    })
+    expect((await phone.store.record('response', response))?.data).toMatchObject({
+      status: 'final',
+      answers: { labour: 12 },
+    })
     expect((await phone.store.record('producer', untouched))?.data).toMatchObject({ name: 'HTX Khác' })
     expect(await phone.store.queueCount()).toEqual({ waiting: 0, rejected: 0, conflicts: 0 })
     await phone.exchange()
@@ -188,7 +209,10 @@ describe.each(STORES)('a person who asks for erasure, over %s', (store) => {
     const officer = await enrolPhone(office)
     expect((await officer.post('/v1/office/people', {})).status).toBe(403)
     const elsewhere = await signIn(office, 'dieu-phoi')
-    expect((await office.send('GET', `/v1/office/people/${AREAS[1]}/${producer}`, { headers: { cookie: elsewhere } })).status).toBe(404)
+    expect(
+      (await office.send('GET', `/v1/office/people/${AREAS[1]}/${producer}`, { headers: { cookie: elsewhere } }))
+        .status,
+    ).toBe(404)
   })
 
   it('keeps what the programme has decided on: a certificate, and the name it was given to', async () => {

@@ -184,12 +184,12 @@ const classOfForm = async (
   }
 }
 
-const consentsOf = ({ id, kind, data }: WireRecord): HeldConsent[] =>
+const consentsOf = ({ area, id, kind, data }: WireRecord): HeldConsent[] =>
   (kind === 'producer' || kind === 'response') && typeof data.consents === 'object' && data.consents !== null
     ? Object.entries(data.consents).flatMap(([purpose, value]) => {
         const consent = Consent.safeParse(value)
         return consent.success
-          ? [{ record: id, kind, title: titleOf({ id, kind, data }), purpose, ...consent.data }]
+          ? [{ area, record: id, kind, title: titleOf({ id, kind, data }), purpose, ...consent.data }]
           : []
       })
     : []
