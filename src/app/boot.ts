@@ -90,6 +90,7 @@ export const boot = async (): Promise<App> => {
       })
     },
     dataDesk: async () => (await import('./data-desk.ts')).dataDesk,
+    ownData: async () => (await import('./own-data.ts')).createOwnData({ store: opened, giveFile, now }),
     people: async () => (await import('./people-desk.ts')).peopleDesk,
     history: async (record) => outcome(await desk.history(record, await opened.token()), ({ entries }) => entries),
     now,

@@ -21,6 +21,7 @@ import type { FactsControl } from './facts.ts'
 import type { FileControl } from './files.ts'
 import type { FormControl } from './forms.ts'
 import type { OpenRosaControl } from './open-rosa.ts'
+import type { OwnData } from './own-data.ts'
 import type { PeopleDesk } from './people-desk.ts'
 import type { RegisterControl } from './registers.ts'
 import type { ReportControl } from './report-control.ts'
@@ -152,6 +153,8 @@ export interface App {
   readonly reports: () => Promise<ReportControl>
   /** Loaded when it is asked for. */
   readonly dataDesk: () => Promise<DataDesk>
+  /** Loaded when it is asked for. */
+  readonly ownData: () => Promise<OwnData>
   /** Loaded when it is asked for. */
   readonly people: () => Promise<PeopleDesk>
   readonly history: AskHistory

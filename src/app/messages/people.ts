@@ -195,6 +195,7 @@ export const peopleMessages = messages({
     progress: {
       title: 'Các máy đã xoá chưa',
       text: (done: number, all: number) => `${done} trên ${all} máy đã xoá xong. Yêu cầu chỉ xong khi mọi máy đã xoá.`,
+      look: 'Xem lại',
       device: 'Máy',
       state: 'Tình trạng',
       seen: 'Liên lạc gần nhất',
@@ -229,7 +230,9 @@ export const peopleMessages = messages({
     self: {
       title: 'Dữ liệu của tôi trên máy này',
       text: 'Tải về để giữ, hoặc xoá hết những gì đã nhập trên máy này. Bản đã gửi về xã thì phải yêu cầu xã xoá.',
-      download: 'Tải về (JSON)',
+      failed: 'Chưa làm được. Hãy thử lại.',
+      notOwn: 'Máy này đã nối với văn phòng: hãy yêu cầu cán bộ xoá, để xoá ở mọi nơi.',
+      download: 'Tải về (ZIP)',
       erase: 'Xoá khỏi máy này',
       eraseTitle: 'Xoá hết khỏi máy này?',
       eraseText: (name: string) =>
@@ -430,6 +433,7 @@ export const peopleMessages = messages({
     progress: {
       title: 'Which devices have erased it',
       text: (done: number, all: number) => `${done} of ${all} devices have. The request is done only when all have.`,
+      look: 'Look again',
       device: 'Device',
       state: 'State',
       seen: 'Last contact',
@@ -464,7 +468,9 @@ export const peopleMessages = messages({
     self: {
       title: 'My data on this phone',
       text: 'Take it along, or erase all that was entered on this phone. What was sent to the commune, the commune has to erase.',
-      download: 'Download (JSON)',
+      failed: 'It could not be done. Try again.',
+      notOwn: 'This phone is enrolled with an office: ask the officer for erasure, so that it is erased everywhere.',
+      download: 'Download (ZIP)',
       erase: 'Erase from this phone',
       eraseTitle: 'Erase all of it from this phone?',
       eraseText: (name: string) =>

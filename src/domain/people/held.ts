@@ -225,6 +225,9 @@ const isMap = (value: unknown): value is Data => typeof value === 'object' && va
 const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0) || (isMap(value) && Object.keys(value).length === 0)
 
+/** Ids, moments and codes tell people nothing. */
+const NO_WORDS = /^([0-9a-f-]{36}|\d{4}-\d\d-\d\d.*|[a-z]+(-[a-z]+)*)$/
+
 /** Longest excerpt: enough to tell one person from another of the same name. */
 const EXCERPT = 160
 
@@ -234,6 +237,7 @@ const withText = (value: unknown): { readonly text?: string } => {
       ? value
       : textsUnder('', value)
           .map((one) => one.text)
+          .filter((one) => !NO_WORDS.test(one))
           .join(', ')
   return text === '' ? {} : { text: text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text }
 }

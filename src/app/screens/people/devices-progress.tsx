@@ -25,6 +25,13 @@ export const DevicesProgress = ({ place, erased: { devices }, onChanged }: Devic
     <section class="stack-close" aria-labelledby="people-progress">
       <h2 id="people-progress">{t.title}</h2>
       {devices.length === 0 ? <p>{t.none}</p> : <p role="status">{t.text(done, devices.length)}</p>}
+      {done === devices.length ? null : (
+        <div class="row">
+          <Button kind="quiet" icon="refresh-cw" onClick={onChanged}>
+            {t.look}
+          </Button>
+        </div>
+      )}
       {devices.some(({ state }) => state === 'by-hand') ? <Notice tone="warning">{t.byHand}</Notice> : null}
       {devices.length === 0 ? null : (
         <div class="data-table-frame">

@@ -101,11 +101,12 @@ const Group = ({ items, chosen, onToggle }: Toggled & { readonly items: readonly
       <ul>
         {items.map((item) => {
           const key = placeKey(item)
-          const words = item.path === '' ? t.file : fieldName(item.path)
           return (
             <li key={key}>
-              <label class="people-item">
-                {chosen === undefined ? null : (
+              {chosen === undefined ? (
+                <ItemWords item={item} />
+              ) : (
+                <label class="people-item">
                   <input
                     type="checkbox"
                     class="check-field-input"
@@ -113,20 +114,31 @@ const Group = ({ items, chosen, onToggle }: Toggled & { readonly items: readonly
                     disabled={item.kept !== undefined}
                     onChange={() => onToggle(key)}
                   />
-                )}
-                <span class="people-text">
-                  <strong>{words}</strong>
-                  {item.text === undefined ? '' : `: ${item.text}`}{' '}
-                  {item.isSensitive ? <Badge tone="warning">{t.sensitive}</Badge> : null}{' '}
-                  {item.isByText ? <Badge tone="info">{t.byText}</Badge> : null}
-                  {item.kept === undefined ? null : <span class="soft"> {t.kept[item.kept]}</span>}
-                </span>
-              </label>
+                  <ItemWords item={item} />
+                </label>
+              )}
             </li>
           )
         })}
       </ul>
     </article>
+  )
+}
+
+/** A key that is an id of the app's own says nothing to people. */
+const placeName = (path: string): string =>
+  fieldName(/\/[0-9a-f]{8}-[0-9a-f-]{27}$/.test(path) ? (path.split('/')[0] ?? '') : path)
+
+const ItemWords = ({ item }: { item: HeldItem }) => {
+  const t = peopleMessages().held
+  return (
+    <span class="people-text">
+      <strong>{item.path === '' ? t.file : placeName(item.path)}</strong>
+      {item.text === undefined ? '' : `: ${item.text}`}{' '}
+      {item.isSensitive ? <Badge tone="warning">{t.sensitive}</Badge> : null}{' '}
+      {item.isByText ? <Badge tone="info">{t.byText}</Badge> : null}
+      {item.kept === undefined ? null : <span class="soft"> {t.kept[item.kept]}</span>}
+    </span>
   )
 }
 

@@ -78,7 +78,7 @@ const About = ({ request }: { request: PersonRequest }) => {
       producer:
         request.subject?.producer === undefined ? undefined : await store.record('producer', request.subject.producer),
     }),
-    [request.id],
+    [request.id, request.subject?.producer],
   )
   const { subject, acknowledgedOn, doneOn } = request
   const { areas, producer } = known.status === 'ready' ? known.value : { areas: [], producer: undefined }
@@ -170,6 +170,7 @@ const Steps = ({ place, request, onChanged }: StepsProps) => {
   })
   const look = useOneAtATime(async () => setHeld(await (await people()).held(place)))
   const { subject } = request
+  if (subject === undefined && !isOpen) return null
   return (
     <section class="stack" aria-labelledby="people-steps">
       <h2 id="people-steps">{t.steps}</h2>
