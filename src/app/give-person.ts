@@ -6,6 +6,7 @@ import { buildPersonPaper, type PersonRecord } from '../domain/papers/person-pap
 import type { AreaCode } from '../domain/records/envelope.ts'
 import type { FileReference } from '../domain/records/evidence.ts'
 import { consentTextFor } from '../domain/survey/consent-texts.ts'
+import type { Json } from '../protocol/mutation.ts'
 import type { PersonExport } from '../protocol/people.ts'
 import type { App } from './context.ts'
 import { fieldName } from './field-names.ts'
@@ -13,6 +14,7 @@ import { formatMoment } from './format.ts'
 import { kindMessages } from './messages/kinds.ts'
 import { language } from './messages/language.ts'
 import { peopleMessages } from './messages/people.ts'
+import { valueName } from './value-name.ts'
 
 type Doors = Pick<App, 'now'> & {
   readonly store: Pick<App['store'], 'bytesOf'>
@@ -109,18 +111,26 @@ const paperInput = (now: Date, person: string, { held, records }: PersonExport) 
 /** Ids and what the app keeps for itself tell the person nothing; they are in the data. */
 const UNTOLD = ['file', 'original', 'thumbnail', 'packVersion', 'sample', 'basis', 'producer', 'product', 'response']
 
-const rowsOf = (path: string, value: unknown): (readonly [string, string])[] => {
-  if (UNTOLD.includes(path) || value === null || value === undefined) return []
-  if (typeof value !== 'object') return [[fieldName(path), String(value)]]
-  if (Array.isArray(value)) return value.length === 0 ? [] : [[fieldName(path), value.map(wordsOf).join('; ')]]
-  const entries = Object.entries(value)
-  if (path.includes('/')) return entries.length === 0 ? [] : [[fieldName(path), wordsOf(value)]]
-  return entries.flatMap(([key, inner]) => rowsOf(`${path}/${key}`, inner))
+const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
+/** Fields whose words are of the whole. */
+const WHOLE = ['criteria', 'place', 'withdrawal']
+
+const rowsOf = (path: string, value: Json): (readonly [string, string])[] => {
+  const [field = '', key = ''] = path.split('/')
+  if (UNTOLD.includes(field) || value === null || (typeof value === 'string' && ID.test(value))) return []
+  const name = fieldName(ID.test(key) ? field : path)
+  if (WHOLE.includes(path) || typeof value !== 'object') return [[name, valueName(path, value, undefined)]]
+  if (Array.isArray(value)) return value.length === 0 ? [] : [[name, value.map(wordsOf).join('; ')]]
+  if (key !== '') return [[name, wordsOf(value)]]
+  return Object.entries(value).flatMap(([inner, one]) => rowsOf(`${path}/${inner}`, one))
 }
 
-const wordsOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null
-    ? Object.entries(value)
-        .map(([key, inner]) => `${key}: ${wordsOf(inner)}`)
-        .join(', ')
-    : String(value)
+/** What stands in a thing, without ids: the whole of it is in the data. */
+const wordsOf = (value: Json): string => {
+  if (typeof value !== 'object' || value === null) return ID.test(String(value)) ? '' : valueName('', value, undefined)
+  return Object.values(value)
+    .map(wordsOf)
+    .filter((words) => words !== '')
+    .join(', ')
+}

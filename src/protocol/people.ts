@@ -18,7 +18,7 @@ export type AskedHow = z.infer<typeof AskedHow>
 
 /** What the person is to the programme. */
 export const PERSON_PARTS = ['representative', 'respondent', 'participant', 'member', 'staff', 'other'] as const
-export const PersonPart = z.enum(PERSON_PARTS)
+const PersonPart = z.enum(PERSON_PARTS)
 
 /** About whom: no more than is needed to find them. */
 export const Subject = z.object({
@@ -46,8 +46,7 @@ export type PersonRequestDraft = z.infer<typeof PersonRequestDraft>
 
 /** carried-out: done at the office, and some device has not been in touch since. */
 export const REQUEST_STATES = ['open', 'acknowledged', 'carried-out', 'done', 'refused'] as const
-export const RequestState = z.enum(REQUEST_STATES)
-export type RequestState = z.infer<typeof RequestState>
+const RequestState = z.enum(REQUEST_STATES)
 
 /** A request on the register. Once everything about the person is erased, `subject` and what else tells who it was are gone here, too. */
 export const PersonRequest = z.object({

@@ -3,7 +3,19 @@ import { expect, it } from 'vitest'
 import { openOffice } from './offices.ts'
 
 /** Tables that grow with the field's work, and so must be able to be spread over machines by area. */
-const BY_AREA = ['area_counter', 'file', 'file_unit', 'intake', 'mutation', 'record', 'submission', 'submission_file']
+const BY_AREA = [
+  'area_counter',
+  'erasure',
+  'erasure_reach',
+  'file',
+  'file_unit',
+  'intake',
+  'mutation',
+  'person_request',
+  'record',
+  'submission',
+  'submission_file',
+]
 
 it('leads every key and unique index of record data by the area, as partitions and sharding by area need', async () => {
   await using office = await openOffice('PostgreSQL')

@@ -8,7 +8,7 @@ import type { Right } from './rights.ts'
  * programme's own summary of them gives it). Their full text was not at hand: the number of the clause could not be verified, nor the terms of rights
  * other than withdrawal, for which public commentaries name 10 (see, correct, be given) and 20 days (erase); so the shorter of both is taken.
  */
-export const ACKNOWLEDGE_WORKING_DAYS = 2
+const ACKNOWLEDGE_WORKING_DAYS = 2
 export const DEED_DAYS: Readonly<Record<Right, number>> = {
   ...{ view: 10, correct: 10, export: 10 },
   ...{ withdraw: 15, erase: 15, restrict: 15 },

@@ -7,7 +7,7 @@ import { holdersOf } from './held-answer.ts'
  * How far the devices have come with what a request erased; undefined of one that erased nothing. A device counts once its cursor has passed the
  * erasure in each of the communes that it holds; phones of other apps and revoked ones are looked at by hand.
  */
-export const progressOf = async (
+const progressOf = async (
   { db }: Office,
   { id }: Pick<PersonRequest, 'id'>,
 ): Promise<NonNullable<PersonRequestDetail['erased']> | undefined> => {

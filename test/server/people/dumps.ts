@@ -30,10 +30,13 @@ export const dumpPhones = async (): Promise<string> => {
 }
 
 /** The names of all files below a folder. */
-export const filesBelow = (folder: string): string[] =>
+const filesBelow = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
     const path = join(folder, name)
     return statSync(path).isDirectory() ? filesBelow(path) : [path]
   })
 
-export const bytesBelow = (folder: string): string => filesBelow(folder).map((path) => readFileSync(path, 'latin1')).join('\n')
+export const bytesBelow = (folder: string): string =>
+  filesBelow(folder)
+    .map((path) => readFileSync(path, 'latin1'))
+    .join('\n')

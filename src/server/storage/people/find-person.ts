@@ -16,7 +16,7 @@ import { toWire } from '../record-row.ts'
 const TOGETHER = 500
 
 /** A record that holds something about the person, and where. */
-export interface FoundRecord {
+interface FoundRecord {
   readonly record: WireRecord
   readonly items: readonly HeldItem[]
   readonly isOwn: boolean

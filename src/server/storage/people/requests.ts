@@ -44,7 +44,7 @@ const toRequest = (row: Row, holidays: Holidays): PersonRequest => {
 }
 
 /** The office's days off and days worked in exchange, as set for its years. */
-export const officeHolidays = async (db: Database): Promise<Holidays> => {
+const officeHolidays = async (db: Database): Promise<Holidays> => {
   const rows = await db
     .selectFrom('record')
     .select('data')
