@@ -89,7 +89,10 @@ export const forgetPerson = async (
   { db }: Eraser,
   areas: readonly AreaCode[],
   names: readonly string[],
-): Promise<void> => forgetSubjects(db, areas, namesMatcher(names))
+): Promise<void> => {
+  await forgetSubjects(db, areas, namesMatcher(names))
+  await emptyJournal(db)
+}
 
 const lineOf = (area: AreaCode, { record, kind, whole, paths, files = [] }: ToErase, { request, now }: Order) => ({
   ...{ area, record, kind, request, whole, paths: [...paths], files: [...files], at: now },

@@ -35,14 +35,28 @@ export const eraseListed = async (eraser: Eraser, lines: readonly ErasedLine[], 
       .map(([area, there]) => ({ area, items: merged(there) }))
     const done = await carryOut(eraser, orders, { request, by: RESTORE, now, alsoNamed: [] })
     records += done.records
-    await settle(eraser, request, orders.map(({ area }) => area), done.names)
+    await settle(
+      eraser,
+      request,
+      orders.map(({ area }) => area),
+      done.names,
+    )
   }
   return records
 }
 
 /** The backup's register may hold the request as it was before: with who asked. */
-const settle = async (eraser: Eraser, request: Uuid, areas: readonly string[], names: readonly string[]): Promise<void> => {
-  for (const { area } of await eraser.db.selectFrom('person_request').select('area').where('id', '=', request).execute()) {
+const settle = async (
+  eraser: Eraser,
+  request: Uuid,
+  areas: readonly string[],
+  names: readonly string[],
+): Promise<void> => {
+  for (const { area } of await eraser.db
+    .selectFrom('person_request')
+    .select('area')
+    .where('id', '=', request)
+    .execute()) {
     const asked = await requestOf(eraser.db, area, request)
     if (asked === undefined) continue
     await changeRequest(eraser.db, asked, 'carried-out', {})
