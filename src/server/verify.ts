@@ -11,10 +11,11 @@ const verify = async (): Promise<string[]> => {
   const db = await openDatabase(read.config)
   const { faults, records, mutations } = await verifyStore(db)
   const stored = await verifyFiles({ db, blobs: openBlobStore(read.config.blobsUrl) })
+  const erased = new Set((await db.selectFrom('erasure').select('record').execute()).map(({ record }) => record)).size
   await db.destroy()
   if (faults.length + stored.faults.length === 0)
     process.stdout.write(
-      `${records} records are what their ${mutations} changes make of them, ${stored.files} files are whole; nothing is missing.\n`,
+      `${records} records are what their ${mutations} changes make of them, ${stored.files} files are whole; nothing is missing.${erased === 0 ? '' : ` Of ${erased} records something was erased at the request of persons: these are held against the chain alone.`}\n`,
     )
   return [...faults, ...stored.faults]
 }
