@@ -142,6 +142,8 @@ export const boot = async (): Promise<App> => {
     },
     integrity: async () => (await import('./integrity-control.ts')).createIntegrityControl(access),
     dataDesk: async () => (await import('./data-desk.ts')).dataDesk,
+    ownData: async () => (await import('./own-data.ts')).createOwnData({ store: opened, giveFile, now }),
+    people: async () => (await import('./people-desk.ts')).peopleDesk,
     history: async (record) => outcome(await desk.history(record, access), ({ entries }) => entries),
     now,
     random: Math.random,

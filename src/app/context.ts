@@ -24,6 +24,8 @@ import type { FileControl } from './files.ts'
 import type { FormControl } from './forms.ts'
 import type { IntegrityControl } from './integrity-control.ts'
 import type { OpenRosaControl } from './open-rosa.ts'
+import type { OwnData } from './own-data.ts'
+import type { PeopleDesk } from './people-desk.ts'
 import type { QuarantineControl } from './quarantine-control.ts'
 import type { RegisterControl } from './registers.ts'
 import type { ReportControl } from './report-control.ts'
@@ -179,6 +181,10 @@ export interface App {
   readonly integrity: () => Promise<IntegrityControl>
   /** Loaded when it is asked for. */
   readonly dataDesk: () => Promise<DataDesk>
+  /** Loaded when it is asked for. */
+  readonly ownData: () => Promise<OwnData>
+  /** Loaded when it is asked for. */
+  readonly people: () => Promise<PeopleDesk>
   readonly history: AskHistory
   /** Shows on the app's icon how much there is to look at, where the system can. */
   showBadge(count: number): void

@@ -15,6 +15,9 @@ const ProducerScreen = laterScreen(() =>
 const ProducerForm = laterScreen(() =>
   import('./screens/producer/producer-form.tsx').then((room) => room.ProducerFormScreen),
 )
+const PersonalScreen = laterScreen(() =>
+  import('./screens/producer/personal-screen.tsx').then((room) => room.PersonalScreen),
+)
 const ProductScreen = laterScreen(() =>
   import('./screens/product/product-screen.tsx').then((room) => room.ProductScreen),
 )
@@ -97,6 +100,7 @@ export const FieldRoutes = () => (
     <Route path="/producers/new" component={ProducerForm} />
     <Route path="/producers/:id" component={ProducerScreen} />
     <Route path="/producers/:id/edit" component={ProducerForm} />
+    <Route path="/producers/:id/personal" component={PersonalScreen} />
     <Route path="/producers/:producer/products/new" component={ProductForm} />
     <Route path="/products/:id" component={ProductScreen} />
     <Route path="/products/:id/edit" component={ProductForm} />

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { AreaCode } from '../domain/records/envelope.ts'
+import { Erasure } from './erasure.ts'
 import { WireRecord } from './record.ts'
 
 /** Rows of one page: about 180 KB after gzip. */
@@ -13,6 +14,8 @@ export const PullRequest = z.object({
   schema: z.optional(z.int().check(z.gte(1))),
   /** Asks for the sums of what the phone holds once it has all of it. */
   check: z.optional(z.boolean()),
+  /** The device carries erasures out in all that it keeps (`erasure.ts`): its cursor says how far it has come with them. */
+  erases: z.optional(z.boolean()),
   limit: z.optional(z.int().check(z.gte(1), z.lte(PULL_ROWS))),
 })
 export type PullRequest = z.infer<typeof PullRequest>
@@ -31,6 +34,8 @@ export const PullResponse = z.object({
   more: z.boolean(),
   /** Highest number that the office knows of this device's mutations; told at the beginning of its feed. */
   lastSequence: z.optional(z.int().check(z.nonnegative())),
+  /** What was erased since the cursor, for devices that carry it out. */
+  erasures: z.optional(z.array(Erasure)),
   /** With the last page, where asked for: the sum of each area's records as of that page (`checksum.ts`). None of an area that was just written to. */
   sums: z.optional(z.record(AreaCode, z.string().check(z.regex(/^[0-9a-f]{16}$/)))),
 })

@@ -20,20 +20,22 @@ const m = { m: Uuid }
 const version = z.int().check(z.gte(1))
 /** SHA-256, in hex, of the mutation's canonical JSON as the office stored it: its receipt for the content. */
 const sum = z.optional(z.string())
+/** Fields of the mutation that were left out, as they had been erased meanwhile at the request of the person they are about; `*` for all. */
+const erased = z.optional(z.array(z.string()))
 
 /**
  * What became of one mutation.
  * applied: as sent. duplicate: it had been applied before. merged: applied beside others' changes of other fields. conflict: the named
  * fields kept the server's value, the sent ones are kept as conflicts; the rest was applied. rejected: not applied, and why;
  * `paths` are the fields to mend. blocked: waits behind a rejected mutation of the same record. retry: the server could
- * not take it now.
+ * not take it now. Whatever it is, what was `erased` is not in it.
  */
 export const Verdict = z.discriminatedUnion('kind', [
-  z.object({ ...m, kind: z.literal('applied'), version, sum }),
-  z.object({ ...m, kind: z.literal('duplicate'), version, sum }),
-  z.object({ ...m, kind: z.literal('merged'), version, sum }),
-  z.object({ ...m, kind: z.literal('conflict'), version, sum, paths: z.array(Path) }),
-  z.object({ ...m, kind: z.literal('rejected'), code: ProblemCode, paths: z.array(z.string()) }),
+  z.object({ ...m, kind: z.literal('applied'), version, sum, erased }),
+  z.object({ ...m, kind: z.literal('duplicate'), version, sum, erased }),
+  z.object({ ...m, kind: z.literal('merged'), version, sum, erased }),
+  z.object({ ...m, kind: z.literal('conflict'), version, sum, erased, paths: z.array(Path) }),
+  z.object({ ...m, kind: z.literal('rejected'), code: ProblemCode, paths: z.array(z.string()), erased }),
   z.object({ ...m, kind: z.literal('blocked'), by: Uuid }),
   z.object({ ...m, kind: z.literal('retry') }),
 ])

@@ -24,6 +24,7 @@ import { openRosaRoutes } from './routes/openrosa.ts'
 import { openRosaDeskRoutes } from './routes/openrosa-desk.ts'
 import { passkeyRoutes } from './routes/passkeys.ts'
 import { quarantineRoutes, releaseRoutes } from './routes/quarantine.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { retentionRoutes } from './routes/retention.ts'
@@ -88,6 +89,7 @@ export const createApp = (office: Office): Hono => {
   app.route('/v1/office/quarantine', releaseRoutes(office))
   app.route('/v1/office/keys', keyRoutes(office))
   app.route('/v1/office/exports', exportRoutes(office))
+  app.route('/v1/office/people', peopleRoutes(office))
   app.route('/v1/office/openrosa', openRosaDeskRoutes(office))
   app.route(OPEN_ROSA_PATH, openRosaRoutes(office))
   app.all('/v1/*', (c) => problem(c, 'not-found'))

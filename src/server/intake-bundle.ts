@@ -35,16 +35,30 @@ export const readIntakeBundle = async (bytes: Uint8Array<ArrayBuffer>): Promise<
   return { kind: 'self', summary: summaryOf(read.records, content.data), sha256: header.data.sha256 }
 }
 
+/** The content of one that was kept, as text; undefined of what cannot be read. */
+export const textOfIntake = async (bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> => {
+  const end = bytes.subarray(0, HEADER_BYTES).indexOf(0x0a)
+  const line = end === -1 ? undefined : parseJson(new TextDecoder().decode(bytes.subarray(0, end)))?.value
+  const header = BundleHeader.safeParse(line)
+  if (!header.success) return undefined
+  return plainText(bytes.subarray(end + 1, end + 1 + (header.data.contentBytes ?? bytes.byteLength)))
+}
+
 const formatOf = (line: unknown): number =>
   typeof line === 'object' && line !== null && 'format' in line && typeof line.format === 'number' ? line.format : 0
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 const unpacked = async (body: Uint8Array<ArrayBuffer>): Promise<unknown> => {
+  const text = await plainText(body)
+  return text === undefined ? undefined : parseJson(text)?.value
+}
+
+const plainText = async (body: Uint8Array<ArrayBuffer>): Promise<string | undefined> => {
   const most = Math.min(PLAIN_BYTES, body.byteLength * GZIP_RATIO)
   const stream = new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'))
   const plain = await collect(stream, most).catch(() => undefined)
-  return plain === undefined ? undefined : parseJson(new TextDecoder().decode(plain))?.value
+  return plain === undefined ? undefined : new TextDecoder().decode(plain)
 }
 
 const areWhole = (content: SelfContent, bytes: Uint8Array): boolean => {

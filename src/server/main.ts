@@ -9,6 +9,7 @@ import { faultOf } from './fault.ts'
 import { type FirstUser, prepareFirstStart } from './first-start.ts'
 import { watchHeads } from './heads.ts'
 import type { Office } from './office.ts'
+import { openErasureLog } from './people/erasure-log.ts'
 import { watchReports } from './reports/due-reports.ts'
 import { watchRetention } from './retention/carry-out.ts'
 import { loadSampleData } from './sample/load.ts'
@@ -28,6 +29,7 @@ const start = async (config: Config): Promise<void> => {
     db,
     life: await lifeOf(db),
     blobs: openBlobStore(config.blobsUrl),
+    erasures: openErasureLog(config.dataDir),
     log,
     policy: config.policy,
     appDir: resolve('dist'),

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { PhonePolicy } from '../protocol/enrol.ts'
 import type { BlobStore } from './blobs/blob-store.ts'
+import type { ErasureLog } from './people/erasure-log.ts'
 import type { Database } from './storage/database.ts'
 import type { Life } from './storage/lives.ts'
 
@@ -11,6 +12,8 @@ export interface Office {
   readonly life: Life
   /** Where the bytes of evidence rest. */
   readonly blobs: BlobStore
+  /** The list of what was erased at the request of persons, beside the database. */
+  readonly erasures: ErasureLog
   readonly log: Logger
   /** What it asks of its phones. */
   readonly policy: PhonePolicy

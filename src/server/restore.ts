@@ -1,8 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { readConfig } from './config.ts'
+import { openBlobStore } from './blobs/open-blob-store.ts'
+import { type Config, readConfig } from './config.ts'
 import { HEADS_FILE } from './heads.ts'
-import { openDatabase, SQLITE_FILE } from './storage/database.ts'
+import { eraseListed, erasedIn } from './people/erase-again.ts'
+import { openErasureLog } from './people/erasure-log.ts'
+import { type Database, openDatabase, SQLITE_FILE } from './storage/database.ts'
 import { beginLife } from './storage/meta.ts'
 import { verifyStore } from './storage/verify.ts'
 
@@ -32,10 +35,20 @@ const restore = async (source: string | undefined): Promise<Outcome> => {
     await beginLife(db)
     setHeadsAside(config.dataDir)
   }
+  const erased = faults.length === 0 ? await eraseAgain(db, config, kept) : 0
   await db.destroy()
   const before = kept === undefined ? '' : ` What was there before is kept as ${kept}.`
+  const again = erased === 0 ? '' : ` What had been erased at the request of persons was erased again: ${erased} records.`
   if (faults.length > 0) return failed(`The backup is damaged:\n${faults.join('\n')}\n${before}`)
-  return { isWell: true, says: `Restored ${records} records. Phones will offer again what is missing.${before}` }
+  return { isWell: true, says: `Restored ${records} records. Phones will offer again what is missing.${again}${before}` }
+}
+
+/** What was erased since the backup, by the list in the data folder and by the store that it takes the place of. */
+const eraseAgain = async (db: Database, config: Config, kept: string | undefined): Promise<number> => {
+  const erasures = openErasureLog(config.dataDir)
+  const lines = [...(await erasures.read()), ...(kept === undefined ? [] : erasedIn(kept))]
+  const eraser = { db, erasures, blobs: openBlobStore(config.blobsUrl) }
+  return eraseListed(eraser, lines, new Date().toISOString())
 }
 
 /** What was published of the store that is gone holds nothing against the one that was restored; it is kept for whoever wants to compare. */

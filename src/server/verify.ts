@@ -27,10 +27,11 @@ const verifyAll = async (db: Database, dataDir: string, blobsUrl: string): Promi
   const { faults, records, mutations } = await verifyStore(db)
   const stored = await verifyFiles({ db, blobs: openBlobStore(blobsUrl) })
   const chains = await verifyChains(db, dataDir)
+  const erased = new Set((await db.selectFrom('erasure').select('record').execute()).map(({ record }) => record)).size
   const all = [...faults, ...stored.faults, ...chains.faults]
   if (all.length === 0)
     process.stdout.write(
-      `${records} records are what their ${mutations} changes make of them, ${stored.files} files are whole; ${chains.audit} entries of the audit and ${chains.statements} signed statements are as they were written; nothing is missing.\n`,
+      `${records} records are what their ${mutations} changes make of them, ${stored.files} files are whole; ${chains.audit} entries of the audit and ${chains.statements} signed statements are as they were written; nothing is missing.${erased === 0 ? '' : ` Of ${erased} records something was erased at the request of persons: these are held against the chain alone.`}\n`,
     )
   return all
 }

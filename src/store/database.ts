@@ -22,6 +22,8 @@ export interface RecordRow extends WireRecord {
 export interface OutboxRow extends Mutation {
   state: 'pending' | 'sent' | 'blocked' | 'rejected'
   problem?: { code: ProblemCode; paths: string[] } | undefined
+  /** Fields that it has lost, as they were erased at the request of the person they are about. */
+  erased?: readonly string[] | undefined
 }
 
 /** What the office took, kept for the queue screen, and whole, to be offered again to an office that was restored from a backup. */
@@ -31,6 +33,8 @@ export interface DeliveredRow extends Mutation {
   verdict: Verdict['kind']
   /** The office's receipt for the content (`protocol/push.ts`). */
   sum?: string | undefined
+  /** Fields that the office did not take, as they had been erased at the request of the person they are about. */
+  erased?: readonly string[] | undefined
 }
 
 /** Another phone's changes, kept here until there is a network; then what the office said of them, until the reply is passed on. */

@@ -15,15 +15,21 @@ import { pendingOver } from './replaced.ts'
  * Takes in one page of the office's feed: rows and cursor in one transaction (sync.md hazard 5). A record with unanswered changes takes the row as
  * its base and keeps them on top. `leave` and `reset` never touch a record that holds unanswered changes.
  */
-export const applyPage = (desk: Desk, lease: Lease, page: PullResponse): Promise<'done' | 'fenced'> => {
+export const applyPage = async (desk: Desk, lease: Lease, page: PullResponse): Promise<'done' | 'fenced'> => {
   const { db, newId } = desk
+  const { erasures = [] } = page
+  // Fetched before the transaction, and only by those who need it.
+  const erasing = erasures.length === 0 ? undefined : await import('./erase.ts')
+  const tables = [db.records, db.bases, db.outbox, db.delivered, db.uploads, db.blobs, db.meta]
+  const others = [db.chunks, db.places, db.typing, db.facts, db.touched]
   return db.transaction(
     'rw',
-    [db.records, db.bases, db.outbox, db.delivered, db.uploads, db.blobs, db.meta],
+    erasing === undefined ? tables : [...tables, ...others],
     async () => {
       if (await isFenced(db, lease)) return 'fenced' as const
       const before = await readMeta(db, 'epoch')
       if (page.reset || (before !== undefined && before !== page.epoch)) await beginAnew(desk, before, page.epoch)
+      await erasing?.carryOutErasures(db, erasures, page.epoch)
       await leaveAreas(db, page)
       await takeRows(db, page.changes, newId)
       if (page.lastSequence !== undefined) await numberBehind(desk, page.lastSequence)

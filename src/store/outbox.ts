@@ -46,7 +46,8 @@ export const nextSendable = async (db: Database, most: number): Promise<OutboxRo
     .toArray()
 }
 
-export const toMutation = ({ state: _state, problem: _problem, ...mutation }: OutboxRow): Mutation => mutation
+export const toMutation = ({ state: _state, problem: _problem, erased: _erased, ...mutation }: OutboxRow): Mutation =>
+  mutation
 
 /** The unanswered mutations of these records, oldest first. */
 export const pendingByRecord = async (db: Database, records: readonly Uuid[]): Promise<Map<Uuid, OutboxRow[]>> => {

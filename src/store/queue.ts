@@ -22,6 +22,7 @@ export const queueRows = async (db: Database): Promise<QueueRow[]> => {
       ...common(row),
       state: row.state,
       ...(row.problem === undefined ? {} : { problem: row.problem }),
+      ...(row.erased === undefined ? {} : { isErased: true as const }),
     }),
   )
   return [
@@ -29,7 +30,8 @@ export const queueRows = async (db: Database): Promise<QueueRow[]> => {
     ...queued.filter((row) => row.state !== 'rejected'),
     ...delivered.map((row): QueueRow => {
       const { deliveredAt, verdict } = row
-      return { ...common(row), state: 'delivered', deliveredAt, verdict }
+      const isErased = row.erased === undefined ? {} : ({ isErased: true } as const)
+      return { ...common(row), state: 'delivered', deliveredAt, verdict, ...isErased }
     }),
   ]
 }

@@ -81,8 +81,13 @@ const marked = (row: OutboxRow, verdict: Exclude<Verdict, Taken> | undefined): O
 }
 
 const delivered = (row: OutboxRow, verdict: Taken, deliveredAt: string): DeliveredRow => {
-  const { state: _state, problem: _problem, ...mutation } = row
-  return { ...mutation, deliveredAt, verdict: verdict.kind, ...(verdict.sum === undefined ? {} : { sum: verdict.sum }) }
+  const { state: _state, problem: _problem, erased: before = [], ...mutation } = row
+  const erased = [...before, ...(verdict.erased ?? [])]
+  return {
+    ...{ ...mutation, deliveredAt, verdict: verdict.kind },
+    ...(verdict.sum === undefined ? {} : { sum: verdict.sum }),
+    ...(erased.length === 0 ? {} : { erased }),
+  }
 }
 
 /** A change that the office has taken. */

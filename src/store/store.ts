@@ -73,6 +73,8 @@ export interface QueueRow {
   /** Of delivered rows: when the office answered, and what. */
   deliveredAt?: string
   verdict?: Verdict['kind']
+  /** Something of it was erased at the request of the person it is about. */
+  isErased?: true
 }
 
 /** A file on its way to the office or delivered, and whether its bytes are on this phone. */

@@ -9,7 +9,14 @@ export const pullPage = async (ports: EnginePorts, lease: Lease, state: EngineSt
   const cursor = await ports.inbox.cursor()
   const from = cursor === undefined ? {} : { cursor }
   const reply = await ports.network.pull(
-    { protocol: PROTOCOL, schema: SCHEMA, limit: state.rows, ...(state.isChecked ? {} : { check: true }), ...from },
+    {
+      protocol: PROTOCOL,
+      schema: SCHEMA,
+      erases: true,
+      limit: state.rows,
+      ...(state.isChecked ? {} : { check: true }),
+      ...from,
+    },
     signal,
   )
   if (reply.kind === 'unreachable' && reply.hasTimedOut === true)
@@ -24,8 +31,9 @@ export const pullPage = async (ports: EnginePorts, lease: Lease, state: EngineSt
   const isChecked = state.isChecked || checked !== undefined
   const next: EngineState = { ...state, rows, isChecked, isHeld: state.isHeld && !reply.value.reset }
   // After a reset the queue may hold what the office has lost, after a restore what waited for its numbers: it is looked at again before resting.
-  const { more, reset, lastSequence } = reply.value
-  if (more || reset || lastSequence !== undefined || checked === 'diverged')
+  // What was erased here is confirmed at once, by the cursor of the next request.
+  const { more, reset, lastSequence, erasures } = reply.value
+  if (more || reset || lastSequence !== undefined || checked === 'diverged' || erasures !== undefined)
     return { kind: 'again', state: next, sent: 0, waiting: 0, received }
   if (state.isHeld) return setback(ports, { kind: 'busy' }, next, signal)
   const waiting = await ports.files.waitingFiles(lease, ports.network.isMetered())

@@ -34,6 +34,8 @@ const PATHS = [
   '/data/import',
   '/data/api',
   '/data/keys',
+  '/people',
+  '/people/new',
   '/areas',
   '/areas/add',
   '/areas/import',

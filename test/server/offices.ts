@@ -9,6 +9,7 @@ import type { Role } from '../../src/domain/records/role.ts'
 import { createApp } from '../../src/server/app.ts'
 import { openBlobStore } from '../../src/server/blobs/open-blob-store.ts'
 import type { Office } from '../../src/server/office.ts'
+import { openErasureLog } from '../../src/server/people/erasure-log.ts'
 import { newServerId } from '../../src/server/secrets.ts'
 import { createAccount } from '../../src/server/storage/accounts.ts'
 import { addAreas } from '../../src/server/storage/areas.ts'
@@ -68,6 +69,7 @@ export const openOffice = async (store: StoreName, leaseDays?: number): Promise<
     db,
     life: await lifeOf(db),
     blobs: openBlobStore(join(blobsDir, 'files')),
+    erasures: openErasureLog(blobsDir),
     log,
     policy: { lock: 'required', ...(leaseDays === undefined ? {} : { leaseDays }) },
     appDir: 'no-app-here',

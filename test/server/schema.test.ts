@@ -6,10 +6,13 @@ import { openOffice } from './offices.ts'
 const BY_AREA = [
   ...[
     'area_counter',
+    'erasure',
+    'erasure_reach',
     'file',
     'file_unit',
     'intake',
     'mutation',
+    'person_request',
     'quarantine',
     'record',
     'submission',

@@ -69,7 +69,7 @@ describe('an exchange', () => {
     const { network, pushes, pulls } = office(takesAll)
     expect((await run(store, network)).map((one) => one.kind)).toEqual(['again', 'idle'])
     expect(pushes.map((one) => one.mutations.length)).toEqual([3])
-    expect(pulls).toEqual([{ protocol: 1, schema: SCHEMA, limit: PULL_ROWS, check: true }])
+    expect(pulls).toEqual([{ protocol: 1, schema: SCHEMA, erases: true, limit: PULL_ROWS, check: true }])
     expect(await store.queueCount()).toMatchObject({ waiting: 0 })
   })
 

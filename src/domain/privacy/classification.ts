@@ -15,7 +15,7 @@ export const CLASSIFICATION: Readonly<Record<Kind, KindClassification>> = {
     groups: [
       { is: 'public', of: 'producer', fields: 'name legalForm' },
       { is: 'business', of: 'producer', fields: 'registrationNumber sample' },
-      { is: 'personal', of: 'representative', fields: 'representative phone address consents' },
+      { is: 'personal', of: 'representative', fields: 'representative phone address consents requests' },
       { is: 'personal', of: 'anybody', fields: 'note' },
       { is: 'sensitive', of: 'representative', fields: 'place' },
     ],

@@ -25,7 +25,7 @@ const DATA_SUBJECTS = [
 export type DataSubject = (typeof DATA_SUBJECTS)[number]
 
 /** What it is held for: nothing is kept that serves none of these. */
-const DATA_PURPOSES = [
+export const DATA_PURPOSES = [
   /** hồ sơ OCOP: dossier, scoring, recognition, checks (Decision 26/2026, Art. 6 to 9) */
   'recognition',
   /** hỗ trợ chủ thể: surveys, plans, trainings */

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { RIGHTS } from '../people/rights.ts'
+import { Instant, Uuid } from './envelope.ts'
 import { Place } from './evidence.ts'
 import { Consent } from './response.ts'
 import { Line, Note, RequiredLine } from './text.ts'
@@ -23,6 +25,16 @@ export const LEGAL_FORMS = [
 export const LegalForm = z.enum(LEGAL_FORMS)
 export type LegalForm = z.infer<typeof LegalForm>
 
+/** A request about personal data as an officer hears it on a visit; the office's register goes on with it (`server/people/take-noted.ts`). */
+const DataRequest = z.object({
+  right: z.enum(RIGHTS),
+  at: Instant,
+  by: Line,
+  /** Whose data, where it is not the representative's. */
+  name: z.optional(RequiredLine),
+  note: z.optional(Note),
+})
+
 /** Chủ thể OCOP: the organisation or household that makes a product and answers for its dossier. */
 export const Producer = z.object({
   name: RequiredLine,
@@ -36,6 +48,8 @@ export const Producer = z.object({
   place: z.optional(Place),
   /** What a producer that entered itself agreed to, by purpose; a survey keeps its own. */
   consents: z.optional(z.record(z.string().check(z.maxLength(60)), Consent)),
+  /** What the person asked for about their data on a visit: by an id of its own, which is that of the request on the office's register. */
+  requests: z.optional(z.record(Uuid, DataRequest)),
   /** Made-up example data, shown as such everywhere. */
   sample: z.optional(z.boolean()),
 })

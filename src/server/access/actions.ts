@@ -80,6 +80,11 @@ export const ACTIONS = {
   'see-country': { text: 'see the country’s list of communes', scope: 'none', desk: OFFICE },
   'see-reports': { text: 'make periodic reports', scope: 'own-areas', desk: OFFICE },
   'see-kept-reports': { text: 'fetch the office’s kept reports', scope: 'all-areas', desk: OFFICE },
+  'handle-people': {
+    text: 'keep the register of requests about personal data, give copies, correct, erase',
+    scope: 'own-areas',
+    desk: OFFICE,
+  },
   'see-retention': { text: 'see what has been kept long enough', scope: 'own-areas', desk: OFFICE },
   'see-integrity': { text: 'see the chains of devices', scope: 'within-reach', desk: OFFICE },
   'see-audit': { text: 'see the office’s log', scope: 'none', desk: ADMINISTRATOR },

@@ -6,7 +6,7 @@ export interface BlobStore {
   get(sha256: string, from: number, before: number): Promise<Uint8Array<ArrayBuffer> | undefined>
   /** Length in bytes; undefined when the store has none of that name. */
   size(sha256: string): Promise<number | undefined>
-  /** Resolves only once the bytes are gone; none of that name is as good. */
+  /** Resolves only once the bytes are gone; none of that name is as good. Only for what no row names any more. */
   remove(sha256: string): Promise<void>
 }
 

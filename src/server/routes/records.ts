@@ -6,8 +6,9 @@ import { enter, enterToHandOver } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
 import { problem } from '../problems.ts'
 import { markSeen } from '../storage/devices.ts'
-import { lastSequenceOf, readPage } from '../storage/feed.ts'
+import { lastSequenceOf, reachOf, readPage } from '../storage/feed.ts'
 import { applyPush } from '../storage/ledger.ts'
+import { noteReach } from '../storage/people/reach.ts'
 import { quarantine } from './quarantine.ts'
 
 /** What phones do all day: push their mutations, pull their areas. */
@@ -36,6 +37,8 @@ export const recordRoutes = (office: Office): Hono =>
       if (body.kind === 'refused') return body.response
       const page: PullResponse = await readPage(office.db, office.life.epoch, entered.principal, body.value)
       await markSeen(office.db, entered.principal.device, nowOf(office))
+      if (body.value.erases === true)
+        await noteReach(office.db, entered.principal, reachOf(office.life.epoch, body.value.cursor), nowOf(office))
       if (body.value.cursor !== undefined) return c.json(page)
       return c.json({ ...page, lastSequence: await lastSequenceOf(office.db, entered.principal.device) })
     })

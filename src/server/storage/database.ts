@@ -17,6 +17,7 @@ import * as deviceKey from './migrations/0011-device-key.ts'
 import * as identity from './migrations/0012-identity.ts'
 import * as integrity from './migrations/0013-integrity.ts'
 import * as signIn from './migrations/0014-sign-in.ts'
+import * as people from './migrations/0015-people.ts'
 import * as carrying from './migrations/0016-carrying.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
@@ -50,6 +51,7 @@ const MIGRATIONS = {
   '0012-identity': { up: identity.up },
   '0013-integrity': { up: integrity.up },
   '0014-sign-in': { up: signIn.up },
+  '0015-people': { up: people.up },
   '0016-carrying': { up: carrying.up },
 }
 

@@ -1,10 +1,12 @@
 import { Buffer } from 'node:buffer'
 import * as z from 'zod/mini'
 import type { Uuid } from '../../domain/records/envelope.ts'
+import type { Erasure } from '../../protocol/erasure.ts'
 import { PULL_ROWS, type PullRequest, type PullResponse } from '../../protocol/pull.ts'
 import type { WireRecord } from '../../protocol/record.ts'
 import { isReadBy } from '../../protocol/version.ts'
 import type { Database } from './database.ts'
+import { erasuresBetween } from './people/erased-items.ts'
 import { toWire } from './record-row.ts'
 import { sealedFor, type Viewer } from './seal.ts'
 
@@ -24,6 +26,12 @@ const unpack = (text: string): Cursor | undefined => {
   }
 }
 
+/** Up to which version of each area a cursor of this life of the store has come. */
+export const reachOf = (epoch: string, cursor: string | undefined): Readonly<Record<string, number>> => {
+  const given = cursor === undefined ? undefined : unpack(cursor)
+  return given?.e === epoch ? given.a : {}
+}
+
 /**
  * One page of the feed for the viewer's areas after that cursor. Within an area rows come by version; a row shows the record as it is now, a council
  * member's sheet that the viewer may not see yet without its content. `leave` names areas of the cursor that are no longer held. A cursor of another epoch, or ahead of the store (it was restored from a backup), gives `reset`.
@@ -32,7 +40,7 @@ export const readPage = async (
   db: Database,
   epoch: string,
   viewer: Viewer,
-  { cursor: cursorText, limit = PULL_ROWS, schema = 1, check = false }: Omit<PullRequest, 'protocol'>,
+  { cursor: cursorText, limit = PULL_ROWS, schema = 1, check = false, erases = false }: Omit<PullRequest, 'protocol'>,
 ): Promise<PullResponse> => {
   const { areas } = viewer
   const counters = await db
@@ -48,6 +56,7 @@ export const readPage = async (
   const changes: WireRecord[] = []
   const reached: Record<string, number> = {}
   const sums: Record<string, string> = {}
+  const erasures: Erasure[] = []
   let more = false
   for (const { area, seq, sum } of counters) {
     const from = seen[area] ?? 0
@@ -57,13 +66,18 @@ export const readPage = async (
     more ||= kept.length < rows.length
     changes.push(...kept)
     reached[area] = kept.at(-1)?.version ?? from
+    if (erases && reached[area] > from) erasures.push(...(await erasuresBetween(db, area, from, reached[area])))
     // A row that came in between the two readings is not in the sum.
     if (sum !== null && reached[area] <= seq) sums[area] = sum
   }
   const leave = Object.keys(seen).filter((area) => !areas.includes(area))
   const readable = changes.filter(({ kind }) => isReadBy(schema, kind))
   const isWhole = check && !more && readable.length === changes.length
-  const page = { epoch, changes: readable, leave, reset, cursor: pack({ e: epoch, a: reached }), more }
+  const erased = erasures.filter(({ kind }) => isReadBy(schema, kind))
+  const page = {
+    ...{ epoch, changes: readable, leave, reset, cursor: pack({ e: epoch, a: reached }), more },
+    ...(erased.length === 0 ? {} : { erasures: erased }),
+  }
   return isWhole ? { ...page, sums } : page
 }
 

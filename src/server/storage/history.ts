@@ -1,6 +1,7 @@
 import type { Uuid } from '../../domain/records/envelope.ts'
 import type { HistoryEntry } from '../../protocol/history.ts'
 import { Mutation } from '../../protocol/mutation.ts'
+import { pathsOf } from '../../protocol/patch.ts'
 import { Verdict } from '../../protocol/push.ts'
 import { LET_GO } from './compact.ts'
 import type { Database } from './database.ts'
@@ -17,10 +18,11 @@ export const historyOf = async (db: Database, viewer: Viewer, record: Uuid): Pro
     .where('area', 'in', [...areas])
     .where('record', '=', record)
     .where('content', '!=', LET_GO)
-    .where('device', '!=', OFFICE_DEVICE)
     .execute()
   const taken = rows.flatMap((row) => {
     const verdict = Verdict.parse(JSON.parse(row.verdict))
+    // Of the office's own entries only erasures tell people something.
+    if (row.device === OFFICE_DEVICE && isTurn(row.content)) return []
     return 'version' in verdict ? [{ row, verdict }] : []
   })
   taken.sort((one, other) => one.verdict.version - other.verdict.version)
@@ -40,6 +42,11 @@ export const historyOf = async (db: Database, viewer: Viewer, record: Uuid): Pro
       ...{ sum: row.request_hash, conflict: verdict.kind === 'conflict' && !isSealed ? verdict.paths : [] },
     }
   })
+}
+
+const isTurn = (content: string): boolean => {
+  const { op, patch } = Mutation.parse(JSON.parse(content))
+  return op === 'patch' && pathsOf(patch).length === 0
 }
 
 const NOTHING_TOLD: HistoryEntry['patch'] = { set: {}, unset: [] }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Selectable, Transaction } from 'kysely'
 import { canonical } from '../../domain/canonical.ts'
 import type { Instant } from '../../domain/records/envelope.ts'
+import type { Erasure } from '../../protocol/erasure.ts'
 import type { Mutation } from '../../protocol/mutation.ts'
 import type { ProblemCode } from '../../protocol/problem.ts'
 import { Verdict } from '../../protocol/push.ts'
@@ -9,11 +10,13 @@ import { SCHEMA } from '../../protocol/version.ts'
 import { mayWrite, type Principal } from '../access.ts'
 import { type Finalised, isFinalising, noteAttestations } from './attest.ts'
 import { areaState, chained, saveState, summed } from './chain.ts'
+import { LET_GO } from './compact.ts'
 import type { Database } from './database.ts'
 import { awaitFiles } from './files.ts'
 import { type Held, type Judgement, judge } from './judge.ts'
 import { type Life, seenVersion } from './lives.ts'
 import { nearOf, recordsAround } from './neighbours.ts'
+import { erasuresOf, withoutErased } from './people/erased-items.ts'
 import { toHeld, toRow } from './record-row.ts'
 import { releaseSheets } from './release.ts'
 import type { Tables } from './tables.ts'
@@ -78,8 +81,9 @@ const answeredBefore = async (
     const own = left.filter((mutation) => mutation.area === area)
     const ids = own.map((mutation) => mutation.m)
     const known = [...(await knownById(db, area, ids))].filter(([, row]) => row.device === device)
+    const erasures = await erasuresOf(db, area, [...new Set(own.map((mutation) => mutation.record))])
     // Of others' changes there it is not even told that there are any.
-    const ledger: Ledger = { byId: new Map(known), bySequence: new Map() }
+    const ledger: Ledger = { byId: new Map(known), bySequence: new Map(), erasures }
     for (const mutation of own) {
       const answer = repeatOf(ledger, mutation)
       if (answer !== undefined) answers.set(mutation.m, answer)
@@ -142,7 +146,8 @@ const applyInOrder = async (
     .where('area', '=', area)
     .returning(['seq', 'chain', 'entries', 'sum'])
     .executeTakeFirstOrThrow()
-  const ledger = await knownLedger(tx, area, principal.device, mutations)
+  const erasures = await erasuresOf(tx, area, [...new Set(mutations.map((mutation) => mutation.record))])
+  const ledger = { ...(await knownLedger(tx, area, principal.device, mutations)), erasures }
   const records = await knownRecords(tx, area, mutations)
   const around = await recordsAround(tx, area, mutations, records)
   const guardedBy = { writer: principal, near: nearOf(records, around) }
@@ -151,14 +156,26 @@ const applyInOrder = async (
   const finalised: Finalised[] = []
   // By record: what a device writes behind a rejected change of its own waits until that is mended, whatever it names as its base.
   const blocked = new Map<string, string>()
-  const verdicts = mutations.map((mutation, index): Verdict => {
-    const repeated = repeatOf(ledger, mutation)
+  const verdicts = mutations.map((sent, index): Verdict => {
+    const repeated = repeatOf(ledger, sent)
     if (repeated !== undefined) {
-      if (repeated.kind === 'rejected') blocked.set(mutation.record, mutation.m)
+      if (repeated.kind === 'rejected') blocked.set(sent.record, sent.m)
       return repeated
     }
-    const base = baseOf(life, ledger, blocked, mutation)
-    if (base.kind === 'blocked') return { m: mutation.m, kind: 'blocked', by: base.by }
+    const base = baseOf(life, ledger, blocked, sent)
+    if (base.kind === 'blocked') return { m: sent.m, kind: 'blocked', by: base.by }
+    const left = withoutErased(erasures.get(sent.record), sent, base.kind === 'version' ? base.version : NO_BASE)
+    const { mutation } = left
+    const held = records.get(mutation.record)
+    if (left.isWhole && held !== undefined) {
+      // Nothing of it is taken, and nothing of it is lost that may be kept: the record is gone at the request of a person.
+      const gone: Verdict = { m: sent.m, kind: 'merged', version: held.record.version, erased: [...left.erased] }
+      const row = { ...ledgerRow(principal, sent, gone, NO_BASE, now), content: LET_GO }
+      ledger.byId.set(row.m, row)
+      ledger.bySequence.set(row.ds, row)
+      added.push(row)
+      return gone
+    }
     const version = counter.seq - mutations.length + index + 1
     const isNew = mutation.op === 'create' && !records.has(mutation.record)
     const by = { name: mutation.author ?? principal.name, device: principal.device }
@@ -166,23 +183,20 @@ const applyInOrder = async (
       base.kind === 'missing'
         ? { verdict: { m: mutation.m, kind: 'rejected', code: 'base-missing', paths: [] } }
         : judge({
-            ...{ mutation, held: records.get(mutation.record), effectiveBase: base.version, version, by, now },
+            ...{ mutation, held, effectiveBase: base.version, version, by, now },
             guardedBy,
           })
     if (judged.held !== undefined) records.set(mutation.record, judged.held)
     else blocked.set(mutation.record, mutation.m)
     if (isFinalising(mutation)) finalised.push({ mutation, after: judged.held?.record })
-    const row = ledgerRow(
-      principal,
-      mutation,
-      judged.verdict,
-      isNew ? version : base.kind === 'version' ? base.version : NO_BASE,
-      now,
-    )
+    const verdict = withErased(judged.verdict, left.erased)
+    const seen = isNew ? version : base.kind === 'version' ? base.version : NO_BASE
+    // The hash is that of what was sent, so that it is known again; what was erased is not kept.
+    const row = { ...ledgerRow(principal, mutation, verdict, seen, now), request_hash: hashOf(sent) }
     ledger.byId.set(row.m, row)
     ledger.bySequence.set(row.ds, row)
     added.push(row)
-    return judged.verdict
+    return verdict
   })
   const sheetAt = (id: string): Held | undefined => records.get(id) ?? around.get(id)
   for (const { mutation, version, base, held } of await releaseSheets(tx, area, before, records, sheetAt, now)) {
@@ -192,7 +206,7 @@ const applyInOrder = async (
   const changed = [...records].flatMap(([id, held]) => (before.get(id) === held ? [] : [held]))
   const state = await areaState(tx, area, counter)
   const { rows, after } = chained(state, added)
-  await save(tx, changed, rows)
+  await saveChanged(tx, changed, rows)
   await noteAttestations(tx, principal.device, finalised, now)
   await saveState(tx, area, { ...after, sum: summed(state.sum, before, changed) })
   return verdicts
@@ -202,6 +216,8 @@ interface Ledger {
   readonly byId: Map<string, Entry>
   /** Of this device only. */
   readonly bySequence: Map<number, Entry>
+  /** What was erased of the records, by record. */
+  readonly erasures: ReadonlyMap<string, readonly Erasure[]>
 }
 
 const knownLedger = async (
@@ -209,7 +225,7 @@ const knownLedger = async (
   area: string,
   device: string,
   mutations: readonly Mutation[],
-): Promise<Ledger> => {
+): Promise<Omit<Ledger, 'erasures'>> => {
   const ids = mutations.flatMap((mutation) => ('m' in mutation.base ? [mutation.m, mutation.base.m] : [mutation.m]))
   const sequences = mutations.map((mutation) => mutation.ds)
   const bySequence = await tx
@@ -245,14 +261,30 @@ const knownRecords = async (
 /** SHA-256 of a mutation's canonical JSON: by it a repeated one is told from another, and it is the receipt for its content. */
 export const hashOf = (mutation: Mutation): string => createHash('sha256').update(canonical(mutation)).digest('hex')
 
+/** A verdict that says what was left out; the writer's own view is then not the office's. */
+const withErased = (verdict: Verdict, erased: readonly string[]): Verdict => {
+  if (erased.length === 0 || verdict.kind === 'blocked' || verdict.kind === 'retry') return verdict
+  return verdict.kind === 'applied'
+    ? { m: verdict.m, kind: 'merged', version: verdict.version, erased: [...erased] }
+    : { ...verdict, erased: [...erased] }
+}
+
 /** The answer to a mutation that came before, or to one that uses what another used. */
 const repeatOf = (ledger: Ledger, mutation: Mutation): Verdict | undefined => {
   const { m } = mutation
   const known = ledger.byId.get(m)
   if (known !== undefined) {
-    if (known.request_hash !== hashOf(mutation)) return { m, kind: 'rejected', code: 'key-reuse', paths: [] }
+    const erasures = ledger.erasures.get(mutation.record)
+    // A phone that has carried an erasure out sends what it had sent before without what was erased: another content, and the same change.
+    const isLess = erasures !== undefined && known.device === mutation.device && known.record === mutation.record
+    if (known.request_hash !== hashOf(mutation) && !isLess)
+      return { m, kind: 'rejected', code: 'key-reuse', paths: [] }
     const first = Verdict.parse(JSON.parse(known.verdict))
-    return 'version' in first && first.kind !== 'conflict' ? { m, kind: 'duplicate', version: first.version } : first
+    const { erased } = withoutErased(erasures, mutation, known.effective_base)
+    return withErased(
+      'version' in first && first.kind !== 'conflict' ? { m, kind: 'duplicate', version: first.version } : first,
+      erased,
+    )
   }
   return ledger.bySequence.has(mutation.ds) ? { m, kind: 'rejected', code: 'sequence-reuse', paths: [] } : undefined
 }
@@ -289,7 +321,11 @@ const ledgerRow = (principal: Principal, mutation: Mutation, verdict: Verdict, b
   ...{ verdict: JSON.stringify(verdict), content: JSON.stringify(mutation), actor: principal.name, received_at: now },
 })
 
-const save = async (tx: Transaction<Tables>, changed: readonly Held[], added: readonly LedgerRow[]): Promise<void> => {
+export const saveChanged = async (
+  tx: Transaction<Tables>,
+  changed: readonly Held[],
+  added: readonly LedgerRow[],
+): Promise<void> => {
   for (const held of changed) {
     const row = toRow(held)
     await tx

@@ -6,12 +6,12 @@ const BUSY_MS = 10_000
 
 /**
  * Node's own SQLite as kysely's dialect wants it. WAL lets readers go on while one writes; synchronous=FULL syncs the disk at every commit, so that
- * what was acknowledged survives a power cut.
+ * what was acknowledged survives a power cut. secure_delete: what was erased at the request of a person is not left in free pages of the file.
  */
 export const openSqlite = (file: string): SqliteDatabase => {
   const db = new DatabaseSync(file)
   db.exec(
-    `pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = ${BUSY_MS}`,
+    `pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on; pragma busy_timeout = ${BUSY_MS}`,
   )
   return {
     close: () => db.close(),

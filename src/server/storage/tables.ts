@@ -258,5 +258,21 @@ export interface Tables {
     decided_by: string | null
     reason: string | null
   }
+  /** What persons ask for about their data (`protocol/people.ts`); what tells who they are goes when it is carried out. */
+  person_request: { area: string; id: string; state: string; received_on: string; content: string; made_at: string }
+  /** What of a record was erased, by which request, in which version of its area: no personal data is in it. */
+  erasure: {
+    area: string
+    record: string
+    request: string
+    kind: string
+    version: number
+    whole: number
+    paths: string
+    files: string
+    at: string
+  }
+  /** Up to which version a device has carried out an area's erasures; `by`: who vouched for it at the desk, where it cannot do so itself. */
+  erasure_reach: { area: string; device: string; version: number; at: string; by: string | null }
   meta: { key: string; value: string }
 }

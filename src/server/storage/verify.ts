@@ -37,7 +37,11 @@ const verifyArea = async (db: Database, area: string): Promise<Verification> => 
   const rows = await db.selectFrom('mutation').selectAll().where('area', '=', area).execute()
   const faults: string[] = []
   // Records of which some content was let go cannot be made again: they are counted, not held against anything.
-  const partial = new Set(rows.filter((row) => row.content === LET_GO).map((row) => row.record))
+  const erased = await db.selectFrom('erasure').selectAll().where('area', '=', area).execute()
+  const partial = new Set([
+    ...rows.filter((row) => row.content === LET_GO).map((row) => row.record),
+    ...erased.map((row) => row.record),
+  ])
   const taken = rows.flatMap((row) => {
     if (partial.has(row.record)) return []
     const mutation = Mutation.parse(JSON.parse(row.content))

@@ -61,6 +61,8 @@ const DataScreen = laterScreen(() => import('../exchange/data-screen.tsx').then(
 const ApiScreen = laterScreen(() => import('../exchange/api-screen.tsx').then((room) => room.ApiScreen))
 const KeysScreen = laterScreen(() => import('../exchange/keys-screen.tsx').then((room) => room.KeysScreen))
 
+const PeopleRooms = laterScreen(() => import('../people/people-rooms.tsx').then((room) => room.PeopleRooms))
+
 const ImportRegister = laterScreen(() => import('../register/import-register.tsx').then((room) => room.ImportRegister))
 
 /** The council's rooms, loaded when they are first entered. */
@@ -173,6 +175,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/forms/import" component={ImportScreen} />
           <Route path="/office/forms/:id" component={FormDetail} />
           <Route path="/office/figures" component={FiguresScreen} />
+          <Route path="/office/people/:room*" component={PeopleRooms} />
           <Route path="/office/data" component={DataScreen} />
           <Route path="/office/data/import" component={ImportRegister} />
           <Route path="/office/data/api" component={ApiScreen} />

@@ -49,6 +49,7 @@ const ROOMS: readonly { readonly name: RoomName; readonly places: readonly Offic
       { name: 'surveys', icon: 'file-pen', href: '/office/surveys' },
       { name: 'map', icon: 'map', href: '/office/map' },
       { name: 'data', icon: 'table', href: '/office/data' },
+      { name: 'people', icon: 'shield-check', href: '/office/people', for: OFFICE },
     ],
   },
   {

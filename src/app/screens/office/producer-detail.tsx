@@ -1,4 +1,5 @@
 import { setNameOf } from '../../citation.ts'
+import { Button } from '../../components/button.tsx'
 import { CardLink } from '../../components/card-link.tsx'
 import { Details } from '../../components/details.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -7,6 +8,7 @@ import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { officeMessages } from '../../messages/office.ts'
+import { producerMessages } from '../../messages/producers.ts'
 import { placeWords } from '../../place-words.ts'
 import { useLive } from '../../use-live.ts'
 import { PlansSection } from '../plans/plans-section.tsx'
@@ -71,6 +73,11 @@ export const ProducerDetail = ({ id }: { id: string }) => {
       {products.length === 0 ? null : <PlansSection producer={id} part="rest" />}
       <SurveysSection producer={producer} />
       <ProducerConsents producer={producer} purposes={['contact', 'location']} />
+      <div class="row">
+        <Button kind="secondary" icon="shield-check" href={`/office/people/new?producer=${id}`}>
+          {producerMessages().personal}
+        </Button>
+      </div>
       <RecordFacts record={producer} />
     </Page>
   )

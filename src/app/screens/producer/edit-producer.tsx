@@ -10,8 +10,14 @@ import { useRecordEdit } from '../../use-record-edit.ts'
 import { textChange } from '../field-change.ts'
 import { PRODUCER_TEXTS, ProducerLegalForm, ProducerName, ProducerTexts } from './producer-fields.tsx'
 
+interface EditProducerProps {
+  readonly producer: LocalRecord<'producer'>
+  /** Where one goes back to. */
+  readonly back?: string
+}
+
 /** An existing producer: each field is saved as it is typed. An emptied name is not: a producer has one. */
-export const EditProducer = ({ producer }: { producer: LocalRecord<'producer'> }) => {
+export const EditProducer = ({ producer, back = `/producers/${producer.id}` }: EditProducerProps) => {
   const { data } = producer
   const { text, set, write, outcome } = useRecordEdit(producer.id, {
     name: data.name,
@@ -26,9 +32,9 @@ export const EditProducer = ({ producer }: { producer: LocalRecord<'producer'> }
   return (
     <Page
       title={producerMessages().editTitle}
-      back={`/producers/${producer.id}`}
+      back={back}
       footer={
-        <Button icon="check" href={`/producers/${producer.id}`}>
+        <Button icon="check" href={back}>
           {componentMessages().done}
         </Button>
       }

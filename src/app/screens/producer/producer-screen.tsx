@@ -94,6 +94,9 @@ export const ProducerScreen = ({ id }: { id: string }) => {
           <Button kind="quiet" icon="send" href={`/files?of=${id}`}>
             {filesMessages().visitGive}
           </Button>
+          <Button kind="quiet" icon="shield-check" href={`/producers/${id}/personal`}>
+            {t.personal}
+          </Button>
           <Button kind="quiet" icon="history" href={historyHref('field', 'producer', id)}>
             {historyMessages().open}
           </Button>

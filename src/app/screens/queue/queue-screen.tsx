@@ -94,6 +94,7 @@ const Row = ({ row }: { row: QueueRow }) => {
       <p class="soft">
         {kinds.kind[row.kind]} · {t.op[row.op]} · {formatMoment(row.deliveredAt ?? row.at, language.value)}
       </p>
+      {row.isErased ? <p class="soft">{t.erased}</p> : null}
       {row.problem === undefined ? null : <Rejected row={row} problem={row.problem} />}
     </>
   )

@@ -55,6 +55,9 @@ export const SelfHome = () => {
             <Button kind="quiet" icon="pencil" href={`/self/who/${producer.id}`}>
               {t.editWho}
             </Button>
+            <Button kind="quiet" icon="shield-check" href={`/self/data/${producer.id}`}>
+              {t.ownData}
+            </Button>
           </div>
         </section>
       ))}

@@ -3,6 +3,7 @@ import { PracticeHome } from './practice-home.tsx'
 import { PracticeRoom } from './practice-room.tsx'
 import { SelfAsk } from './self-ask.tsx'
 import { SelfBaseContext } from './self-base.ts'
+import { SelfData } from './self-data.tsx'
 import { SelfHome } from './self-home.tsx'
 import { SelfProduct } from './self-product.tsx'
 import { SelfResult } from './self-result.tsx'
@@ -30,6 +31,8 @@ const RealRoom = ({ room }: { room: string }) => {
       return <SelfWho key={id} id={id} />
     case 'product':
       return <SelfProduct key={id} producer={id} />
+    case 'data':
+      return <SelfData key={id} id={id} />
     case 'send':
       return <SelfSend key={id} id={id} />
     default:
