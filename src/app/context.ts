@@ -24,6 +24,8 @@ import type { OpenRosaControl } from './open-rosa.ts'
 import type { RegisterControl } from './registers.ts'
 import type { ReportControl } from './report-control.ts'
 import type { SelfControl } from './self.ts'
+import type { Locking } from './vault/guard.ts'
+import type { LockDesk } from './vault/lock-desk.ts'
 
 /** What a request of the screens came to; words for the codes are in the messages. */
 export type Outcome<T> =
@@ -123,6 +125,17 @@ export interface OfficeControl {
   disableAccount(account: Uuid): Promise<Outcome<undefined>>
 }
 
+/** The lock of this user's space. */
+export interface LockControl {
+  readonly isSet: boolean
+  /** The office asks for a lock before records are fetched, and there is none: what is written goes out, nothing comes in. */
+  readonly holdsPull: ReadonlySignal<boolean>
+  /** Loaded when it is asked for. */
+  desk(): Promise<LockDesk>
+  /** Locks in all tabs, and leaves for the lock screen; `unsaved`: something on the screen could not be kept, so it stays open. */
+  now(): Promise<Locking>
+}
+
 /** What the office knows of a record's life; needs the network. */
 type AskHistory = (record: Uuid) => Promise<Outcome<HistoryEntry[]>>
 
@@ -145,6 +158,7 @@ export interface App {
   /** Loaded when it is asked for. */
   readonly openRosa: () => Promise<OpenRosaControl>
   readonly office: OfficeControl
+  readonly lock: LockControl
   /** Loaded when it is asked for. */
   readonly areas: () => Promise<AreaControl>
   /** Loaded when it is asked for. */

@@ -83,6 +83,8 @@ const SettingsScreen = laterScreen(() =>
 )
 const FilesScreen = laterScreen(() => import('./screens/files/files-screen.tsx').then((room) => room.FilesScreen))
 const EnrolScreen = laterScreen(() => import('./screens/enrol/enrol-screen.tsx').then((room) => room.EnrolScreen))
+const SetLockScreen = laterScreen(() => import('./screens/lock/set-lock-screen.tsx').then((room) => room.SetLockScreen))
+const UsersScreen = laterScreen(() => import('./screens/lock/users-screen.tsx').then((room) => room.UsersScreen))
 const AboutScreen = laterScreen(() => import('./screens/about/about-screen.tsx').then((room) => room.AboutScreen))
 const SelfRooms = laterScreen(() => import('./screens/self/self-rooms.tsx').then((room) => room.SelfRooms))
 
@@ -129,6 +131,8 @@ export const FieldRoutes = () => (
     <Route path="/self/:room*" component={SelfRooms} />
     <Route path="/practice/:room*" component={SelfRooms} />
     <Route path="/enrol" component={EnrolScreen} />
+    <Route path="/lock" component={SetLockScreen} />
+    <Route path="/users" component={UsersScreen} />
     <Route path="/about" component={AboutScreen} />
     <Route default component={MissingScreen} />
   </Router>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Identity } from '../../../protocol/enrol.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
@@ -11,12 +12,12 @@ import { codeInFragment, isWholeCode, writtenCode } from './enrolment-code.ts'
 /** `/enrol`: trades the office's one-time code for this phone's own token. The code may come in the fragment of a scanned address. */
 export const EnrolScreen = () => {
   const t = settingsMessages()
-  const { enrolment } = useApp()
+  const { enrolment, lock } = useApp()
   const [code, setCode] = useState(() => codeInFragment(location.hash))
   const [label, setLabel] = useState('')
   const [isBusy, setBusy] = useState(false)
   const [isShort, setShort] = useState(false)
-  const [outcome, setOutcome] = useState<Outcome<{ name: string }> | undefined>()
+  const [outcome, setOutcome] = useState<Outcome<Identity> | undefined>()
   useEffect(() => history.replaceState(null, '', location.pathname), [])
 
   const enrol = async (): Promise<void> => {
@@ -28,9 +29,23 @@ export const EnrolScreen = () => {
   }
 
   if (outcome?.kind === 'ok') {
+    const mustLock = !lock.isSet && outcome.value.policy?.lock === 'required'
     return (
-      <Page title={t.enrolTitle} back="/settings" footer={<Button href="/queue">{t.toQueue}</Button>}>
+      <Page
+        title={t.enrolTitle}
+        back="/settings"
+        footer={
+          mustLock ? (
+            <Button icon="lock" href="/lock">
+              {t.toLock}
+            </Button>
+          ) : (
+            <Button href="/queue">{t.toQueue}</Button>
+          )
+        }
+      >
         <Notice tone="good">{t.enrolled(outcome.value.name)}</Notice>
+        {mustLock ? <Notice tone="warning">{t.mustLock}</Notice> : null}
       </Page>
     )
   }

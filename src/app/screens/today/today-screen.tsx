@@ -17,6 +17,7 @@ const DueSection = laterPart(() => import('../certificates/due-section.tsx').the
 const MyHearings = laterPart(() => import('../council/my-hearings-section.tsx').then((room) => room.MyHearingsSection))
 const NearTrainings = laterPart(() => import('../trainings/near-trainings.tsx').then((room) => room.NearTrainings))
 const DueActions = laterPart(() => import('../plans/due-actions.tsx').then((room) => room.DueActions))
+const LockCard = laterPart(() => import('../lock/lock-card.tsx').then((room) => room.LockCard))
 const WaitingTalk = laterPart(() => import('../talk/waiting-talk.tsx').then((room) => room.WaitingTalk))
 
 /** `/`: start a visit, go on with what was left open, and what this phone still needs. */
@@ -35,6 +36,7 @@ export const TodayScreen = () => {
       <p class="soft today-day">{name === undefined ? day : t.greeting(name, day)}</p>
       <div class="today">
         <div class="stack">
+          <LockCard />
           {isDesk ? <WaitingDossiers /> : null}
           <Start isNew={isNew} isOwn={found.status === 'ready' && found.value.identity === undefined} />
           {found.status === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}

@@ -1,0 +1,12 @@
+import { Dexie } from 'dexie'
+import type { Space, VaultDatabase } from './vault-database.ts'
+
+/**
+ * Everything of a user goes from this device: first the wrapped key, without which nothing of the store can be read any more, then the store. A kill in
+ * between leaves a store that nobody can open, under a name that nobody uses again, or, of the first user, one that is deleted at the next try.
+ */
+export const dropSpace = async (vault: VaultDatabase, space: Space): Promise<void> => {
+  await vault.spaces.update(space.id, { lock: undefined })
+  await Dexie.delete(space.storeName)
+  await vault.spaces.delete(space.id)
+}
