@@ -86,6 +86,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'sealed',
+          setupFiles: ['fake-indexeddb/auto'],
+          testTimeout: 60_000,
+          include: ['test/store/**/*.test.ts'],
+          exclude: ['test/store/sealed/**'],
+          env: { TZ: 'Asia/Ho_Chi_Minh', STORE: 'sealed' },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'server',
           include: ['test/{server,sim}/**/*.test.ts'],
           globalSetup: ['test/setup/postgres.ts'],

@@ -53,11 +53,16 @@ export const setPaused = (db: Database, pausedBy: ProblemCode | undefined): Prom
 /** Forgets the token; records and unsent work stay. */
 export const forgetIdentity = (db: Database): Promise<void> => forgetMeta(db, 'identity')
 
-/** Empties the store: whoever opens it next is another device. Settings stay, and the leader's epoch, which must never go back. */
+/**
+ * Empties the store: whoever opens it next is another device. Settings stay, and the leader's epoch, which must never go back; a sealed store stays
+ * sealed.
+ */
 export const eraseAll = (db: Database, newId: () => Uuid): Promise<Uuid> =>
   db.transaction('rw', db.tables, async () => {
     const [settings, leaderEpoch] = [await readMeta(db, 'settings'), await readMeta(db, 'leaderEpoch')]
+    const sealedBy = await readMeta(db, 'sealedBy')
     for (const table of db.tables) await table.clear()
+    if (sealedBy !== undefined) await writeMeta(db, 'sealedBy', sealedBy)
     if (settings !== undefined) await writeMeta(db, 'settings', settings)
     await writeMeta(db, 'leaderEpoch', (leaderEpoch ?? 0) + 1)
     return ownDevice(db, newId)

@@ -4,6 +4,7 @@ import { Identity } from '../protocol/enrol.ts'
 import { Forgotten } from '../protocol/mutation.ts'
 import { ProblemCode } from '../protocol/problem.ts'
 import type { Database } from './database.ts'
+import { SealedBy } from './sealed-by.ts'
 
 /** What is remembered once per phone, by key. Each has its schema: the table is a door too. */
 const KEYS = {
@@ -36,6 +37,8 @@ const KEYS = {
     /** Why the office refused this phone, until it is enrolled again. */
     pausedBy: z.optional(ProblemCode),
   }),
+  /** By whom the store is sealed. */
+  sealedBy: SealedBy,
   /** Where the user was when camera or file chooser opened (`Store.returnPlace`). */
   returnPlace: z.object({ href: z.string(), at: z.string() }),
   settings: z.object({
