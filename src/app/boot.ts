@@ -27,13 +27,15 @@ import { settling } from './vault/settling.ts'
 export const boot = async (open: OpenedSpace): Promise<App> => {
   const { kind: space, storeName: name } = open.space
   const newId = createIds(Date.now, (count) => crypto.getRandomValues(new Uint8Array(count)))
-  const { store: opened, isIdle } = settling(await openStore({
-    ...{ name, newId, now: () => new Date().toISOString() },
-    ...(open.dataKey === undefined
-      ? {}
-      : { seal: (await import('../store/sealed/create-seal.ts')).createSeal(open.dataKey, open.space.id) }),
-    ...(space === 'office' ? { extend: (await import('../store/facts/touched.ts')).noteTouched } : {}),
-  }))
+  const { store: opened, isIdle } = settling(
+    await openStore({
+      ...{ name, newId, now: () => new Date().toISOString() },
+      ...(open.dataKey === undefined
+        ? {}
+        : { seal: (await import('../store/sealed/create-seal.ts')).createSeal(open.dataKey, open.space.id) }),
+      ...(space === 'office' ? { extend: (await import('../store/facts/touched.ts')).noteTouched } : {}),
+    }),
+  )
   const typing = signal(0)
   const lock = createLock(open, opened, () => typing.value === 0 && isIdle())
   const clockOffsetMs = signal<number | undefined>(undefined)

@@ -20,7 +20,7 @@ export interface DriverOptions {
   /** Whether what others write should come in while nothing is waiting here: the office's desk watches, a phone saves its battery. */
   readonly isWatching: boolean
   /** Whether records may be fetched; what is written here goes out all the same. */
-  mayPull(): Promise<boolean>
+  mayPull?(): Promise<boolean>
 }
 
 /** What woke the driver. asked: somebody pressed the button. */
@@ -81,7 +81,7 @@ export const createSyncDriver = (options: DriverOptions): Driver => {
       files: store,
       network: options.network,
       random: options.random,
-      isFeedHeld: !(await options.mayPull()),
+      isFeedHeld: (await options.mayPull?.()) === false,
     }
     const sum = { sent: 0, waiting: (await store.queueCount()).waiting, received: 0 }
     const wasPaused = (await store.pausedBy()) !== undefined

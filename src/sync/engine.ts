@@ -15,5 +15,7 @@ export const step = async (ports: EnginePorts, lease: Lease, state: EngineState,
   const frozen = await ports.outbox.freeze(lease, state.batch)
   if (frozen.kind === 'fenced') return frozen
   if (frozen.mutations.length > 0) return pushBatch(ports, lease, { ...state, isFed: false }, frozen, signal)
-  return state.isFed || ports.isFeedHeld ? sendFiles(ports, lease, state, signal) : pullPage(ports, lease, state, signal)
+  return state.isFed || ports.isFeedHeld
+    ? sendFiles(ports, lease, state, signal)
+    : pullPage(ports, lease, state, signal)
 }

@@ -37,7 +37,10 @@ export const lockSettingsMessages = messages({
     unsaved: 'Có phần trên màn hình chưa lưu được vào máy, nên chưa khóa. Hãy lưu xong rồi thử lại.',
     failed: 'Chưa làm được. Mọi thứ vẫn như cũ.',
     isSet: { pin: 'Đang khóa bằng mã PIN.', passphrase: 'Đang khóa bằng câu mật khẩu.' },
-    isSetStrong: { pin: 'Đang khóa bằng mã PIN cùng khóa của máy.', passphrase: 'Đang khóa bằng câu mật khẩu cùng khóa của máy.' },
+    isSetStrong: {
+      pin: 'Đang khóa bằng mã PIN cùng khóa của máy.',
+      passphrase: 'Đang khóa bằng câu mật khẩu cùng khóa của máy.',
+    },
     notSet: 'Chưa đặt mã: ai mở được điện thoại là đọc được mọi hồ sơ trong ứng dụng.',
     lockNow: 'Khóa ngay',
     autoLock: 'Tự khóa khi không chạm',

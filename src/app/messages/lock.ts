@@ -57,7 +57,8 @@ export const lockMessages = messages({
     sealingPause: 'Tạm dừng',
     sealingGoOn: 'Làm tiếp',
     sealingPaused: 'Đã tạm dừng. Dữ liệu còn nguyên; làm xong mới mở được ứng dụng.',
-    sealingFull: 'Máy không đủ chỗ để khóa dữ liệu. Hãy xóa bớt ảnh hoặc ứng dụng khác, rồi làm tiếp. Dữ liệu còn nguyên.',
+    sealingFull:
+      'Máy không đủ chỗ để khóa dữ liệu. Hãy xóa bớt ảnh hoặc ứng dụng khác, rồi làm tiếp. Dữ liệu còn nguyên.',
     sealingFailed: 'Chưa làm xong được. Dữ liệu còn nguyên; hãy đóng các thẻ khác của ứng dụng rồi làm tiếp.',
     spareNew: 'Đặt mã mới',
     spareNewText: 'Đã mở bằng mã dự phòng. Hãy đặt mã mới cho những lần sau.',
@@ -118,7 +119,8 @@ export const lockMessages = messages({
     sealingPause: 'Pause',
     sealingGoOn: 'Go on',
     sealingPaused: 'Paused. All data is there; the app opens once this is done.',
-    sealingFull: 'There is too little room to lock the data. Remove photos or other apps, then go on. All data is there.',
+    sealingFull:
+      'There is too little room to lock the data. Remove photos or other apps, then go on. All data is there.',
     sealingFailed: 'This could not be finished. All data is there; close other tabs of the app, then go on.',
     spareNew: 'Set a new one',
     spareNewText: 'Opened with the spare code. Set a new PIN or passphrase for the next times.',

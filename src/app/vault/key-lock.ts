@@ -1,9 +1,9 @@
-import { type SecretKind, secretText } from '../../domain/device-lock/secret-strength.ts'
 import { askAuthenticator } from '../../device/vault/authenticator.ts'
 import { makeShare, shareOf } from '../../device/vault/kept-share.ts'
 import { spareCodeBytes } from '../../device/vault/spare-code.ts'
 import { ROUNDS, stretchSecret, wrappingKey } from '../../device/vault/stretch.ts'
 import { randomBytes, unwrapKey, wrapKey } from '../../device/vault/wrap.ts'
+import { type SecretKind, secretText } from '../../domain/device-lock/secret-strength.ts'
 import type { KeyLock } from '../../store/vault/vault-database.ts'
 
 export type DataKey = Uint8Array<ArrayBuffer>

@@ -48,7 +48,10 @@ export const createLockDesk = ({ vault, space: opened, guard, nowMs }: LockDeskO
   const here = async (): Promise<Space> => (await vault.spaces.get(opened.id)) ?? opened
   const change = (to: (now: Space) => Space): Promise<Space> => changeSpace(vault, opened, to)
 
-  const proved = async <T>(now: string, then: (dataKey: DataKey, space: Space, share: ArrayBuffer | undefined) => Promise<T>) => {
+  const proved = async <T>(
+    now: string,
+    then: (dataKey: DataKey, space: Space, share: ArrayBuffer | undefined) => Promise<T>,
+  ) => {
     const unlocked = await unlock(vault, await here(), now, nowMs)
     if (unlocked.kind !== 'open') return unlocked
     return { kind: 'done' as const, value: await then(unlocked.dataKey, await here(), unlocked.share) }
@@ -152,4 +155,3 @@ const askedFor = async (credential: Uint8Array<ArrayBuffer>) => {
   const given = await askAuthenticator(credential, salt)
   return given.kind === 'given' ? { credential, salt, given: given.value } : undefined
 }
-

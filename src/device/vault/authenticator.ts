@@ -58,7 +58,8 @@ export const askAuthenticator = async (
         extensions: { prf: { eval: { first: salt } } },
       },
     })
-    const first = given instanceof PublicKeyCredential ? given.getClientExtensionResults().prf?.results?.first : undefined
+    const first =
+      given instanceof PublicKeyCredential ? given.getClientExtensionResults().prf?.results?.first : undefined
     if (first === undefined) return { kind: 'cannot' }
     return { kind: 'given', value: first instanceof ArrayBuffer ? first : new Uint8Array(copyOf(first)).buffer }
   } catch (error) {

@@ -13,7 +13,11 @@ export const makeSpareCode = (): string =>
 
 /** The bytes of a code as somebody has typed it; undefined when it cannot be one. */
 export const spareCodeBytes = (typed: string): Uint8Array<ArrayBuffer> | undefined => {
-  const signs = typed.toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1').replaceAll(/[^0-9A-Z]/g, '')
+  const signs = typed
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1')
+    .replaceAll(/[^0-9A-Z]/g, '')
   if (signs.length !== LENGTH || Array.from(signs).some((sign) => !SIGNS.includes(sign))) return undefined
   return new TextEncoder().encode(signs)
 }

@@ -23,7 +23,10 @@ export const stretchSecret = async (
 }
 
 /** A key that wraps, of bytes that nobody can guess. */
-export const wrappingKey = async (bytes: Uint8Array<ArrayBuffer>, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> => {
+export const wrappingKey = async (
+  bytes: Uint8Array<ArrayBuffer>,
+  salt: Uint8Array<ArrayBuffer>,
+): Promise<CryptoKey> => {
   const joined = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey'])
   const info = new TextEncoder().encode('sao-lang data key')
   const algorithm = { name: 'HKDF', hash: 'SHA-256', salt, info }

@@ -6,7 +6,8 @@ import type { Space, VaultDatabase } from './vault-database.ts'
  * between leaves a store that nobody can open, under a name that nobody uses again, or, of the first user, one that is deleted at the next try.
  */
 export const dropSpace = async (vault: VaultDatabase, space: Space): Promise<void> => {
-  await vault.spaces.update(space.id, { lock: undefined })
+  const { lock: _lock, ...left } = space
+  await vault.spaces.put({ ...left, state: 'sealed' })
   await Dexie.delete(space.storeName)
   await vault.spaces.delete(space.id)
 }

@@ -18,11 +18,7 @@ export const spacesOf = async (vault: VaultDatabase, kind: Space['kind']): Promi
 }
 
 /** Changes a space's row, making it from `space` where there is none; gives what stands now. */
-export const changeSpace = (
-  vault: VaultDatabase,
-  space: Space,
-  change: (now: Space) => Space,
-): Promise<Space> =>
+export const changeSpace = (vault: VaultDatabase, space: Space, change: (now: Space) => Space): Promise<Space> =>
   vault.transaction('rw', vault.spaces, async () => {
     const changed = change((await vault.spaces.get(space.id)) ?? space)
     await vault.spaces.put(changed)

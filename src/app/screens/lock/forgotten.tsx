@@ -39,7 +39,11 @@ export const Forgotten = ({ vault, space, onOpen, onBack }: ForgottenProps) => {
   )
 }
 
-const SpareForm = ({ vault, space, onOpen }: Omit<ForgottenProps, 'onBack' | 'onOpen'> & { onOpen(key: DataKey): void }) => {
+const SpareForm = ({
+  vault,
+  space,
+  onOpen,
+}: Omit<ForgottenProps, 'onBack' | 'onOpen'> & { onOpen(key: DataKey): void }) => {
   const t = lockMessages()
   const [code, setCode] = useState('')
   const [isBusy, setBusy] = useState(false)

@@ -73,11 +73,7 @@ export const LockScreen = ({ vault, spaces, onOpen }: LockScreenProps) => {
               <UnlockForm key={space.id} vault={vault} space={space} onOpen={opened} />
             )}
             {isForgotten ? null : (
-              <button
-                type="button"
-                class="lock-other"
-                onClick={() => (isNew ? void setAnother() : setForgotten(true))}
-              >
+              <button type="button" class="lock-other" onClick={() => (isNew ? void setAnother() : setForgotten(true))}>
                 {isNew ? t.another : t.forgot}
               </button>
             )}

@@ -65,7 +65,11 @@ export const ProveDialog = <T,>(props: ProveDialogProps<T>) => {
           label={t.now[props.kind]}
           value={typed}
           disabled={isBusy}
-          error={answer !== undefined && answer !== 'failed' && answer.kind === 'wrong' ? lockMessages().wrong[props.kind] : undefined}
+          error={
+            answer !== undefined && answer !== 'failed' && answer.kind === 'wrong'
+              ? lockMessages().wrong[props.kind]
+              : undefined
+          }
           onInput={setTyped}
         />
         {answer === undefined ? null : <Trouble answer={answer} />}

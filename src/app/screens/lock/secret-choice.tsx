@@ -1,5 +1,10 @@
 import { useState } from 'preact/hooks'
-import { SECRET_KINDS, type SecretKind, type SecretTrouble, secretTrouble } from '../../../domain/device-lock/secret-strength.ts'
+import {
+  SECRET_KINDS,
+  type SecretKind,
+  type SecretTrouble,
+  secretTrouble,
+} from '../../../domain/device-lock/secret-strength.ts'
 import { lockSettingsMessages } from '../../messages/lock-settings.ts'
 import type { Secret } from '../../vault/key-lock.ts'
 import './secret-choice.css'
