@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks'
 import type { Space, VaultDatabase } from '../../../store/vault/vault-database.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
-import { TextField } from '../../components/text-field.tsx'
+
 import { lockMessages } from '../../messages/lock.ts'
 import type { DataKey } from '../../vault/key-lock.ts'
 import { type Unlocked, unlockBySpare } from '../../vault/unlock.ts'
+import { LockField } from './lock-field.tsx'
 import { NewSecret } from './new-secret.tsx'
 import { StartAfresh } from './start-afresh.tsx'
 import { minutesAndSeconds } from './use-wait.ts'
@@ -64,11 +65,10 @@ const SpareForm = ({
         void submit()
       }}
     >
-      <TextField
+      <LockField
         label={t.spare}
         hint={t.spareHint}
         value={code}
-        maxLength={40}
         error={answer?.kind === 'wrong' ? t.spareWrong : undefined}
         onInput={setCode}
       />

@@ -5,6 +5,7 @@ import {
   type SecretTrouble,
   secretTrouble,
 } from '../../../domain/device-lock/secret-strength.ts'
+import { lockMessages } from '../../messages/lock.ts'
 import { lockSettingsMessages } from '../../messages/lock-settings.ts'
 import type { Secret } from '../../vault/key-lock.ts'
 import './secret-choice.css'
@@ -63,7 +64,7 @@ export const SecretChoice = ({ secret, isNext = false }: { secret: NewSecretStat
       </fieldset>
       <SecretField
         kind={secret.kind}
-        label={isNext ? t.next[secret.kind] : t[secret.kind]}
+        label={isNext ? t.next[secret.kind] : lockMessages()[secret.kind]}
         hint={secret.kind === 'pin' ? t.pinHint : t.passphraseHint}
         value={secret.text}
         error={secret.trouble === undefined ? undefined : t.trouble[secret.trouble]}

@@ -33,6 +33,8 @@ const FirstLock = ({ back, desk }: PartProps) => {
     const taken = secret.taken()
     if (taken === undefined) return
     setBusy(true)
+    // The app opens again there: this page is then for another secret.
+    history.replaceState(null, '', back)
     const locking = await desk.setLock(taken).catch(() => 'failed' as const)
     if (locking === 'leaving') return
     setBusy(false)

@@ -4,8 +4,9 @@ import { dropSpace } from '../../../store/vault/drop-space.ts'
 import { countUnsent } from '../../../store/vault/unsent.ts'
 import type { Space, VaultDatabase } from '../../../store/vault/vault-database.ts'
 import { Button } from '../../components/button.tsx'
-import { TextField } from '../../components/text-field.tsx'
+
 import { lockMessages } from '../../messages/lock.ts'
+import { LockField } from './lock-field.tsx'
 
 /** Everything of this user goes from the phone; asked twice, with what that costs. */
 export const StartAfresh = ({ vault, space }: { vault: VaultDatabase; space: Space }) => {
@@ -32,7 +33,7 @@ export const StartAfresh = ({ vault, space }: { vault: VaultDatabase; space: Spa
     <section class="lock-form" aria-label={t.afresh}>
       <h2>{isSure ? t.afreshSure : t.afresh}</h2>
       <p>{isSure ? t.afreshLast(unsent) : t.afreshText(unsent)}</p>
-      {isSure ? <TextField label={t.afreshType(t.afreshWord)} value={word} maxLength={20} onInput={setWord} /> : null}
+      {isSure ? <LockField label={t.afreshType(t.afreshWord)} value={word} onInput={setWord} /> : null}
       {isSure ? (
         <Button
           kind="danger"
