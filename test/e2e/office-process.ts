@@ -28,6 +28,8 @@ export const startOffice = async (
       DATABASE_URL: options.databaseUrl ?? '',
       ADMIN_PASSWORD,
       LOG_LEVEL: 'error',
+      // Only what is about the lock waits for one.
+      PHONE_LOCK: 'asked',
       SAMPLE_DATA: options.sampleData ? 'on' : 'off',
     },
     stdio: ['ignore', 'pipe', 'inherit'],

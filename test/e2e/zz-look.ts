@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { openPhone } from './phone.ts'
 import { addProducer, installApp } from './steps.ts'
+
 const address = 'http://localhost:18471'
 const profile = '/tmp/vaultrun/phone'
 rmSync(profile, { recursive: true, force: true })
@@ -84,7 +85,10 @@ try {
   await page.getByRole('button', { name: 'Mở khóa' }).click()
   await page.getByRole('heading', { name: 'Người dùng trên máy này' }).waitFor()
   await page.goto(`${address}/producers`)
-  await page.getByRole('heading', { name: 'Mở khóa' }).or(page.getByRole('heading', { name: /Xin chào/ })).waitFor()
+  await page
+    .getByRole('heading', { name: 'Mở khóa' })
+    .or(page.getByRole('heading', { name: /Xin chào/ }))
+    .waitFor()
   await page.getByLabel('Người dùng đầu tiên').check()
   await page.getByRole('button', { name: 'Quên mã?' }).click()
   await page.getByLabel('Mã dự phòng').fill(code ?? '')

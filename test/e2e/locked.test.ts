@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startOffice } from './office-process.ts'
+import { openPhone } from './phone.ts'
+import { heavyPhoto } from './pictures.ts'
+import { foundInProfile } from './profile-dump.ts'
+import { addProduct, answerCriterion, installApp, startAssessment } from './steps.ts'
+
+const PIN = '739154'
+const NAME = 'Hồ Thị Kêu Xà Bần'
+const PHONE = '0987 201 463'
+const DRAFT = 'Pả Hương đang gõ dở'
+const NOTE = 'nợ ngân hàng bốn mươi hai triệu'
+const PRODUCT = 'Rượu men lá Vàng Pưl'
+
+let folder: string
+let office: Awaited<ReturnType<typeof startOffice>>
+let address: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
+  office = await startOffice(join(folder, 'office'))
+  address = office.address
+})
+afterAll(async () => {
+  await office?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const unlock = async (page: Page): Promise<void> => {
+  await page.getByLabel('Mã PIN', { exact: true }).fill(PIN)
+  await page.getByRole('button', { name: 'Mở khóa' }).click()
+}
+
+const setLock = async (page: Page): Promise<void> => {
+  await page.goto(`${address}/lock`)
+  await page.getByLabel('Mã PIN', { exact: true }).fill(PIN)
+  await page.getByRole('button', { name: 'Đặt mã' }).click()
+  await page.getByRole('heading', { name: 'Nhập lại mã vừa đặt' }).waitFor()
+  await unlock(page)
+  await page.getByText('Đang khóa bằng mã PIN.').waitFor()
+}
+
+/** A visit with everything that tells of a person; gives stretches of the photo's bytes. */
+const visit = async (page: Page): Promise<Buffer[]> => {
+  await page.getByRole('link', { name: 'Cài đặt' }).click()
+  await page.getByLabel('Giữ cả ảnh gốc').check()
+  await page.getByRole('link', { name: 'Chủ thể', exact: true }).click()
+  await page.getByRole('link', { name: 'Thêm chủ thể' }).click()
+  await page.getByLabel('Tên', { exact: true }).pressSequentially(NAME)
+  await page.getByLabel(/^Điện thoại/).pressSequentially(PHONE)
+  await page.getByRole('button', { name: 'Lưu chủ thể' }).click()
+  await page.getByRole('heading', { name: NAME, level: 1 }).waitFor()
+  await addProduct(page, PRODUCT, 'che tuoi', /Chè tươi/)
+  await startAssessment(page)
+  await answerCriterion(page, 1)
+  await page
+    .getByRole('textbox', { name: /Ghi chú/ })
+    .first()
+    .pressSequentially(NOTE)
+  const photo = await heavyPhoto(page, 'nha-ba-keu.jpg')
+  await page.locator('input[type=file]').first().setInputFiles(photo)
+  await page.getByText('Đã lưu 1 minh chứng trên máy').waitFor()
+  await page.getByRole('link', { name: 'Chủ thể', exact: true }).click()
+  await page.getByRole('searchbox').fill(NAME)
+  await page
+    .getByRole('link', { name: new RegExp(NAME) })
+    .first()
+    .waitFor()
+  await page.getByRole('link', { name: 'Chủ thể', exact: true }).click()
+  await page.getByRole('link', { name: 'Thêm chủ thể' }).click()
+  await page.getByLabel('Tên', { exact: true }).pressSequentially(DRAFT)
+  return [4_000, 40_000].map((at) => photo.buffer.subarray(at, at + 32))
+}
+
+const TEXTS = [NAME, PHONE, DRAFT, NOTE, PRODUCT, 'nha-ba-keu.jpg', PIN]
+
+describe('a lost phone', () => {
+  it('holds nothing in its files of what was written under a lock, and gives it back without a network', async () => {
+    const profile = join(folder, 'locked')
+    const before = await openPhone(profile)
+    await installApp(before.page, address)
+    await setLock(before.page)
+    const bytes = await visit(before.page)
+    await before.page.getByRole('link', { name: 'Cài đặt' }).click()
+    await before.page.getByRole('button', { name: 'Khóa ngay' }).click()
+    await before.page.getByRole('heading', { name: 'Mở khóa' }).waitFor()
+    await before.close()
+    expect(foundInProfile(profile, { texts: TEXTS, bytes })).toEqual([])
+  })
+})
