@@ -277,6 +277,7 @@ const office = (store: OpenStore, identified: () => void): OfficeControl => ({
   devices: async () => outcome(await desk.listDevices(), ({ devices }) => devices),
   makeCode: async (request) => outcome(await desk.makeCode(request), same),
   revokeDevice: async (device) => outcome(await desk.revokeDevice(device), same),
+  answerRecovery: async (request) => outcome(await desk.answerRecovery(request), same),
   accounts: async () => outcome(await desk.listAccounts(), ({ accounts }) => accounts),
   createAccount: async (request) => outcome(await desk.createAccount(request), same),
   disableAccount: async (account) => outcome(await desk.disableAccount(account), same),

@@ -13,6 +13,7 @@ import type {
 } from '../protocol/enrol.ts'
 import type { HistoryEntry } from '../protocol/history.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
+import type { RecoveryAnswer } from '../protocol/recovery.ts'
 import type { Store } from '../store/store.ts'
 import type { AreaControl } from './area-control.ts'
 import type { DataDesk } from './data-desk.ts'
@@ -120,6 +121,8 @@ export interface OfficeControl {
   devices(): Promise<Outcome<DeviceRow[]>>
   makeCode(request: CodeRequest): Promise<Outcome<CodeResponse>>
   revokeDevice(device: Uuid): Promise<Outcome<undefined>>
+  /** Opens a phone whose user has forgotten the lock; the request comes from its screen (`protocol/recovery.ts`). */
+  answerRecovery(request: string): Promise<Outcome<RecoveryAnswer>>
   accounts(): Promise<Outcome<AccountRow[]>>
   createAccount(request: AccountRequest): Promise<Outcome<AccountRow>>
   disableAccount(account: Uuid): Promise<Outcome<undefined>>

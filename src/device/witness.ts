@@ -6,7 +6,11 @@ const Held = z.object({ device: Uuid, records: z.int(), waiting: z.int(), at: z.
 export type Held = z.infer<typeof Held>
 
 /** One note a store, so that no user is told of what another has removed. The name of the first is as it was when there was one. */
-const keyOf = (store: string): string => (store === 'sao-lang' ? 'sao-lang-held' : `sao-lang-held:${store}`)
+const keyOf = (store: string): string => {
+  // A store that goes under a lock, or out of it, changes its name by the last sign.
+  const name = store.replace(/~$/, '')
+  return name === 'sao-lang' ? 'sao-lang-held' : `sao-lang-held:${name}`
+}
 
 /** The note; undefined when there is none, or the browser lets nobody keep notes. */
 export const readHeld = (store: string): Held | undefined => {

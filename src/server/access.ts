@@ -17,6 +17,7 @@ export type Action =
   | 'see-devices'
   | 'make-code'
   | 'revoke-device'
+  | 'recover-lock'
   | 'see-accounts'
   | 'create-account'
   | 'disable-account'
@@ -36,6 +37,7 @@ const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
     'see-devices',
     'make-code',
     'revoke-device',
+    'recover-lock',
     'take-intake',
     'manage-keys',
     'read-personal',
@@ -43,7 +45,7 @@ const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
   ],
   administrator: [
     ...(['see-devices', 'make-code', 'revoke-device', 'see-accounts', 'create-account', 'disable-account'] as const),
-    ...(['take-intake', 'set-areas', 'manage-keys', 'read-personal', 'see-reports'] as const),
+    ...(['recover-lock', 'take-intake', 'set-areas', 'manage-keys', 'read-personal', 'see-reports'] as const),
   ],
 }
 

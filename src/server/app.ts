@@ -18,6 +18,7 @@ import { exportRoutes, keyRoutes } from './routes/keys.ts'
 import { openRosaRoutes } from './routes/openrosa.ts'
 import { openRosaDeskRoutes } from './routes/openrosa-desk.ts'
 import { recordRoutes } from './routes/records.ts'
+import { recoveryRoutes } from './routes/recovery.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staticApp } from './routes/static-app.ts'
@@ -63,6 +64,7 @@ export const createApp = (office: Office): Hono => {
   app.route('/v1/office', sessionRoutes(office))
   app.route('/v1/office', deskRoutes(office))
   app.route('/v1/office', areaRoutes(office))
+  app.route('/v1/office/recovery', recoveryRoutes(office))
   app.route('/v1/office/reports', reportRoutes(office))
   app.route('/v1/office/keys', keyRoutes(office))
   app.route('/v1/office/exports', exportRoutes(office))

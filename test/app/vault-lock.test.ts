@@ -8,6 +8,7 @@ import { type Space, VaultDatabase } from '../../src/store/vault/vault-database.
 let vault: VaultDatabase
 let desk: LockDesk
 let locking: 'leaving' | 'unsaved'
+const look = async () => ({ language: 'vi', theme: 'dark', textSize: 150 }) as const
 const nowMs = (): number => 1_000
 const space = async (): Promise<Space> => (await vault.spaces.get('field')) ?? firstSpace('field')
 
@@ -17,7 +18,7 @@ beforeEach(async () => {
   vault = new VaultDatabase('vault')
   locking = 'leaving'
   const guard = { lock: async () => locking, changeMinutes: () => undefined }
-  desk = createLockDesk({ vault, space: firstSpace('field'), guard, nowMs })
+  desk = createLockDesk({ vault, space: firstSpace('field'), guard, look, nowMs })
 })
 
 const opened = async (secret: string): Promise<Uint8Array> => {
@@ -29,7 +30,7 @@ const opened = async (secret: string): Promise<Uint8Array> => {
 describe('the lock', () => {
   it('opens with its secret, and with no other', async () => {
     await desk.setLock({ kind: 'pin', text: '739154' })
-    expect(await space()).toMatchObject({ state: 'sealing', isConfirmed: false })
+    expect(await space()).toMatchObject({ state: 'sealing', isConfirmed: false, look: { theme: 'dark' } })
     expect(await unlock(vault, await space(), '739155', nowMs)).toEqual({ kind: 'wrong' })
     expect(await opened('739154')).toHaveLength(32)
     expect(await space()).toMatchObject({ isConfirmed: true, tries: { wrong: 0 } })

@@ -28,12 +28,22 @@ export const lockMessages = messages({
     forgot: 'Quên mã?',
     forgotTitle: 'Quên mã',
     forgotText:
-      'Không ai, kể cả văn phòng, mở được dữ liệu nếu không có mã. Nhập sai bao nhiêu lần cũng không bị xóa: hãy nghỉ một lát rồi thử lại.',
+      'Nhập sai bao nhiêu lần cũng không bị xóa: hãy nghỉ một lát rồi thử lại.',
     spare: 'Mã dự phòng',
     spareHint: '24 ký tự đã ghi ra giấy, không phân biệt chữ hoa, chữ thường',
     spareOpen: 'Mở bằng mã dự phòng',
     spareWrong: 'Mã dự phòng không đúng. Hãy xem lại từng ký tự.',
     noSpare: 'Người dùng này chưa tạo mã dự phòng.',
+    office: 'Nhờ văn phòng mở',
+    noOffice: 'Văn phòng chưa giữ được chìa dự phòng của người dùng này (máy chưa đăng ký, hoặc chưa có mạng từ khi đặt khóa).',
+    officeText:
+      'Đưa mã này cho người quản lý ở văn phòng, hoặc chép gửi cho họ (mã này không mở được gì nếu không có văn phòng). Họ mở trang Máy, mục “Mở khóa giúp”, rồi trả lại một đoạn mã. Mã trả lại chỉ dùng được trên máy này, một lần.',
+    officeCode: 'Mã yêu cầu mở khóa',
+    officeCopy: 'Chép mã để gửi',
+    officeCopied: 'Đã chép',
+    officeAnswer: 'Mã văn phòng trả lại',
+    officeAnswerHint: 'Dán cả đoạn, bắt đầu bằng SL-TRA',
+    officeWrong: 'Mã này không phải của yêu cầu trên máy này. Hãy dán lại cả đoạn, hoặc nhờ văn phòng làm lại.',
     afresh: 'Bắt đầu lại từ đầu',
     afreshText: (unsent: number) =>
       unsent === 0
@@ -61,7 +71,7 @@ export const lockMessages = messages({
       'Máy không đủ chỗ để khóa dữ liệu. Hãy xóa bớt ảnh hoặc ứng dụng khác, rồi làm tiếp. Dữ liệu còn nguyên.',
     sealingFailed: 'Chưa làm xong được. Dữ liệu còn nguyên; hãy đóng các thẻ khác của ứng dụng rồi làm tiếp.',
     spareNew: 'Đặt mã mới',
-    spareNewText: 'Đã mở bằng mã dự phòng. Hãy đặt mã mới cho những lần sau.',
+    spareNewText: 'Đã mở được. Hãy đặt mã mới cho những lần sau.',
     spareNewDone: 'Lưu mã mới và mở',
   },
   en: {
@@ -90,12 +100,23 @@ export const lockMessages = messages({
     forgot: 'Forgotten?',
     forgotTitle: 'Forgotten',
     forgotText:
-      'Nobody opens the data without it, the office neither. However often you are wrong, nothing is deleted: take a rest and try again.',
+      'However often you are wrong, nothing is deleted: take a rest and try again.',
     spare: 'Spare code',
     spareHint: '24 signs that you wrote down, capitals or not',
     spareOpen: 'Open with the spare code',
     spareWrong: 'This is not the spare code. Look at each sign.',
     noSpare: 'This user has made no spare code.',
+    office: 'Ask the office to open',
+    noOffice:
+      'The office holds no spare key of this user (the phone is not enrolled, or had no network since the lock was set).',
+    officeText:
+      'Show this code to whoever manages the phones at the office, or copy it and send it (without the office it opens nothing). They open the page Devices, “Help to unlock”, and give back a text. That works on this phone only, and once.',
+    officeCode: 'Request to unlock',
+    officeCopy: 'Copy it to send',
+    officeCopied: 'Copied',
+    officeAnswer: 'The office’s answer',
+    officeAnswerHint: 'Paste all of it; it begins with SL-TRA',
+    officeWrong: 'This does not answer the request of this phone. Paste all of it, or ask the office again.',
     afresh: 'Start afresh',
     afreshText: (unsent: number) =>
       unsent === 0
@@ -123,7 +144,7 @@ export const lockMessages = messages({
       'There is too little room to lock the data. Remove photos or other apps, then go on. All data is there.',
     sealingFailed: 'This could not be finished. All data is there; close other tabs of the app, then go on.',
     spareNew: 'Set a new one',
-    spareNewText: 'Opened with the spare code. Set a new PIN or passphrase for the next times.',
+    spareNewText: 'It is open. Set a new PIN or passphrase for the next times.',
     spareNewDone: 'Keep it and open',
   },
 })

@@ -56,7 +56,8 @@ export const createGuard = (options: GuardOptions): Guard => {
     const idleMs = options.nowMs() - touchedAt
     // A clock that was set back would keep the app open for as long.
     if (idleMs < 0) touched()
-    if (talk.isLocked() || idleMs >= minutes * 60_000) void lock()
+    const isTime = options.dataKey !== undefined && idleMs >= minutes * 60_000
+    if (isTime || talk.isLocked()) void lock()
   }
   if (options.dataKey !== undefined) {
     for (const touch of TOUCHES)

@@ -26,12 +26,12 @@ export interface StrongShare {
 
 export const newSalt = (): Uint8Array<ArrayBuffer> => randomBytes(SALT_BYTES)
 
-/** Wraps a data key under a secret. The store is not touched: whoever changes the secret re-encrypts nothing. */
+/** Wraps a data key under a secret; of the lock before, the other ways to the same key stay. The store is not touched: whoever changes the secret re-encrypts nothing. */
 export const makeLock = async (
   space: string,
   dataKey: DataKey,
   secret: Secret,
-  more: { readonly strong?: StrongShare; readonly spare?: KeyLock['spare'] } = {},
+  more: { readonly strong?: StrongShare; readonly kept?: KeyLock | undefined } = {},
 ): Promise<KeyLock> => {
   const salt = more.strong?.salt ?? newSalt()
   const share: KeyLock['share'] =
@@ -43,7 +43,8 @@ export const makeLock = async (
   return {
     ...{ secret: secret.kind, salt, rounds: ROUNDS, share },
     wrapped: await wrapKey(wrapping, dataKey, aboutSecret(space)),
-    ...(more.spare === undefined ? {} : { spare: more.spare }),
+    ...(more.kept?.spare === undefined ? {} : { spare: more.kept.spare }),
+    ...(more.kept?.office === undefined ? {} : { office: more.kept.office }),
   }
 }
 
@@ -65,7 +66,7 @@ export const openLock = async (
   unwrapKey(await stretchSecret(secretText(secret), lock, share), lock.wrapped, aboutSecret(space))
 
 /** The data key under a written code besides. */
-export const wrapSpare = async (space: string, dataKey: DataKey, code: string): Promise<KeyLock['spare']> => {
+export const wrapSpare = async (space: string, dataKey: DataKey, code: string): Promise<NonNullable<KeyLock['spare']>> => {
   const bytes = spareCodeBytes(code)
   if (bytes === undefined) throw new Error('a code that was just made can be read')
   const salt = newSalt()

@@ -3,7 +3,7 @@ import { makeSpareCode } from '../../device/vault/spare-code.ts'
 import { dropSpace } from '../../store/vault/drop-space.ts'
 import { changeSpace, firstSpace, spacesOf } from '../../store/vault/spaces.ts'
 import { countUnsent } from '../../store/vault/unsent.ts'
-import type { Space } from '../../store/vault/vault-database.ts'
+import type { Look, Space } from '../../store/vault/vault-database.ts'
 import type { OpenedSpace } from './gate.ts'
 import type { Guard, Locking } from './guard.ts'
 import { type DataKey, makeLock, newDataKey, newSalt, type Secret, wrapSpare } from './key-lock.ts'
@@ -41,10 +41,12 @@ export interface LockDesk {
 
 export interface LockDeskOptions extends OpenedSpace {
   readonly guard: Guard
+  /** The user's settings, for the lock screen. */
+  look(): Promise<Look>
   nowMs(): number
 }
 
-export const createLockDesk = ({ vault, space: opened, guard, nowMs }: LockDeskOptions): LockDesk => {
+export const createLockDesk = ({ vault, space: opened, guard, look, nowMs }: LockDeskOptions): LockDesk => {
   const here = async (): Promise<Space> => (await vault.spaces.get(opened.id)) ?? opened
   const change = (to: (now: Space) => Space): Promise<Space> => changeSpace(vault, opened, to)
 
@@ -75,7 +77,8 @@ export const createLockDesk = ({ vault, space: opened, guard, nowMs }: LockDeskO
     },
     setLock: async (secret) => {
       const lock = await makeLock(opened.id, newDataKey(), secret)
-      await change((now) => ({ ...now, lock, state: 'sealing', isConfirmed: false, usedAt: nowMs() }))
+      const begun = { lock, state: 'sealing', isConfirmed: false, usedAt: nowMs(), look: await look() } as const
+      await change((now) => ({ ...now, ...begun }))
       return orUndone(await guard.lock(), () => change(withoutLock))
     },
     changeSecret: (now, next) =>
@@ -85,8 +88,7 @@ export const createLockDesk = ({ vault, space: opened, guard, nowMs }: LockDeskO
           lock?.share.kind === 'authenticator' && given !== undefined
             ? { credential: lock.share.credential, salt: lock.salt, given }
             : undefined
-        const spare = lock?.spare === undefined ? {} : { spare: lock.spare }
-        const made = await makeLock(space.id, dataKey, next, { ...spare, ...(strong === undefined ? {} : { strong }) })
+        const made = await makeLock(space.id, dataKey, next, { kept: lock, ...(strong === undefined ? {} : { strong }) })
         await change((before) => ({ ...before, lock: made }))
         return undefined
       }),
@@ -108,13 +110,13 @@ export const createLockDesk = ({ vault, space: opened, guard, nowMs }: LockDeskO
       return proved(now, async (dataKey, space) => {
         const code = makeSpareCode()
         const spare = await wrapSpare(space.id, dataKey, code)
-        await rewrap(now, dataKey, space, { strong, ...(spare === undefined ? {} : { spare }) })
+        await rewrap(now, dataKey, space, { strong, kept: space.lock === undefined ? undefined : { ...space.lock, spare } })
         return code
       })
     },
     makePlain: (now) =>
       proved(now, async (dataKey, space) => {
-        await rewrap(now, dataKey, space, space.lock?.spare === undefined ? {} : { spare: space.lock.spare })
+        await rewrap(now, dataKey, space, { kept: space.lock })
         return undefined
       }),
     makeSpare: (now) =>
@@ -122,7 +124,7 @@ export const createLockDesk = ({ vault, space: opened, guard, nowMs }: LockDeskO
         const code = makeSpareCode()
         const spare = await wrapSpare(space.id, dataKey, code)
         await change((before) =>
-          before.lock === undefined || spare === undefined ? before : { ...before, lock: { ...before.lock, spare } },
+          before.lock === undefined ? before : { ...before, lock: { ...before.lock, spare } },
         )
         return code
       }),
@@ -133,10 +135,9 @@ export const createLockDesk = ({ vault, space: opened, guard, nowMs }: LockDeskO
     addUser: async (label, secret) => {
       const id = crypto.randomUUID()
       const lock = await makeLock(id, newDataKey(), secret)
-      const first = firstSpace(opened.kind)
+      const first = { ...firstSpace(opened.kind), look: await look() }
       await changeSpace(vault, { ...first, id, storeName: `sao-lang-${id}` }, (space) => ({
         ...{ ...space, label, lock, state: 'sealed', isConfirmed: true },
-        ...(opened.look === undefined ? {} : { look: opened.look }),
       }))
     },
     unsentOf: (space) => countUnsent(space.storeName),

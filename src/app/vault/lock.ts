@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { OpenStore } from '../../store/open-store.ts'
+import type { Look } from '../../store/vault/vault-database.ts'
 import type { LockControl } from '../context.ts'
 import type { OpenedSpace } from './gate.ts'
 import type { Guard } from './guard.ts'
@@ -18,12 +19,16 @@ export const createLock = (open: OpenedSpace, store: OpenStore, isSettled: () =>
     guard ??= import('./guard-space.ts').then(({ guardSpace }) => guardSpace(open, store, isSettled))
     return guard
   }
+  const look = async (): Promise<Look> => {
+    const { language, theme, textSize } = await store.settings()
+    return { language, theme, textSize }
+  }
   void watched()
   return {
     isSet,
     holdsPull,
     desk: async () =>
-      (await import('./lock-desk.ts')).createLockDesk({ ...open, guard: await watched(), nowMs: Date.now }),
+      (await import('./lock-desk.ts')).createLockDesk({ ...open, guard: await watched(), look, nowMs: Date.now }),
     now: async () => (await watched()).lock(),
     mayPull: async () => {
       const isRequired = open.space.kind === 'field' && (await store.identity())?.policy?.lock === 'required'

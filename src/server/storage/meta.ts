@@ -4,7 +4,7 @@ import { newToken } from '../secrets.ts'
 import type { Database } from './database.ts'
 import { type Life, nextLife } from './lives.ts'
 
-type Key = 'epoch' | 'ended' | 'sample' | 'receipts'
+type Key = 'epoch' | 'ended' | 'sample' | 'receipts' | 'recovery'
 
 const read = async (db: Database, key: Key): Promise<string | undefined> =>
   (await db.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst())?.value
@@ -24,6 +24,12 @@ export const claim = async (db: Database, key: Key, value: string): Promise<bool
 export const receiptKeyOf = async (db: Database): Promise<string> => {
   await claim(db, 'receipts', newToken())
   return (await read(db, 'receipts')) ?? ''
+}
+
+/** The pair for forgotten locks (`recovery/recovery-pair.ts`): the one that is kept, or else this one. */
+export const recoveryPairOf = async (db: Database, made: string): Promise<string> => {
+  await claim(db, 'recovery', made)
+  return (await read(db, 'recovery')) ?? made
 }
 
 const Ended = z.array(z.object({ epoch: z.string(), shared: z.record(z.string(), z.int()) }))

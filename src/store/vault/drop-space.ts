@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie'
+import { movedName } from '../sealed/reseal.ts'
 import type { Space, VaultDatabase } from './vault-database.ts'
 
 /**
@@ -8,6 +9,6 @@ import type { Space, VaultDatabase } from './vault-database.ts'
 export const dropSpace = async (vault: VaultDatabase, space: Space): Promise<void> => {
   const { lock: _lock, ...left } = space
   await vault.spaces.put({ ...left, state: 'sealed' })
-  await Dexie.delete(space.storeName)
+  for (const name of [space.storeName, movedName(space.storeName)]) await Dexie.delete(name)
   await vault.spaces.delete(space.id)
 }

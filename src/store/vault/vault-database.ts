@@ -1,6 +1,8 @@
 import { Dexie, type Table } from 'dexie'
 import type { SecretKind } from '../../domain/device-lock/secret-strength.ts'
 import type { WrongTries } from '../../domain/device-lock/wrong-tries.ts'
+import type { Uuid } from '../../domain/records/envelope.ts'
+import type { SealedKey } from '../../protocol/recovery.ts'
 
 /** How a space's data key is kept: wrapped under what the user knows joined with what the device holds. */
 export interface KeyLock {
@@ -15,6 +17,14 @@ export interface KeyLock {
     | { readonly kind: 'authenticator'; readonly credential: Uint8Array<ArrayBuffer> }
   /** The data key again, under a code that the user has written down. */
   readonly spare?: { readonly salt: Uint8Array<ArrayBuffer>; readonly wrapped: Uint8Array<ArrayBuffer> }
+  /** The data key again, sealed towards the office where this phone is enrolled. */
+  readonly office?: SealedKey & { readonly device: Uuid }
+}
+
+/** What the office was asked to open, until its answer is here; the pair cannot be read out. */
+export interface Asking {
+  readonly pair: CryptoKeyPair
+  readonly text: string
 }
 
 /** How the lock screen looks: the user's settings rest in the store, which is closed then. */
@@ -43,6 +53,7 @@ export interface Space {
   /** Of several users the one who was here last comes first. */
   readonly usedAt: number
   readonly look?: Look
+  readonly asking?: Asking
 }
 
 /** What guards the stores of this device: small, and the first that is read. */

@@ -6,6 +6,7 @@ import { Notice } from '../../components/notice.tsx'
 import { lockMessages } from '../../messages/lock.ts'
 import type { DataKey } from '../../vault/key-lock.ts'
 import { type Unlocked, unlockBySpare } from '../../vault/unlock.ts'
+import { AskOffice } from './ask-office.tsx'
 import { LockField } from './lock-field.tsx'
 import { NewSecret } from './new-secret.tsx'
 import { StartAfresh } from './start-afresh.tsx'
@@ -32,6 +33,7 @@ export const Forgotten = ({ vault, space, onOpen, onBack }: ForgottenProps) => {
       ) : (
         <SpareForm vault={vault} space={space} onOpen={setOpen} />
       )}
+      <AskOffice vault={vault} space={space} onOpen={setOpen} />
       <StartAfresh vault={vault} space={space} />
       <Button kind="quiet" icon="arrow-left" onClick={onBack}>
         {t.back}

@@ -6,11 +6,12 @@ interface LockFieldProps {
   readonly hint?: string
   readonly value: string
   readonly error?: string | undefined
+  readonly maxLength?: number
   readonly onInput: (value: string) => void
 }
 
 /** A line of text on the lock screen, where there is no store yet that could keep what is typed. */
-export const LockField = ({ label, hint, value, error, onInput }: LockFieldProps) => {
+export const LockField = ({ label, hint, value, error, maxLength = 40, onInput }: LockFieldProps) => {
   const id = useId()
   return (
     <div class="field">
@@ -25,9 +26,9 @@ export const LockField = ({ label, hint, value, error, onInput }: LockFieldProps
         class="field-input"
         type="text"
         autocomplete="off"
-        autocapitalize="characters"
+        autocapitalize="none"
         spellcheck={false}
-        maxLength={40}
+        maxLength={maxLength}
         value={value}
         aria-invalid={error !== undefined}
         onInput={(event) => onInput(event.currentTarget.value)}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { NO_TRIES } from '../../../domain/device-lock/wrong-tries.ts'
 import { changeSpace } from '../../../store/vault/spaces.ts'
 import type { Space, VaultDatabase } from '../../../store/vault/vault-database.ts'
 import { Button } from '../../components/button.tsx'
@@ -14,7 +15,7 @@ interface NewSecretProps {
   readonly onOpen: (dataKey: DataKey) => Promise<void>
 }
 
-/** After the code on paper has opened: what was forgotten is replaced, the code stays good. */
+/** After the code on paper or the office has opened: what was forgotten is replaced, the other ways stay good. */
 export const NewSecret = ({ vault, space, dataKey, onOpen }: NewSecretProps) => {
   const t = lockMessages()
   const secret = useNewSecret(space.lock?.secret)
@@ -23,9 +24,8 @@ export const NewSecret = ({ vault, space, dataKey, onOpen }: NewSecretProps) => 
     const taken = secret.taken()
     if (taken === undefined) return
     setBusy(true)
-    const spare = space.lock?.spare
-    const lock = await makeLock(space.id, dataKey, taken, spare === undefined ? {} : { spare })
-    await changeSpace(vault, space, (now) => ({ ...now, lock }))
+    const lock = await makeLock(space.id, dataKey, taken, { kept: space.lock })
+    await changeSpace(vault, space, ({ asking: _asking, ...now }) => ({ ...now, lock, tries: NO_TRIES }))
     await onOpen(dataKey)
   }
   return (

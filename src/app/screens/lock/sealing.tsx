@@ -25,7 +25,7 @@ export const Sealing = ({ vault, space, dataKey, onDone }: SealingProps) => {
   const [run, setRun] = useState(0)
   const [at, setAt] = useState<{ readonly done: number; readonly all: number }>({ done: 0, all: 0 })
   const [control, setControl] = useState<AbortController | undefined>()
-  const [ended, setEnded] = useState<Exclude<Resealed, 'done'> | undefined>()
+  const [ended, setEnded] = useState<Exclude<Resealed['kind'], 'done'> | undefined>()
   const isSealing = space.state === 'sealing'
 
   useEffect(() => {
@@ -37,9 +37,11 @@ export const Sealing = ({ vault, space, dataKey, onDone }: SealingProps) => {
         signal: running.signal,
         progress: (done, all) => setAt({ done, all }),
       })
-      if (came !== 'done') return setEnded(came)
+      if (came.kind !== 'done') return setEnded(came.kind)
       const now = await changeSpace(vault, space, (before) =>
-        isSealing ? { ...before, state: 'sealed' } : withoutLock(before),
+        isSealing
+          ? { ...before, state: 'sealed', storeName: came.name }
+          : { ...withoutLock(before), storeName: came.name },
       )
       onDone(isSealing ? { vault, space: now, dataKey } : { vault, space: now })
     }
@@ -55,7 +57,7 @@ export const Sealing = ({ vault, space, dataKey, onDone }: SealingProps) => {
         <span>{isSealing ? t.sealing : t.unsealing}</span>
       </h1>
       {isSealing ? <p>{t.sealingText}</p> : null}
-      <progress class="lock-progress" max={Math.max(at.all, 1)} value={at.done} aria-label={t.sealing} />
+      <progress class="lock-progress" max={Math.max(at.all, 1)} value={at.done} aria-label={isSealing ? t.sealing : t.unsealing} />
       <p class="soft">{at.all === 0 ? '' : t.sealingStep(number(at.done), number(at.all))}</p>
       {ended === undefined ? (
         <Button kind="secondary" onClick={() => control?.abort()}>
@@ -63,8 +65,8 @@ export const Sealing = ({ vault, space, dataKey, onDone }: SealingProps) => {
         </Button>
       ) : (
         <>
-          <Notice tone={ended === 'paused' ? 'info' : 'error'}>
-            {ended === 'paused' ? t.sealingPaused : ended === 'full' ? t.sealingFull : t.sealingFailed}
+          <Notice tone={ended === 'stopped' ? 'info' : 'error'}>
+            {ended === 'stopped' ? t.sealingPaused : ended === 'disk-full' ? t.sealingFull : t.sealingFailed}
           </Notice>
           <Button icon="refresh-cw" onClick={() => setRun(run + 1)}>
             {t.sealingGoOn}

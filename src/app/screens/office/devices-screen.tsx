@@ -12,10 +12,12 @@ import { filesMessages } from '../../messages/files.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
+import { recoverLockMessages } from '../../messages/recover-lock.ts'
 import { HoldingDialog } from '../areas/holding-dialog.tsx'
 import { Answered } from './answered.tsx'
 import { CodeDialog } from './code-dialog.tsx'
 import { DataTable } from './data-table.tsx'
+import { RecoverLockDialog } from './recover-lock-dialog.tsx'
 import { RevokeDialog } from './revoke-dialog.tsx'
 import { useAnswer } from './use-answer.ts'
 
@@ -25,6 +27,7 @@ export const DevicesScreen = () => {
   const { office, areas: areaControl } = useApp()
   const [isMaking, setMaking] = useState(false)
   const [revoking, setRevoking] = useState<DeviceRow | undefined>()
+  const [isRecovering, setRecovering] = useState(false)
   const [holding, setHolding] = useState<DeviceRow | undefined>()
   const [answer, again] = useAnswer(async (): Promise<Outcome<{ devices: DeviceRow[]; areas: Area[] }>> => {
     const [devices, areas] = [await office.devices(), await office.areas()]
@@ -45,6 +48,9 @@ export const DevicesScreen = () => {
           </Button>
           <Button kind="secondary" icon="download" href="/office/files">
             {filesMessages().office}
+          </Button>
+          <Button kind="secondary" icon="lock-open" onClick={() => setRecovering(true)}>
+            {recoverLockMessages().title}
           </Button>
           <Button icon="plus" onClick={() => setMaking(true)}>
             {t.makeCode}
@@ -81,6 +87,7 @@ export const DevicesScreen = () => {
           </>
         )}
       </Answered>
+      {isRecovering ? <RecoverLockDialog onClose={() => setRecovering(false)} /> : null}
       {revoking === undefined ? null : (
         <RevokeDialog device={revoking} onClose={() => setRevoking(undefined)} onRevoked={revoked} />
       )}

@@ -37,6 +37,7 @@ import { SurveysTable } from './surveys-table.tsx'
 import { UsersScreen } from './users-screen.tsx'
 
 const CollectScreen = laterScreen(() => import('../collect/collect-screen.tsx').then((room) => room.CollectScreen))
+const SetLockScreen = laterScreen(() => import('../lock/set-lock-screen.tsx').then((room) => room.SetLockScreen))
 const IntakeScreen = laterScreen(() => import('./intake-screen.tsx').then((room) => room.IntakeScreen))
 const SurveyDetail = laterScreen(() => import('./survey-detail.tsx').then((room) => room.SurveyDetail))
 
@@ -192,6 +193,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/conflicts/:id" component={ConflictScreen} />
           <Route path="/office/history/:kind/:id" component={HistoryScreen} />
           <Route path="/office/settings" component={OfficeSettings} />
+          <Route path="/office/lock" component={SetLockScreen} />
           <Route path="/office/settings/holidays" component={HolidaysScreen} />
           <Route path="/office/settings/rates" component={RatesScreen} />
           <Route default component={OverviewScreen} />
