@@ -178,10 +178,11 @@ export class Database extends Dexie {
   opening = 0
   private reopened: PromiseLike<unknown> = Promise.resolve()
 
-  constructor(name: string) {
+  /** `raw`: for moving a store to another seal, row by row as they rest on the disk; everybody else is asked for the seal. */
+  constructor(name: string, access: 'asked' | 'raw' = 'asked') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     for (const [index, tables] of VERSIONS.entries()) this.version(index + 1).stores(tables)
-    this.on('ready', (db) => checkSealedBy(db, this.sealedBy), true)
+    if (access === 'asked') this.on('ready', (db) => checkSealedBy(db, this.sealedBy), true)
     // A newer version of the app in another tab wants to change the tables: this tab lets go, and opens again at its next use.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: false })

@@ -3,19 +3,24 @@ import * as z from 'zod/mini'
 
 /** By whom a store is sealed: stands in clear in `meta`, and is missing in a plain store. */
 export const SealedBy = z.object({
-  /** The seal's name (`Seal.id`). */
+  /** The seal's name (`Seal.id`); empty for a plain store that is being moved. */
   id: z.string(),
-  /** Rows are on their way into this seal, or out of every seal: some are as they were before. Missing where none is. */
-  moving: z.optional(z.union([z.object({ from: z.optional(z.string()) }), z.literal('out')])),
+  /** It is being moved under another seal, or out of every seal (`sealed/reseal.ts`): nobody else may open it. */
+  moving: z.optional(z.literal(true)),
 })
 export type SealedBy = z.infer<typeof SealedBy>
 
-/** The store cannot be opened so. no-seal: it is sealed, and no seal was given. other-seal: another one was given. */
+type Why = 'no-seal' | 'other-seal' | 'moving' | 'plain'
+
+/**
+ * The store cannot be opened so. no-seal: it is sealed, and no seal was given. other-seal: another one was given. moving: it is on its way to another
+ * seal, which is to be brought to its end first. plain: a seal was given, and it is not sealed yet (`sealed/reseal.ts`).
+ */
 export class StoreSealedError extends Error {
   override readonly name = 'StoreSealedError'
-  readonly why: 'no-seal' | 'other-seal'
+  readonly why: Why
 
-  constructor(why: 'no-seal' | 'other-seal') {
+  constructor(why: Why) {
     super(`the store is sealed: ${why}`)
     this.why = why
   }
@@ -29,6 +34,7 @@ export const checkSealedBy = (db: Dexie, seal: string | undefined): PromiseLike<
     .then((row) => {
       const known = SealedBy.safeParse(row?.value)
       if (!known.success) return
+      if (known.data.moving === true) throw new StoreSealedError('moving')
       if (seal === undefined) throw new StoreSealedError('no-seal')
       if (known.data.id !== seal) throw new StoreSealedError('other-seal')
     })

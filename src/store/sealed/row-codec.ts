@@ -6,7 +6,7 @@ export type Row = Readonly<Record<string, unknown>>
 /** Between a table's rows as the store knows them and as they rest on the disk: the columns in clear, and all the rest sealed in one. */
 export interface RowCodec {
   seal(row: Row): Row
-  /** A row that is still plain is given as it is; undefined where it does not open: altered, moved, or of another key. */
+  /** Undefined where it does not open: altered, moved, of another key, or plain where a plain row has no business to be. */
   open(stored: Row): Row | undefined
 }
 
@@ -16,12 +16,14 @@ export const codecOf = (table: string, seal: Seal): RowCodec | undefined => {
   return rule === undefined ? undefined : { seal: sealing(table, rule, seal), open: opening(table, rule, seal) }
 }
 
-export const isSealed = (row: Row): row is Row & { sealed: Uint8Array } => ArrayBuffer.isView(row.sealed)
+const isClearMeta = (table: string, { key }: Row): boolean => table === 'meta' && META_IN_CLEAR.includes(String(key))
+
+const isSealed = (row: Row): row is Row & { sealed: Uint8Array } => ArrayBuffer.isView(row.sealed)
 
 const sealing = (table: string, rule: InClear, seal: Seal): RowCodec['seal'] => {
   const isClear = new Set(rule.columns)
   return (row) => {
-    if (table === 'meta' && META_IN_CLEAR.includes(String(row.key))) return row
+    if (isClearMeta(table, row)) return row
     const [clear, rest]: Record<string, unknown>[] = [{}, {}]
     for (const [column, value] of Object.entries(row)) {
       if (table === 'records' && column === 'name') continue
@@ -37,7 +39,7 @@ const sealing = (table: string, rule: InClear, seal: Seal): RowCodec['seal'] => 
 const opening =
   (table: string, rule: InClear, seal: Seal): RowCodec['open'] =>
   (stored) => {
-    if (!isSealed(stored)) return stored
+    if (!isSealed(stored)) return isClearMeta(table, stored) ? stored : undefined
     const { sealed, ...clear } = stored
     const plain = seal.open(sealed, aboutOf(table, rule, clear))
     if (plain === undefined) return undefined

@@ -33,17 +33,21 @@ describe('a sealed store', () => {
     expect((await (await open('opens', seal)).producers()).rows).toHaveLength(1)
   })
 
-  it('takes a plain store over as it is, and lets no plain tab that was open write into it again once its connection ends', async () => {
-    const plain = await open('taken-over')
-    await addProducer(plain, 'HTX Chè')
-    const sealed = await open('taken-over', seal)
-    expect((await sealed.producers()).rows.map(({ data }) => data.name)).toEqual(['HTX Chè'])
+  it('does not take a plain store with something in it: that is sealed first', async () => {
+    const plain = await open('still-plain')
+    await addProducer(plain)
     plain.close()
-    expect(await plain.commit({ op: 'create', kind: 'producer', area: '19333', data: { name: 'x' } as never })).toEqual(
-      {
-        kind: 'store-failed',
-      },
-    )
-    await expect(plain.producers()).rejects.toThrow()
+    const before = await rawRows('still-plain')
+    await expect(open('still-plain', seal)).rejects.toMatchObject({ name: 'StoreSealedError', why: 'plain' })
+    expect(await rawRows('still-plain')).toEqual(before)
+  })
+
+  it('stays sealed when it is erased', async () => {
+    const store = await open('erased', seal)
+    await addProducer(store)
+    await store.erase()
+    store.close()
+    await expect(open('erased')).rejects.toMatchObject({ why: 'no-seal' })
+    expect((await (await open('erased', seal)).producers()).rows).toEqual([])
   })
 })
