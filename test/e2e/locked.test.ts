@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startOffice } from './office-process.ts'
-import { openPhone } from './phone.ts'
+import { openPhone, type Phone } from './phone.ts'
 import { heavyPhoto } from './pictures.ts'
 import { foundInProfile } from './profile-dump.ts'
 import { addProduct, answerCriterion, installApp, startAssessment } from './steps.ts'
@@ -78,17 +78,60 @@ const visit = async (page: Page): Promise<Buffer[]> => {
 
 const TEXTS = [NAME, PHONE, DRAFT, NOTE, PRODUCT, 'nha-ba-keu.jpg', PIN]
 
+/** At the lock screen, in front of everything. */
+const locked = (page: Page) => page.getByRole('heading', { name: 'Mở khóa' })
+
+const lockAndClose = async (phone: Phone): Promise<void> => {
+  await phone.page.getByRole('link', { name: 'Cài đặt' }).click()
+  await phone.page.getByRole('button', { name: 'Khóa ngay' }).click()
+  await locked(phone.page).waitFor()
+  await phone.close()
+}
+
+/** Opens the app where there is no network, and finds all of the visit, the half-typed form too. */
+const findAllAgain = async (profile: string): Promise<void> => {
+  const phone = await openPhone(profile)
+  const { page } = phone
+  await phone.context.setOffline(true)
+  await page.goto(`${address}/producers`)
+  await locked(page).waitFor()
+  await unlock(page)
+  await page.getByRole('link', { name: new RegExp(NAME) }).first().click()
+  await page.getByText(PHONE).waitFor()
+  await page.getByText(PRODUCT).waitFor()
+  await page.getByRole('link', { name: 'Chủ thể', exact: true }).click()
+  await page.getByRole('link', { name: 'Thêm chủ thể' }).click()
+  await expect.poll(() => page.getByLabel('Tên', { exact: true }).inputValue()).toBe(DRAFT)
+  await page.getByRole('link', { name: 'Hàng đợi' }).click()
+  await page.getByRole('heading', { name: /^Chờ gửi \(\d+\)/ }).waitFor()
+  await phone.close()
+}
+
 describe('a lost phone', () => {
   it('holds nothing in its files of what was written under a lock, and gives it back without a network', async () => {
     const profile = join(folder, 'locked')
+    const phone = await openPhone(profile)
+    await installApp(phone.page, address)
+    await setLock(phone.page)
+    const bytes = await visit(phone.page)
+    await lockAndClose(phone)
+    expect(foundInProfile(profile, { texts: TEXTS, bytes })).toEqual([])
+    await findAllAgain(profile)
+  })
+
+  it('holds nothing of what was written before there was a lock, once the browser has been started again', async () => {
+    const profile = join(folder, 'migrated')
     const before = await openPhone(profile)
     await installApp(before.page, address)
-    await setLock(before.page)
     const bytes = await visit(before.page)
-    await before.page.getByRole('link', { name: 'Cài đặt' }).click()
-    await before.page.getByRole('button', { name: 'Khóa ngay' }).click()
-    await before.page.getByRole('heading', { name: 'Mở khóa' }).waitFor()
     await before.close()
+    // What is looked for is found where there is no lock: else to find nothing would say nothing.
+    const found = foundInProfile(profile, { texts: TEXTS, bytes }).join()
+    for (const planted of [NAME, PHONE, DRAFT, NOTE, PRODUCT, 'bytes 0', 'bytes 1']) expect(found).toContain(planted)
+    const during = await openPhone(profile)
+    await setLock(during.page)
+    await lockAndClose(during)
+    await findAllAgain(profile)
     expect(foundInProfile(profile, { texts: TEXTS, bytes })).toEqual([])
   })
 })

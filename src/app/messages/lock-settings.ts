@@ -85,6 +85,8 @@ export const lockSettingsMessages = messages({
       unsent === 0
         ? 'Mọi dữ liệu của người này bị xóa khỏi máy. Không còn gì chưa gửi.'
         : `Mọi dữ liệu của người này bị xóa khỏi máy, kể cả ${unsent} thay đổi hoặc tệp CHƯA GỬI. Hãy để người đó mở máy và gửi trước.`,
+    removeUnknown:
+      'Mọi dữ liệu của người này bị xóa khỏi máy. Không đếm được còn bao nhiêu thay đổi chưa gửi: hãy để người đó mở máy và gửi trước.',
     waiting: (count: number) => (count === 0 ? 'đã gửi hết' : `${count} chưa gửi`),
     card: 'Đặt mã khóa cho ứng dụng',
     cardAction: 'Đặt mã khóa',
@@ -176,6 +178,8 @@ export const lockSettingsMessages = messages({
       unsent === 0
         ? 'All data of this user goes from the phone. Nothing is unsent.'
         : `All data of this user goes from the phone, ${unsent} UNSENT changes or files too. Let that user unlock and send first.`,
+    removeUnknown:
+      'All data of this user goes from the phone. How much is unsent could not be counted: let that user unlock and send first.',
     waiting: (count: number) => (count === 0 ? 'all sent' : `${count} not sent`),
     card: 'Set a lock for the app',
     cardAction: 'Set a lock',

@@ -49,6 +49,8 @@ export const lockMessages = messages({
       unsent === 0
         ? 'Xóa mọi dữ liệu của người dùng này khỏi máy. Những gì đã gửi vẫn ở văn phòng: đăng ký lại là tải về. Không còn gì chưa gửi.'
         : `Xóa mọi dữ liệu của người dùng này khỏi máy. Những gì đã gửi vẫn ở văn phòng: đăng ký lại là tải về. ${unsent} thay đổi hoặc tệp chưa gửi sẽ MẤT HẲN.`,
+    afreshUnknown:
+      'Xóa mọi dữ liệu của người dùng này khỏi máy. Không đếm được còn bao nhiêu thay đổi chưa gửi: những gì chưa gửi sẽ MẤT HẲN.',
     afreshSure: 'Xóa và bắt đầu lại?',
     afreshLast: (unsent: number) =>
       unsent === 0
@@ -122,6 +124,8 @@ export const lockMessages = messages({
       unsent === 0
         ? 'Deletes all data of this user from the phone. What was sent is at the office: enrol again and it comes back. Nothing is unsent.'
         : `Deletes all data of this user from the phone. What was sent is at the office: enrol again and it comes back. ${unsent} unsent changes or files will be LOST.`,
+    afreshUnknown:
+      'Deletes all data of this user from the phone. How much is unsent could not be counted: whatever is will be LOST.',
     afreshSure: 'Delete and start afresh?',
     afreshLast: (unsent: number) =>
       unsent === 0

@@ -8,14 +8,21 @@ import { Button } from '../../components/button.tsx'
 import { lockMessages } from '../../messages/lock.ts'
 import { LockField } from './lock-field.tsx'
 
+/** A number that could not be found out is never called none. */
+const wordsOf = (unsent: number | 'unknown', isSure: boolean): string => {
+  const t = lockMessages()
+  if (unsent === 'unknown') return t.afreshUnknown
+  return isSure ? t.afreshLast(unsent) : t.afreshText(unsent)
+}
+
 /** Everything of this user goes from the phone; asked twice, with what that costs. */
 export const StartAfresh = ({ vault, space }: { vault: VaultDatabase; space: Space }) => {
   const t = lockMessages()
-  const [unsent, setUnsent] = useState<number | undefined>()
+  const [unsent, setUnsent] = useState<number | 'unknown' | undefined>()
   const [isSure, setSure] = useState(false)
   const [word, setWord] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const ask = async (): Promise<void> => setUnsent(await countUnsent(space.storeName).catch(() => 0))
+  const ask = async (): Promise<void> => setUnsent(await countUnsent(space.storeName).catch(() => 'unknown' as const))
   const afresh = async (): Promise<void> => {
     setBusy(true)
     await dropSpace(vault, space)
@@ -32,7 +39,7 @@ export const StartAfresh = ({ vault, space }: { vault: VaultDatabase; space: Spa
   return (
     <section class="lock-form" aria-label={t.afresh}>
       <h2>{isSure ? t.afreshSure : t.afresh}</h2>
-      <p>{isSure ? t.afreshLast(unsent) : t.afreshText(unsent)}</p>
+      <p>{wordsOf(unsent, isSure)}</p>
       {isSure ? <LockField label={t.afreshType(t.afreshWord)} value={word} onInput={setWord} /> : null}
       {isSure ? (
         <Button

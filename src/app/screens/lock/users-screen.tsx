@@ -136,7 +136,7 @@ const User = ({ space, state, isHere }: { space: Space; state: LockState; isHere
             </>
           }
         >
-          <p>{t.removeText(unsent ?? 0)}</p>
+          <p>{unsent === undefined ? t.removeUnknown : t.removeText(unsent)}</p>
         </Dialog>
       ) : null}
     </div>

@@ -36,9 +36,9 @@ export const TodayScreen = () => {
       <p class="soft today-day">{name === undefined ? day : t.greeting(name, day)}</p>
       <div class="today">
         <div class="stack">
-          <LockCard />
           {isDesk ? <WaitingDossiers /> : null}
           <Start isNew={isNew} isOwn={found.status === 'ready' && found.value.identity === undefined} />
+          <LockCard />
           {found.status === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
           {isNew ? <FirstSteps /> : null}
           <MyHearings />
