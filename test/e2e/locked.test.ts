@@ -73,6 +73,8 @@ const visit = async (page: Page): Promise<Buffer[]> => {
   await page.getByRole('link', { name: 'Chủ thể', exact: true }).click()
   await page.getByRole('link', { name: 'Thêm chủ thể' }).click()
   await page.getByLabel('Tên', { exact: true }).pressSequentially(DRAFT)
+  await page.getByRole('link', { name: 'Cài đặt' }).click()
+  await page.getByRole('heading', { name: 'Khóa ứng dụng' }).waitFor()
   return [4_000, 40_000].map((at) => photo.buffer.subarray(at, at + 32))
 }
 
@@ -82,7 +84,6 @@ const TEXTS = [NAME, PHONE, DRAFT, NOTE, PRODUCT, 'nha-ba-keu.jpg', PIN]
 const locked = (page: Page) => page.getByRole('heading', { name: 'Mở khóa' })
 
 const lockAndClose = async (phone: Phone): Promise<void> => {
-  await phone.page.getByRole('link', { name: 'Cài đặt' }).click()
   await phone.page.getByRole('button', { name: 'Khóa ngay' }).click()
   await locked(phone.page).waitFor()
   await phone.close()
@@ -96,14 +97,17 @@ const findAllAgain = async (profile: string): Promise<void> => {
   await page.goto(`${address}/producers`)
   await locked(page).waitFor()
   await unlock(page)
-  await page.getByRole('link', { name: new RegExp(NAME) }).first().click()
+  await page
+    .getByRole('link', { name: new RegExp(NAME) })
+    .first()
+    .click()
   await page.getByText(PHONE).waitFor()
   await page.getByText(PRODUCT).waitFor()
   await page.getByRole('link', { name: 'Chủ thể', exact: true }).click()
   await page.getByRole('link', { name: 'Thêm chủ thể' }).click()
   await expect.poll(() => page.getByLabel('Tên', { exact: true }).inputValue()).toBe(DRAFT)
   await page.getByRole('link', { name: 'Hàng đợi' }).click()
-  await page.getByRole('heading', { name: /^Chờ gửi \(\d+\)/ }).waitFor()
+  await page.getByRole('heading', { name: /^Đang chờ \(\d+\)/ }).waitFor()
   await phone.close()
 }
 

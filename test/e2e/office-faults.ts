@@ -37,6 +37,7 @@ const PATHS = [
   '/areas',
   '/areas/add',
   '/areas/import',
+  '/lock',
   '/devices',
   '/devices/collect',
   '/users',

@@ -16,7 +16,9 @@ import { enrolPhone, type Phone, problemOf, signIn } from './visitors.ts'
 const DATA_KEY = new Uint8Array(32).fill(9)
 
 const officeKey = async (office: TestOffice, phone: Phone): Promise<string> => {
-  const response = await office.app.request("/v1/office/recovery/key", { headers: { authorization: `Bearer ${phone.token}` } })
+  const response = await office.app.request('/v1/office/recovery/key', {
+    headers: { authorization: `Bearer ${phone.token}` },
+  })
   return RecoveryKey.parse(await response.json()).key
 }
 

@@ -27,15 +27,15 @@ export const lockMessages = messages({
     another: 'Đặt mã khác',
     forgot: 'Quên mã?',
     forgotTitle: 'Quên mã',
-    forgotText:
-      'Nhập sai bao nhiêu lần cũng không bị xóa: hãy nghỉ một lát rồi thử lại.',
+    forgotText: 'Nhập sai bao nhiêu lần cũng không bị xóa: hãy nghỉ một lát rồi thử lại.',
     spare: 'Mã dự phòng',
     spareHint: '24 ký tự đã ghi ra giấy, không phân biệt chữ hoa, chữ thường',
     spareOpen: 'Mở bằng mã dự phòng',
     spareWrong: 'Mã dự phòng không đúng. Hãy xem lại từng ký tự.',
     noSpare: 'Người dùng này chưa tạo mã dự phòng.',
     office: 'Nhờ văn phòng mở',
-    noOffice: 'Văn phòng chưa giữ được chìa dự phòng của người dùng này (máy chưa đăng ký, hoặc chưa có mạng từ khi đặt khóa).',
+    noOffice:
+      'Văn phòng chưa giữ được chìa dự phòng của người dùng này (máy chưa đăng ký, hoặc chưa có mạng từ khi đặt khóa).',
     officeText:
       'Đưa mã này cho người quản lý ở văn phòng, hoặc chép gửi cho họ (mã này không mở được gì nếu không có văn phòng). Họ mở trang Máy, mục “Mở khóa giúp”, rồi trả lại một đoạn mã. Mã trả lại chỉ dùng được trên máy này, một lần.',
     officeCode: 'Mã yêu cầu mở khóa',
@@ -101,8 +101,7 @@ export const lockMessages = messages({
     another: 'Set another',
     forgot: 'Forgotten?',
     forgotTitle: 'Forgotten',
-    forgotText:
-      'However often you are wrong, nothing is deleted: take a rest and try again.',
+    forgotText: 'However often you are wrong, nothing is deleted: take a rest and try again.',
     spare: 'Spare code',
     spareHint: '24 signs that you wrote down, capitals or not',
     spareOpen: 'Open with the spare code',

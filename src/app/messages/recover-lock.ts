@@ -12,7 +12,8 @@ export const recoverLockMessages = messages({
     make: 'Tạo mã trả lời',
     holder: (name: string, label: string) => (label === '' ? `Máy của ${name}.` : `Máy của ${name} (${label}).`),
     answer: 'Mã trả lời',
-    answerText: 'Gửi lại đoạn mã này, hoặc cho quét mã QR. Mã chỉ dùng được trên máy đó, một lần. Việc này được ghi vào nhật ký.',
+    answerText:
+      'Gửi lại đoạn mã này, hoặc cho quét mã QR. Mã chỉ dùng được trên máy đó, một lần. Việc này được ghi vào nhật ký.',
     copy: 'Chép mã',
     copied: 'Đã chép',
     done: 'Xong',
@@ -25,9 +26,11 @@ export const recoverLockMessages = messages({
     malformed: 'This text is wrong or not whole. Have it sent again.',
     notFound: 'There is no such phone in your communes, or it was stopped.',
     make: 'Make the answer',
-    holder: (name: string, label: string) => (label === '' ? `The phone of ${name}.` : `The phone of ${name} (${label}).`),
+    holder: (name: string, label: string) =>
+      label === '' ? `The phone of ${name}.` : `The phone of ${name} (${label}).`,
     answer: 'Answer',
-    answerText: 'Send this text back, or let the QR code be scanned. It works on that phone only, and once. This is noted in the log.',
+    answerText:
+      'Send this text back, or let the QR code be scanned. It works on that phone only, and once. This is noted in the log.',
     copy: 'Copy it',
     copied: 'Copied',
     done: 'Done',

@@ -66,7 +66,11 @@ export const openLock = async (
   unwrapKey(await stretchSecret(secretText(secret), lock, share), lock.wrapped, aboutSecret(space))
 
 /** The data key under a written code besides. */
-export const wrapSpare = async (space: string, dataKey: DataKey, code: string): Promise<NonNullable<KeyLock['spare']>> => {
+export const wrapSpare = async (
+  space: string,
+  dataKey: DataKey,
+  code: string,
+): Promise<NonNullable<KeyLock['spare']>> => {
   const bytes = spareCodeBytes(code)
   if (bytes === undefined) throw new Error('a code that was just made can be read')
   const salt = newSalt()

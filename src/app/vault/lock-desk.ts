@@ -88,7 +88,10 @@ export const createLockDesk = ({ vault, space: opened, guard, look, nowMs }: Loc
           lock?.share.kind === 'authenticator' && given !== undefined
             ? { credential: lock.share.credential, salt: lock.salt, given }
             : undefined
-        const made = await makeLock(space.id, dataKey, next, { kept: lock, ...(strong === undefined ? {} : { strong }) })
+        const made = await makeLock(space.id, dataKey, next, {
+          kept: lock,
+          ...(strong === undefined ? {} : { strong }),
+        })
         await change((before) => ({ ...before, lock: made }))
         return undefined
       }),
@@ -110,7 +113,10 @@ export const createLockDesk = ({ vault, space: opened, guard, look, nowMs }: Loc
       return proved(now, async (dataKey, space) => {
         const code = makeSpareCode()
         const spare = await wrapSpare(space.id, dataKey, code)
-        await rewrap(now, dataKey, space, { strong, kept: space.lock === undefined ? undefined : { ...space.lock, spare } })
+        await rewrap(now, dataKey, space, {
+          strong,
+          kept: space.lock === undefined ? undefined : { ...space.lock, spare },
+        })
         return code
       })
     },
@@ -123,9 +129,7 @@ export const createLockDesk = ({ vault, space: opened, guard, look, nowMs }: Loc
       proved(now, async (dataKey, space) => {
         const code = makeSpareCode()
         const spare = await wrapSpare(space.id, dataKey, code)
-        await change((before) =>
-          before.lock === undefined ? before : { ...before, lock: { ...before.lock, spare } },
-        )
+        await change((before) => (before.lock === undefined ? before : { ...before, lock: { ...before.lock, spare } }))
         return code
       }),
     rename: async (id, label) => {

@@ -5,7 +5,7 @@ export type SecretKind = (typeof SECRET_KINDS)[number]
 /** Why a secret is not taken. */
 export type SecretTrouble = 'digits' | 'short' | 'long' | 'repeated' | 'row' | 'date' | 'common' | 'words'
 
-export const LEAST_PIN = 6
+const LEAST_PIN = 6
 const MOST_PIN = 20
 const LEAST_WORDS = 4
 /** Four words of two letters are no more than a PIN. */

@@ -22,7 +22,7 @@ export interface KeyLock {
 }
 
 /** What the office was asked to open, until its answer is here; the pair cannot be read out. */
-export interface Asking {
+interface Asking {
   readonly pair: CryptoKeyPair
   readonly text: string
 }

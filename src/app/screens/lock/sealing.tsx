@@ -57,7 +57,12 @@ export const Sealing = ({ vault, space, dataKey, onDone }: SealingProps) => {
         <span>{isSealing ? t.sealing : t.unsealing}</span>
       </h1>
       {isSealing ? <p>{t.sealingText}</p> : null}
-      <progress class="lock-progress" max={Math.max(at.all, 1)} value={at.done} aria-label={isSealing ? t.sealing : t.unsealing} />
+      <progress
+        class="lock-progress"
+        max={Math.max(at.all, 1)}
+        value={at.done}
+        aria-label={isSealing ? t.sealing : t.unsealing}
+      />
       <p class="soft">{at.all === 0 ? '' : t.sealingStep(number(at.done), number(at.all))}</p>
       {ended === undefined ? (
         <Button kind="secondary" onClick={() => control?.abort()}>
