@@ -31,6 +31,8 @@ export const lockSettingsMessages = messages({
     },
     forget: 'Quên mã thì không ai mở được phần chưa gửi. Đặt xong, hãy vào Cài đặt tạo mã dự phòng và cất ở nhà.',
     afterwards: 'Ứng dụng sẽ mở lại, hỏi mã này một lần nữa, rồi khóa dữ liệu đang có trên máy.',
+    traces:
+      'Những gì ghi từ lúc đặt mã không bao giờ nằm trên máy dưới dạng đọc được. Phần đã ghi trước đó thì trình duyệt có thể còn để sót trong tệp của nó: nên đặt mã trước khi ghi hồ sơ đầu tiên.',
     set: 'Đặt mã',
     change: 'Đổi mã',
     changed: 'Đã đổi mã. Dữ liệu không phải mã hóa lại.',
@@ -123,6 +125,8 @@ export const lockSettingsMessages = messages({
     forget:
       'If you forget it, nobody can open what was not sent. Once it is set, make a spare code in the settings and keep it at home.',
     afterwards: 'The app opens again, asks for it once more, and then locks the data on this phone.',
+    traces:
+      'What is written from then on never rests on the phone in readable form. Of what was written before, the browser may leave remains in its files: best set the lock before the first record.',
     set: 'Set the lock',
     change: 'Change it',
     changed: 'Changed. The data need not be encrypted again.',

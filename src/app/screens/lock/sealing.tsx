@@ -33,7 +33,7 @@ export const Sealing = ({ vault, space, dataKey, onDone }: SealingProps) => {
     setControl(running)
     setEnded(undefined)
     const finish = async (): Promise<void> => {
-      const came = await resealSpace(space, dataKey, {
+      const came = await resealSpace(vault, space, dataKey, {
         signal: running.signal,
         progress: (done, all) => setAt({ done, all }),
       })

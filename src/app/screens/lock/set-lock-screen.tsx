@@ -56,6 +56,7 @@ const FirstLock = ({ back, desk }: PartProps) => {
       <SecretChoice secret={secret} />
       <Notice tone="warning">{t.forget}</Notice>
       <p class="soft">{t.afterwards}</p>
+      <p class="soft">{t.traces}</p>
     </Page>
   )
 }
