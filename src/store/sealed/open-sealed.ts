@@ -19,7 +19,7 @@ export const openSealed = async (db: Database, seal: Seal): Promise<void> => {
 }
 
 /** Lets all that goes through these tables be sealed; before their first use. */
-const layOver = (db: Database, seal: Seal): void => {
+export const layOver = (db: Database, seal: Seal): void => {
   sealTables(db, seal)
   noteNames(db)
   db.sealedBy = seal.id
