@@ -114,14 +114,15 @@ export interface KeyRow {
   pair: CryptoKeyPair
 }
 
-/** By what a record is found and in which order it is listed: its id, its shelf, its folded name and words; as of which row, where it was another's first. */
-export type NameEntry = readonly [id: Uuid, shelf: string, name: string, words: string, asOf?: number]
+/** By what a record is found and in which order it is listed: its id, its shelf (none once it is gone), its folded name and words. */
+export type NameEntry = readonly [id: Uuid, shelf: string, name: string, words: string]
 
 /** A stretch of the list of names, as it grew. Only a sealed store has any: a plain one is searched by its indexes. */
 export interface NamesRow {
   n?: number
   count: number
-  entries: NameEntry[]
+  /** None where the row does not open any more. */
+  entries: NameEntry[] | null
 }
 
 export interface MetaRow {

@@ -53,6 +53,8 @@ export const standIn = (table: string, { sealed: _sealed, ...stored }: Row): Row
       return { ...stored, fields: {} }
     case 'places':
       return { ...stored, criterion: '' }
+    case 'names':
+      return { ...stored, entries: null }
     case 'touched':
       return { ...stored, keys: ['*'] }
     default:

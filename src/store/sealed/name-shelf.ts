@@ -1,6 +1,7 @@
 import type { Uuid } from '../../domain/records/envelope.ts'
-import type { Database, NamesRow } from '../database.ts'
+import type { Database, NameEntry, NamesRow } from '../database.ts'
 import { type Cursor, isBehind, type SealedSearch, type Searched } from '../search.ts'
+import { namesOfAll } from './join-names.ts'
 
 /** Stretches of the list that are read and opened between two breaths of the screen. */
 const TOGETHER = 16
@@ -10,7 +11,7 @@ interface Known extends Cursor {
   readonly shelf: string
   /** Each with a space before it, so that a word's beginning is found by looking for a text. */
   readonly words: string
-  readonly asOf: number
+  readonly n: number
 }
 
 /**
@@ -35,7 +36,7 @@ export const createNameShelf = (): { search: SealedSearch } => {
 
 class NameShelf {
   private known = new Map<Uuid, Known>()
-  private read_ = new Set<number>()
+  private stretches = new Set<number>()
   private lists = new Map<Searched, Known[]>()
 
   /** Takes in what was written since the last time. */
@@ -43,12 +44,22 @@ class NameShelf {
     const keys = await db.names.toCollection().primaryKeys()
     const there = new Set(keys)
     // Stretches that have gone were joined into others, or everything was erased.
-    if ([...this.read_].some((n) => !there.has(n))) this.forget()
-    const fresh = keys.filter((n) => !this.read_.has(n))
-    for (let from = 0; from < fresh.length; from += TOGETHER) {
-      const rows = await db.names.bulkGet(fresh.slice(from, from + TOGETHER))
-      for (const row of rows) if (row !== undefined) this.take(row)
-    }
+    if ([...this.stretches].some((n) => !there.has(n))) this.forget()
+    const fresh = keys.filter((n) => !this.stretches.has(n))
+    for (let from = 0; from < fresh.length; from += TOGETHER)
+      await this.takeAll(db, await db.names.bulkGet(fresh.slice(from, from + TOGETHER)))
+    // Only by asking for rows behind the last one a live query hears of new ones.
+    await this.takeAll(
+      db,
+      await db.names
+        .where('n')
+        .above(Math.max(0, ...this.stretches))
+        .toArray(),
+    )
+  }
+
+  private async takeAll(db: Database, rows: readonly (NamesRow | undefined)[]): Promise<void> {
+    for (const row of rows) if (row?.n !== undefined) this.take(row.entries ?? (await namesOfAll(db)), row.n)
   }
 
   listed(kind: Searched): Known[] {
@@ -61,19 +72,19 @@ class NameShelf {
     return list
   }
 
-  private take({ n = 0, entries }: NamesRow): void {
-    this.read_.add(n)
-    for (const [id, shelf, name, words, asOf = n] of entries) {
+  private take(entries: readonly NameEntry[], n: number): void {
+    this.stretches.add(n)
+    for (const [id, shelf, name, words] of entries) {
       const known = this.known.get(id)
-      if (known !== undefined && known.asOf > asOf) continue
-      this.known.set(id, { id, shelf, name, words: ` ${words}`, asOf })
+      if (known !== undefined && known.n > n) continue
+      this.known.set(id, { id, shelf, name, words: ` ${words}`, n })
       for (const kind of [known?.shelf, shelf]) this.lists.delete(kind as Searched)
     }
   }
 
   private forget(): void {
     this.known = new Map()
-    this.read_ = new Set()
+    this.stretches = new Set()
     this.lists = new Map()
   }
 }

@@ -3,6 +3,7 @@ import { healed } from '../guarded.ts'
 import { readMeta, writeMeta } from '../meta.ts'
 import type { Seal } from '../seal.ts'
 import { StoreSealedError } from '../sealed-by.ts'
+import { joinNames } from './join-names.ts'
 import { createNameShelf } from './name-shelf.ts'
 import { noteNames } from './note-names.ts'
 import { sealTables } from './seal-tables.ts'
@@ -16,10 +17,12 @@ export const openSealed = async (db: Database, seal: Seal): Promise<void> => {
     if ((await db.meta.count()) > 0) throw new StoreSealedError('plain')
     await writeMeta(db, 'sealedBy', { id: seal.id })
   })
+  // Nobody waits for it; where it fails (the disk is full), it is tried again next time.
+  void joinNames(db).catch(() => undefined)
 }
 
 /** Lets all that goes through these tables be sealed; before their first use. */
-const layOver = (db: Database, seal: Seal): void => {
+export const layOver = (db: Database, seal: Seal): void => {
   sealTables(db, seal)
   noteNames(db)
   db.sealedBy = seal.id

@@ -51,7 +51,12 @@ export const fill = async (store: OpenStore): Promise<void> => {
   })
   const criteria = { decision: '26/2026', set: 11 } as const
   const product = await saved(store, {
-    ...{ op: 'create', kind: 'product', area: AREA, data: { producer, name: PLANTED.product, criteria } },
+    ...{
+      op: 'create',
+      kind: 'product',
+      area: AREA,
+      data: { producer, name: PLANTED.product, code: PLANTED.number, criteria },
+    },
   })
   await push(store, applied(5))
   await saved(store, { op: 'patch', id: product, set: { name: `${PLANTED.product} ${note}` } })
