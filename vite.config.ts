@@ -86,6 +86,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'sealed',
+          setupFiles: ['fake-indexeddb/auto'],
+          testTimeout: 60_000,
+          include: ['test/store/**/*.test.ts'],
+          // Tests of the sealing itself run once; what is kept counted takes half a minute, and is made over the same tables.
+          exclude: ['test/store/sealed/**', 'test/store/facts/**'],
+          env: { TZ: 'Asia/Ho_Chi_Minh', STORE: 'sealed' },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'server',
           include: ['test/{server,sim}/**/*.test.ts'],
           globalSetup: ['test/setup/postgres.ts'],

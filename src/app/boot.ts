@@ -30,28 +30,33 @@ import { watchLeaving } from './leaving.ts'
 import { outcome } from './outcome.ts'
 import { createRegisters } from './registers.ts'
 import { createSyncDriver } from './sync-driver.ts'
-
-/** Office and field keep apart: a browser that does both has two stores, and neither sees the other's records. */
-const STORE_NAMES = { field: 'sao-lang', office: 'sao-lang-office' } as const
+import type { OpenedSpace } from './vault/gate.ts'
+import { createLock } from './vault/lock.ts'
+import { settling } from './vault/settling.ts'
 
 /** Joins store, engine and device; the only place that knows all three. */
-export const boot = async (): Promise<App> => {
-  const space = location.pathname === '/office' || location.pathname.startsWith('/office/') ? 'office' : 'field'
-  const name = STORE_NAMES[space]
+export const boot = async (open: OpenedSpace): Promise<App> => {
+  const { kind: space, storeName: name } = open.space
   const newId = createIds(Date.now, (count) => crypto.getRandomValues(new Uint8Array(count)))
-  const opened = await openStore({
-    ...{ name, newId, now: () => new Date().toISOString() },
-    ...(space === 'office' ? { extend: (await import('../store/facts/touched.ts')).noteTouched } : {}),
-  })
+  const { store: opened, isIdle } = settling(
+    await openStore({
+      ...{ name, newId, now: () => new Date().toISOString() },
+      ...(open.dataKey === undefined
+        ? {}
+        : { seal: (await import('../store/sealed/create-seal.ts')).createSeal(open.dataKey, open.space.id) }),
+      ...(space === 'office' ? { extend: (await import('../store/facts/touched.ts')).noteTouched } : {}),
+    }),
+  )
+  const typing = signal(0)
   const clockOffsetMs = signal<number | undefined>(undefined)
   const access = createAccess(opened, { name, nowMs: Date.now })
+  const lock = createLock(open, opened, access, () => typing.value === 0 && isIdle())
   const network = createNetwork(access, (serverMs) => {
     clockOffsetMs.value = Date.now() - serverMs
   })
   const lease = signal(await leaseOf(opened))
   // What screens and copies see of the records.
   const shown = lease.value.kind === 'over' ? await (await import('./own-records.ts')).ownRecords(opened) : opened
-  const typing = signal(0)
   const renew = async (): Promise<void> => {
     const { renewIdentity } = await import('./renew-identity.ts')
     await renewIdentity({ store: opened, access, lease, typing, leaseOf })
@@ -65,6 +70,7 @@ export const boot = async (): Promise<App> => {
     after: (delayMs) => wake.after(delayMs),
     tell: (word) => wake.tell(word),
     isWatching: space === 'office',
+    mayPull: () => lock.mayPull(),
   })
   const files = createFiles({
     store: shown,
@@ -101,7 +107,7 @@ export const boot = async (): Promise<App> => {
     store,
     sync: driver,
     update: updates(),
-    storage: storage(opened, space === 'field'),
+    storage: storage(opened, space === 'field' ? name : undefined),
     files,
     evidence: createEvidence(opened, { commit: store.commit, bearer: access, space, now }),
     forms: createForms({ store: opened, giveFile }),
@@ -131,6 +137,7 @@ export const boot = async (): Promise<App> => {
       void renew()
     }),
     office: office(opened, driver.identified),
+    lock,
     reports: async () => (await import('./report-control.ts')).createReportControl(giveFile),
     account: async () => (await import('./account-control.ts')).accountControl,
     areas: async () => {
@@ -215,10 +222,10 @@ const updates = (): UpdateControl => {
   return { isReady, isOfflineReady, apply: watched.apply, builds }
 }
 
-const storage = (store: OpenStore, isWitnessed: boolean): StorageControl => {
+const storage = (store: OpenStore, witnessed: string | undefined): StorageControl => {
   const health = signal(UNKNOWN_STORAGE)
   const loss = signal<Held | undefined>(undefined)
-  if (isWitnessed) void watchHeld(store, loss)
+  if (witnessed !== undefined) void watchHeld(store, witnessed, loss)
   const look = async (): Promise<void> => {
     health.value = await readStorage(navigator.storage)
   }
@@ -236,7 +243,7 @@ const storage = (store: OpenStore, isWitnessed: boolean): StorageControl => {
     },
     loss,
     forgetLoss: () => {
-      forgetHeld()
+      if (witnessed !== undefined) forgetHeld(witnessed)
       loss.value = undefined
     },
   }
@@ -249,20 +256,20 @@ const NOTE_MS = 20_000
  * Compares the store with the note of before, then notes every while what it holds. A loss is noted over only once it was read, or what was lost has
  * come back.
  */
-const watchHeld = async (store: OpenStore, loss: Signal<Held | undefined>): Promise<void> => {
+const watchHeld = async (store: OpenStore, name: string, loss: Signal<Held | undefined>): Promise<void> => {
   const now = async (): Promise<Held> => ({
     device: await store.currentDevice(),
     records: Object.values(await store.counts()).reduce((sum, count) => sum + count, 0),
     waiting: (await store.queueCount()).waiting,
     at: new Date().toISOString(),
   })
-  const before = readHeld()
+  const before = readHeld(name)
   if (isLost(before, await now())) loss.value = before
   const note = async (): Promise<void> => {
     const held = await now()
     if (isLost(loss.value, held)) return
     loss.value = undefined
-    noteHeld(held)
+    noteHeld(name, held)
   }
   setInterval(() => void note(), NOTE_MS)
   document.addEventListener('visibilitychange', () => void note())
@@ -329,6 +336,7 @@ const office = (store: OpenStore, identified: () => void): OfficeControl => ({
   devices: async () => outcome(await desk.listDevices(), ({ devices }) => devices),
   makeCode: async (request) => outcome(await desk.makeCode(request), same),
   revokeDevice: async (device, reason) => outcome(await desk.revokeDevice(device, reason), same),
+  answerRecovery: async (request) => outcome(await desk.answerRecovery(request), same),
   accounts: async () => outcome(await desk.listAccounts(), ({ accounts }) => accounts),
   createAccount: async (request) => outcome(await desk.createAccount(request), same),
   disableAccount: async (account) => outcome(await desk.disableAccount(account), same),

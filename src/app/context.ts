@@ -14,6 +14,7 @@ import type {
 } from '../protocol/enrol.ts'
 import type { HistoryEntry } from '../protocol/history.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
+import type { RecoveryAnswer } from '../protocol/recovery.ts'
 import type { Store } from '../store/store.ts'
 import type { AccountControl } from './account-control.ts'
 import type { AreaControl } from './area-control.ts'
@@ -30,6 +31,8 @@ import type { QuarantineControl } from './quarantine-control.ts'
 import type { RegisterControl } from './registers.ts'
 import type { ReportControl } from './report-control.ts'
 import type { SelfControl } from './self.ts'
+import type { Locking } from './vault/guard.ts'
+import type { LockDesk } from './vault/lock-desk.ts'
 
 /** What a request of the screens came to; words for the codes are in the messages. */
 export type Outcome<T> =
@@ -135,9 +138,22 @@ export interface OfficeControl {
   devices(): Promise<Outcome<DeviceRow[]>>
   makeCode(request: CodeRequest): Promise<Outcome<CodeResponse>>
   revokeDevice(device: Uuid, reason: RevokeReason): Promise<Outcome<undefined>>
+  /** Opens a phone whose user has forgotten the lock; the request comes from its screen (`protocol/recovery.ts`). */
+  answerRecovery(request: string): Promise<Outcome<RecoveryAnswer>>
   accounts(): Promise<Outcome<AccountRow[]>>
   createAccount(request: AccountRequest): Promise<Outcome<AccountRow>>
   disableAccount(account: Uuid): Promise<Outcome<undefined>>
+}
+
+/** The lock of this user's space. */
+export interface LockControl {
+  readonly isSet: boolean
+  /** The office asks for a lock before records are fetched, and there is none: what is written goes out, nothing comes in. */
+  readonly holdsPull: ReadonlySignal<boolean>
+  /** Loaded when it is asked for. */
+  desk(): Promise<LockDesk>
+  /** Locks in all tabs, and leaves for the lock screen; `unsaved`: something on the screen could not be kept, so it stays open. */
+  now(): Promise<Locking>
 }
 
 /** What the office knows of a record's life; needs the network. */
@@ -173,6 +189,7 @@ export interface App {
   readonly office: OfficeControl
   /** One's own account and others' sessions. Loaded when it is asked for. */
   readonly account: () => Promise<AccountControl>
+  readonly lock: LockControl
   /** Loaded when it is asked for. */
   readonly areas: () => Promise<AreaControl>
   /** Loaded when it is asked for. */

@@ -70,7 +70,7 @@ export const leaveForGood = async (doors: LeavingDoors, shown: Signal<FarewellSt
     shown.value = { kind: 'handing-over', done, all }
   }
   await whileLeading(`${doors.name}-farewell`, async () => {
-    if ((await sayFarewell({ ...doors, step })) === 'erased') forgetHeld()
+    if ((await sayFarewell({ ...doors, step })) === 'erased') forgetHeld(doors.name)
   }).finally(() => {
     shown.value = undefined
   })

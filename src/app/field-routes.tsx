@@ -89,6 +89,8 @@ const EnrolScreen = laterScreen(() => import('./screens/enrol/enrol-screen.tsx')
 const DocumentScreen = laterScreen(() =>
   import('./screens/about/document-screen.tsx').then((room) => room.DocumentScreen),
 )
+const SetLockScreen = laterScreen(() => import('./screens/lock/set-lock-screen.tsx').then((room) => room.SetLockScreen))
+const UsersScreen = laterScreen(() => import('./screens/lock/users-screen.tsx').then((room) => room.UsersScreen))
 const AboutScreen = laterScreen(() => import('./screens/about/about-screen.tsx').then((room) => room.AboutScreen))
 const SelfRooms = laterScreen(() => import('./screens/self/self-rooms.tsx').then((room) => room.SelfRooms))
 
@@ -136,6 +138,8 @@ export const FieldRoutes = () => (
     <Route path="/self/:room*" component={SelfRooms} />
     <Route path="/practice/:room*" component={SelfRooms} />
     <Route path="/enrol" component={EnrolScreen} />
+    <Route path="/lock" component={SetLockScreen} />
+    <Route path="/users" component={UsersScreen} />
     <Route path="/about" component={AboutScreen} />
     <Route path="/about/:page" component={DocumentScreen} />
     <Route default component={MissingScreen} />

@@ -9,6 +9,7 @@ import { shellMessages } from './messages/shell.ts'
 import { takeReturn } from './return-place.ts'
 import { applySettings } from './settings.ts'
 import { Shell } from './shell.tsx'
+import { type Locked, type OpenedSpace, readGate } from './vault/gate.ts'
 
 const root = document.getElementById('app')
 if (root === null) throw new Error('index.html has no #app')
@@ -19,10 +20,15 @@ const show = (what: ComponentChild): void => {
   render(what, root)
 }
 
+/** The way through a lock is loaded only where there is one. */
+const pass = async (gate: Locked): Promise<OpenedSpace> =>
+  (await import('./screens/lock/lock-gate.tsx')).passGate(gate, root)
+
 const start = async (): Promise<void> => {
   // For whoever holds a printed result: no store is opened on their device.
   if (location.pathname === '/check') return (await import('./screens/check/show-check.tsx')).showCheck(root)
-  const app = await boot()
+  const gate = await readGate()
+  const app = await boot(gate.kind === 'open' ? gate : await pass(gate))
   const left = await takeReturn(app.store, app.now())
   // The phone killed the page while the camera was open, and the app was opened anew: back to where the officer was.
   if (left !== undefined && location.pathname === '/') history.replaceState(null, '', left)

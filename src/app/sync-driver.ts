@@ -19,6 +19,8 @@ export interface DriverOptions {
   tell(word: Word): void
   /** Whether what others write should come in while nothing is waiting here: the office's desk watches, a phone saves its battery. */
   readonly isWatching: boolean
+  /** Whether records may be fetched; what is written here goes out all the same. */
+  mayPull?(): Promise<boolean>
 }
 
 /** What woke the driver. asked: somebody pressed the button. */
@@ -79,6 +81,7 @@ export const createSyncDriver = (options: DriverOptions): Driver => {
       files: store,
       network: options.network,
       random: options.random,
+      isFeedHeld: (await options.mayPull?.()) === false,
     }
     const sum = { sent: 0, waiting: (await store.queueCount()).waiting, received: 0 }
     const wasPaused = (await store.pausedBy()) !== undefined

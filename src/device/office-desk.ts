@@ -15,6 +15,7 @@ import {
 } from '../protocol/enrol.ts'
 import { HistoryResponse } from '../protocol/history.ts'
 import { PushResponse } from '../protocol/push.ts'
+import { RecoveryAnswer, RecoveryKey } from '../protocol/recovery.ts'
 import { type Bearer, request } from './request.ts'
 
 /** Requests of the office's desk, one function each; shapes in `protocol/enrol.ts`. */
@@ -54,3 +55,10 @@ export const createAccount = (body: AccountRequest) =>
 
 export const disableAccount = (account: Uuid) =>
   request<undefined>({ method: 'POST', path: `/v1/office/accounts/${account}/disable`, body: {} })
+
+/** What this phone seals its data key towards, in case its user forgets the lock (`protocol/recovery.ts`). */
+export const recoveryKey = (bearer: Bearer) =>
+  request({ method: 'GET', path: '/v1/office/recovery/key', schema: RecoveryKey, bearer })
+
+export const answerRecovery = (text: string) =>
+  request({ method: 'POST', path: '/v1/office/recovery/answer', body: { request: text }, schema: RecoveryAnswer })

@@ -5,12 +5,17 @@ import { Uuid } from '../domain/records/envelope.ts'
 const Held = z.object({ device: Uuid, records: z.int(), waiting: z.int(), at: z.string() })
 export type Held = z.infer<typeof Held>
 
-const KEY = 'sao-lang-held'
+/** One note a store, so that no user is told of what another has removed. The name of the first is as it was when there was one. */
+const keyOf = (store: string): string => {
+  // A store that goes under a lock, or out of it, changes its name by the last sign.
+  const name = store.replace(/~$/, '')
+  return name === 'sao-lang' ? 'sao-lang-held' : `sao-lang-held:${name}`
+}
 
 /** The note; undefined when there is none, or the browser lets nobody keep notes. */
-export const readHeld = (): Held | undefined => {
+export const readHeld = (store: string): Held | undefined => {
   try {
-    const parsed = Held.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'))
+    const parsed = Held.safeParse(JSON.parse(localStorage.getItem(keyOf(store)) ?? 'null'))
     return parsed.success ? parsed.data : undefined
   } catch {
     return undefined
@@ -18,17 +23,17 @@ export const readHeld = (): Held | undefined => {
 }
 
 /** Replaces the note. A browser without room for 200 bytes has told of that elsewhere. */
-export const noteHeld = (held: Held): void => {
+export const noteHeld = (store: string, held: Held): void => {
   try {
-    localStorage.setItem(KEY, JSON.stringify(held))
+    localStorage.setItem(keyOf(store), JSON.stringify(held))
   } catch {
-    forgetHeld()
+    forgetHeld(store)
   }
 }
 
-export const forgetHeld = (): void => {
+export const forgetHeld = (store: string): void => {
   try {
-    localStorage.removeItem(KEY)
+    localStorage.removeItem(keyOf(store))
   } catch {
     // A browser that lets nobody touch its notes has none to forget.
   }

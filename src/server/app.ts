@@ -26,6 +26,7 @@ import { passkeyRoutes } from './routes/passkeys.ts'
 import { quarantineRoutes, releaseRoutes } from './routes/quarantine.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { recordRoutes } from './routes/records.ts'
+import { recoveryRoutes } from './routes/recovery.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { retentionRoutes } from './routes/retention.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -84,6 +85,7 @@ export const createApp = (office: Office): Hono => {
   app.route('/v1/office', deskRoutes(office))
   app.route('/v1/office', areaRoutes(office))
   app.route('/v1/office/integrity', integrityRoutes(office))
+  app.route('/v1/office/recovery', recoveryRoutes(office))
   app.route('/v1/office/reports', reportRoutes(office))
   app.route('/v1/office/retention', retentionRoutes(office))
   app.route('/v1/office/quarantine', releaseRoutes(office))

@@ -7,6 +7,8 @@ import type { Mutation } from '../protocol/mutation.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Verdict } from '../protocol/push.ts'
 import type { WireRecord } from '../protocol/record.ts'
+import { checkSealedBy } from './sealed-by.ts'
+import type { SealedSearch } from './search.ts'
 import type { Typing } from './store.ts'
 
 /** A record with what its indexes need. `shelf` is its kind, `deleted`, or `unreadable` for what a newer version of the app wrote. */
@@ -116,6 +118,17 @@ export interface KeyRow {
   pair: CryptoKeyPair
 }
 
+/** By what a record is found and in which order it is listed: its id, its shelf (none once it is gone), its folded name and words. */
+export type NameEntry = readonly [id: Uuid, shelf: string, name: string, words: string]
+
+/** A stretch of the list of names, as it grew. Only a sealed store has any: a plain one is searched by its indexes. */
+export interface NamesRow {
+  n?: number
+  count: number
+  /** None where the row does not open any more. */
+  entries: NameEntry[] | null
+}
+
 export interface MetaRow {
   key: string
   value: unknown
@@ -139,6 +152,7 @@ const VERSIONS: readonly Record<string, string>[] = [
   { delivered: '++n, record', typing: 'form' },
   { facts: 'page, [page+stamp+reminders], madeOn, due', touched: '++n, page' },
   { keys: 'use' },
+  { names: '++n' },
 ]
 
 /** The phone's tables. Every transaction is strict: the browser says "complete" only once the bytes are flushed. */
@@ -158,14 +172,22 @@ export class Database extends Dexie {
   declare readonly facts: Table<FactPageRow, string>
   declare readonly touched: Table<TouchedRow, number>
   declare readonly keys: Table<KeyRow, string>
+  declare readonly names: Table<NamesRow, number>
+
+  /** Name of the seal that the rows are written under; undefined in a plain store. */
+  sealedBy: string | undefined
+  /** How a sealed store, whose names are in no index, is searched. */
+  sealedSearch: SealedSearch | undefined
 
   /** Counts how often the connection was made anew. */
   opening = 0
   private reopened: PromiseLike<unknown> = Promise.resolve()
 
-  constructor(name: string) {
+  /** `raw`: for moving a store to another seal, row by row as they rest on the disk; everybody else is asked for the seal. */
+  constructor(name: string, access: 'asked' | 'raw' = 'asked') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     for (const [index, tables] of VERSIONS.entries()) this.version(index + 1).stores(tables)
+    if (access === 'asked') this.on('ready', (db) => checkSealedBy(db, this.sealedBy), true)
     // A newer version of the app in another tab wants to change the tables: this tab lets go, and opens again at its next use.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: false })

@@ -1,7 +1,7 @@
 import type { AreaCode } from '../domain/records/envelope.ts'
 import { Evidence, type FileReference, filesOf } from '../domain/records/evidence.ts'
 import type { WireRecord } from '../protocol/record.ts'
-import type { Database } from './database.ts'
+import type { ChunkRow, Database } from './database.ts'
 import { areaTag } from './record-row.ts'
 
 /** Bytes of one row: ArrayBuffers of this size, never a Blob, which Safari loses (sync.md section 2). */
@@ -23,7 +23,8 @@ export const keepBytes = (db: Database, file: FileReference, bytes: ArrayBuffer,
 export const bytesOf = (db: Database, sha256: string): Promise<ArrayBuffer[] | undefined> =>
   db.transaction('r', [db.blobs, db.chunks], async () => {
     if ((await db.blobs.get(sha256)) === undefined) return undefined
-    return (await chunksOf(db, sha256).sortBy('n')).map(({ bytes }) => bytes)
+    const rows = await chunksOf(db, sha256).sortBy('n')
+    return rows.every(isRead) ? rows.map(({ bytes }) => bytes) : undefined
   })
 
 /** Bytes `from` up to `before` of a file, fewer at its end; undefined when they are not on this phone. */
@@ -42,6 +43,7 @@ export const readBytes = (
       .where('[sha256+n]')
       .between([sha256, first], [sha256, Math.floor((end - 1) / CHUNK_BYTES)], true, true)
       .toArray()
+    if (!rows.every(isRead)) return undefined
     const whole = new Uint8Array(end - from)
     for (const { n, bytes } of rows) {
       const at = n * CHUNK_BYTES
@@ -50,6 +52,9 @@ export const readBytes = (
     }
     return whole
   })
+
+/** A stretch that does not open any more comes empty (`sealed/damaged.ts`): then the file is not here. */
+const isRead = ({ bytes }: ChunkRow): boolean => bytes.byteLength > 0
 
 const chunksOf = (db: Database, sha256: string) => db.chunks.where('sha256').equals(sha256)
 

@@ -83,7 +83,10 @@ export const forgetHolder = async (db: Database): Promise<void> => {
   await forgetMeta(db, 'access')
 }
 
-/** Empties the store, its keys too: whoever opens it next is another device. Settings stay, and the leader's epoch, which must never go back. */
+/**
+ * Empties the store, its keys too: whoever opens it next is another device. Settings stay, and the leader's epoch, which must never go back; a sealed
+ * store stays sealed.
+ */
 export const eraseAll = (db: Database, newId: () => Uuid): Promise<Uuid> =>
   db.transaction('rw', db.tables, () => clear(db, newId))
 
@@ -107,7 +110,9 @@ export const eraseHandedOver = (
 
 const clear = async (db: Database, newId: () => Uuid): Promise<Uuid> => {
   const [settings, leaderEpoch] = [await readMeta(db, 'settings'), await readMeta(db, 'leaderEpoch')]
+  const sealedBy = await readMeta(db, 'sealedBy')
   for (const table of db.tables) await table.clear()
+  if (sealedBy !== undefined) await writeMeta(db, 'sealedBy', sealedBy)
   if (settings !== undefined) await writeMeta(db, 'settings', settings)
   await writeMeta(db, 'leaderEpoch', (leaderEpoch ?? 0) + 1)
   return ownDevice(db, newId)

@@ -6,6 +6,7 @@ import { Identity } from '../protocol/enrol.ts'
 import { Forgotten } from '../protocol/mutation.ts'
 import { ProblemCode } from '../protocol/problem.ts'
 import type { Database } from './database.ts'
+import { SealedBy } from './sealed-by.ts'
 
 /** What is remembered once per phone, by key. Each has its schema: the table is a door too. */
 const KEYS = {
@@ -49,6 +50,8 @@ const KEYS = {
   times: z.object({ latestMs: z.number(), aheadMs: z.number() }),
   /** This phone has handed over its work and erased itself, as the office told it to. */
   farewell: z.object({ at: z.string(), changes: z.int(), files: z.int() }),
+  /** By whom the store is sealed. */
+  sealedBy: SealedBy,
   /** Where the user was when camera or file chooser opened (`Store.returnPlace`). */
   returnPlace: z.object({ href: z.string(), at: z.string() }),
   settings: z.object({

@@ -45,6 +45,7 @@ import {
 } from './queries.ts'
 import { changesOf, countQueue, isDelivered, queueRows } from './queue.ts'
 import { toRow, toWire, UNREADABLE } from './record-row.ts'
+import type { Seal } from './seal.ts'
 import { searchPage } from './search.ts'
 import { type Settled, settleVerdicts } from './settle.ts'
 import type { Change, Committed, CommittedAll, Kept, Settings, Store } from './store.ts'
@@ -67,6 +68,8 @@ export interface StoreOptions {
   now(): string
   /** What else is to stand in the way of reads and writes, before the first of them. */
   readonly extend?: (db: Database) => void
+  /** Seals what is written, and opens what is read; what is still plain is read as it is. */
+  readonly seal?: Seal
 }
 
 /** The store with the doors that only the engine and the enrolment use; screens see it as `Store`. */
@@ -153,11 +156,22 @@ const DEFAULT_SETTINGS: Settings = {
   ...{ keepOriginals: false, notePlace: false },
 }
 
-/** Opens the store of that name, making it and the phone's device id at the first time. */
-export const openStore = ({ name, newId, now, extend }: StoreOptions): Promise<OpenStore> => {
+/**
+ * Opens the store of that name, making it and the phone's device id at the first time. Rejects with `StoreSealedError` where it is sealed, and not by this
+ * seal; with `StoreDamagedError` where what it remembers of itself does not open: then nothing has been written.
+ */
+export const openStore = async ({ name, newId, now, extend, seal }: StoreOptions): Promise<OpenStore> => {
   const db = new Database(name)
   extend?.(db)
-  return openOver({ db, newId, now })
+  try {
+    // The code that seals is loaded only by those who need it.
+    if (seal !== undefined) await (await import('./sealed/open-sealed.ts')).openSealed(db, seal)
+    else await healed(db, () => db.open())
+    return await openOver({ db, newId, now })
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }
 
 /** The same over tables that are already there. */

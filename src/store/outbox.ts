@@ -41,7 +41,11 @@ export const nextSendable = async (db: Database, most: number): Promise<OutboxRo
   const held = new Set((await db.outbox.where('state').equals('rejected').toArray()).map((row) => row.record))
   return db.outbox
     .orderBy('ds')
-    .filter((row) => !held.has(row.record) && row.area !== UNASSIGNED_AREA)
+    .filter((row) => {
+      // One that does not open counts as rejected, whatever its index says (`sealed/damaged.ts`).
+      if (row.state === 'rejected') held.add(row.record)
+      return !held.has(row.record) && row.area !== UNASSIGNED_AREA
+    })
     .limit(most)
     .toArray()
 }

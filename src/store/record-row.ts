@@ -78,11 +78,14 @@ const shelfOf = ({ kind, data, deletedAt }: WireRecord): string => {
   return DATA_OF_KIND[kind].safeParse(data).success ? kind : UNREADABLE
 }
 
+/** The folded words that a record is found by. */
+export const wordsOf = ({ kind, data }: WireRecord): string[] =>
+  foldedWords(SEARCHED[kind].map((field) => textOf(data[field])).join(' '))
+
 const tagsOf = (record: WireRecord): string[] => {
   const { kind, data, conflicts } = record
-  const words = foldedWords(SEARCHED[kind].map((field) => textOf(data[field])).join(' '))
   return [
-    ...words.map((word) => wordTag(kind, word)),
+    ...wordsOf(record).map((word) => wordTag(kind, word)),
     ...[...parentsOf(record), ...productsOf(record)].map((parent) => parentTag(kind, parent)),
     ...((kind === 'assessment' || kind === 'response') && data.status === 'draft' ? [DRAFT_TAG] : []),
     ...(conflicts.length > 0 ? [CONFLICT_TAG] : []),

@@ -11,7 +11,20 @@ const FEW_HITS = 300
 /** Rows that the walk looks at in one go. */
 const STRIDE = 500
 
-type Searched = 'producer' | 'product'
+export type Searched = 'producer' | 'product'
+
+/** Where a page begins, exclusive: in the order of names, and of ids where names are the same. */
+export interface Cursor {
+  readonly name: string
+  readonly id: Uuid
+}
+
+/** Ids of the rows behind that place of which every word begins some word, in the order of names, and their folded names. */
+export type SealedSearch = (
+  db: Database,
+  kind: Searched,
+  asked: { readonly words: readonly string[]; readonly from: Cursor; readonly most: number },
+) => Promise<Cursor[]>
 
 /**
  * Rows of which every sought word begins some word, by name without diacritics; `after` is the last row's folded name and id, so that a page stays right
@@ -25,8 +38,13 @@ export const searchPage = async <K extends Searched>(
   const words = foldedWords(options.search ?? '')
   if (words.length === 0) return newestPage(db, kind, options)
   const { after, limit = PAGE_ROWS } = options
-  const hits = await hitsOf(db, kind, words)
   const from = cursorOf(after)
+  if (db.sealedSearch !== undefined) {
+    const found = await db.sealedSearch(db, kind, { words, from, most: limit + 1 })
+    const page = cutPage(found, limit, ({ id, name }) => `${id}|${name}`)
+    return { ...page, rows: only(kind, await db.records.bulkGet(page.rows.map(({ id }) => id))) }
+  }
+  const hits = await hitsOf(db, kind, words)
   const found = await (hits.size <= FEW_HITS ? sorted(db, hits, from) : walked(db, kind, hits, from, limit + 1))
   const page = cutPage(found.slice(0, limit + 1), limit, (row) => `${row.id}|${row.name}`)
   return { ...page, rows: only(kind, page.rows) }
@@ -40,19 +58,13 @@ const hitsOf = async (db: Database, kind: Searched, words: readonly string[]): P
   return new Set([...first].filter((id) => rest.every((others) => others.has(id))))
 }
 
-/** Where a page begins, exclusive: in the order of names, and of ids where names are the same. */
-interface Cursor {
-  readonly name: string
-  readonly id: Uuid
-}
-
 const cursorOf = (after: string | undefined): Cursor => {
   if (after === undefined) return { name: '', id: '' }
   const bar = after.indexOf('|')
   return { id: after.slice(0, bar), name: after.slice(bar + 1) }
 }
 
-const isBehind = (row: Cursor, from: Cursor): boolean =>
+export const isBehind = (row: Cursor, from: Cursor): boolean =>
   row.name === from.name ? row.id > from.id : row.name > from.name
 
 const sorted = async (db: Database, hits: ReadonlySet<Uuid>, from: Cursor): Promise<RecordRow[]> => {

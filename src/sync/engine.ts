@@ -2,14 +2,20 @@ import type { Abort, Lease } from './ports.ts'
 import { pullPage } from './pull.ts'
 import { pushBatch } from './push.ts'
 import { sendFiles } from './send-files.ts'
+import { setback } from './setback.ts'
 import type { EnginePorts, EngineState, Step } from './state.ts'
 
 /** One exchange with the office: a push while anything can be sent, else a page of the feed until its end is reached, else bytes of a file. */
 export const step = async (ports: EnginePorts, lease: Lease, state: EngineState, signal: Abort): Promise<Step> => {
   if (signal.aborted) return { kind: 'stopped', state }
-  if (state.isHeld) return pullPage(ports, lease, state, signal)
+  if (state.isHeld)
+    return ports.isFeedHeld
+      ? setback(ports, { kind: 'busy' }, { ...state, isHeld: false }, signal)
+      : pullPage(ports, lease, state, signal)
   const frozen = await ports.outbox.freeze(lease, state.batch)
   if (frozen.kind === 'fenced') return frozen
   if (frozen.mutations.length > 0) return pushBatch(ports, lease, { ...state, isFed: false }, frozen, signal)
-  return state.isFed ? sendFiles(ports, lease, state, signal) : pullPage(ports, lease, state, signal)
+  return state.isFed || ports.isFeedHeld
+    ? sendFiles(ports, lease, state, signal)
+    : pullPage(ports, lease, state, signal)
 }

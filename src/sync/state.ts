@@ -11,6 +11,8 @@ export interface EnginePorts {
   readonly files: Files
   readonly network: Network
   readonly random: Random
+  /** Nothing is to be fetched yet: what waits here goes out all the same. */
+  readonly isFeedHeld?: boolean
 }
 
 export interface EngineState {

@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { benchCascade } from './cascade.ts'
 import { benchFigures } from './figures.ts'
 import { benchPlan } from './plan.ts'
+import { benchSealed } from './sealed.ts'
 import { benchSurvey } from './survey.ts'
 
 /** One measured thing: what, and its figures with their units in their names. */
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Figures | Promise<Figures>>> = {
   cascade: benchCascade,
   plan: benchPlan,
   figures: benchFigures,
+  sealed: benchSealed,
 }
 
 /** `npm run bench`, or `npm run bench -- NAME`: measures on this machine and prints one line of JSON for each. */

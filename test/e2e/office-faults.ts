@@ -39,6 +39,7 @@ const PATHS = [
   '/areas',
   '/areas/add',
   '/areas/import',
+  '/lock',
   '/devices',
   '/devices/collect',
   '/devices/quarantine',

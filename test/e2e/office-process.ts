@@ -27,8 +27,9 @@ export const startOffice = async (
       DATA_DIR: dataDir,
       DATABASE_URL: options.databaseUrl ?? '',
       ADMIN_PASSWORD,
-      PHONE_LOCK: 'asked',
       LOG_LEVEL: 'error',
+      // Only what is about the lock waits for one.
+      PHONE_LOCK: 'asked',
       SAMPLE_DATA: options.sampleData ? 'on' : 'off',
     },
     stdio: ['ignore', 'pipe', 'inherit'],

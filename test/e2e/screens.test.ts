@@ -83,6 +83,7 @@ beforeAll(async () => {
       '/certificates',
       '/queue',
       '/settings',
+      ...['/lock', '/users'],
       '/files',
       `/history${producer.replace('producers', 'producer')}`,
       '/enrol',

@@ -1,4 +1,5 @@
 import type { Database } from '../../src/store/database.ts'
+import { createSeal } from '../../src/store/sealed/create-seal.ts'
 import { type Act, drawActs } from './acts.ts'
 import { createModelOffice, type SimOffice } from './office.ts'
 import { numbersFrom } from './random.ts'
@@ -16,6 +17,17 @@ export interface Ending {
   /** What was violated, if anything. */
   readonly fault: string | undefined
   readonly counts: ReadonlyMap<string, number>
+}
+
+export const SEAL = createSeal(new Uint8Array(32).fill(3), 'sim')
+
+/** One history in so many is of phones with a lock: sealing takes its time. */
+const SEALED_ONE_IN = 8
+
+/** The disks of a seed's phones: sealed ones, or plain. */
+export const diskOf = (seed: number): NonNullable<Ground['disk']> => {
+  const seal = seed % SEALED_ONE_IN === 0 ? SEAL : undefined
+  return () => new ModelDatabase(seal).asDatabase()
 }
 
 /** The acts of a seed. */

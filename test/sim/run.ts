@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
-import { actsOf, runActs, shrink } from './history.ts'
+import { actsOf, diskOf, runActs, shrink } from './history.ts'
 import { PLANTED, type PlantedBug } from './planted.ts'
 import type { Found, Work } from './worker.ts'
 
@@ -65,7 +65,7 @@ const kindOf = (fault: string): string => fault.split('"', 1)[0]?.slice(0, 16) ?
 const keepSmallest = async (seed: number, fault: string, steps: number): Promise<void> => {
   say(`Seed ${seed} violates ${fault}`)
   const fewest = await shrink(actsOf(seed, steps), async (acts) => {
-    const again = await runActs(acts)
+    const again = await runActs(acts, { disk: diskOf(seed) })
     return again.fault !== undefined && kindOf(again.fault) === kindOf(fault)
   })
   const folder = new URL('./regressions/', import.meta.url)

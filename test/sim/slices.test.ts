@@ -4,8 +4,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { Client } from 'pg'
 import { describe, expect, inject, it } from 'vitest'
 import { Database } from '../../src/store/database.ts'
+import { layOver } from '../../src/store/sealed/open-sealed.ts'
 import type { Act } from './acts.ts'
-import { actsOf, type Ground, runActs } from './history.ts'
+import { actsOf, type Ground, runActs, SEAL } from './history.ts'
 import { createLedgerOffice } from './ledger-office.ts'
 import { AREAS } from './world.ts'
 
@@ -18,7 +19,12 @@ const faultOf = async (acts: readonly Act[], ground: Ground = {}): Promise<strin
 
 describe('a history of phones and office ends well', () => {
   it.each(SEEDS)('over the real tables of the phone (seed %d)', async (seed) => {
-    const disk = (name: string): Database => new Database(`${name} ${randomUUID()}`)
+    const disk = (name: string): Database => {
+      const db = new Database(`${name} ${randomUUID()}`)
+      // Every other phone has a lock.
+      if (seed % 2 === 0) layOver(db, SEAL)
+      return db
+    }
     expect(await faultOf(actsOf(seed, STEPS), { disk })).toBeUndefined()
   })
 

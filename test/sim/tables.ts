@@ -1,4 +1,6 @@
 import type { Database } from '../../src/store/database.ts'
+import type { Seal } from '../../src/store/seal.ts'
+import { codecOf, type RowCodec } from '../../src/store/sealed/row-codec.ts'
 
 type Row = Record<string, unknown>
 type Key = string | number | readonly (string | number)[]
@@ -43,18 +45,22 @@ class ModelTable {
   private last = 0
   readonly keyPath: string
   private readonly db: ModelDatabase
+  private readonly codec: RowCodec | undefined
+  /** What sealed rows were found to say: each is opened once. */
+  private readonly opened = new WeakMap<Row, Row>()
 
-  constructor(db: ModelDatabase, keyPath: string) {
+  constructor(db: ModelDatabase, name: string, keyPath: string) {
     this.db = db
     this.keyPath = keyPath
+    this.codec = db.seal && codecOf(name, db.seal)
   }
 
   async get(key: Key): Promise<Row | undefined> {
-    return this.rows.get(flat(key))
+    return this.open(this.rows.get(flat(key)))
   }
 
   async bulkGet(keys: readonly Key[]): Promise<(Row | undefined)[]> {
-    return keys.map((key) => this.rows.get(flat(key)))
+    return keys.map((key) => this.open(this.rows.get(flat(key))))
   }
 
   async put(row: Row): Promise<void> {
@@ -62,7 +68,16 @@ class ModelTable {
     const given = indexValue(row, this.keyPath) as Key | undefined
     const key = flat(given ?? this.nextNumber())
     this.db.keep(this, key, this.rows.get(key))
-    this.rows.set(key, Object.freeze(given === undefined ? { ...row, [this.keyPath]: key } : row))
+    const whole = given === undefined ? { ...row, [this.keyPath]: key } : row
+    this.rows.set(key, Object.freeze(this.codec?.seal(whole) ?? whole))
+  }
+
+  private open(stored: Row | undefined): Row | undefined {
+    if (stored === undefined || this.codec === undefined) return stored
+    const known = this.opened.get(stored) ?? this.codec.open(stored)
+    if (known === undefined) throw new Error(`a sealed row does not open: ${JSON.stringify(stored)}`)
+    this.opened.set(stored, Object.freeze(known))
+    return known
   }
 
   async bulkPut(rows: readonly Row[]): Promise<void> {
@@ -135,7 +150,8 @@ class ModelTable {
 
   /** Index entries in order; `tags` has one for each tag, as a multi-entry index does. */
   private entries(index: string): [unknown, Row][] {
-    const all = [...this.rows.values()].flatMap((row): [unknown, Row][] => {
+    const all = [...this.rows.values()].flatMap((stored): [unknown, Row][] => {
+      const row = this.open(stored) ?? stored
       const value = indexValue(row, index)
       return Array.isArray(value) && !index.startsWith('[') ? value.map((one) => [one, row]) : [[value, row]]
     })
@@ -201,24 +217,42 @@ class ModelCollection {
  * happens whole or not at all; what it wrote stays when the app is killed after it.
  */
 export class ModelDatabase {
-  readonly records = new ModelTable(this, 'id')
-  readonly bases = new ModelTable(this, 'id')
-  readonly outbox = new ModelTable(this, 'ds')
-  readonly delivered = new ModelTable(this, 'n')
-  readonly places = new ModelTable(this, 'assessment')
-  readonly meta = new ModelTable(this, 'key')
-  readonly carried = new ModelTable(this, 'id')
-  readonly blobs = new ModelTable(this, 'sha256')
-  readonly chunks = new ModelTable(this, '[sha256+n]')
-  readonly uploads = new ModelTable(this, '[area+sha256]')
-  readonly typing = new ModelTable(this, 'form')
-  readonly tables = [
-    ...[this.records, this.bases, this.outbox, this.delivered, this.places, this.meta, this.carried],
-    ...[this.blobs, this.chunks, this.uploads, this.typing],
-  ]
+  readonly records: ModelTable
+  readonly bases: ModelTable
+  readonly outbox: ModelTable
+  readonly delivered: ModelTable
+  readonly places: ModelTable
+  readonly meta: ModelTable
+  readonly carried: ModelTable
+  readonly blobs: ModelTable
+  readonly chunks: ModelTable
+  readonly uploads: ModelTable
+  readonly typing: ModelTable
+  readonly tables: ModelTable[]
   readonly trouble: Trouble = { writesLeft: undefined, isCutOff: false }
   opening = 0
   private undo: (() => void)[] | undefined
+  readonly seal: Seal | undefined
+
+  /** With a seal its rows rest sealed, as those of a phone with a lock. */
+  constructor(seal?: Seal) {
+    this.seal = seal
+    this.records = new ModelTable(this, 'records', 'id')
+    this.bases = new ModelTable(this, 'bases', 'id')
+    this.outbox = new ModelTable(this, 'outbox', 'ds')
+    this.delivered = new ModelTable(this, 'delivered', 'n')
+    this.places = new ModelTable(this, 'places', 'assessment')
+    this.meta = new ModelTable(this, 'meta', 'key')
+    this.carried = new ModelTable(this, 'carried', 'id')
+    this.blobs = new ModelTable(this, 'blobs', 'sha256')
+    this.chunks = new ModelTable(this, 'chunks', '[sha256+n]')
+    this.uploads = new ModelTable(this, 'uploads', '[area+sha256]')
+    this.typing = new ModelTable(this, 'typing', 'form')
+    this.tables = [
+      ...[this.records, this.bases, this.outbox, this.delivered, this.places, this.meta, this.carried],
+      ...[this.blobs, this.chunks, this.uploads, this.typing],
+    ]
+  }
 
   async transaction<T>(_mode: string, _tables: unknown, work: () => Promise<T>): Promise<T> {
     if (this.undo !== undefined) throw new Error('two transactions at once')

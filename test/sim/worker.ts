@@ -36,7 +36,7 @@ const plant = ({ file, find, plant: mistake }: PlantedBug): void => {
 
 const run = async ({ from, seeds, steps, planted, stopsAtFirst }: Work): Promise<Found> => {
   if (planted !== undefined) plant(planted)
-  const { actsOf, runActs } = await import('./history.ts')
+  const { actsOf, diskOf, runActs } = await import('./history.ts')
   const { createLedgerOffice } = await import('./ledger-office.ts')
   const { AREAS } = await import('./world.ts')
   const counts: Record<string, number> = {}
@@ -44,7 +44,8 @@ const run = async ({ from, seeds, steps, planted, stopsAtFirst }: Work): Promise
   let histories = 0
   for (let seed = from; seed < from + seeds; seed += 1) {
     const office = planted?.needsLedger === true ? await createLedgerOffice(AREAS) : undefined
-    const ending = await runActs(actsOf(seed, steps), office === undefined ? {} : { office, refuses: false })
+    const ground = office === undefined ? {} : { office, refuses: false }
+    const ending = await runActs(actsOf(seed, steps), { ...ground, disk: diskOf(seed) })
     await office?.close()
     histories += 1
     for (const [fault, count] of ending.counts) counts[fault] = (counts[fault] ?? 0) + count

@@ -4,7 +4,7 @@ import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import type { Lease } from '../../src/store/outbox.ts'
 import { aPhoto, evidenceOf, referenceTo } from '../server/pictures.ts'
 import { isHere, takePhoto } from './evidence.ts'
-import { AREA, addProducer, countingIds, newStore, saved, steppingClock } from './stores.ts'
+import { AREA, addProducer, countingIds, newStore, SEALING, saved, steppingClock } from './stores.ts'
 
 /** Has the office take everything that waits in the queue. */
 const deliver = async (store: OpenStore, lease: Lease): Promise<void> => {
@@ -54,12 +54,12 @@ describe('the bytes of a photo', () => {
   it('go without a record after a day, when the app was killed between keeping and saving', async () => {
     const name = 'phone-killed-between'
     const newId = countingIds('01900000-0000')
-    const store = await openStore({ name, newId, now: steppingClock() })
+    const store = await openStore({ name, newId, now: steppingClock(), ...SEALING })
     const { file } = await takePhoto(store, 5_000)
     const lost = aPhoto(4_000, 77)
     await store.keepBytes(referenceTo(lost), lost.buffer)
     store.close()
-    const nextDay = await openStore({ name, newId, now: () => '2026-06-02T12:00:00.000Z' })
+    const nextDay = await openStore({ name, newId, now: () => '2026-06-02T12:00:00.000Z', ...SEALING })
     expect(await isHere(nextDay, file)).toBe(true)
     expect(await isHere(nextDay, referenceTo(lost))).toBe(false)
   })
@@ -170,12 +170,12 @@ describe('evidence that is removed', () => {
   it('owes nothing any more, and its bytes go with the next day', async () => {
     const name = 'phone-that-retakes'
     const newId = countingIds('01900000-0000')
-    const store = await openStore({ name, newId, now: steppingClock() })
+    const store = await openStore({ name, newId, now: steppingClock(), ...SEALING })
     const { id, file } = await takePhoto(store, 5_000, 31)
     await store.commit({ op: 'delete', id })
     expect(await store.uploadCount()).toMatchObject({ files: 0 })
     store.close()
-    const nextDay = await openStore({ name, newId, now: () => '2026-06-02T12:00:00.000Z' })
+    const nextDay = await openStore({ name, newId, now: () => '2026-06-02T12:00:00.000Z', ...SEALING })
     expect(await isHere(nextDay, file)).toBe(false)
   })
 

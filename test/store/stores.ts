@@ -2,7 +2,8 @@ import { Dexie } from 'dexie'
 import type { Uuid } from '../../src/domain/records/envelope.ts'
 import type { Producer } from '../../src/domain/records/producer.ts'
 import { noteTouched } from '../../src/store/facts/touched.ts'
-import { type OpenStore, openStore } from '../../src/store/open-store.ts'
+import { type OpenStore, openStore, type StoreOptions } from '../../src/store/open-store.ts'
+import { createSeal } from '../../src/store/sealed/create-seal.ts'
 
 /** Ids in a row, for tests: valid UUIDs of version 7 that differ in their last digits. */
 export const countingIds = (prefix: string): (() => Uuid) => {
@@ -22,6 +23,10 @@ export const steppingClock = (): (() => string) => {
   }
 }
 
+/** All tests of the store run twice: over a plain one, and over one that is sealed (`vite.config.ts`, project `sealed`). */
+export const SEALING: Pick<StoreOptions, 'seal'> =
+  process.env.STORE === 'sealed' ? { seal: createSeal(new Uint8Array(32).fill(7), 'test') } : {}
+
 let opened = 0
 
 /** A new phone with an empty store. */
@@ -29,7 +34,7 @@ export const newStore = async (prefix = '01900000-0000'): Promise<OpenStore & { 
   opened += 1
   const name = `phone-${opened}`
   await Dexie.delete(name)
-  return { ...(await openStore({ name, newId: countingIds(prefix), now: steppingClock() })), name }
+  return { ...(await openStore({ name, newId: countingIds(prefix), now: steppingClock(), ...SEALING })), name }
 }
 
 /** A new office with an empty store, which keeps facts. */
@@ -37,7 +42,7 @@ export const newOfficeStore = async (prefix = '01910000-0000'): Promise<OpenStor
   opened += 1
   const name = `office-${opened}`
   await Dexie.delete(name)
-  const options = { name, newId: countingIds(prefix), now: steppingClock(), extend: noteTouched }
+  const options = { name, newId: countingIds(prefix), now: steppingClock(), extend: noteTouched, ...SEALING }
   return { ...(await openStore(options)), name }
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
-import { addProducer, countingIds, newStore, steppingClock } from './stores.ts'
+import { addProducer, countingIds, newStore, SEALING, steppingClock } from './stores.ts'
 
-const again = (name: string) => openStore({ name, newId: countingIds('01900000-0009'), now: steppingClock() })
+const again = (name: string) =>
+  openStore({ name, newId: countingIds('01900000-0009'), now: steppingClock(), ...SEALING })
 
 /** Lets every write into that table fail as a full disk does, until it is given back. */
 const fullDisk = (table: string) => {

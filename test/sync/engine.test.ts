@@ -64,6 +64,17 @@ const phoneWith = async (producers: number): Promise<OpenStore> => {
 }
 
 describe('an exchange', () => {
+  it('sends what waits, and fetches nothing, as long as the feed is held', async () => {
+    const store = await phoneWith(3)
+    const { network, pushes, pulls } = office(takesAll)
+    const ports = { outbox: store, inbox: store, files: store, network, random: () => 1, isFeedHeld: true }
+    const lease = await store.takeLead()
+    const sent = await step(ports, lease, FRESH_STATE, CALM)
+    expect(sent).toMatchObject({ kind: 'again', sent: 3 })
+    expect(sent.kind === 'again' && (await step(ports, lease, sent.state, CALM))).toMatchObject({ kind: 'idle' })
+    expect([pushes.length, pulls.length]).toEqual([1, 0])
+  })
+
   it('sends everything first, then reads the feed to its end', async () => {
     const store = await phoneWith(3)
     const { network, pushes, pulls } = office(takesAll)

@@ -17,6 +17,7 @@ export const CheckField = ({ label, hint, isOn, onChange }: CheckFieldProps) => 
         <input
           type="checkbox"
           class="check-field-input"
+          autocomplete="off"
           checked={isOn}
           aria-describedby={hint === undefined ? undefined : id}
           onChange={(event) => onChange(event.currentTarget.checked)}

@@ -15,6 +15,9 @@ interface PageProps {
   readonly children: ComponentChildren
 }
 
+/** An address with an id in it shows one record, and its heading is somebody's name. The browser writes the title down, in clear, with what was visited. */
+const isOfOneRecord = (path: string): boolean => /[0-9a-f]{8}-[0-9a-f]{4}-/.test(path)
+
 /** The frame of a screen: its one heading, the way back, its actions. The heading takes the focus when the screen opens. */
 export const Page = ({ title, back, actions, footer, wide = false, children }: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -23,7 +26,7 @@ export const Page = ({ title, back, actions, footer, wide = false, children }: P
     heading.current?.focus({ preventScroll: true })
   }, [])
   useEffect(() => {
-    document.title = title === '' ? t.appName : `${title} · ${t.appName}`
+    document.title = title === '' || isOfOneRecord(location.pathname) ? t.appName : `${title} · ${t.appName}`
   }, [title, t.appName])
   return (
     <div class={wide ? 'page page-wide' : 'page'}>

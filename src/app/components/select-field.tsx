@@ -36,6 +36,7 @@ export const SelectField = ({
       <select
         id={id}
         class="field-input"
+        autocomplete="off"
         name={name}
         value={value}
         disabled={disabled}

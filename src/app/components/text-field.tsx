@@ -51,7 +51,7 @@ export const TextField = (props: TextFieldProps) => {
         </p>
       )}
       {props.multiline ? (
-        <textarea {...shared} rows={3} />
+        <textarea {...shared} autocomplete={props.autocomplete ?? 'off'} rows={3} />
       ) : (
         <Input
           {...shared}

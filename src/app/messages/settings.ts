@@ -42,6 +42,8 @@ export const settingsMessages = messages({
     submit: 'Đăng ký',
     enrolled: (name: string) => `Đã đăng ký: ${name}. Những gì đã lưu đang được gửi.`,
     toQueue: 'Xem hàng đợi',
+    mustLock: 'Văn phòng yêu cầu đặt mã khóa cho ứng dụng trước khi tải hồ sơ về máy. Những gì đã ghi vẫn được gửi.',
+    toLock: 'Đặt mã khóa',
   },
   en: {
     title: 'Settings',
@@ -84,5 +86,8 @@ export const settingsMessages = messages({
     submit: 'Enrol',
     enrolled: (name: string) => `Enrolled: ${name}. What was saved is being sent.`,
     toQueue: 'See the queue',
+    mustLock:
+      'The office asks for a lock on this app before records are fetched to the phone. What was written is sent all the same.',
+    toLock: 'Set a lock',
   },
 })

@@ -67,6 +67,11 @@ export const ACTIONS = {
     stopped: true,
   },
   'see-attestation': { text: 'see what was found about a record’s signature', scope: 'own-areas', ...ENROLLED },
+  'see-recovery-key': {
+    text: 'see what forgotten locks are sealed towards',
+    scope: 'own-device',
+    ...ENROLLED,
+  },
   'see-self': { text: 'see one’s own name, role and communes', scope: 'own-device', ...ENROLLED },
 
   'take-intake': { text: 'see, take and decline self-assessments', scope: 'own-areas', desk: IN_COMMUNES },
@@ -74,6 +79,7 @@ export const ACTIONS = {
   'make-code': { text: 'make a code or key for a device', scope: 'giving', desk: OFFICE },
   'set-device-areas': { text: 'set the communes of a device', scope: 'within-reach', desk: OFFICE },
   'judge-quarantine': { text: 'take in or decline what stopped phones sent', scope: 'own-areas', desk: OFFICE },
+  'recover-lock': { text: 'open the forgotten lock of a device', scope: 'within-reach', desk: OFFICE },
   'revoke-device': { text: 'revoke a device', scope: 'within-reach', desk: OFFICE },
   'see-submissions': { text: 'see what came from ODK Collect, read it again', scope: 'own-areas', desk: OFFICE },
   'see-areas': { text: 'see who holds which commune', scope: 'own-areas', desk: OFFICE },

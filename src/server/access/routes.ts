@@ -75,6 +75,8 @@ export const ROUTES = {
   'POST /v1/office/people/:area/:id/correct': 'handle-people',
   'POST /v1/office/people/:area/:id/erase': 'handle-people',
   'POST /v1/office/people/:area/:id/devices/:device': 'handle-people',
+  'GET /v1/office/recovery/key': 'see-recovery-key',
+  'POST /v1/office/recovery/answer': 'recover-lock',
   'GET /v1/office/retention': 'see-retention',
   'GET /v1/office/integrity/devices': 'see-integrity',
   'GET /v1/office/integrity/audit': 'see-audit',

@@ -4,7 +4,7 @@ import { newToken } from '../secrets.ts'
 import type { Database } from './database.ts'
 import { type Life, nextLife } from './lives.ts'
 
-type Key = 'epoch' | 'ended' | 'sample' | 'receipts' | 'nonces' | 'officeKey'
+type Key = 'epoch' | 'ended' | 'sample' | 'receipts' | 'nonces' | 'officeKey' | 'recovery'
 
 const read = async (db: Database, key: Key): Promise<string | undefined> =>
   (await db.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst())?.value
@@ -32,6 +32,12 @@ export const secretOf = async (db: Database, key: 'nonces' | 'officeKey', make: 
   if (known !== undefined) return known
   await claim(db, key, make())
   return (await read(db, key)) ?? ''
+}
+
+/** The pair for forgotten locks (`recovery/recovery-pair.ts`): the one that is kept, or else this one. */
+export const recoveryPairOf = async (db: Database, made: string): Promise<string> => {
+  await claim(db, 'recovery', made)
+  return (await read(db, 'recovery')) ?? made
 }
 
 const Ended = z.array(z.object({ epoch: z.string(), shared: z.record(z.string(), z.int()) }))

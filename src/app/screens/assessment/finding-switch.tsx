@@ -25,6 +25,7 @@ export const FindingSwitch = ({ title, ground, label, meaning, isOn, onChange, d
       <input
         type="checkbox"
         class="finding-switch-input"
+        autocomplete="off"
         checked={isOn}
         disabled={disabled ?? false}
         onChange={(event) => onChange(event.currentTarget.checked)}

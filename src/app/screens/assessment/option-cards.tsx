@@ -43,6 +43,7 @@ export const OptionCards = ({
           class="option-card-input"
           name={name}
           value={card.value}
+          autocomplete="off"
           checked={card.value === value}
           onChange={() => onChoose(card.value)}
         />

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { codeInPayload } from '../../../protocol/enrol.ts'
+import { codeInPayload, type Identity } from '../../../protocol/enrol.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
@@ -15,13 +15,13 @@ const ScanDialog = laterPart(() => import('../survey/questions/scan-dialog.tsx')
 /** `/enrol`: trades the office's one-time code, scanned from its screen or typed, for being known by this phone's own key. No code is ever in an address. */
 export const EnrolScreen = () => {
   const t = settingsMessages()
-  const { enrolment } = useApp()
+  const { enrolment, lock } = useApp()
   const [code, setCode] = useState('')
   const [scan, setScan] = useState<'none' | 'open' | 'read' | 'other'>('none')
   const [label, setLabel] = useState('')
   const [isBusy, setBusy] = useState(false)
   const [isShort, setShort] = useState(false)
-  const [outcome, setOutcome] = useState<Outcome<{ name: string }> | undefined>()
+  const [outcome, setOutcome] = useState<Outcome<Identity> | undefined>()
 
   const scanned = (text: string): void => {
     const read = codeInPayload(text)
@@ -38,9 +38,23 @@ export const EnrolScreen = () => {
   }
 
   if (outcome?.kind === 'ok') {
+    const mustLock = !lock.isSet && outcome.value.policy?.lock === 'required'
     return (
-      <Page title={t.enrolTitle} back="/settings" footer={<Button href="/queue">{t.toQueue}</Button>}>
+      <Page
+        title={t.enrolTitle}
+        back="/settings"
+        footer={
+          mustLock ? (
+            <Button icon="lock" href="/lock">
+              {t.toLock}
+            </Button>
+          ) : (
+            <Button href="/queue">{t.toQueue}</Button>
+          )
+        }
+      >
         <Notice tone="good">{t.enrolled(outcome.value.name)}</Notice>
+        {mustLock ? <Notice tone="warning">{t.mustLock}</Notice> : null}
       </Page>
     )
   }

@@ -5,6 +5,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../context.ts'
 import { evidenceMessages } from '../../messages/evidence.ts'
+import { useUnsaved } from '../../use-unsaved.ts'
 import './recorder-dialog.css'
 
 type Trouble = Extract<RecordingStarted, { kind: 'trouble' }>['trouble']
@@ -33,6 +34,8 @@ export const RecorderDialog = ({ onSound, onClose }: RecorderDialogProps) => {
     if (recording === undefined) onClose()
     else void recording.stop().then(onSound)
   }
+  // Neither the browser nor the lock ends a recording without a word.
+  useUnsaved({ hasFailed: () => recording !== undefined, retry: () => undefined }, [recording])
   const finish = useRef(end)
   finish.current = end
   useEffect(() => {

@@ -13,11 +13,13 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { quarantineMessages } from '../../messages/quarantine.ts'
+import { recoverLockMessages } from '../../messages/recover-lock.ts'
 import { HoldingDialog } from '../areas/holding-dialog.tsx'
 import { Answered } from './answered.tsx'
 import { CodeDialog } from './code-dialog.tsx'
 import { DataTable } from './data-table.tsx'
 import { DeviceState } from './device-state.tsx'
+import { RecoverLockDialog } from './recover-lock-dialog.tsx'
 import { RevokeDialog } from './revoke-dialog.tsx'
 import { useAnswer } from './use-answer.ts'
 
@@ -28,6 +30,7 @@ export const DevicesScreen = () => {
   /** For a new phone, or for one in the place of an enrolled device. */
   const [making, setMaking] = useState<'new' | DeviceRow | undefined>()
   const [revoking, setRevoking] = useState<DeviceRow | undefined>()
+  const [isRecovering, setRecovering] = useState(false)
   const [holding, setHolding] = useState<DeviceRow | undefined>()
   const [answer, again] = useAnswer(async (): Promise<Outcome<{ devices: DeviceRow[]; areas: Area[] }>> => {
     const [devices, areas] = [await office.devices(), await office.areas()]
@@ -51,6 +54,9 @@ export const DevicesScreen = () => {
           </Button>
           <Button kind="secondary" icon="download" href="/office/files">
             {filesMessages().office}
+          </Button>
+          <Button kind="secondary" icon="lock-open" onClick={() => setRecovering(true)}>
+            {recoverLockMessages().title}
           </Button>
           <Button icon="plus" onClick={() => setMaking('new')}>
             {t.makeCode}
@@ -88,6 +94,7 @@ export const DevicesScreen = () => {
           </>
         )}
       </Answered>
+      {isRecovering ? <RecoverLockDialog onClose={() => setRecovering(false)} /> : null}
       {revoking === undefined ? null : (
         <RevokeDialog device={revoking} onClose={() => setRevoking(undefined)} onRevoked={revoked} />
       )}

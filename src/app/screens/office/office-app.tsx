@@ -39,6 +39,7 @@ import { UsersScreen } from './users-screen.tsx'
 const AccountScreen = laterScreen(() => import('../account/account-screen.tsx').then((room) => room.AccountScreen))
 const CollectScreen = laterScreen(() => import('../collect/collect-screen.tsx').then((room) => room.CollectScreen))
 const QuarantineScreen = laterScreen(() => import('./quarantine-screen.tsx').then((room) => room.QuarantineScreen))
+const SetLockScreen = laterScreen(() => import('../lock/set-lock-screen.tsx').then((room) => room.SetLockScreen))
 const IntakeScreen = laterScreen(() => import('./intake-screen.tsx').then((room) => room.IntakeScreen))
 const SurveyDetail = laterScreen(() => import('./survey-detail.tsx').then((room) => room.SurveyDetail))
 
@@ -213,6 +214,7 @@ const SignedIn = ({ name, role }: { name: string; role: Role }) => {
           <Route path="/office/settings" component={OfficeSettings} />
           <Route path="/office/about/:page" component={DocumentScreen} />
           <Route path="/office/retention" component={RetentionScreen} />
+          <Route path="/office/lock" component={SetLockScreen} />
           <Route path="/office/settings/holidays" component={HolidaysScreen} />
           <Route path="/office/settings/rates" component={RatesScreen} />
           <Route default component={OverviewScreen} />

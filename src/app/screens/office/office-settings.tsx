@@ -9,6 +9,7 @@ import { holidayMessages } from '../../messages/holidays.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { ratesMessages } from '../../messages/rates.ts'
 import { retentionMessages } from '../../messages/retention.ts'
+import { LockSettings } from '../lock/lock-settings.tsx'
 import { LookSettings } from '../settings/look-settings.tsx'
 
 /** `/office/settings`: how it looks, and signing out. */
@@ -23,6 +24,7 @@ export const OfficeSettings = () => {
   }
   return (
     <Page title={t.places.settings}>
+      <LockSettings />
       <LookSettings />
       <CardLink href="/office/account">
         <strong>{accountMessages().title}</strong>

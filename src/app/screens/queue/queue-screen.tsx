@@ -17,6 +17,7 @@ import { queueMessages } from '../../messages/queue.ts'
 import { conflictHref, mendHref } from '../../record-href.ts'
 import { useLive } from '../../use-live.ts'
 import { FilesQueue } from '../evidence/files-queue.tsx'
+import { HeldPull } from '../lock/held-pull.tsx'
 import './queue-screen.css'
 import { SyncState } from './sync-state.tsx'
 
@@ -38,6 +39,7 @@ export const QueueScreen = () => {
   const went = rows.filter((row) => row.state === 'delivered')
   return (
     <Page title={t.title}>
+      <HeldPull />
       <SyncState waiting={waiting.length} isEmpty={rows.length === 0} />
       {queue.status === 'ready' && rows.length === 0 && conflicted.length === 0 ? (
         <EmptyState icon="cloud-upload" title={t.nothing} text={t.nothingText} />

@@ -11,6 +11,7 @@ import { kindMessages } from '../../messages/kinds.ts'
 import { language } from '../../messages/language.ts'
 import { settingsMessages } from '../../messages/settings.ts'
 import { useLive } from '../../use-live.ts'
+import { LockSettings } from '../lock/lock-settings.tsx'
 import { FilesSettings } from './files-settings.tsx'
 import { LookSettings } from './look-settings.tsx'
 
@@ -19,6 +20,7 @@ export const SettingsScreen = () => {
   const t = settingsMessages()
   return (
     <Page title={t.title} back="/">
+      <LockSettings />
       <LookSettings />
       <FilesSettings />
       <StorageSettings />

@@ -17,6 +17,7 @@ const DueSection = laterPart(() => import('../certificates/due-section.tsx').the
 const MyHearings = laterPart(() => import('../council/my-hearings-section.tsx').then((room) => room.MyHearingsSection))
 const NearTrainings = laterPart(() => import('../trainings/near-trainings.tsx').then((room) => room.NearTrainings))
 const DueActions = laterPart(() => import('../plans/due-actions.tsx').then((room) => room.DueActions))
+const LockCard = laterPart(() => import('../lock/lock-card.tsx').then((room) => room.LockCard))
 const WaitingTalk = laterPart(() => import('../talk/waiting-talk.tsx').then((room) => room.WaitingTalk))
 
 /** `/`: start a visit, go on with what was left open, and what this phone still needs. */
@@ -37,6 +38,7 @@ export const TodayScreen = () => {
         <div class="stack">
           {isDesk ? <WaitingDossiers /> : null}
           <Start isNew={isNew} isOwn={found.status === 'ready' && found.value.identity === undefined} />
+          <LockCard />
           {found.status === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
           {isNew ? <FirstSteps /> : null}
           <MyHearings />

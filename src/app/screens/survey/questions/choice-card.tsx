@@ -17,6 +17,7 @@ export const ChoiceCard = ({ kind, name, value, label, isChosen, onChoose }: Cho
       type={kind}
       name={name}
       value={value}
+      autocomplete="off"
       checked={isChosen}
       onChange={(event) => onChoose(event.currentTarget.checked)}
     />

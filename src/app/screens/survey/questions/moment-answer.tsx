@@ -3,7 +3,7 @@ import type { ControlProps } from '../question-props.ts'
 /** A day, a time of day, or both, by the phone's own chooser. */
 export const MomentAnswer = ({ state, id, described, isInvalid, onAnswer }: ControlProps) => {
   const shared = {
-    ...{ id, class: 'field-input moment-answer', 'aria-invalid': isInvalid },
+    ...{ id, class: 'field-input moment-answer', 'aria-invalid': isInvalid, autocomplete: 'off' },
     ...(described === undefined ? {} : { 'aria-describedby': described }),
     value: typeof state.value === 'string' ? state.value : '',
     onChange: (event: { currentTarget: { value: string } }) => {

@@ -1,0 +1,51 @@
+import { gcm } from '@noble/ciphers/aes.js'
+import { hkdf } from '@noble/hashes/hkdf.js'
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import type { Seal } from '../seal.ts'
+
+/** How sealed bytes are laid out; another layout gets another number, and is told by it. */
+const FORMAT = 1
+const ID_BYTES = 8
+/** 96 bits at random each time (NIST SP 800-38D, 8.2.2): good for 2^32 rows under one key, far more than a phone ever writes. */
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+const HEAD_BYTES = 1 + ID_BYTES
+
+/**
+ * Seals under a data key of 32 random bytes, for one user's space: AES-256-GCM (NIST SP 800-38D) with keys derived from it (HKDF-SHA-256, RFC 5869), so
+ * that what another space sealed under the same key does not open. Sealed bytes are: format, name of the key, nonce, text, tag. Synchronous, in
+ * JavaScript: the browser's own cipher answers only later, when a transaction would be over.
+ */
+export const createSeal = (dataKey: Uint8Array, space: string): Seal => {
+  if (dataKey.length !== 32) throw new Error('a data key has 32 bytes')
+  const derived = (use: string, bytes: number): Uint8Array =>
+    hkdf(sha256, dataKey, undefined, utf8.encode(`sao-lang ${use} ${space}`), bytes)
+  const [rowKey, macKey, id] = [derived('rows', 32), derived('look-ups', 32), derived('name', ID_BYTES)]
+  const head = Uint8Array.of(FORMAT, ...id)
+  return {
+    id: bytesToHex(id),
+    seal: (plain, about) => {
+      const sealed = new Uint8Array(HEAD_BYTES + NONCE_BYTES + plain.length + TAG_BYTES)
+      const nonce = crypto.getRandomValues(sealed.subarray(HEAD_BYTES, HEAD_BYTES + NONCE_BYTES))
+      sealed.set(head)
+      sealed.set(gcm(rowKey, nonce, utf8.encode(about)).encrypt(plain), HEAD_BYTES + NONCE_BYTES)
+      return sealed
+    },
+    open: (sealed, about) => {
+      if (sealed.length < HEAD_BYTES + NONCE_BYTES + TAG_BYTES || head.some((byte, at) => sealed[at] !== byte))
+        return undefined
+      const nonce = sealed.subarray(HEAD_BYTES, HEAD_BYTES + NONCE_BYTES)
+      try {
+        const text = sealed.subarray(HEAD_BYTES + NONCE_BYTES)
+        return gcm(rowKey, nonce, utf8.encode(about)).decrypt(text) as Uint8Array<ArrayBuffer>
+      } catch {
+        return undefined
+      }
+    },
+    mac: (text) => bytesToHex(hmac(sha256, macKey, utf8.encode(text))),
+  }
+}
+
+const utf8 = new TextEncoder()

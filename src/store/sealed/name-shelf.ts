@@ -1,0 +1,90 @@
+import type { Uuid } from '../../domain/records/envelope.ts'
+import type { Database, NameEntry, NamesRow } from '../database.ts'
+import { type Cursor, isBehind, type SealedSearch, type Searched } from '../search.ts'
+import { namesOfAll } from './join-names.ts'
+
+/** Stretches of the list that are read and opened between two breaths of the screen. */
+const TOGETHER = 16
+
+/** What is known of a record, and as of which row of the list. */
+interface Known extends Cursor {
+  readonly shelf: string
+  /** Each with a space before it, so that a word's beginning is found by looking for a text. */
+  readonly words: string
+  readonly n: number
+}
+
+/**
+ * The names of a sealed store, in memory: no index on the disk may hold them. Read once, when somebody searches first; asked again it reads only what was
+ * written since, here or in another tab, and its reads make a live query ask again.
+ */
+export const createNameShelf = (): { search: SealedSearch } => {
+  const shelf = new NameShelf()
+  return {
+    search: async (db, kind, { words, from, most }) => {
+      await shelf.read(db)
+      const sought = words.map((word) => ` ${word}`)
+      const found: Cursor[] = []
+      for (const one of shelf.listed(kind)) {
+        if (found.length === most) break
+        if (isBehind(one, from) && sought.every((word) => one.words.includes(word))) found.push(one)
+      }
+      return found
+    },
+  }
+}
+
+class NameShelf {
+  private known = new Map<Uuid, Known>()
+  private stretches = new Set<number>()
+  private lists = new Map<Searched, Known[]>()
+
+  /** Takes in what was written since the last time. */
+  async read(db: Database): Promise<void> {
+    const keys = await db.names.toCollection().primaryKeys()
+    const there = new Set(keys)
+    // Stretches that have gone were joined into others, or everything was erased.
+    if ([...this.stretches].some((n) => !there.has(n))) this.forget()
+    const fresh = keys.filter((n) => !this.stretches.has(n))
+    for (let from = 0; from < fresh.length; from += TOGETHER)
+      await this.takeAll(db, await db.names.bulkGet(fresh.slice(from, from + TOGETHER)))
+    // Only by asking for rows behind the last one a live query hears of new ones.
+    await this.takeAll(
+      db,
+      await db.names
+        .where('n')
+        .above(Math.max(0, ...this.stretches))
+        .toArray(),
+    )
+  }
+
+  private async takeAll(db: Database, rows: readonly (NamesRow | undefined)[]): Promise<void> {
+    for (const row of rows) if (row?.n !== undefined) this.take(row.entries ?? (await namesOfAll(db)), row.n)
+  }
+
+  listed(kind: Searched): Known[] {
+    let list = this.lists.get(kind)
+    if (list === undefined) {
+      list = [...this.known.values()].filter(({ shelf }) => shelf === kind)
+      list.sort((one, other) => (isBehind(one, other) ? 1 : -1))
+      this.lists.set(kind, list)
+    }
+    return list
+  }
+
+  private take(entries: readonly NameEntry[], n: number): void {
+    this.stretches.add(n)
+    for (const [id, shelf, name, words] of entries) {
+      const known = this.known.get(id)
+      if (known !== undefined && known.n > n) continue
+      this.known.set(id, { id, shelf, name, words: ` ${words}`, n })
+      for (const kind of [known?.shelf, shelf]) this.lists.delete(kind as Searched)
+    }
+  }
+
+  private forget(): void {
+    this.known = new Map()
+    this.stretches = new Set()
+    this.lists = new Map()
+  }
+}

@@ -1,0 +1,56 @@
+import type { DBCore, DBCoreTable } from 'dexie'
+import type { Database, NameEntry, RecordRow } from '../database.ts'
+import { wordsOf } from '../record-row.ts'
+
+/** Kinds that are searched (`search.ts`). */
+const SEARCHED: readonly string[] = ['producer', 'product']
+
+/**
+ * Notes beside every write of a record, and in its transaction, by what it is found from now on: one row a write, however many records it was. It stands in
+ * the way of all writes to the table, so that none can forget it.
+ */
+export const noteNames = (db: Database): void => {
+  db.use({
+    stack: 'dbcore',
+    name: 'names',
+    // Above the part of Dexie that tells live queries.
+    level: 1.6,
+    create: (core) => ({
+      ...core,
+      transaction: (stores, mode, options) => core.transaction(withNames(stores, mode), mode, options),
+      table: (name) => (name === 'records' ? noting(core, core.table(name)) : core.table(name)),
+    }),
+  })
+}
+
+/** Dexie's `DBCoreRangeType.Any`. */
+const EVERY_KEY = 3
+
+const withNames = (stores: string[], mode: string): string[] =>
+  mode === 'readwrite' && stores.includes('records') && !stores.includes('names') ? [...stores, 'names'] : stores
+
+const noting = (core: DBCore, table: DBCoreTable): DBCoreTable => ({
+  ...table,
+  mutate: (request) => {
+    const { trans } = request
+    const names = core.table('names')
+    if (request.type === 'deleteRange') {
+      const { range } = request
+      if (range.type !== EVERY_KEY) throw new Error('records are deleted one by one, or all of them')
+      return table.mutate(request).then((done) => names.mutate({ type: 'deleteRange', trans, range }).then(() => done))
+    }
+    const entries = request.type === 'delete' ? request.keys.map(gone) : request.values.flatMap(entriesOf)
+    return table.mutate(request).then((done) => {
+      if (entries.length === 0) return done
+      return names.mutate({ type: 'add', trans, values: [{ count: entries.length, entries }] }).then(() => done)
+    })
+  },
+})
+
+const gone = (id: string): NameEntry => [id, '', '', '']
+
+/** One that is deleted or unreadable is found no more. */
+export const entriesOf = (row: RecordRow): NameEntry[] => {
+  if (!SEARCHED.includes(row.kind)) return []
+  return row.shelf === row.kind ? [[row.id, row.shelf, row.name, wordsOf(row).join(' ')]] : [gone(row.id)]
+}

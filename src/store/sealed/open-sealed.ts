@@ -1,0 +1,30 @@
+import type { Database } from '../database.ts'
+import { healed } from '../guarded.ts'
+import { readMeta, writeMeta } from '../meta.ts'
+import type { Seal } from '../seal.ts'
+import { StoreSealedError } from '../sealed-by.ts'
+import { joinNames } from './join-names.ts'
+import { createNameShelf } from './name-shelf.ts'
+import { noteNames } from './note-names.ts'
+import { sealTables } from './seal-tables.ts'
+
+/** Puts the seal over the tables and opens them. A store that is new is sealed from its first row on; a plain one with something in it is not taken. */
+export const openSealed = async (db: Database, seal: Seal): Promise<void> => {
+  layOver(db, seal)
+  await healed(db, () => db.open())
+  await db.transaction('rw', db.meta, async () => {
+    if ((await readMeta(db, 'sealedBy')) !== undefined) return
+    if ((await db.meta.count()) > 0) throw new StoreSealedError('plain')
+    await writeMeta(db, 'sealedBy', { id: seal.id })
+  })
+  // Nobody waits for it; where it fails (the disk is full), it is tried again next time.
+  void joinNames(db).catch(() => undefined)
+}
+
+/** Lets all that goes through these tables be sealed; before their first use. */
+export const layOver = (db: Database, seal: Seal): void => {
+  sealTables(db, seal)
+  noteNames(db)
+  db.sealedBy = seal.id
+  db.sealedSearch = createNameShelf().search
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import type { OpenStore } from '../../../src/store/open-store.ts'
+import { joinNames } from '../../../src/store/sealed/join-names.ts'
+import type { Live, LocalRecord, Page } from '../../../src/store/store.ts'
+import { idOf, pull, serverProducer } from '../exchange.ts'
+import { addProducer, saved } from '../stores.ts'
+import { open, SEAL } from './filled.ts'
+
+const found = async (store: OpenStore, search: string): Promise<string[]> =>
+  (await store.producers({ search })).rows.map(({ data }) => data.name)
+
+describe('the names of a sealed store', () => {
+  it('follow what another tab writes, renames, deletes and erases; a live search asks again', async () => {
+    const [one, two] = [await open('tabs', SEAL), await open('tabs', SEAL, '01900000-0003')]
+    const live = one.live(() => one.producers({ search: 'che' }))
+    const seen: string[][] = []
+    const stop = live.subscribe((now: Live<Page<LocalRecord<'producer'>>>) => {
+      if (now.status === 'ready') seen.push(now.value.rows.map(({ data }) => data.name))
+    })
+    const until = async (names: string[]): Promise<void> => {
+      await expect.poll(() => seen.at(-1), { timeout: 30_000 }).toEqual(names)
+    }
+    await until([])
+    const id = await addProducer(two, 'Chè Một')
+    await until(['Chè Một'])
+    await addProducer(one, 'Chè Hai')
+    await until(['Chè Hai', 'Chè Một'])
+    await saved(two, { op: 'patch', id, set: { name: 'Chè Ba' } })
+    await until(['Chè Ba', 'Chè Hai'])
+    await saved(two, { op: 'delete', id })
+    await until(['Chè Hai'])
+    await two.erase()
+    await until([])
+    stop()
+  })
+
+  it('are the same after they were joined, also for a tab that knew them before', async () => {
+    const [one, two] = [await open('joined', SEAL), await open('joined', SEAL, '01900000-0003')]
+    await pull(one, {
+      changes: Array.from({ length: 120 }, (_, n) => serverProducer(idOf(n), n + 1, { name: `Hộ ${n}` })),
+    })
+    await found(two, 'ho')
+    for (let n = 0; n < 500; n += 1)
+      await one.work(({ db }) =>
+        db.names.add({ count: 1, entries: [[idOf(n % 100), n % 7 === 0 ? '' : 'producer', `ho ${n}`, `ho ${n}`]] }),
+      )
+    const before = await one.producers({ search: 'ho 4', limit: 200 })
+    expect(before.rows.length).toBeGreaterThan(10)
+    await one.work(({ db }) => joinNames(db))
+    expect(await one.work(({ db }) => db.names.count())).toBe(1)
+    for (const store of [one, two, await open('joined', SEAL)])
+      expect(await store.producers({ search: 'ho 4', limit: 200 })).toEqual(before)
+  })
+})
