@@ -79,7 +79,8 @@ export const createRenewal = (store: AccessStore, { name, nowMs, office = '' }: 
     if (answer.kind !== 'ok') return answer
     const { wipe, token } = answer.value
     await store.saveAccess(keptUntil(answer.value, nowMs()))
-    const isToErase = wipe !== undefined && (await isSignedByOffice(await store.officeKey(), wipeText(device, nonce), wipe))
+    const isToErase =
+      wipe !== undefined && (await isSignedByOffice(await store.officeKey(), wipeText(device, nonce), wipe))
     return ok({ token, isToErase })
   }
 

@@ -23,16 +23,16 @@ import { exportRoutes, keyRoutes } from './routes/keys.ts'
 import { openRosaRoutes } from './routes/openrosa.ts'
 import { openRosaDeskRoutes } from './routes/openrosa-desk.ts'
 import { passkeyRoutes } from './routes/passkeys.ts'
-import { quarantineRoutes, releaseRoutes } from './routes/quarantine.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { quarantineRoutes, releaseRoutes } from './routes/quarantine.ts'
 import { recordRoutes } from './routes/records.ts'
 import { recoveryRoutes } from './routes/recovery.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { retentionRoutes } from './routes/retention.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staticApp } from './routes/static-app.ts'
-import { sameOrigin } from './same-origin.ts'
 import { deviceKeyRoutes, tokenRoutes } from './routes/token.ts'
+import { sameOrigin } from './same-origin.ts'
 
 /** Which door was knocked at: the route as it is written in the code. Addresses hold ids, and whatever somebody typed. */
 const doorOf = (c: Context): string =>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openBlobStore } from './blobs/open-blob-store.ts'
 import { type Config, readConfig } from './config.ts'
 import { HEADS_FILE } from './heads.ts'
-import { eraseListed, erasedIn } from './people/erase-again.ts'
+import { erasedIn, eraseListed } from './people/erase-again.ts'
 import { openErasureLog } from './people/erasure-log.ts'
 import { type Database, openDatabase, SQLITE_FILE } from './storage/database.ts'
 import { beginLife } from './storage/meta.ts'
@@ -38,9 +38,13 @@ const restore = async (source: string | undefined): Promise<Outcome> => {
   const erased = faults.length === 0 ? await eraseAgain(db, config, kept) : 0
   await db.destroy()
   const before = kept === undefined ? '' : ` What was there before is kept as ${kept}.`
-  const again = erased === 0 ? '' : ` What had been erased at the request of persons was erased again: ${erased} records.`
+  const again =
+    erased === 0 ? '' : ` What had been erased at the request of persons was erased again: ${erased} records.`
   if (faults.length > 0) return failed(`The backup is damaged:\n${faults.join('\n')}\n${before}`)
-  return { isWell: true, says: `Restored ${records} records. Phones will offer again what is missing.${again}${before}` }
+  return {
+    isWell: true,
+    says: `Restored ${records} records. Phones will offer again what is missing.${again}${before}`,
+  }
 }
 
 /** What was erased since the backup, by the list in the data folder and by the store that it takes the place of. */

@@ -22,22 +22,18 @@ export const applyPage = async (desk: Desk, lease: Lease, page: PullResponse): P
   const erasing = erasures.length === 0 ? undefined : await import('./erase.ts')
   const tables = [db.records, db.bases, db.outbox, db.delivered, db.uploads, db.blobs, db.meta]
   const others = [db.chunks, db.places, db.typing, db.facts, db.touched]
-  return db.transaction(
-    'rw',
-    erasing === undefined ? tables : [...tables, ...others],
-    async () => {
-      if (await isFenced(db, lease)) return 'fenced' as const
-      const before = await readMeta(db, 'epoch')
-      if (page.reset || (before !== undefined && before !== page.epoch)) await beginAnew(desk, before, page.epoch)
-      await erasing?.carryOutErasures(db, erasures, page.epoch)
-      await leaveAreas(db, page)
-      await takeRows(db, page.changes, newId)
-      if (page.lastSequence !== undefined) await numberBehind(desk, page.lastSequence)
-      await writeMeta(db, 'epoch', page.epoch)
-      await writeMeta(db, 'cursor', page.cursor)
-      return 'done' as const
-    },
-  )
+  return db.transaction('rw', erasing === undefined ? tables : [...tables, ...others], async () => {
+    if (await isFenced(db, lease)) return 'fenced' as const
+    const before = await readMeta(db, 'epoch')
+    if (page.reset || (before !== undefined && before !== page.epoch)) await beginAnew(desk, before, page.epoch)
+    await erasing?.carryOutErasures(db, erasures, page.epoch)
+    await leaveAreas(db, page)
+    await takeRows(db, page.changes, newId)
+    if (page.lastSequence !== undefined) await numberBehind(desk, page.lastSequence)
+    await writeMeta(db, 'epoch', page.epoch)
+    await writeMeta(db, 'cursor', page.cursor)
+    return 'done' as const
+  })
 }
 
 /** Numbers that a restored phone leaves out at least: files that it gave out before, and does not know of, may still come to the office. */

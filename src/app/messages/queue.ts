@@ -37,7 +37,8 @@ export const queueMessages = messages({
       merged: 'Đã gộp với thay đổi khác',
       conflict: 'Có ô hai bên cùng sửa',
     },
-    erased: 'Có ô đã được xoá theo yêu cầu của người có dữ liệu, nên văn phòng không nhận ô đó; phần còn lại không mất.',
+    erased:
+      'Có ô đã được xoá theo yêu cầu của người có dữ liệu, nên văn phòng không nhận ô đó; phần còn lại không mất.',
     blocked: 'Đợi thay đổi trước được sửa',
     sentWaiting: 'Đã gửi đi, chờ trả lời',
     fields: (names: string) => `Ô cần xem: ${names}`,
@@ -92,7 +93,8 @@ export const queueMessages = messages({
       merged: 'Merged with other changes',
       conflict: 'A field was changed on both sides',
     },
-    erased: 'Some fields were erased at the request of the person they are about, so the office did not take them; the rest is kept.',
+    erased:
+      'Some fields were erased at the request of the person they are about, so the office did not take them; the rest is kept.',
     blocked: 'Waits for an earlier change to be mended',
     sentWaiting: 'Sent, waiting for the answer',
     fields: (names: string) => `Fields to look at: ${names}`,

@@ -16,7 +16,11 @@ export const leaveKeyWithOffice = async (
   store: Pick<OpenStore, 'identity' | 'currentDevice'>,
   bearer: Bearer,
 ): Promise<void> => {
-  const [identity, device, row] = [await store.identity(), await store.currentDevice(), await vault.spaces.get(space.id)]
+  const [identity, device, row] = [
+    await store.identity(),
+    await store.currentDevice(),
+    await vault.spaces.get(space.id),
+  ]
   if (identity === undefined || row?.lock === undefined || row.lock.office?.device === device) return
   const answer = await recoveryKey(bearer)
   if (answer.kind !== 'ok') return

@@ -58,7 +58,12 @@ export const ACTIONS = {
   pull: { text: 'fetch records', scope: 'own-areas', ...ENROLLED },
   'see-history': { text: 'see the changes of a record', scope: 'own-areas', ...ENROLLED },
   'hand-in': { text: 'hand in the changes of another device', scope: 'proven-device', ...ENROLLED, stopped: true },
-  'bring-file': { text: 'ask what is missing of a file, and bring it', scope: 'carried-file', ...ENROLLED, stopped: true },
+  'bring-file': {
+    text: 'ask what is missing of a file, and bring it',
+    scope: 'carried-file',
+    ...ENROLLED,
+    stopped: true,
+  },
   'fetch-file': { text: 'fetch a file', scope: 'own-areas', ...ENROLLED },
   'hand-over': {
     text: 'hand over into quarantine what a stopped phone still holds',

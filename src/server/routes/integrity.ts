@@ -32,7 +32,9 @@ export const integrityRoutes = (office: Office): Hono =>
     .get('/devices', async (c) => {
       const entered = await enterDesk(office, c, 'see-integrity')
       if (entered.kind === 'refused') return entered.response
-      return c.json({ devices: await deviceChains(office.db, entered.principal, await reachOf(office.db, entered.principal)) } satisfies DeviceChains)
+      return c.json({
+        devices: await deviceChains(office.db, entered.principal, await reachOf(office.db, entered.principal)),
+      } satisfies DeviceChains)
     })
     .get('/audit', async (c) => {
       const entered = await enterDesk(office, c, 'see-audit')

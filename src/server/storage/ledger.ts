@@ -277,8 +277,7 @@ const repeatOf = (ledger: Ledger, mutation: Mutation): Verdict | undefined => {
     const erasures = ledger.erasures.get(mutation.record)
     // A phone that has carried an erasure out sends what it had sent before without what was erased: another content, and the same change.
     const isLess = erasures !== undefined && known.device === mutation.device && known.record === mutation.record
-    if (known.request_hash !== hashOf(mutation) && !isLess)
-      return { m, kind: 'rejected', code: 'key-reuse', paths: [] }
+    if (known.request_hash !== hashOf(mutation) && !isLess) return { m, kind: 'rejected', code: 'key-reuse', paths: [] }
     const first = Verdict.parse(JSON.parse(known.verdict))
     const { erased } = withoutErased(erasures, mutation, known.effective_base)
     return withErased(
