@@ -7,7 +7,14 @@ import { eraseInArea, type ToErase } from '../storage/people/erase.ts'
 import { toErasure } from '../storage/people/erased-items.ts'
 import { namesMatcher } from '../storage/people/named.ts'
 import { forgetSubjects } from '../storage/people/requests.ts'
-import { type Sought, sweepAreaFiles, sweepCodes, sweepIntake, sweepSubmissions } from '../storage/people/sweep.ts'
+import {
+  type Sought,
+  sweepAreaFiles,
+  sweepCodes,
+  sweepIntake,
+  sweepQuarantine,
+  sweepSubmissions,
+} from '../storage/people/sweep.ts'
 import type { ErasureLog } from './erasure-log.ts'
 import { dropNamingReports } from './naming-reports.ts'
 
@@ -53,6 +60,7 @@ export const carryOut = async (eraser: Eraser, orders: readonly AreaOrder[], ord
   for (const { area, items } of orders) {
     const done = await db.transaction().execute(async (tx) => {
       const erased = await eraseInArea(tx, area, items, order)
+      await sweepQuarantine(tx, area, items)
       return { ...erased, free: (await sweepAreaFiles(tx, area, erased.files)).files }
     })
     for (const name of done.names) names.add(name)

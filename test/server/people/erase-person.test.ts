@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Dexie } from 'dexie'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type EraseItem, HeldAnswer, PersonRequestDetail, PersonRequestList } from '../../../src/protocol/people.ts'
+import { PROTOCOL } from '../../../src/protocol/version.ts'
 import { createApp } from '../../../src/server/app.ts'
 import { openDatabase } from '../../../src/server/storage/database.ts'
 import { lifeOf } from '../../../src/server/storage/meta.ts'
@@ -111,6 +112,11 @@ describe.each(STORES)('a person who asks for erasure, over %s', (store) => {
       data: { name: 'HTX Khác', legalForm: 'farm' },
     })
     await phone.exchange()
+    const stopped = await enrolPhone(office)
+    await office.post(`/v1/office/devices/${stopped.device}/revoke`, { reason: 'lost' }, { cookie })
+    const late = stopped.edit(producer, { v: 1 }, { phone: PLANTED[1] ?? '', note: 'Mở cửa buổi chiều' })
+    const handedOver = await stopped.post('/v1/quarantine', { protocol: PROTOCOL, mutations: [late] })
+    expect(handedOver.status).toBe(200)
     const path = await openRequest(office, cookie, producer)
     const found = await held(office, cookie, path)
     expect(found.items.map(({ kind, path: at }) => `${kind} ${at}`).sort()).toEqual([

@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely'
-import { ERASED } from '../../../domain/people/redact.ts'
+import { ERASED, redactPatch, type WhatIsErased } from '../../../domain/people/redact.ts'
 import type { AreaCode, Uuid } from '../../../domain/records/envelope.ts'
 import { IntakeSummary } from '../../../protocol/intake.ts'
+import { Mutation } from '../../../protocol/mutation.ts'
 import type { Tables } from '../tables.ts'
 
 /** What of the office's other tables goes with an erasure, and whose bytes may go with it. */
@@ -38,6 +39,28 @@ export const sweepAreaFiles = async (
     free.push(sha256)
   }
   return { files: free }
+}
+
+/** Takes out of what stopped phones sent what is erased: of whole records all of it. What is left still waits for somebody to decide. */
+export const sweepQuarantine = async (
+  tx: Transaction<Tables>,
+  area: AreaCode,
+  items: readonly (WhatIsErased & { readonly record: Uuid })[],
+): Promise<void> => {
+  for (const item of items) {
+    const waiting = tx.selectFrom('quarantine').selectAll().where('area', '=', area).where('record', '=', item.record)
+    for (const { device, m, content } of await waiting.execute()) {
+      const mutation = Mutation.parse(JSON.parse(content))
+      const { patch } = redactPatch(mutation.kind, mutation.patch, item, mutation.op === 'create')
+      await tx
+        .updateTable('quarantine')
+        .set({ content: JSON.stringify({ ...mutation, patch: item.whole ? { set: {}, unset: [] } : patch }) })
+        .where('area', '=', area)
+        .where('device', '=', device)
+        .where('m', '=', m)
+        .execute()
+    }
+  }
 }
 
 /** Says of these self-assessments that they were erased; what was taken over of them is records, and treated as such. */
