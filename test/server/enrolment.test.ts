@@ -92,7 +92,7 @@ describe.each(STORES)('enrolment over %s', (store) => {
     )
     const browser = devices.find(({ isPhone }) => !isPhone)
     const refused = await redeem(office, await makeCode(office, cookie), browser?.id)
-    expect(await problemOf(refused)).toMatchObject({ code: 'code-invalid' })
+    expect(await problemOf(refused)).toMatchObject({ code: 'forbidden' })
     expect((await office.send('GET', '/v1/office/devices', { headers: { cookie } })).status).toBe(200)
   })
 
