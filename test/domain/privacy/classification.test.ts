@@ -47,7 +47,7 @@ describe('[Decree 356/2025/NĐ-CP, Art. 4] sensitive is', () => {
   })
 
   it('of the built-in forms: ethnic group, disability, sex beside them, and places; none of it is required', async () => {
-    const forms = await Promise.all(FORMS.map(({ versions }) => versions.at(-1)?.load()))
+    const forms = await Promise.all(FORMS.map(async ({ versions }) => versions.at(-1)?.load()))
     const questions = forms.flatMap((form) => (form === undefined ? [] : questionsOf(form)))
     const sensitive = questions.filter((question) => classOfQuestion(question) === 'sensitive')
     expect(sensitive.map(({ id }) => id)).toEqual([

@@ -5,7 +5,8 @@ import { AREAS, type StoreName, type TestOffice, USERS } from '../offices.ts'
 import { enrolPhone, type Phone, producerData, signIn } from '../visitors.ts'
 
 /** The commune of those who are let loose, and the one of which they must neither see nor change anything. */
-export const [OWN, FOREIGN] = AREAS
+const [, FOREIGN] = AREAS
+export const [OWN] = AREAS
 
 /** Stands in every text of the foreign commune. */
 export const SECRET = 'BIMATXALA'
