@@ -31,9 +31,10 @@ export const movedName = (name: string): string => (name.endsWith('~') ? name.sl
  * It copies into a new database and deletes the old one, for the sake of what browsers leave on the disk. Measured in Chromium 156 (LevelDB), by looking
  * for planted words in all files of the profile: after rows were overwritten in place, all of the plain ones were still there, also on the next day, and single
  * words of indexes even after tables had been emptied and refilled. After the old database was deleted, they were still there while the browser ran, and
- * none once everything of this origin had been closed for some seconds, or the browser, and was opened again: that removes the files. So plain rows are gone
- * from the files at the next start of the browser, not before. What a flash chip keeps of deleted files nobody can say: only what was typed after the
- * lock was set was never written in clear.
+ * none once everything of this origin had been closed for some seconds, or the browser, and was opened again, as long as they had only been in the newest
+ * files. Of rows that LevelDB had already moved into its older ones (the browser had been closed once before the lock was set) words were still there after
+ * four more starts (`test/e2e/locked.test.ts`); clearing the site's data leaves none. So only what was typed after the lock was set was never written in
+ * clear, and the screen says so.
  */
 export const resealStore = async (
   name: string,

@@ -37,11 +37,21 @@ export const STANDARDS: Part = {
       row('ASVS V3', ['Phía trình duyệt', 'Web front-end'], MET, same('`src/server/headers.ts`')),
       row('ASVS V5', ['Tệp', 'Files'], MET, same('`src/domain/evidence/content-type.ts`, `test/server/files.test.ts`')),
       row('ASVS V6, V7', ['Đăng nhập, phiên', 'Sign-in and sessions'], PARTLY, [
-        '`test/server/sign-in.test.ts`; không bắt buộc hai yếu tố, passkey là tùy chọn',
-        '`test/server/sign-in.test.ts`; no second factor is demanded, passkeys are optional',
+        '`test/server/sessions.test.ts`, `test/server/guessing.test.ts`; không bắt buộc hai yếu tố, passkey là tùy chọn',
+        '`test/server/sessions.test.ts`, `test/server/guessing.test.ts`; no second factor is demanded, passkeys are optional',
       ]),
-      row('ASVS V8', ['Quyền', 'Authorisation'], MET, same('`src/server/access.ts`')),
-      row('ASVS V9', ['Mã truy cập tự chứa', 'Self-contained tokens'], MET, same('`src/server/signatures.ts`')),
+      row(
+        'ASVS V8',
+        ['Quyền', 'Authorisation'],
+        MET,
+        same('`src/server/access/actions.ts`, `test/server/access/cells.test.ts`'),
+      ),
+      row(
+        'ASVS V9',
+        ['Mã truy cập tự chứa', 'Self-contained tokens'],
+        MET,
+        same('`src/protocol/access.ts`, `test/server/tokens.test.ts`'),
+      ),
       row('ASVS V11', ['Mật mã', 'Cryptography'], PARTLY, [
         'Web Crypto và thư viện noble; chưa có chứng nhận FIPS',
         'Web Crypto and the noble libraries; no FIPS certificate',
@@ -94,8 +104,8 @@ export const STANDARDS: Part = {
         same('`src/server/fault.ts`, `test/server/logs.test.ts`, `test/server/storage/chain.test.ts`'),
       ),
       row('MASVS STORAGE-1, 2', ['Lưu trữ an toàn, không rò', 'Secure storage, no leaks'], PARTLY, [
-        '`src/store/seal.ts`; phần cứng khóa chỉ qua PRF',
-        '`src/store/seal.ts`; hardware keys only by PRF',
+        '`src/store/sealed`, `test/e2e/locked.test.ts`; phần cứng khóa chỉ qua PRF',
+        '`src/store/sealed`, `test/e2e/locked.test.ts`; hardware keys only by PRF',
       ]),
       row(
         'MASVS CRYPTO-1, 2',

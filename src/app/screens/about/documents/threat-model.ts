@@ -50,7 +50,9 @@ const DEFENCES = [
       'Nội dung bản ghi, nháp, hàng đợi và tệp được mã hóa AES-GCM bằng khóa ngẫu nhiên; khóa bọc bằng PIN hoặc câu mật khẩu (PBKDF2, ít nhất 600.000 vòng), kèm WebAuthn PRF khi máy có; tự khóa; thử sai thì chậm dần, khởi động lại không quên. Thu hồi máy thì máy tự xóa ở lần liên lạc sau, khi đã giao việc chưa gửi.',
       'Record bodies, drafts, queue and files are encrypted (AES-GCM) under a random key; it is wrapped by a PIN or passphrase (PBKDF2, at least 600,000 rounds), joined with WebAuthn PRF where the device has it; it locks itself; wrong tries slow down, also over a restart. A revoked device erases itself at its next contact, once its unsent work is handed over.',
     ],
-    same('`src/store/seal.ts`'),
+    same(
+      '`src/store/sealed`, `src/app/vault/key-lock.ts`, `src/app/farewell.ts`, `test/e2e/locked.test.ts`, `test/store/sealed/in-clear.test.ts`, `test/server/farewell.test.ts`',
+    ),
   ),
   row(
     ['Máy dùng chung: việc người này gửi tên người kia', 'A shared phone: one person’s work sent as another’s'],
@@ -58,7 +60,7 @@ const DEFENCES = [
       'Mỗi người dùng một ngăn riêng; tác giả nằm trong nội dung được ký; máy chủ ghi tên theo máy và tài khoản, không theo lời khai.',
       'A space of their own for each user; the author is part of what is signed; the server takes the name from device and account, not from what is claimed.',
     ],
-    same('`src/store/device-key.ts`, `test/server/enrolment.test.ts`'),
+    same('`src/store/vault`, `src/store/device-key.ts`, `test/server/enrolment.test.ts`'),
   ),
   row(
     ['Bản chấm giả, ghi lùi ngày', 'A forged or back-dated assessment'],
@@ -66,7 +68,9 @@ const DEFENCES = [
       'Bản đã khóa là JSON chuẩn kèm mã băm minh chứng, máy ký bằng khóa không lấy ra được, nối chuỗi theo máy; máy chủ thấy mục thiếu, đảo, lùi ngày. Kết quả in có mã QR để đối chiếu.',
       'A finalised one is canonical JSON with the hashes of its evidence, signed by the device with a key that cannot be read out, chained per device; the server sees what is missing, reordered or back-dated. A printed result has a QR code to check it by.',
     ],
-    same('`src/protocol/device-key.ts`, `src/server/signatures.ts`, `test/device/device-key.test.ts`'),
+    same(
+      '`src/domain/integrity`, `src/server/storage/attest.ts`, `test/app/attest.test.ts`, `test/server/attestations.test.ts`, `test/server/check.test.ts`',
+    ),
   ),
   row(
     ['Quyền cũ sau nhiều tháng không mạng', 'Stale rights after months offline'],
@@ -74,15 +78,17 @@ const DEFENCES = [
       'Máy chủ xét lại vai trò và xã của từng thay đổi lúc nhận, theo bảng quyền; mã truy cập sống 15 phút; xã rời khỏi người dùng thì bản ghi rời khỏi máy; máy bị thu hồi: cái gửi đến vào chỗ chờ xét, không đọc được gì.',
       'The server judges role and commune of every change as it comes, by one table; access tokens live for 15 minutes; what left the user’s communes leaves the phone; of a revoked device what it sends is quarantined, and it reads nothing.',
     ],
-    same('`src/server/access.ts`, `test/server/storage/judge.test.ts`'),
+    same(
+      '`src/server/access/actions.ts`, `test/server/access/cells.test.ts`, `test/server/access/stale.test.ts`, `test/server/quarantine.test.ts`',
+    ),
   ),
   row(
     ['Chèn mã vào trang (XSS)', 'Script injected into a page (XSS)'],
     [
-      'CSP không cho mã ngoài, mã nội tuyến, eval; Trusted Types; chữ người dùng chỉ là chữ; khóa không lấy ra được khỏi trình duyệt.',
-      'The CSP allows no foreign script, none inline, no eval; Trusted Types; what users type is only ever text; keys cannot be read out of the browser.',
+      'CSP không cho mã ngoài, mã nội tuyến, eval; Trusted Types; chữ người dùng chỉ là chữ. Khóa ký của máy không đọc ra được; khóa dữ liệu nằm trong bộ nhớ trang đang mở khóa.',
+      'The CSP allows no foreign script, none inline, no eval; Trusted Types; what users type is only ever text. The device’s signing key cannot be read out; the data key is in the memory of an unlocked page.',
     ],
-    same('`src/server/headers.ts`'),
+    same('`src/server/headers.ts`, `test/server/headers.test.ts`, `test/e2e/sign-in.test.ts`'),
   ),
   row(
     ['Gói, ảnh, tệp độc hại', 'A malicious bundle, photo or file'],
@@ -90,7 +96,9 @@ const DEFENCES = [
       'Kiểu tệp đọc từ byte đầu, ảnh vẽ lại, ảnh nhận từ ứng dụng khác bỏ vị trí, giới hạn gzip và zip, tệp trả về như tệp đính kèm; gói kiểm băm từng tệp.',
       'A file’s type is read from its first bytes, photos are drawn anew, photos of other apps lose their place, gzip and zip have caps, files are served as attachments; each file of a bundle is held against its hash.',
     ],
-    same('`src/domain/evidence/content-type.ts`, `src/domain/evidence/jpeg.ts`, `test/server/bad-input.test.ts`'),
+    same(
+      '`src/domain/evidence/content-type.ts`, `src/domain/evidence/jpeg.ts`, `test/server/bad-input.test.ts`, `test/server/files-that-run.test.ts`, `test/device/bombs.test.ts`',
+    ),
   ),
   row(
     ['Người trong nội bộ sửa lịch sử', 'An insider edits history'],
@@ -98,7 +106,9 @@ const DEFENCES = [
       'Sổ thay đổi và nhật ký là chuỗi băm, chỉ thêm; lệnh verify chỉ ra mục hỏng đầu tiên.',
       'The ledger and the audit trail are chains of hashes, only added to; the command verify names the first broken entry.',
     ],
-    same('`src/server/verify.ts`, `test/server/storage/chain.test.ts`'),
+    same(
+      '`src/server/verify.ts`, `src/server/heads.ts`, `test/server/storage/chain.test.ts`, `test/server/storage/audit.test.ts`',
+    ),
   ),
   row(
     ['Thành viên xem điểm người khác trước khi mở phiếu', 'A member sees another’s score before sheets are opened'],
@@ -111,10 +121,10 @@ const DEFENCES = [
   row(
     ['Đoán mật khẩu, mã, biên nhận', 'Guessing passwords, codes, receipts'],
     [
-      'argon2id, đếm lần thử theo địa chỉ và tên, câu trả lời như nhau cho tên có và không có; mã ghi danh dùng một lần.',
-      'argon2id, tries counted by address and name, the same answer for names that are and are not there; enrolment codes are used once.',
+      'argon2id, thử sai thì chờ lâu dần theo tên và theo địa chỉ, câu trả lời như nhau cho tên có và không có; mã ghi danh dùng một lần.',
+      'argon2id, waits that grow by name and by address, the same answer for names that are and are not there; enrolment codes are used once.',
     ],
-    same('`src/server/storage/attempts.ts`, `test/server/sign-in.test.ts`'),
+    same('`src/server/storage/waits.ts`, `test/server/guessing.test.ts`, `test/server/passkeys.test.ts`'),
   ),
   row(
     ['Bản xuất, khóa API lọt ra ngoài', 'An export or an API key gets out'],
@@ -153,8 +163,8 @@ const UNDEFENDED = [
       'A “non-extractable” key still lies in the browser’s files and goes with the copy.',
     ],
     [
-      'Hai máy cùng số thứ tự thì máy chủ thấy; thu hồi máy.',
-      'The server notices two phones of one sequence; revoke the device.',
+      'Mỗi lần xin mã truy cập, máy nêu mã lần trước: hai máy cùng khóa thì một máy nêu mã cũ, văn phòng thấy ở trang Máy và thu hồi (`test/server/tokens.test.ts`).',
+      'Each renewal of a token names the one before: of two phones with one key one names an outdated one. The desk shows it, under Devices, and can revoke (`test/server/tokens.test.ts`).',
     ],
   ),
   row(
@@ -193,12 +203,12 @@ const UNDEFENDED = [
       'Old data in the browser’s files after encryption was set up',
     ],
     [
-      'Trình duyệt không hứa ghi đè chỗ đã xóa; phần cũ mất dần khi chỗ được dùng lại.',
-      'A browser does not promise to overwrite what was deleted; the old goes as its room is used again.',
+      'Đo trong Chromium: khi đặt khóa, dữ liệu được chép sang ngăn mới đã mã hóa và ngăn cũ bị xóa, nhưng chữ của ngăn cũ vẫn có thể nằm lại trong tệp của trình duyệt, cả sau nhiều lần mở lại. Máy đặt khóa trước bản ghi đầu tiên thì không sót gì.',
+      'Measured in Chromium: when a lock is set, the store is copied into a sealed one and the old one deleted, but words of the old one can stay in the browser’s files, also after several starts. A phone that was locked before its first record leaves nothing.',
     ],
     [
-      'Máy từng giữ dữ liệu nhạy cảm không mã hóa: xóa dữ liệu trang rồi ghi danh lại.',
-      'On a phone that held sensitive data in clear: clear the site’s data and enrol again.',
+      'Đặt khóa trước chuyến đi đầu tiên. Máy từng giữ dữ liệu nhạy cảm không mã hóa: gửi hết, xóa dữ liệu trang (đo: không còn gì) rồi ghi danh lại.',
+      'Set the lock before the first visit. On a phone that held sensitive data in clear: send everything, clear the site’s data (measured: nothing is left) and enrol again.',
     ],
   ),
   row(
@@ -208,9 +218,31 @@ const UNDEFENDED = [
       'Searching and sorting need indexes: ids, kinds, communes, dates, states.',
     ],
     [
-      'Không có tên hay số nhạy cảm trong đó; tra cứu nhạy cảm dùng HMAC.',
-      'No sensitive names or numbers are in them; such look-ups use an HMAC.',
+      'Không có tên hay số trong đó; tên được tìm trong bộ nhớ. Mã băm của tệp để rõ: ai có đúng tệp ấy thì biết nó từng ở đây. Danh sách: `src/store/sealed/in-clear.ts`.',
+      'No names or numbers are in them; names are searched in memory. A file’s hash is in clear: whoever has that very file can tell that it was here. The list: `src/store/sealed/in-clear.ts`.',
     ],
+  ),
+  row(
+    [
+      'Người cầm cả điện thoại lẫn cơ sở dữ liệu của văn phòng',
+      'Somebody who has both a phone and the office’s database',
+    ],
+    [
+      'Khóa để mở giúp máy quên PIN nằm rõ trong cơ sở dữ liệu; muốn mã hóa nó thì cần thêm một bí mật mà văn phòng phải giữ.',
+      'The key that opens forgotten locks lies in clear in the database; to encrypt it would need one more secret for the office to keep.',
+    ],
+    [
+      'Giữ máy chủ và bản sao lưu như giữ hồ sơ mật; mỗi lần mở giúp đều vào nhật ký.',
+      'Keep server and backups like secret files; each opening is in the log.',
+    ],
+  ),
+  row(
+    ['Hạn liên lạc (LEASE_DAYS) và lệnh tự xóa', 'The lease (LEASE_DAYS) and the order to erase'],
+    [
+      'Chúng che màn hình và xóa dữ liệu của ứng dụng; ai sửa được tệp của trình duyệt thì bỏ qua được. Bản mã đã xóa có thể còn sót trong tệp.',
+      'They hide screens and erase the app’s data; whoever edits the browser’s files gets around them. Erased ciphertext may stay in the files.',
+    ],
+    ['Tuyến chính vẫn là khóa máy.', 'The lock is the first line.'],
   ),
   row(
     ['Giấy đã in, tệp đã gửi đi', 'What was printed or passed on'],
