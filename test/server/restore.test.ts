@@ -25,7 +25,7 @@ it('[hazard 14] an office restored from a backup begins another life, in which p
   await office.office.db.destroy()
 
   expect(command('restore', copy)).toContain('Restored 1 records')
-  expect(readdirSync(dataDir).filter((name) => name.includes('.before-'))).toHaveLength(1)
+  expect(readdirSync(dataDir).filter((name) => /sqlite\.before-.*Z$/.test(name))).toHaveLength(1)
 
   const db = await openDatabase(office.storage)
   const app = createApp({ ...office.office, db, life: await lifeOf(db) })

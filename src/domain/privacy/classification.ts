@@ -36,7 +36,7 @@ export const CLASSIFICATION: Readonly<Record<Kind, KindClassification>> = {
         fields: `product producer criteria packVersion role status startedAt finalisedAt answers findings basis locks target revises dossier
           hearing member scoring sealed carriesFrom sample`,
       },
-      { is: 'personal', of: 'staff', fields: 'assessor typedBy' },
+      { is: 'personal', of: 'staff', fields: 'assessor typedBy attestation' },
       { is: 'personal', of: 'anybody', fields: 'notes note' },
     ],
   },
@@ -44,7 +44,7 @@ export const CLASSIFICATION: Readonly<Record<Kind, KindClassification>> = {
     ...{ purpose: 'support', retention: 'survey' },
     groups: [
       { is: 'business', of: 'producer', fields: 'form producer product status startedAt finalisedAt revises sample' },
-      { is: 'personal', of: 'staff', fields: 'surveyor' },
+      { is: 'personal', of: 'staff', fields: 'surveyor attestation' },
       { is: 'personal', of: 'representative', fields: 'consents' },
       { is: 'personal', of: 'anybody', fields: 'note' },
       // Which of them are sensitive only the form knows (`question-class.ts`), so all are treated so.

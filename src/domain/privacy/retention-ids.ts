@@ -2,7 +2,7 @@
 export const RETENTION_IDS = [
   ...['programme-file', 'survey', 'draft', 'consented', 'reference', 'ledger', 'audit'],
   ...['session', 'attempt', 'enrolment-code', 'account', 'device', 'api-key'],
-  ...['intake', 'submission', 'file', 'counter', 'report', 'log'],
+  ...['intake', 'submission', 'quarantine', 'person-request', 'file', 'counter', 'report', 'log'],
   ...['phone-record', 'phone-queue', 'phone-delivered', 'phone-file', 'phone-typing', 'phone-carried', 'phone-key'],
 ] as const
 export type RetentionId = (typeof RETENTION_IDS)[number]

@@ -146,6 +146,28 @@ export const RETENTION: Readonly<Record<RetentionId, RetentionRule>> = {
       en: 'What was taken is in the records; of what was declined the producer may ask for 90 days',
     },
   },
+  quarantine: {
+    ...{ way: 'server', days: 90 },
+    rule: {
+      vi: 'Việc mà máy bị dừng giao lại: 90 ngày sau khi nhận vào hoặc từ chối',
+      en: 'What stopped phones handed over: 90 days after it was taken in or declined',
+    },
+    ground: {
+      vi: 'Nhận rồi thì đã nằm trong sổ thay đổi; từ chối rồi thì còn 90 ngày để xem lại',
+      en: 'What was taken in is in the ledger; what was declined may be looked at again for 90 days',
+    },
+  },
+  'person-request': {
+    ...{ way: 'never' },
+    rule: {
+      vi: 'Sổ yêu cầu của chủ thể dữ liệu: giữ lâu dài; xóa xong thì trong sổ cũng không còn tên người',
+      en: 'The register of persons’ requests: kept; once the person is erased, their name is gone from it, too',
+    },
+    ground: {
+      vi: 'Chứng minh văn phòng đã làm đúng hạn, và để khôi phục từ bản sao lưu thì xóa lại',
+      en: 'It proves that the office kept its terms, and lets a restored backup be erased again',
+    },
+  },
   submission: {
     ...{ way: 'person', days: 90 },
     rule: {

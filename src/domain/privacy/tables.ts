@@ -41,7 +41,8 @@ export const OFFICE_TABLES: Readonly<Record<string, TableClassification>> = {
     groups: [
       {
         ...{ is: 'business', of: 'programme' },
-        fields: 'id token_hash role areas account enrolled_at waiting revoked_at clock_offset_ms door public_key',
+        fields:
+          'id token_hash role areas account enrolled_at waiting revoked_at clock_offset_ms door public_key cloned_at former_token_hash known_mark_hash mark_hash nonce_ms revoked_for token_expires_at wiped_at',
       },
       { is: 'personal', of: 'staff', fields: 'name label last_seen_at' },
     ],
@@ -49,7 +50,7 @@ export const OFFICE_TABLES: Readonly<Record<string, TableClassification>> = {
   enrolment_code: {
     ...{ purpose: 'security', retention: 'enrolment-code' },
     groups: [
-      { is: 'business', of: 'programme', fields: 'code_hash role areas expires_at used_at' },
+      { is: 'business', of: 'programme', fields: 'code_hash role areas expires_at used_at device' },
       { is: 'personal', of: 'staff', fields: 'name made_by' },
     ],
   },
@@ -62,7 +63,25 @@ export const OFFICE_TABLES: Readonly<Record<string, TableClassification>> = {
   },
   session: {
     ...{ purpose: 'security', retention: 'session' },
-    groups: [{ is: 'business', of: 'staff', fields: 'token_hash account device created_at expires_at' }],
+    groups: [
+      { is: 'business', of: 'staff', fields: 'token_hash id account device created_at expires_at method' },
+      { is: 'personal', of: 'staff', fields: 'browser seen_at' },
+    ],
+  },
+  known_browser: {
+    ...{ purpose: 'security', retention: 'account' },
+    groups: [{ is: 'business', of: 'staff', fields: 'token_hash account made_at' }],
+  },
+  passkey: {
+    ...{ purpose: 'security', retention: 'account' },
+    groups: [
+      { is: 'business', of: 'staff', fields: 'id account public_key counter transports made_at used_at' },
+      { is: 'personal', of: 'staff', fields: 'name' },
+    ],
+  },
+  challenge: {
+    ...{ purpose: 'security', retention: 'attempt' },
+    groups: [{ is: 'business', of: 'programme', fields: 'challenge purpose expires_at' }],
   },
   attempt: {
     ...{ purpose: 'security', retention: 'attempt' },
@@ -75,8 +94,54 @@ export const OFFICE_TABLES: Readonly<Record<string, TableClassification>> = {
   audit: {
     ...{ purpose: 'proof', retention: 'audit' },
     groups: [
-      { is: 'business', of: 'programme', fields: 'id at action' },
+      { is: 'business', of: 'programme', fields: 'id at action n hash' },
       { is: 'personal', of: 'staff', fields: 'actor subject' },
+    ],
+  },
+  audit_head: {
+    ...{ purpose: 'proof', retention: 'audit' },
+    groups: [{ is: 'business', of: 'programme', fields: 'id n hash' }],
+  },
+  attestation: {
+    ...{ purpose: 'proof', retention: 'ledger' },
+    groups: [
+      {
+        is: 'business',
+        of: 'programme',
+        fields: 'area device n hash prev record kind m at received_at findings sender',
+      },
+      // The statement names who finalised it.
+      { is: 'personal', of: 'staff', fields: 'content' },
+    ],
+  },
+  quarantine: {
+    ...{ purpose: 'support', retention: 'quarantine' },
+    groups: [
+      { is: 'business', of: 'programme', fields: 'area device m ds record received_at state problem decided_at' },
+      { is: 'personal', of: 'staff', fields: 'decided_by reason' },
+      { is: 'sensitive', of: 'anybody', fields: 'content' },
+    ],
+  },
+  carrying: {
+    ...{ purpose: 'transport', retention: 'file' },
+    groups: [{ is: 'business', of: 'programme', fields: 'area device sha256' }],
+  },
+  person_request: {
+    ...{ purpose: 'proof', retention: 'person-request' },
+    groups: [
+      { is: 'business', of: 'programme', fields: 'area id state received_on made_at' },
+      { is: 'personal', of: 'anybody', fields: 'content' },
+    ],
+  },
+  erasure: {
+    ...{ purpose: 'proof', retention: 'person-request' },
+    groups: [{ is: 'business', of: 'programme', fields: 'area record request kind version whole paths files at' }],
+  },
+  erasure_reach: {
+    ...{ purpose: 'proof', retention: 'person-request' },
+    groups: [
+      { is: 'business', of: 'programme', fields: 'area device version at' },
+      { is: 'personal', of: 'staff', fields: 'by' },
     ],
   },
   file: {
@@ -158,6 +223,7 @@ export const PHONE_TABLES: Readonly<Record<string, TableClassification>> = {
   places: { purpose: 'recognition', retention: 'phone-record', groups: [BUSINESS] },
   facts: { purpose: 'programme', retention: 'phone-record', groups: [BUSINESS] },
   touched: { purpose: 'programme', retention: 'phone-record', groups: [BUSINESS] },
+  names: { purpose: 'recognition', retention: 'phone-record', groups: [SENSITIVE] },
   keys: { purpose: 'security', retention: 'phone-key', groups: [BUSINESS] },
   meta: { purpose: 'transport', retention: 'phone-record', groups: [{ is: 'personal', of: 'staff', fields: '*' }] },
 }

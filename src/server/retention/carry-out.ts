@@ -18,6 +18,14 @@ const DOINGS: Readonly<Partial<Record<RetentionId, Doing>>> = {
   'enrolment-code': async ({ db }, before) =>
     count(await db.deleteFrom('enrolment_code').where('expires_at', '<', before).executeTakeFirst()),
   intake: forgetIntake,
+  quarantine: async ({ db }, before) =>
+    count(
+      await db
+        .deleteFrom('quarantine')
+        .where('state', '!=', 'waiting')
+        .where('decided_at', '<', before)
+        .executeTakeFirst(),
+    ),
 }
 
 const count = ({ numDeletedRows }: { readonly numDeletedRows: bigint }): number => Number(numDeletedRows)

@@ -12,7 +12,19 @@ type AnyObject = z.ZodMiniObject<Record<string, z.ZodMiniType>>
 export type Ids = Readonly<Record<string, string>>
 
 const PLAIN: readonly unknown[] = [
-  ...['2026-11-02T01:00:00.000Z', '2026-11-02', '19333', '1.1', '001', 'm01', '1', '08:30', 'a'.repeat(64)],
+  ...[
+    '2026-11-02T01:00:00.000Z',
+    '2026-11-02',
+    '19333',
+    '1.1',
+    '001',
+    'm01',
+    '1',
+    '08:30',
+    'a'.repeat(32),
+    'a'.repeat(64),
+  ],
+  ...['a'.repeat(86), 'a'.repeat(87)],
   ...[1, 3, 50, 2026, true],
 ]
 
