@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ADMIN_PASSWORD, startOffice } from './office-process.ts'
+import { startOffice } from './office-process.ts'
 import { officeEpoch, officeRecords } from './office-store.ts'
 import { openPhone, type Phone } from './phone.ts'
 import { addProducer, enrol, makeCode, signIn, untilAllSent } from './steps.ts'
@@ -116,34 +116,5 @@ describe('a change that the office refuses', () => {
     await page.getByText('Đã lưu trên máy').waitFor()
     await untilAllSent(page, office.address)
     expect(officeRecords(dataDir)).toMatchObject([{ data: { name: 'HTX Chè Khe Sanh', phone: '0905 000 111' } }])
-  })
-})
-
-describe('a phone that the office stops', () => {
-  it('says so, keeps everything, and sends it after it is enrolled again', async () => {
-    const { page } = phone
-    await page.goto(office.address)
-    await enrol(page, office.address, await codeFor('Lê Văn Ba'))
-    const signedIn = await phone.context.request.post(`${office.address}/v1/office/sign-in`, {
-      data: {
-        protocol: 1,
-        username: 'admin',
-        password: ADMIN_PASSWORD,
-        device: '01900000-0000-7000-8000-000000000001',
-      },
-    })
-    expect(signedIn.status()).toBe(200)
-    const { devices } = await (await phone.context.request.get(`${office.address}/v1/office/devices`)).json()
-    const own = devices.find((device: { name: string }) => device.name === 'Lê Văn Ba')
-    await phone.context.request.post(`${office.address}/v1/office/devices/${own.id}/revoke`, { data: {} })
-
-    await addProducer(page, 'Hộ nước mắm Cửa Việt')
-    await page.goto(`${office.address}/queue`)
-    await page.getByText('Văn phòng đã ngừng quyền gửi của máy này').first().waitFor()
-    expect(officeRecords(dataDir)).toEqual([])
-
-    await enrol(page, office.address, await codeFor('Lê Văn Ba'))
-    await untilAllSent(page, office.address)
-    expect(officeRecords(dataDir)).toMatchObject([{ data: { name: 'Hộ nước mắm Cửa Việt' } }])
   })
 })
