@@ -36,8 +36,6 @@ export const quarantineRoutes = (office: Office): Hono =>
   new Hono().post('/', async (c) => {
     const entered = await enterToHandOver(office, c, 'hand-over')
     if (entered.kind === 'refused') return entered.response
-    // A phone that may send sends as always.
-    if (!entered.isRevoked) return problem(c, 'forbidden')
     const body = await readBody(c, QuarantineRequest)
     if (body.kind === 'refused') return body.response
     const { mutations } = body.value

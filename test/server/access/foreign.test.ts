@@ -4,8 +4,9 @@ import { ROUTES } from '../../../src/server/access/routes.ts'
 import { AREAS, openOffice, STORES, type TestOffice } from '../offices.ts'
 import { CollectPhone, visitXml } from '../openrosa-phone.ts'
 import { newId, Phone, signIn } from '../visitors.ts'
+import type { Route } from './act.ts'
 import { deskIn, phoneIn } from './actors.ts'
-import { ACTS, askAs, type Route } from './acts.ts'
+import { ACTS, askAs } from './acts.ts'
 import { newRecord } from './record-data.ts'
 import { Things } from './things.ts'
 
@@ -20,10 +21,19 @@ const BY_DESK = [
   ...(['POST /v1/office/keys/:id/revoke', 'POST /v1/office/openrosa/read-again'] as const),
   ...(['GET /v1/office/openrosa/submission.xml', 'GET /v1/office/openrosa/attachment'] as const),
   ...(['GET /api/v1/*', 'GET /api/v1/*?include=personal'] as const),
+  ...(['POST /v1/office/quarantine/decide', 'POST /v1/office/recovery/answer'] as const),
+  ...(['GET /v1/office/accounts/:id/sessions', 'POST /v1/office/accounts/:id/sessions/end'] as const),
+  ...(['POST /v1/office/accounts/:id/enable', 'POST /v1/office/account/sessions/:id/end'] as const),
+  ...(['POST /v1/office/account/passkeys/:id/name', 'POST /v1/office/account/passkeys/:id/remove'] as const),
+  ...(['GET /v1/office/people/:area/:id', 'POST /v1/office/people/:area/:id/acknowledge'] as const),
+  ...(['POST /v1/office/people/:area/:id/refuse', 'POST /v1/office/people/:area/:id/finish'] as const),
+  ...(['GET /v1/office/people/:area/:id/held', 'GET /v1/office/people/:area/:id/export'] as const),
+  ...(['POST /v1/office/people/:area/:id/correct', 'POST /v1/office/people/:area/:id/erase'] as const),
+  'POST /v1/office/people/:area/:id/devices/:device',
 ] satisfies Route[]
 const BY_PHONE = [
   ...(['GET /v1/history/:record', 'POST /v1/files', 'GET /v1/files/:area/:sha256'] as const),
-  'PUT /v1/files/:area/:sha256/:from',
+  ...(['PUT /v1/files/:area/:sha256/:from', 'GET /v1/attestations/:record'] as const),
 ] satisfies Route[]
 
 /** What they name is the country's, a built-in form's, the office's days, or where something is sent to. */
