@@ -47,7 +47,9 @@ export const peopleRoutes = (office: Office): Hono => {
       const settled = []
       for (const request of requests)
         settled.push(
-          request.state === 'carried-out' ? (await settleRequest(office, request, todayOf(office))).request : request,
+          request.state === 'carried-out'
+            ? (await settleRequest(office, request, todayOf(office), areas)).request
+            : request,
         )
       return c.json({ requests: settled })
     })
@@ -66,7 +68,8 @@ export const peopleRoutes = (office: Office): Hono => {
     .get('/:area/:id', async (c) => {
       const entered = await enterRequest(office, c)
       if (entered.kind === 'refused') return entered.response
-      const { request, erased } = await settleRequest(office, entered.request, todayOf(office))
+      const { areas } = entered.principal
+      const { request, erased } = await settleRequest(office, entered.request, todayOf(office), areas)
       const deeds = await deedsOf(office.db, request.id)
       return c.json({ request, deeds, ...(erased === undefined ? {} : { erased }) } satisfies PersonRequestDetail)
     })
@@ -135,12 +138,14 @@ export const peopleRoutes = (office: Office): Hono => {
     .post('/:area/:id/devices/:device', async (c) => {
       const entered = await enterRequest(office, c, ['carried-out'])
       if (entered.kind === 'refused') return entered.response
-      const device = Uuid.safeParse(c.req.param('device'))
-      if (!device.success) return problem(c, 'not-found')
       const { principal, request } = entered
+      const { erased } = await settleRequest(office, request, todayOf(office), principal.areas)
+      const device = erased?.devices.find((one) => one.device === c.req.param('device'))?.device
+      // Of a device of other communes nobody here can know.
+      if (device === undefined) return problem(c, 'not-found')
       const rows = await office.db.selectFrom('erasure').select('area').where('request', '=', request.id).execute()
       for (const area of new Set(rows.map((row) => row.area)))
-        await vouchFor(office.db, device.data, area, principal.name, nowOf(office))
+        if (principal.areas.includes(area)) await vouchFor(office.db, device, area, principal.name, nowOf(office))
       await did(principal, 'people-vouch', request)
       return c.body(null, 204)
     })
@@ -220,6 +225,6 @@ const erase = async (
   if (request.right === 'erase') await forgetPerson(office, principal.areas, known)
   await note(office.db, office.nowMs(), principal.name, 'people-erase', request.id)
   const after = await requestOf(office.db, request.area, request.id)
-  if (after !== undefined) await settleRequest(office, after, today)
+  if (after !== undefined) await settleRequest(office, after, today, principal.areas)
   return c.json(done)
 }

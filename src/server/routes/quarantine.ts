@@ -50,7 +50,7 @@ export const quarantine = async (
   mutations: QuarantineRequest['mutations'],
 ): Promise<boolean> => {
   const now = nowOf(office)
-  const isKept = await keepQuarantined(office.db, device, areas[0], mutations, now)
+  const isKept = await keepQuarantined(office.db, device, areas, mutations, now)
   await markSeen(office.db, device, now)
   return isKept
 }

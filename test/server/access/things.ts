@@ -120,7 +120,7 @@ export class Things {
     const device = await this.device(area)
     await revokeDevice(this.db, device, NOW, 'lost')
     const mutation = { ...(await this.writer(area)).write({ area }), device, ds: 1 }
-    await keepQuarantined(this.db, device, area, [mutation], NOW)
+    await keepQuarantined(this.db, device, [area], [mutation], NOW)
     return device
   }
 
@@ -129,6 +129,21 @@ export class Things {
     const id = newId()
     await addRequest(this.db, id, personDraft(area), 'Cán bộ', NOW)
     await changeRequest(this.db, { area, id }, state)
+    const erased = {
+      area,
+      record: newId(),
+      request: id,
+      kind: 'producer',
+      version: 1,
+      whole: 1,
+      paths: '[]',
+      files: '[]',
+    }
+    if (state === 'carried-out')
+      await this.db
+        .insertInto('erasure')
+        .values({ ...erased, at: NOW })
+        .execute()
     return id
   }
 

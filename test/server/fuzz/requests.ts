@@ -26,7 +26,7 @@ import { QuarantineDecision, QuarantineRequest } from '../../../src/protocol/qua
 import { AskRecovery } from '../../../src/protocol/recovery.ts'
 import { PROTOCOL, SCHEMA } from '../../../src/protocol/version.ts'
 import { arbitraryOf } from './arbitrary-of.ts'
-import { type Actor, type FuzzWorld, OWN } from './fuzz-world.ts'
+import { type Actor, FOREIGN, type FuzzWorld, OWN } from './fuzz-world.ts'
 import { spoiltFrom } from './spoilt.ts'
 
 /** One request, whole. */
@@ -118,6 +118,8 @@ const QUERY = [
   'kind',
   'stars',
   'updatedSince',
+  'actor',
+  'action',
 ]
 
 /** Every route of the app but the one of the app's own files. */
@@ -183,9 +185,12 @@ const OWN_DEVICE = '00000000-0000-7000-8000-000000000000'
 const isOwnChange = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && 'device' in value && value.device === OWN_DEVICE
 
-const pathOf = ({ known }: FuzzWorld, pattern: string): fc.Arbitrary<string> => {
+const pathOf = ({ known, fitting }: FuzzWorld, pattern: string): fc.Arbitrary<string> => {
+  const area = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(OWN, FOREIGN) }, fc.constantFrom(...known))
+  const fits = Object.entries(fitting).find(([name]) => pattern.includes(`/${name}/`))?.[1] ?? known
   const part = fc.oneof(
-    { weight: 8, arbitrary: fc.constantFrom(...known) },
+    { weight: 4, arbitrary: fc.constantFrom(...known) },
+    { weight: 4, arbitrary: fc.constantFrom(...fits) },
     { weight: 1, arbitrary: fc.uuid() },
     {
       weight: 1,
@@ -194,7 +199,9 @@ const pathOf = ({ known }: FuzzWorld, pattern: string): fc.Arbitrary<string> => 
   )
   const parts = pattern.split(/(:[a-z0-9]+(?:\{.*?\}(?=\/|$))?)/i)
   return fc
-    .tuple(...parts.map((one) => (one.startsWith(':') ? part.map(encoded) : fc.constant(one))))
+    .tuple(
+      ...parts.map((one) => (one.startsWith(':') ? (one === ':area' ? area : part).map(encoded) : fc.constant(one))),
+    )
     .map((all) => all.join(''))
 }
 
