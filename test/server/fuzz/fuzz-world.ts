@@ -8,7 +8,8 @@ import { AREAS, OPENING, PASSWORD, type StoreName, type TestOffice, USERS } from
 import { enrolPhone, newId, type Phone, producerData, signIn } from '../visitors.ts'
 
 /** The commune of those who are let loose, and the one of which they must neither see nor change anything. */
-export const [OWN, FOREIGN] = AREAS
+const [, FOREIGN] = AREAS
+export const [OWN] = AREAS
 
 /** Stands in every text of the foreign commune. */
 export const SECRET = 'BIMATXALA'
@@ -128,7 +129,10 @@ export const openFuzzWorld = async (office: TestOffice, store: StoreName): Promi
       { name: 'forger', headers: bearer('A'.repeat(43)) },
     ],
     administrator: { name: 'administrator', headers: { cookie } },
-    fitting: { people: asked, accounts, devices: [officer, foreign, council, revoked].map(({ device }) => device) },
+    fitting: {
+      ...{ areas: [OWN, FOREIGN], people: asked, accounts },
+      devices: [officer, foreign, council, revoked].map(({ device }) => device),
+    },
     known: [
       ...ids,
       ...asked,

@@ -6,7 +6,7 @@ import { Mutation } from '../../../src/protocol/mutation.ts'
 import { PROTOCOL, SCHEMA } from '../../../src/protocol/version.ts'
 import { arbitraryOf } from './arbitrary-of.ts'
 import { BODIES } from './bodies.ts'
-import { type Actor, FOREIGN, type FuzzWorld, OWN } from './fuzz-world.ts'
+import { type Actor, type FuzzWorld, OWN } from './fuzz-world.ts'
 import { spoiltFrom } from './spoilt.ts'
 
 /** One request, whole. */
@@ -112,7 +112,10 @@ const isOwnChange = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && 'device' in value && value.device === OWN_DEVICE
 
 const pathOf = ({ known, fitting }: FuzzWorld, pattern: string): fc.Arbitrary<string> => {
-  const area = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(OWN, FOREIGN) }, fc.constantFrom(...known))
+  const area = fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(...(fitting.areas ?? known)) },
+    fc.constantFrom(...known),
+  )
   const fits = Object.entries(fitting).find(([name]) => pattern.includes(`/${name}/`))?.[1] ?? known
   const part = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...known) },
