@@ -93,12 +93,13 @@ export const releaseRoutes = (office: Office): Hono =>
 
 type Rows = Awaited<ReturnType<typeof waitingOf>>
 
-/** Through the ledger as any push of that device, in the order in which it was written there. */
+/** Through the ledger as any push of that device, in the order in which it was written there; never into a commune that the decider does not hold. */
 const takeIn = async (office: Office, by: Principal, id: string, rows: Rows): Promise<QuarantineOutcome> => {
   const device = await deviceById(office.db, id)
   const outcome = { taken: 0, refused: 0, declined: 0, waiting: 0 }
   if (device === undefined) return { ...outcome, waiting: rows.length }
-  const areas = (await resolveAreas(office.db, device.areas)).map((area) => area.code)
+  const held = (await resolveAreas(office.db, device.areas)).map((area) => area.code)
+  const areas = held.filter((area) => by.areas.includes(area))
   const writer: Principal = { device: id, name: device.name, role: device.role as Role, areas }
   for (let at = 0; at < rows.length; at += PUSH_MUTATIONS) {
     const part = rows.slice(at, at + PUSH_MUTATIONS)
