@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import { vietnamDay } from '../../domain/calendar/day.ts'
+import { isReceivedDay } from '../../domain/people/clocks.ts'
 import { keptOf, wholeKeptOf } from '../../domain/people/held.ts'
 import { AreaCode, Uuid } from '../../domain/records/envelope.ts'
 import {
@@ -42,7 +43,7 @@ export const peopleRoutes = (office: Office): Hono => {
       const entered = await enterDesk(office, c, 'handle-people')
       if (entered.kind === 'refused') return entered.response
       const { areas } = entered.principal
-      await takeNoted(office, areas)
+      await takeNoted(office, areas, todayOf(office))
       const requests = await listRequests(office.db, areas)
       const settled = []
       for (const request of requests)
@@ -59,7 +60,8 @@ export const peopleRoutes = (office: Office): Hono => {
       const body = await readBody(c, PersonRequestDraft)
       if (body.kind === 'refused') return body.response
       if (!holdsAreas(entered.principal, [body.value.area])) return problem(c, 'out-of-scope', { paths: ['area'] })
-      if (body.value.receivedOn > todayOf(office)) return problem(c, 'malformed', { paths: ['receivedOn'] })
+      if (!isReceivedDay(body.value.receivedOn, todayOf(office)))
+        return problem(c, 'malformed', { paths: ['receivedOn'] })
       const id = newServerId(office.nowMs())
       await addRequest(office.db, id, body.value, entered.principal.name, nowOf(office))
       await note(office.db, office.nowMs(), entered.principal.name, 'people-request', id)
