@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { matchedRoutes } from 'hono/route'
 import { sql } from 'kysely'
@@ -38,6 +38,9 @@ import { sameOrigin } from './same-origin.ts'
 const doorOf = (c: Context): string =>
   matchedRoutes(c).findLast(({ path, method }) => method !== 'ALL' || !path.endsWith('*'))?.path ?? '*'
 
+/** An address with a NUL names nothing of ours, and PostgreSQL cannot even be asked for it. */
+const noNul: MiddlewareHandler = async (c, next) => (/%00/.test(c.req.url) ? problem(c, 'malformed') : next())
+
 /** The whole office as one hono app; it opens no port. */
 export const createApp = (office: Office): Hono => {
   const app = new Hono()
@@ -67,6 +70,7 @@ export const createApp = (office: Office): Hono => {
     )
     return c.json({ database: isUp ? 'up' : 'down' }, isUp ? 200 : 503)
   })
+  app.use('/v1/*', noNul)
   app.use('/v1/*', sameOrigin(office))
   app.route('/v1', recordRoutes(office))
   app.route('/v1/hand-in', handInRoutes(office))

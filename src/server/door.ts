@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Role } from '../domain/records/role.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
-import type { Action, DeskAction, HandingOver } from './access/actions.ts'
+import { ACTIONS, type Action, type DeskAction, type HandingOver } from './access/actions.ts'
 import { mayDo, type Principal } from './access.ts'
 import { nowOf, type Office } from './office.ts'
 import { problem } from './problems.ts'
@@ -41,12 +41,16 @@ export const enter = async (office: Office, c: Context, action: Action): Promise
 /** The same for what only a desk does. */
 export const enterDesk = (office: Office, c: Context, action: DeskAction): Promise<Entered> => enter(office, c, action)
 
-/** The same, but for stopped phones: they may hand over what they still hold, and read nothing. */
+/** The same for stopped phones, too, or for them alone: they may hand over what they still hold, and read nothing. */
 export const enterToHandOver = async (
   office: Office,
   c: Context,
   action: HandingOver,
-): Promise<EnteredWriter | Refused> => allowed(c, await whoAsks(office, c), action)
+): Promise<EnteredWriter | Refused> => {
+  const entered = allowed(c, await whoAsks(office, c), action)
+  const isForStopped = ACTIONS[action].stopped === 'only'
+  return entered.kind === 'entered' && isForStopped && !entered.isRevoked ? refused(c, 'forbidden') : entered
+}
 
 const allowed = <T extends EnteredWriter | Refused>(c: Context, entered: T, action: Action): T | Refused =>
   entered.kind === 'refused' || mayDo(entered.principal, action) ? entered : refused(c, 'forbidden')

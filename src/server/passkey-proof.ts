@@ -16,13 +16,15 @@ export interface PasskeyPlace {
   readonly origin: string
 }
 
+/** Challenges as we give them out; what else the browser was told to sign is looked up nowhere. */
+const OURS = /^[\w-]{16,200}$/
+
 /** What the answer says it answers; whether that was ever asked is for the caller to look up. */
 export const challengeIn = (clientDataJSON: string): string | undefined => {
   try {
     const said: unknown = JSON.parse(Buffer.from(clientDataJSON, 'base64url').toString())
-    return typeof said === 'object' && said !== null && 'challenge' in said && typeof said.challenge === 'string'
-      ? said.challenge
-      : undefined
+    const challenge = typeof said === 'object' && said !== null && 'challenge' in said ? said.challenge : undefined
+    return typeof challenge === 'string' && OURS.test(challenge) ? challenge : undefined
   } catch {
     return undefined
   }

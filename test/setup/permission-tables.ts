@@ -15,7 +15,7 @@ export const withPermissions = (readme: string): string => {
 
 const permissions = (): string =>
   [
-    'What is asked at the office, by whom (**p**: on a phone or by its token, **d**: at the desk, signed in), and whose things it reaches. Whatever is outside that answers as if it were not there.',
+    'What is asked at the office, by whom (**p**: on a phone or by its token, **s**: on a phone that was stopped, whose changes go into quarantine until the office has decided on them, **d**: at the desk, signed in), and whose things it reaches. Whatever is outside that answers as if it were not there.',
     actionTable(),
     `Who gives a device or an account its role: ${giving()}; never a commune that they do not hold.`,
     'What becomes of records, in the communes that the writer holds (**r**: read, **w**: create, change, settle a conflict, **x**: delete).',
@@ -48,8 +48,16 @@ const actionTable = (): string =>
 
 const yes = (holds: true | undefined): string => (holds === true ? '✓' : '')
 
-const cell = ({ anybody, phone, desk }: Rule, role: Role): string =>
-  anybody === true ? '✓' : [phone?.includes(role) ? 'p' : '', desk?.includes(role) ? 'd' : ''].join(' ').trim()
+const cell = ({ anybody, phone, desk, stopped }: Rule, role: Role): string => {
+  if (anybody === true) return '✓'
+  const isOnPhone = phone?.includes(role) === true
+  const letters = [
+    isOnPhone && stopped !== 'only' ? 'p' : '',
+    isOnPhone && stopped !== undefined ? 's' : '',
+    desk?.includes(role) ? 'd' : '',
+  ]
+  return letters.filter((letter) => letter !== '').join(' ')
+}
 
 const giving = (): string =>
   ROLES.filter((role) => givesOf(role).length > 0)

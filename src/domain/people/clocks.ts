@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../calendar/day.ts'
+import { addDays, daysBetween, isRealDay } from '../calendar/day.ts'
 import { addWorkingDays, type Holidays } from '../calendar/working-days.ts'
 import type { Day } from '../records/envelope.ts'
 import type { Right } from './rights.ts'
@@ -26,6 +26,12 @@ export const termsOf = (
   acknowledgeBy: addWorkingDays(receivedOn, ACKNOWLEDGE_WORKING_DAYS, holidays),
   deedBy: addDays(receivedOn, DEED_DAYS[right]),
 })
+
+/** No request is older than the programme's first years; what says so was written by a clock that was never set. */
+const EARLIEST: Day = '2015-01-01'
+
+/** Whether a request can have been received on that day: one of the calendar, and none that is still to come. */
+export const isReceivedDay = (day: Day, today: Day): boolean => isRealDay(day) && day >= EARLIEST && day <= today
 
 /** Days before a term's end from which it presses. */
 const SOON_DAYS = 3

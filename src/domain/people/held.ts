@@ -166,8 +166,8 @@ const matcherOf = ({ names, phones }: Person): ((text: string) => boolean) => {
   }
 }
 
-/** As a word or words of its own. */
-const standsIn = (text: string, word: string): boolean => {
+/** Whether it is there as a word or words of its own. */
+export const standsIn = (text: string, word: string): boolean => {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
     if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + word.length] ?? ' ')) return true
   return false

@@ -24,8 +24,8 @@ export interface Rule {
   readonly desk?: readonly Role[]
   readonly key?: true | 'personal'
   readonly collect?: true
-  /** Also phones that were stopped: what they send goes into quarantine. */
-  readonly stopped?: true
+  /** Phones that were stopped, too, or they alone: what they send goes into quarantine. */
+  readonly stopped?: 'too' | 'only'
 }
 
 const ENROLLED = { phone: ROLES, desk: ROLES } as const
@@ -33,8 +33,8 @@ const ADMINISTRATOR: readonly Role[] = ['administrator']
 const IN_COMMUNES: readonly Role[] = ['officer', 'commune', ...OFFICE]
 
 /**
- * The one table of who may do what with which scope. A device that was revoked, a session or key that has ended, and a disabled account may do only what
- * anybody may. Role and communes are looked up at each request.
+ * The one table of who may do what with which scope. A session or key that has ended, and a disabled account may do only what anybody may; a phone that was
+ * stopped beyond that hands over what it holds (`stopped`). Role and communes are looked up at each request.
  */
 export const ACTIONS = {
   'open-app': { text: 'load the app, see whether the office is up', scope: 'none', anybody: true },
@@ -54,22 +54,22 @@ export const ACTIONS = {
 
   'get-token': { text: 'get a token by a signature', scope: 'own-device', anybody: true },
   'register-key': { text: 'register the key of a phone that has none yet', scope: 'own-device', phone: ROLES },
-  push: { text: 'send changes of records', scope: 'own-areas', ...ENROLLED, stopped: true },
+  push: { text: 'send changes of records', scope: 'own-areas', ...ENROLLED, stopped: 'too' },
   pull: { text: 'fetch records', scope: 'own-areas', ...ENROLLED },
   'see-history': { text: 'see the changes of a record', scope: 'own-areas', ...ENROLLED },
-  'hand-in': { text: 'hand in the changes of another device', scope: 'proven-device', ...ENROLLED, stopped: true },
+  'hand-in': { text: 'hand in the changes of another device', scope: 'proven-device', ...ENROLLED, stopped: 'too' },
   'bring-file': {
     text: 'ask what is missing of a file, and bring it',
     scope: 'carried-file',
     ...ENROLLED,
-    stopped: true,
+    stopped: 'too',
   },
   'fetch-file': { text: 'fetch a file', scope: 'own-areas', ...ENROLLED },
   'hand-over': {
     text: 'hand over into quarantine what a stopped phone still holds',
     scope: 'own-device',
-    ...ENROLLED,
-    stopped: true,
+    phone: ROLES,
+    stopped: 'only',
   },
   'see-attestation': { text: 'see what was found about a record’s signature', scope: 'own-areas', ...ENROLLED },
   'see-recovery-key': {
@@ -124,5 +124,5 @@ export type DeskAction = {
 
 /** By which a stopped phone hands over what it holds. */
 export type HandingOver = {
-  [Each in Action]: (typeof ACTIONS)[Each] extends { readonly stopped: true } ? Each : never
+  [Each in Action]: (typeof ACTIONS)[Each] extends { readonly stopped: string } ? Each : never
 }[Action]

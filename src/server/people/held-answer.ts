@@ -7,7 +7,7 @@ import { holdsAreas, type Principal } from '../access.ts'
 import { textOfIntake } from '../intake-bundle.ts'
 import { nowOf, type Office } from '../office.ts'
 import { listApiKeys } from '../storage/api-keys.ts'
-import { resolveAreas } from '../storage/areas.ts'
+import { areasMeant, listAreas, resolveAreas } from '../storage/areas.ts'
 import { type Found, filesIn, findPerson, ownRecords } from '../storage/people/find-person.ts'
 import { namesMatcher } from '../storage/people/named.ts'
 
@@ -61,12 +61,26 @@ const answerOf = async (office: Office, principal: Principal, person: Person, fo
   ...(await receivers(office, principal)),
 })
 
+/** Tells of accounts, devices and keys whether they hold one of the asker's communes: the others are to them as if they were not there. */
+const sharingWith = async (db: Office['db'], principal: Principal): Promise<(areas: string) => boolean> => {
+  const all = await listAreas(db)
+  // What holds no commune any more is left to who holds the whole office.
+  const seesAll = holdsAreas(
+    principal,
+    all.map(({ code }) => code),
+  )
+  return (areas) => seesAll || areasMeant(all, areas).some(({ code }) => principal.areas.includes(code))
+}
+
 /** Accounts and devices bear their holders' names; self-assessments and submissions wait, or were kept, beside the records. */
-const elsewhere = async ({ db, blobs }: Office, { areas }: Principal, person: Person): Promise<HeldElsewhere[]> => {
-  const named = namesMatcher([...person.names, ...person.phones])
-  const isNamed = (text: string): boolean => person.names.length + person.phones.length > 0 && named(text)
-  const accounts = await db.selectFrom('account').select(['id', 'name', 'username']).execute()
-  const devices = await db.selectFrom('device').select(['id', 'name', 'label']).execute()
+const elsewhere = async ({ db, blobs }: Office, principal: Principal, person: Person): Promise<HeldElsewhere[]> => {
+  const { areas } = principal
+  const isNamed = namesMatcher([...person.names, ...person.phones])
+  const isShared = await sharingWith(db, principal)
+  const sharing = <T extends { readonly areas: string }>(rows: readonly T[]): T[] =>
+    rows.filter((row) => isShared(row.areas))
+  const accounts = sharing(await db.selectFrom('account').select(['id', 'name', 'username', 'areas']).execute())
+  const devices = sharing(await db.selectFrom('device').select(['id', 'name', 'label', 'areas']).execute())
   const held = areas.length === 0 ? [] : [...areas]
   const intake = held.length === 0 ? [] : await db.selectFrom('intake').selectAll().where('area', 'in', held).execute()
   const submissions =
@@ -113,14 +127,26 @@ const EXPORTS = ['export-personal', 'people-export', 'read-personal']
 /** The last exports that are told of. */
 const MOST_EXPORTS = 100
 
+/** Names of the users and keys that hold one of the asker's communes, by which the audit knows them. */
+const namesSharing = async (db: Office['db'], principal: Principal): Promise<Set<string>> => {
+  const isShared = await sharingWith(db, principal)
+  const rows = [
+    ...(await db.selectFrom('account').select(['name', 'areas']).execute()),
+    ...(await db.selectFrom('api_key').select(['name', 'areas']).execute()),
+  ]
+  return new Set(rows.filter(({ areas }) => isShared(areas)).map(({ name }) => name))
+}
+
 const receivers = async (
   { db }: Office,
   principal: Principal,
 ): Promise<Pick<HeldAnswer, 'exports' | 'keys' | 'devices'>> => {
+  const names = await namesSharing(db, principal)
   const exports = await db
     .selectFrom('audit')
     .select(['at', 'actor', 'action'])
     .where('action', 'in', EXPORTS)
+    .where('actor', 'in', ['', ...names])
     .orderBy('id', 'desc')
     .limit(MOST_EXPORTS)
     .execute()

@@ -26,6 +26,9 @@ export const dropNamingReports = async (
 
 const ENTRY = 0x02014b50
 
+/** Where a paragraph of a document or a cell of a workbook ends: the word behind it is another. */
+const END_OF_TEXT = /<\/(?:w:p|si|is|c|row)>|<w:(?:tab|br)\b[^>]*>/g
+
 /** The texts of a ZIP's parts, by its central directory (PKWARE APPNOTE 4.3.12), with marks of XML taken out. */
 const textOfZip = (bytes: Uint8Array): string => {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -42,5 +45,8 @@ const textOfZip = (bytes: Uint8Array): string => {
     texts.push((method === 0 ? part : inflateRawSync(part, { maxOutputLength: MOST_BYTES })).toString('utf8'))
     at += 46 + name + extra + comment
   }
-  return texts.join(' ').replaceAll(/<[^>]*>/g, '')
+  return texts
+    .join(' ')
+    .replaceAll(END_OF_TEXT, ' ')
+    .replaceAll(/<[^>]*>/g, '')
 }

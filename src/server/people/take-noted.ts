@@ -1,14 +1,16 @@
 import { dayOfInstant } from '../../domain/calendar/day.ts'
-import type { AreaCode } from '../../domain/records/envelope.ts'
+import { isReceivedDay } from '../../domain/people/clocks.ts'
+import type { AreaCode, Day } from '../../domain/records/envelope.ts'
 import { Producer } from '../../domain/records/producer.ts'
 import type { Office } from '../office.ts'
 import { addRequest } from '../storage/people/requests.ts'
 
 /**
  * Puts what officers noted on a visit on the register: such a note is a field of the producer, so that it is written without a network and comes in with
- * the feed. Its key is the request's id: once, however often it is looked at. The terms count from the day on which the officer heard it.
+ * the feed. Its key is the request's id: once, however often it is looked at. The terms count from the day on which the officer heard it,
+ * or, where that phone's clock cannot be right, from today.
  */
-export const takeNoted = async (office: Office, areas: readonly AreaCode[]): Promise<void> => {
+export const takeNoted = async (office: Office, areas: readonly AreaCode[], today: Day): Promise<void> => {
   if (areas.length === 0) return
   const rows = await office.db
     .selectFrom('record')
@@ -24,13 +26,15 @@ export const takeNoted = async (office: Office, areas: readonly AreaCode[]): Pro
     for (const [key, { right, at, by, name, note }] of Object.entries(producer.data.requests ?? {})) {
       const subject = {
         ...{
-          name: name ?? producer.data.representative ?? producer.data.name,
+          name: [name, producer.data.representative].find((one) => one?.trim()) ?? producer.data.name,
           part: 'representative' as const,
           producer: id,
         },
         ...(producer.data.phone === undefined ? {} : { phone: producer.data.phone }),
       }
-      const draft = { area, right, how: 'visit' as const, receivedOn: dayOfInstant(at), subject }
+      const heardOn = dayOfInstant(at)
+      const receivedOn = isReceivedDay(heardOn, today) ? heardOn : today
+      const draft = { area, right, how: 'visit' as const, receivedOn, subject }
       await addRequest(office.db, key, { ...draft, ...(note === undefined ? {} : { note }) }, by, at)
     }
   }

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import { vietnamDay } from '../../domain/calendar/day.ts'
+import { isReceivedDay } from '../../domain/people/clocks.ts'
 import { keptOf, wholeKeptOf } from '../../domain/people/held.ts'
 import { AreaCode, Uuid } from '../../domain/records/envelope.ts'
 import {
@@ -42,12 +43,14 @@ export const peopleRoutes = (office: Office): Hono => {
       const entered = await enterDesk(office, c, 'handle-people')
       if (entered.kind === 'refused') return entered.response
       const { areas } = entered.principal
-      await takeNoted(office, areas)
+      await takeNoted(office, areas, todayOf(office))
       const requests = await listRequests(office.db, areas)
       const settled = []
       for (const request of requests)
         settled.push(
-          request.state === 'carried-out' ? (await settleRequest(office, request, todayOf(office))).request : request,
+          request.state === 'carried-out'
+            ? (await settleRequest(office, request, todayOf(office), areas)).request
+            : request,
         )
       return c.json({ requests: settled })
     })
@@ -57,7 +60,8 @@ export const peopleRoutes = (office: Office): Hono => {
       const body = await readBody(c, PersonRequestDraft)
       if (body.kind === 'refused') return body.response
       if (!holdsAreas(entered.principal, [body.value.area])) return problem(c, 'out-of-scope', { paths: ['area'] })
-      if (body.value.receivedOn > todayOf(office)) return problem(c, 'malformed', { paths: ['receivedOn'] })
+      if (!isReceivedDay(body.value.receivedOn, todayOf(office)))
+        return problem(c, 'malformed', { paths: ['receivedOn'] })
       const id = newServerId(office.nowMs())
       await addRequest(office.db, id, body.value, entered.principal.name, nowOf(office))
       await note(office.db, office.nowMs(), entered.principal.name, 'people-request', id)
@@ -66,7 +70,8 @@ export const peopleRoutes = (office: Office): Hono => {
     .get('/:area/:id', async (c) => {
       const entered = await enterRequest(office, c)
       if (entered.kind === 'refused') return entered.response
-      const { request, erased } = await settleRequest(office, entered.request, todayOf(office))
+      const { areas } = entered.principal
+      const { request, erased } = await settleRequest(office, entered.request, todayOf(office), areas)
       const deeds = await deedsOf(office.db, request.id)
       return c.json({ request, deeds, ...(erased === undefined ? {} : { erased }) } satisfies PersonRequestDetail)
     })
@@ -135,12 +140,14 @@ export const peopleRoutes = (office: Office): Hono => {
     .post('/:area/:id/devices/:device', async (c) => {
       const entered = await enterRequest(office, c, ['carried-out'])
       if (entered.kind === 'refused') return entered.response
-      const device = Uuid.safeParse(c.req.param('device'))
-      if (!device.success) return problem(c, 'not-found')
       const { principal, request } = entered
+      const { erased } = await settleRequest(office, request, todayOf(office), principal.areas)
+      const device = erased?.devices.find((one) => one.device === c.req.param('device'))?.device
+      // Of a device of other communes nobody here can know.
+      if (device === undefined) return problem(c, 'not-found')
       const rows = await office.db.selectFrom('erasure').select('area').where('request', '=', request.id).execute()
       for (const area of new Set(rows.map((row) => row.area)))
-        await vouchFor(office.db, device.data, area, principal.name, nowOf(office))
+        if (principal.areas.includes(area)) await vouchFor(office.db, device, area, principal.name, nowOf(office))
       await did(principal, 'people-vouch', request)
       return c.body(null, 204)
     })
@@ -220,6 +227,6 @@ const erase = async (
   if (request.right === 'erase') await forgetPerson(office, principal.areas, known)
   await note(office.db, office.nowMs(), principal.name, 'people-erase', request.id)
   const after = await requestOf(office.db, request.area, request.id)
-  if (after !== undefined) await settleRequest(office, after, today)
+  if (after !== undefined) await settleRequest(office, after, today, principal.areas)
   return c.json(done)
 }

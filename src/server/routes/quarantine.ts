@@ -36,8 +36,6 @@ export const quarantineRoutes = (office: Office): Hono =>
   new Hono().post('/', async (c) => {
     const entered = await enterToHandOver(office, c, 'hand-over')
     if (entered.kind === 'refused') return entered.response
-    // A phone that may send sends as always.
-    if (!entered.isRevoked) return problem(c, 'forbidden')
     const body = await readBody(c, QuarantineRequest)
     if (body.kind === 'refused') return body.response
     const { mutations } = body.value
@@ -52,7 +50,7 @@ export const quarantine = async (
   mutations: QuarantineRequest['mutations'],
 ): Promise<boolean> => {
   const now = nowOf(office)
-  const isKept = await keepQuarantined(office.db, device, areas[0], mutations, now)
+  const isKept = await keepQuarantined(office.db, device, areas, mutations, now)
   await markSeen(office.db, device, now)
   return isKept
 }
@@ -95,12 +93,13 @@ export const releaseRoutes = (office: Office): Hono =>
 
 type Rows = Awaited<ReturnType<typeof waitingOf>>
 
-/** Through the ledger as any push of that device, in the order in which it was written there. */
+/** Through the ledger as any push of that device, in the order in which it was written there; never into a commune that the decider does not hold. */
 const takeIn = async (office: Office, by: Principal, id: string, rows: Rows): Promise<QuarantineOutcome> => {
   const device = await deviceById(office.db, id)
   const outcome = { taken: 0, refused: 0, declined: 0, waiting: 0 }
   if (device === undefined) return { ...outcome, waiting: rows.length }
-  const areas = (await resolveAreas(office.db, device.areas)).map((area) => area.code)
+  const held = (await resolveAreas(office.db, device.areas)).map((area) => area.code)
+  const areas = held.filter((area) => by.areas.includes(area))
   const writer: Principal = { device: id, name: device.name, role: device.role as Role, areas }
   for (let at = 0; at < rows.length; at += PUSH_MUTATIONS) {
     const part = rows.slice(at, at + PUSH_MUTATIONS)

@@ -11,18 +11,17 @@ type Row = Selectable<Tables['quarantine']>
 const MOST_KEPT = 20_000
 
 /**
- * Keeps what a stopped device sent beside the records, each change once however often it comes; of an area that the office does not know as of the
- * device's first one, so that somebody sees it. False when that device has left too much here.
+ * Keeps what a stopped device sent beside the records, each change once however often it comes; of an area that the device does not hold as of its
+ * first one: whoever has a stolen phone leaves nothing in other communes, and somebody sees it. False when that device has left too much here.
  */
 export const keepQuarantined = async (
   db: Database,
   device: Uuid,
-  home: AreaCode | undefined,
+  held: readonly AreaCode[],
   mutations: readonly Mutation[],
   now: Instant,
 ): Promise<boolean> => {
-  const known = new Set((await db.selectFrom('area').select('code').execute()).map(({ code }) => code))
-  const areaOf = (mutation: Mutation): AreaCode => (known.has(mutation.area) ? mutation.area : (home ?? mutation.area))
+  const areaOf = ({ area }: Mutation): AreaCode => (held.includes(area) ? area : (held[0] ?? area))
   const { kept } = await db
     .selectFrom('quarantine')
     .select((eb) => eb.fn.countAll<number>().as('kept'))

@@ -50,13 +50,14 @@ const keyOf = async (office: TestOffice, cookie: string, readsPersonal: boolean)
     await post(office, cookie, '/v1/office/keys', { name: 'Sở', areas: AREAS, readsPersonal, days: 30 }),
   )
 
-/** Everybody who may knock, each with every commune of the office; those at the end with nothing any more. */
+/** Everybody who may knock, each with every commune of the office; those at the end with little or nothing any more. */
 export const everybody = async (office: TestOffice): Promise<Actor[]> => {
   const cookie = await signIn(office)
   const actors = [actor('nobody', {}, () => false)]
   for (const role of ROLES) {
     const [phone, desk] = [await phoneIn(office, cookie, role), await deskIn(office, role, ['*'])]
-    actors.push(actor(`a phone of role ${role}`, phone.headers, ({ phone: may }) => may?.includes(role)))
+    const isOfPhones = ({ phone: may, stopped }: Rule) => may?.includes(role) && stopped !== 'only'
+    actors.push(actor(`a phone of role ${role}`, phone.headers, isOfPhones))
     actors.push(actor(`a desk of role ${role}`, desk.headers, ({ desk: may }) => may?.includes(role)))
   }
   const [plain, personal] = [await keyOf(office, cookie, false), await keyOf(office, cookie, true)]
@@ -72,6 +73,9 @@ const basic = ({ username, password }: OpenRosaKey): Actor['headers'] => ({
   authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
 })
 
+/** What it is called that may hand over what it still holds. */
+export const STOPPED = 'a stopped phone'
+
 /** Those who were let in once. */
 const formers = async (office: TestOffice, cookie: string): Promise<Actor[]> => {
   const phone = await phoneIn(office, cookie, 'coordinator')
@@ -81,7 +85,7 @@ const formers = async (office: TestOffice, cookie: string): Promise<Actor[]> => 
   const { key, row } = await keyOf(office, cookie, true)
   await office.post(`/v1/office/keys/${row.id}/revoke`, {}, { cookie })
   return [
-    actor('a revoked phone', phone.headers, () => false),
+    actor(STOPPED, phone.headers, ({ stopped }) => stopped !== undefined),
     actor('a disabled account', desk.headers, () => false),
     actor('a key that was ended', { authorization: `Bearer ${key}` }, () => false),
   ]

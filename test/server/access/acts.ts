@@ -1,48 +1,20 @@
 import 'fake-indexeddb/auto'
 import { packBundle } from '../../../src/device/pack-bundle.ts'
-import type { AreaCode } from '../../../src/domain/records/envelope.ts'
+import { checkCodeOf } from '../../../src/domain/integrity/check-code.ts'
 import { PROTOCOL, SCHEMA } from '../../../src/protocol/version.ts'
-import type { ROUTES } from '../../../src/server/access/routes.ts'
 import { producersPhone } from '../../store/producers-phone.ts'
-import { PASSWORD, USERS } from '../offices.ts'
 import { PRODUCERS_FILE, postOf, visitXml } from '../openrosa-phone.ts'
 import { partOf } from '../part-of.ts'
 import { sha256Of } from '../pictures.ts'
 import { newId, producerData } from '../visitors.ts'
+import { ACCOUNT_ACTS } from './account-acts.ts'
+import { type Act, type Aim, type Ask, at, idOf, type Route } from './act.ts'
+import { keyRequest, signedNonce, twinOf, type Who } from './credentials.ts'
+import { OFFICE_ACTS } from './office-acts.ts'
 import type { Things } from './things.ts'
 
-export type Route = keyof typeof ROUTES
-
-/** A request, without who asks. */
-export interface Ask {
-  readonly path: string
-  /** JSON, unless it is bytes already. */
-  readonly body?: object
-  readonly headers?: Readonly<Record<string, string>>
-}
-
-/** Where the act is done, and whether what it is about is there. */
-interface Aim {
-  readonly things: Things
-  readonly area: AreaCode
-  readonly isThere: boolean
-}
-
-/** How a route is asked for something that it answers with what was asked for, to whoever may. */
-type Act = (aim: Aim) => Promise<Ask> | Ask
-
-const EVERY_PAGE = { protocol: PROTOCOL, schema: SCHEMA }
-
-/** Its id, or one that nothing has. */
-const idOf = async ({ isThere }: Aim, made: () => Promise<string>): Promise<string> => (isThere ? made() : newId())
 const shaOf = async ({ things, area, isThere }: Aim): Promise<string> =>
   isThere ? things.file(area) : sha256Of(Buffer.from(newId()))
-const instanceOf = async ({ things, area, isThere }: Aim): Promise<string> =>
-  isThere ? things.submission(area) : `uuid:${newId()}`
-
-const at =
-  (path: string): Act =>
-  () => ({ path })
 
 let bundle: Promise<Uint8Array<ArrayBuffer>> | undefined
 /** A self-assessment as a producer's phone sends it. */
@@ -58,6 +30,8 @@ const selfAssessment = async (): Promise<Uint8Array<ArrayBuffer>> => {
 
 /** Every route, as it is asked. One that has no entry does not compile. */
 export const ACTS: Readonly<Record<Route, Act>> = {
+  ...ACCOUNT_ACTS,
+  ...OFFICE_ACTS,
   'GET /healthz': at('/healthz'),
   'POST /v1/enrol': async ({ things, area }) => ({
     path: '/v1/enrol',
@@ -67,7 +41,18 @@ export const ACTS: Readonly<Record<Route, Act>> = {
     path: '/v1/push',
     body: { protocol: PROTOCOL, waiting: 0, mutations: [(await things.writer(area)).write({ area })] },
   }),
-  'POST /v1/pull': () => ({ path: '/v1/pull', body: EVERY_PAGE }),
+  'POST /v1/token/nonce': () => ({ path: '/v1/token/nonce', body: {} }),
+  'POST /v1/token': async ({ things, area }) => ({ path: '/v1/token', body: await signedNonce(things, area) }),
+  'POST /v1/device-key': async (aim) => {
+    const twin = aim.who === undefined ? undefined : await twinOf(aim.things.office, aim.who)
+    const body = await keyRequest(twin?.device ?? newId())
+    return { path: '/v1/device-key', body, ...(twin === undefined ? {} : { headers: twin.headers }) }
+  },
+  'POST /v1/quarantine': async ({ things, area }) => ({
+    path: '/v1/quarantine',
+    body: { protocol: PROTOCOL, mutations: [(await things.writer(area)).write({ area })] },
+  }),
+  'POST /v1/pull': () => ({ path: '/v1/pull', body: { protocol: PROTOCOL, schema: SCHEMA } }),
   'POST /v1/hand-in': async ({ things, area }) => {
     const writer = await things.writer(area)
     return { path: '/v1/hand-in', body: partOf(writer, [writer.write({ area, set: producerData() })]) }
@@ -75,6 +60,10 @@ export const ACTS: Readonly<Record<Route, Act>> = {
   'GET /v1/history/:record': async (aim) => ({
     path: `/v1/history/${await idOf(aim, () => aim.things.record(aim.area))}`,
   }),
+  'GET /v1/attestations/:record': async (aim) => ({
+    path: `/v1/attestations/${await idOf(aim, () => aim.things.attestation(aim.area))}`,
+  }),
+  'POST /v1/check': () => ({ path: '/v1/check', body: { code: checkCodeOf('f'.repeat(64)) } }),
   'POST /v1/files': async (aim) => ({
     path: '/v1/files',
     body: { protocol: PROTOCOL, files: [{ area: aim.area, sha256: await shaOf(aim) }] },
@@ -101,82 +90,6 @@ export const ACTS: Readonly<Record<Route, Act>> = {
     path: `/v1/intake/${aim.area}/${await idOf(aim, async () => (await aim.things.intake(aim.area)).id)}/decide`,
     body: { state: 'taken' },
   }),
-  'POST /v1/office/sign-in': () => ({
-    path: '/v1/office/sign-in',
-    body: { protocol: PROTOCOL, username: USERS.administrator, password: PASSWORD, device: newId() },
-  }),
-  // Of somebody else's session: who asks goes on asking.
-  'POST /v1/office/sign-out': () => ({ path: '/v1/office/sign-out', body: {}, headers: { cookie: '' } }),
-  'GET /v1/office/me': at('/v1/office/me'),
-  'GET /v1/office/areas': at('/v1/office/areas'),
-  'GET /v1/office/served-areas': at('/v1/office/served-areas'),
-  'POST /v1/office/served-areas': ({ area }) => ({
-    path: '/v1/office/served-areas',
-    body: { areas: [{ code: area, name: `Phường ${area}` }] },
-  }),
-  'POST /v1/office/served-areas/:code/merge': async ({ things, isThere }) => ({
-    path: `/v1/office/served-areas/${isThere ? await things.newArea() : '89999'}/merge`,
-    body: { into: isThere ? await things.newArea() : '89998' },
-  }),
-  'GET /v1/office/retention': at('/v1/office/retention'),
-  'GET /v1/office/provinces': at('/v1/office/provinces'),
-  'GET /v1/office/provinces/:code': at('/v1/office/provinces/44'),
-  'GET /v1/office/devices': at('/v1/office/devices'),
-  'POST /v1/office/codes': ({ area }) => ({
-    path: '/v1/office/codes',
-    body: { name: 'Lê Văn Ba', role: 'officer', areas: [area] },
-  }),
-  'POST /v1/office/devices/:id/areas': async (aim) => ({
-    path: `/v1/office/devices/${await idOf(aim, () => aim.things.device(aim.area))}/areas`,
-    body: { areas: ['19333'] },
-  }),
-  'POST /v1/office/devices/:id/revoke': async (aim) => ({
-    path: `/v1/office/devices/${await idOf(aim, () => aim.things.device(aim.area))}/revoke`,
-    body: {},
-  }),
-  'GET /v1/office/accounts': at('/v1/office/accounts'),
-  'POST /v1/office/accounts': ({ area }) => ({
-    path: '/v1/office/accounts',
-    body: { username: `u${newId().slice(-12)}`, name: 'Lê Ba', role: 'officer', areas: [area], password: PASSWORD },
-  }),
-  'POST /v1/office/accounts/:id/areas': async (aim) => ({
-    path: `/v1/office/accounts/${await idOf(aim, () => aim.things.account(aim.area))}/areas`,
-    body: { areas: ['19333'] },
-  }),
-  'POST /v1/office/accounts/:id/disable': async (aim) => ({
-    path: `/v1/office/accounts/${await idOf(aim, () => aim.things.account(aim.area))}/disable`,
-    body: {},
-  }),
-  'GET /v1/office/reports': at('/v1/office/reports'),
-  'GET /v1/office/reports/kept/:period/:format': async ({ things, isThere }) => ({
-    path: `/v1/office/reports/kept/${isThere ? await things.report('2026-09') : '2026-08'}/docx`,
-  }),
-  'GET /v1/office/reports/make/:period/:format': at('/v1/office/reports/make/2026-10/xlsx'),
-  'GET /v1/office/keys': at('/v1/office/keys'),
-  'POST /v1/office/keys': ({ area }) => ({
-    path: '/v1/office/keys',
-    body: { name: 'Sở', areas: [area], readsPersonal: true, days: 30 },
-  }),
-  'POST /v1/office/keys/:id/revoke': async (aim) => ({
-    path: `/v1/office/keys/${await idOf(aim, () => aim.things.key(aim.area))}/revoke`,
-    body: {},
-  }),
-  'POST /v1/office/exports/personal': () => ({ path: '/v1/office/exports/personal', body: { tables: ['producers'] } }),
-  'POST /v1/office/openrosa/keys': ({ area }) => ({
-    path: '/v1/office/openrosa/keys',
-    body: { name: 'Hồ Văn B', areas: [area] },
-  }),
-  'GET /v1/office/openrosa/submissions': at('/v1/office/openrosa/submissions'),
-  'POST /v1/office/openrosa/read-again': async (aim) => ({
-    path: '/v1/office/openrosa/read-again',
-    body: { area: aim.area, instance: await instanceOf(aim) },
-  }),
-  'GET /v1/office/openrosa/submission.xml': async (aim) => ({
-    path: `/v1/office/openrosa/submission.xml?area=${aim.area}&instance=${await instanceOf(aim)}`,
-  }),
-  'GET /v1/office/openrosa/attachment': async (aim) => ({
-    path: `/v1/office/openrosa/attachment?area=${aim.area}&instance=${await instanceOf(aim)}&name=anh.jpg`,
-  }),
   'GET /openrosa/formList': at('/openrosa/formList'),
   'GET /openrosa/form': at('/openrosa/form?id=visit-note&version=1'),
   'GET /openrosa/manifest': at('/openrosa/manifest?id=visit-note&version=1'),
@@ -199,13 +112,13 @@ export const askAs = (
   { office }: Things,
   route: Route,
   { path, body, headers = {} }: Ask,
-  who: Readonly<Record<string, string>>,
+  who: Who,
 ): Promise<Response> => {
   asked += 1
   const isBytes = body instanceof Uint8Array
   return office.send(route.split(' ')[0] ?? '', path, {
     from: `198.51.${Math.floor(asked / 250)}.${asked % 250}`,
-    headers: { ...(isBytes ? {} : { 'content-type': 'application/json' }), ...who, ...headers },
+    headers: { 'content-type': `application/${isBytes ? 'octet-stream' : 'json'}`, ...who, ...headers },
     ...(body === undefined ? {} : { body: isBytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
   })
 }

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OpenRosaKey } from '../../../src/protocol/open-rosa.ts'
+import { PROTOCOL } from '../../../src/protocol/version.ts'
 import { ROUTES } from '../../../src/server/access/routes.ts'
 import { AREAS, openOffice, STORES, type TestOffice } from '../offices.ts'
 import { CollectPhone, visitXml } from '../openrosa-phone.ts'
 import { newId, Phone, signIn } from '../visitors.ts'
+import type { Route } from './act.ts'
 import { deskIn, phoneIn } from './actors.ts'
-import { ACTS, askAs, type Route } from './acts.ts'
+import { ACTS, askAs } from './acts.ts'
 import { newRecord } from './record-data.ts'
 import { Things } from './things.ts'
 
@@ -20,10 +22,19 @@ const BY_DESK = [
   ...(['POST /v1/office/keys/:id/revoke', 'POST /v1/office/openrosa/read-again'] as const),
   ...(['GET /v1/office/openrosa/submission.xml', 'GET /v1/office/openrosa/attachment'] as const),
   ...(['GET /api/v1/*', 'GET /api/v1/*?include=personal'] as const),
+  ...(['POST /v1/office/quarantine/decide', 'POST /v1/office/recovery/answer'] as const),
+  ...(['GET /v1/office/accounts/:id/sessions', 'POST /v1/office/accounts/:id/sessions/end'] as const),
+  ...(['POST /v1/office/accounts/:id/enable', 'POST /v1/office/account/sessions/:id/end'] as const),
+  ...(['POST /v1/office/account/passkeys/:id/name', 'POST /v1/office/account/passkeys/:id/remove'] as const),
+  ...(['GET /v1/office/people/:area/:id', 'POST /v1/office/people/:area/:id/acknowledge'] as const),
+  ...(['POST /v1/office/people/:area/:id/refuse', 'POST /v1/office/people/:area/:id/finish'] as const),
+  ...(['GET /v1/office/people/:area/:id/held', 'GET /v1/office/people/:area/:id/export'] as const),
+  ...(['POST /v1/office/people/:area/:id/correct', 'POST /v1/office/people/:area/:id/erase'] as const),
+  'POST /v1/office/people/:area/:id/devices/:device',
 ] satisfies Route[]
 const BY_PHONE = [
   ...(['GET /v1/history/:record', 'POST /v1/files', 'GET /v1/files/:area/:sha256'] as const),
-  'PUT /v1/files/:area/:sha256/:from',
+  ...(['PUT /v1/files/:area/:sha256/:from', 'GET /v1/attestations/:record'] as const),
 ] satisfies Route[]
 
 /** What they name is the country's, a built-in form's, the office's days, or where something is sent to. */
@@ -124,6 +135,50 @@ describe.each(STORES)('what is of another commune, over %s', (store) => {
     expect([mine, theirs].map((id) => accounts.includes(id))).toEqual([true, false])
     const path = `/v1/office/devices/${ids.administrators}/revoke`
     expect((await office.post(path, {}, coordinator.headers)).status).toBe(404)
+  })
+
+  it('is named to nobody who asks what is held of a person: neither devices, accounts nor exports', async () => {
+    const name = 'Hồ Thị Lan'
+    const { db } = office.office
+    const ids = { own: await things.device(OWN), foreign: await things.device(FOREIGN) }
+    const accounts = { own: await things.account(OWN), foreign: await things.account(FOREIGN) }
+    await db.updateTable('device').set({ name }).where('id', 'in', Object.values(ids)).execute()
+    await db.updateTable('account').set({ name }).where('id', 'in', Object.values(accounts)).execute()
+    const stranger = await deskIn(office, 'administrator', [FOREIGN], 'nguoi-xa')
+    await office.post('/v1/office/exports/personal', { tables: ['producers'] }, stranger.headers)
+    const path = `/v1/office/people/${OWN}/${await things.personRequest(OWN)}/held`
+    const held = await (await office.send('GET', path, { headers: desk.headers })).text()
+    expect([ids.own, accounts.own].map((id) => held.includes(id))).toEqual([true, true])
+    expect([ids.foreign, accounts.foreign, 'nguoi-xa'].filter((one) => held.includes(one))).toEqual([])
+  })
+
+  it('is not vouched for by others: a device that holds what was erased elsewhere', async () => {
+    const path = `/v1/office/people/${OWN}/${await things.personRequest(OWN, 'carried-out')}`
+    const vouch = async (device: string) =>
+      told(await office.post(`${path}/devices/${device}`, {}, desk.headers), FOREIGN)
+    expect(await vouch(await things.device(FOREIGN))).toEqual(await vouch(newId()))
+    expect(await vouch(await things.device(OWN))).toMatchObject({ status: 204 })
+  })
+
+  it('does not get what a stopped phone of another commune says of it', async () => {
+    const stopped = await phoneIn(office, await signIn(office), 'officer', [OWN])
+    await office.post(`/v1/office/devices/${stopped.device}/revoke`, {}, { cookie: await signIn(office) })
+    const mutations = [(await things.writer(OWN)).write({ area: FOREIGN })]
+    const sent = await office.post('/v1/quarantine', { protocol: PROTOCOL, mutations }, stopped.headers)
+    expect(sent.status).toBe(200)
+    const { db } = office.office
+    const kept = await db.selectFrom('quarantine').select('area').where('device', '=', stopped.device).execute()
+    expect(kept).toEqual([{ area: OWN }])
+  })
+
+  it('is given no phone’s place: one of others looks like none', async () => {
+    const codeFor = async (device: string) => {
+      const body = { name: 'Lê Ba', role: 'officer', areas: [OWN], device }
+      return told(await office.post('/v1/office/codes', body, desk.headers), FOREIGN)
+    }
+    const foreign = await codeFor(await things.device(FOREIGN))
+    expect(foreign).toEqual(await codeFor(newId()))
+    expect(foreign).toMatchObject({ status: 404 })
   })
 
   it('does not come to be held by naming it as a commune to be served', async () => {

@@ -1,18 +1,27 @@
 import { randomBytes } from 'node:crypto'
 import type { AreaCode, Uuid } from '../../../src/domain/records/envelope.ts'
+import type { PersonRequest, PersonRequestDraft } from '../../../src/protocol/people.ts'
 import { newCode, newServerId, receiptFor } from '../../../src/server/secrets.ts'
 import { createApiKey } from '../../../src/server/storage/api-keys.ts'
 import { addAreas } from '../../../src/server/storage/areas.ts'
-import { addCode } from '../../../src/server/storage/devices.ts'
+import { addCode, revokeDevice } from '../../../src/server/storage/devices.ts'
 import { receiveIntake } from '../../../src/server/storage/intake.ts'
+import { addRequest, changeRequest } from '../../../src/server/storage/people/requests.ts'
+import { keepQuarantined } from '../../../src/server/storage/quarantine.ts'
 import { keepSubmission, keepSubmissionFile } from '../../../src/server/storage/submissions.ts'
 import { OPENING, type TestOffice } from '../offices.ts'
 import { sha256Of } from '../pictures.ts'
+import { aFinalAssessment } from '../signing-phone.ts'
 import { enrolPhone, newId, type Phone, producerData } from '../visitors.ts'
 
 const NOW = new Date(OPENING).toISOString()
 
 const SUMMARY = { producer: 'HTX', product: 'Chè', set: 14, assessments: 1, answers: 2, evidence: 0, files: 0 }
+
+export const personDraft = (area: AreaCode): PersonRequestDraft => ({
+  ...{ area, right: 'view', how: 'in-person', receivedOn: '2026-11-02' },
+  subject: { name: 'Hồ Thị Lan', part: 'representative' },
+})
 
 /** Makes what the routes are about, in any commune, as often as they are asked for. */
 export class Things {
@@ -96,6 +105,46 @@ export class Things {
     const receipt = receiptFor('key', area, sha256)
     const incoming = { area, id: newServerId(OPENING), sha256, file, bytes, summary: JSON.stringify(SUMMARY), receipt }
     return { id: (await receiveIntake(this.db, incoming, NOW)).id, receipt }
+  }
+
+  /** A finished assessment; the office notes of it that it is not signed. */
+  async attestation(area: AreaCode): Promise<Uuid> {
+    const phone = await this.writer(area)
+    const mutation = phone.write({ area, kind: 'assessment', set: aFinalAssessment() })
+    await phone.pushOne(mutation)
+    return mutation.record
+  }
+
+  /** A stopped phone with a change that waits in quarantine. */
+  async quarantined(area: AreaCode): Promise<Uuid> {
+    const device = await this.device(area)
+    await revokeDevice(this.db, device, NOW, 'lost')
+    const mutation = { ...(await this.writer(area)).write({ area }), device, ds: 1 }
+    await keepQuarantined(this.db, device, [area], [mutation], NOW)
+    return device
+  }
+
+  /** What somebody asks about their data, as far as it has come. */
+  async personRequest(area: AreaCode, state: PersonRequest['state'] = 'open'): Promise<Uuid> {
+    const id = newId()
+    await addRequest(this.db, id, personDraft(area), 'Cán bộ', NOW)
+    await changeRequest(this.db, { area, id }, state)
+    const erased = {
+      area,
+      record: newId(),
+      request: id,
+      kind: 'producer',
+      version: 1,
+      whole: 1,
+      paths: '[]',
+      files: '[]',
+    }
+    if (state === 'carried-out')
+      await this.db
+        .insertInto('erasure')
+        .values({ ...erased, at: NOW })
+        .execute()
+    return id
   }
 
   async key(area: AreaCode): Promise<Uuid> {

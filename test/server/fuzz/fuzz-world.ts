@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Kind } from '../../../src/domain/records/kinds.ts'
 import type { Json } from '../../../src/protocol/mutation.ts'
-import { AREAS, type StoreName, type TestOffice, USERS } from '../offices.ts'
-import { enrolPhone, type Phone, producerData, signIn } from '../visitors.ts'
+import { PROTOCOL } from '../../../src/protocol/version.ts'
+import { createAccount } from '../../../src/server/storage/accounts.ts'
+import { addRequest, changeRequest } from '../../../src/server/storage/people/requests.ts'
+import { AREAS, OPENING, PASSWORD, type StoreName, type TestOffice, USERS } from '../offices.ts'
+import { enrolPhone, newId, type Phone, producerData, signIn } from '../visitors.ts'
 
 /** The commune of those who are let loose, and the one of which they must neither see nor change anything. */
 const [, FOREIGN] = AREAS
@@ -27,6 +30,8 @@ export interface FuzzWorld {
   readonly administrator: Actor
   /** Ids, hashes, codes and names that are there: of both communes. */
   readonly known: readonly string[]
+  /** Of these, what fits a place in an address, by the part of the address before it. */
+  readonly fitting: Readonly<Record<string, readonly string[]>>
 }
 
 const REVOKED = 'revoked phone'
@@ -55,6 +60,40 @@ const settle = async (phone: Phone, area: string, word: string, sha256: string):
   return [producer, product, evidence]
 }
 
+/** Requests about persons' data on the register of both communes, some of which have erased something; gives their ids. */
+const askAboutThemselves = async ({ office: { db } }: TestOffice): Promise<string[]> => {
+  const ids: string[] = []
+  for (const [area, word] of [
+    [OWN, 'HTX nhà'],
+    [FOREIGN, SECRET],
+  ] as const)
+    for (const state of ['open', 'acknowledged', 'carried-out'] as const) {
+      const [id, now] = [newId(), new Date(OPENING).toISOString()]
+      const subject = { name: `Bà ${word}`, part: 'representative' } as const
+      await addRequest(db, id, { area, right: 'erase', how: 'phone', receivedOn: '2026-11-02', subject }, word, now)
+      await changeRequest(db, { area, id }, state)
+      ids.push(id)
+    }
+  return ids
+}
+
+/** An account of the foreign commune beside those of the own one; gives the ids of all. */
+const settleAccounts = async ({ office: { db } }: TestOffice): Promise<string[]> => {
+  const foreign = { username: 'nguoi-xa', name: SECRET, role: 'officer' as const, areas: [FOREIGN], password: PASSWORD }
+  await createAccount(db, newId(), foreign, new Date(OPENING).toISOString())
+  const rows = await db.selectFrom('account').select('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+/** A stopped phone of the foreign commune has left a change. */
+const foreignQuarantine = async (office: TestOffice): Promise<void> => {
+  const stopped = await enrolPhone(office, { areas: [FOREIGN], name: SECRET })
+  const cookie = await signIn(office)
+  await office.post(`/v1/office/devices/${stopped.device}/revoke`, { reason: 'lost' }, { cookie })
+  const mutations = [stopped.write({ area: FOREIGN, set: producerData(SECRET) })]
+  await stopped.post('/v1/quarantine', { protocol: PROTOCOL, mutations })
+}
+
 /** An office in which two communes have records, phones, users, keys; those who act are of one of them. */
 export const openFuzzWorld = async (office: TestOffice, store: StoreName): Promise<FuzzWorld> => {
   const [officer, foreign] = [await enrolPhone(office), await enrolPhone(office, { areas: [FOREIGN], name: SECRET })]
@@ -67,6 +106,9 @@ export const openFuzzWorld = async (office: TestOffice, store: StoreName): Promi
     ...(await settle(foreign, FOREIGN, SECRET, FOREIGN_SHA)),
   ]
   const coordinator = await signIn(office, USERS.coordinator)
+  const asked = await askAboutThemselves(office)
+  const accounts = await settleAccounts(office)
+  await foreignQuarantine(office)
   const apiKey = await keyOf(office, coordinator, '/v1/office/keys', {
     ...{ name: 'BI', areas: [OWN], days: 30, readsPersonal: true },
   })
@@ -87,8 +129,14 @@ export const openFuzzWorld = async (office: TestOffice, store: StoreName): Promi
       { name: 'forger', headers: bearer('A'.repeat(43)) },
     ],
     administrator: { name: 'administrator', headers: { cookie } },
+    fitting: {
+      ...{ areas: [OWN, FOREIGN], people: asked, accounts },
+      devices: [officer, foreign, council, revoked].map(({ device }) => device),
+    },
     known: [
       ...ids,
+      ...asked,
+      ...accounts,
       ...[officer, foreign, council, revoked].map(({ device }) => device),
       ...[
         OWN,
@@ -128,25 +176,33 @@ const keyOf = async (office: TestOffice, cookie: string, path: string, body: unk
   return key
 }
 
+/** Tables whose rows are of one commune each. */
+const OF_COMMUNES = [
+  ...(['record', 'mutation', 'area_counter', 'file', 'file_unit', 'submission', 'submission_file'] as const),
+  ...(['quarantine', 'person_request', 'erasure', 'erasure_reach', 'attestation', 'carrying'] as const),
+]
+
 /** What must stay as it is, whatever those of another commune send: one hash over all rows of the foreign commune. */
 export const foreignState = async ({ office: { office } }: FuzzWorld): Promise<string> => {
   const { db } = office
-  const of = <T extends 'record' | 'mutation' | 'area_counter' | 'file' | 'file_unit' | 'submission'>(table: T) =>
-    db
-      .selectFrom(table as 'record')
-      .selectAll()
-      .where('area', '=', FOREIGN)
-      .execute()
-  const rows = [
-    ...[await of('record'), await of('mutation'), await of('area_counter'), await of('file')],
-    ...[await of('file_unit'), await of('submission')],
+  const rows: object[][] = []
+  for (const table of OF_COMMUNES)
+    rows.push(
+      await db
+        .selectFrom(table as 'record')
+        .selectAll()
+        .where('area', '=', FOREIGN)
+        .execute(),
+    )
+  rows.push(
+    await db.selectFrom('account').selectAll().where('name', '=', SECRET).execute(),
     await db
       .selectFrom('device')
       .select(['id', 'areas', 'revoked_at', 'token_hash'])
       .where('name', '=', SECRET)
       .execute(),
     await db.selectFrom('area').selectAll().where('code', '=', FOREIGN).execute(),
-  ]
+  )
   return createHash('sha256')
     .update(JSON.stringify(rows.map((table) => table.map((row) => JSON.stringify(row)).sort())))
     .digest('hex')

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { verifyStore } from '../../../src/server/storage/verify.ts'
 import { openOffice, STORES } from '../offices.ts'
+import { BODIES } from './bodies.ts'
 import { type FuzzWorld, foreignState, letInAgain, openFuzzWorld, SECRET } from './fuzz-world.ts'
-import { BODIES, type FuzzRequest, fuzzRequests, routesOf } from './requests.ts'
+import { type FuzzRequest, fuzzRequests, routesOf } from './requests.ts'
 
 /** How many a run sends to each database; `npm run fuzz` sends 100,000. */
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 4_000)

@@ -2,18 +2,10 @@ import fc from 'fast-check'
 import type { Hono } from 'hono'
 import type * as z from 'zod/mini'
 import { DATA_OF_KIND, KINDS } from '../../../src/domain/records/kinds.ts'
-import { ApiKeyRequest } from '../../../src/protocol/api-key.ts'
-import { AreasRequest, HoldingRequest, MergeRequest } from '../../../src/protocol/areas.ts'
-import { HandIn } from '../../../src/protocol/bundle.ts'
-import { AccountRequest, CodeRequest, EnrolRequest, SignInRequest } from '../../../src/protocol/enrol.ts'
-import { FilesRequest } from '../../../src/protocol/files.ts'
-import { IntakeDecision, ReceiptRequest } from '../../../src/protocol/intake.ts'
 import { Mutation } from '../../../src/protocol/mutation.ts'
-import { OpenRosaKeyRequest, SubmissionName } from '../../../src/protocol/open-rosa.ts'
-import { PullRequest } from '../../../src/protocol/pull.ts'
-import { PushRequest } from '../../../src/protocol/push.ts'
 import { PROTOCOL, SCHEMA } from '../../../src/protocol/version.ts'
 import { arbitraryOf } from './arbitrary-of.ts'
+import { BODIES } from './bodies.ts'
 import { type Actor, type FuzzWorld, OWN } from './fuzz-world.ts'
 import { spoiltFrom } from './spoilt.ts'
 
@@ -24,35 +16,6 @@ export interface FuzzRequest {
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | Uint8Array<ArrayBuffer> | undefined
-}
-
-/** What each route that takes a body expects in it: by its schema; `bytes` as they come; `nothing` where none is read. */
-export const BODIES: Readonly<Record<string, z.ZodMiniType | 'bytes' | 'nothing'>> = {
-  'POST /v1/push': PushRequest,
-  'POST /v1/pull': PullRequest,
-  'POST /v1/hand-in': HandIn,
-  'POST /v1/files': FilesRequest,
-  'PUT /v1/files/:area/:sha256/:from': 'bytes',
-  'POST /v1/intake/receipt': ReceiptRequest,
-  'POST /v1/intake/:area': 'bytes',
-  'POST /v1/intake/:area/:id/decide': IntakeDecision,
-  'POST /v1/enrol': EnrolRequest,
-  'POST /v1/office/sign-in': SignInRequest,
-  'POST /v1/office/sign-out': 'nothing',
-  'POST /v1/office/codes': CodeRequest,
-  'POST /v1/office/devices/:id/revoke': 'nothing',
-  'POST /v1/office/accounts': AccountRequest,
-  'POST /v1/office/accounts/:id/disable': 'nothing',
-  'POST /v1/office/served-areas': AreasRequest,
-  'POST /v1/office/served-areas/:code/merge': MergeRequest,
-  'POST /v1/office/devices/:id/areas': HoldingRequest,
-  'POST /v1/office/accounts/:id/areas': HoldingRequest,
-  'POST /v1/office/keys': ApiKeyRequest,
-  'POST /v1/office/keys/:id/revoke': 'nothing',
-  'POST /v1/office/exports/personal': 'nothing',
-  'POST /v1/office/openrosa/keys': OpenRosaKeyRequest,
-  'POST /v1/office/openrosa/read-again': SubmissionName,
-  'POST /openrosa/submission': 'bytes',
 }
 
 /** Routes whose answer takes a second of work, or hashes a password: asked for seldom, so that the others get their share. */
@@ -81,6 +44,8 @@ const QUERY = [
   'kind',
   'stars',
   'updatedSince',
+  'actor',
+  'action',
 ]
 
 /** Every route of the app but the one of the app's own files. */
@@ -146,9 +111,15 @@ const OWN_DEVICE = '00000000-0000-7000-8000-000000000000'
 const isOwnChange = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && 'device' in value && value.device === OWN_DEVICE
 
-const pathOf = ({ known }: FuzzWorld, pattern: string): fc.Arbitrary<string> => {
+const pathOf = ({ known, fitting }: FuzzWorld, pattern: string): fc.Arbitrary<string> => {
+  const area = fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(...(fitting.areas ?? known)) },
+    fc.constantFrom(...known),
+  )
+  const fits = Object.entries(fitting).find(([name]) => pattern.includes(`/${name}/`))?.[1] ?? known
   const part = fc.oneof(
-    { weight: 8, arbitrary: fc.constantFrom(...known) },
+    { weight: 4, arbitrary: fc.constantFrom(...known) },
+    { weight: 4, arbitrary: fc.constantFrom(...fits) },
     { weight: 1, arbitrary: fc.uuid() },
     {
       weight: 1,
@@ -157,7 +128,9 @@ const pathOf = ({ known }: FuzzWorld, pattern: string): fc.Arbitrary<string> => 
   )
   const parts = pattern.split(/(:[a-z0-9]+(?:\{.*?\}(?=\/|$))?)/i)
   return fc
-    .tuple(...parts.map((one) => (one.startsWith(':') ? part.map(encoded) : fc.constant(one))))
+    .tuple(
+      ...parts.map((one) => (one.startsWith(':') ? (one === ':area' ? area : part).map(encoded) : fc.constant(one))),
+    )
     .map((all) => all.join(''))
 }
 
@@ -165,7 +138,7 @@ const encoded = (text: string): string => (text.startsWith('%') ? text : encodeU
 
 const queryOf = ({ known }: FuzzWorld): fc.Arbitrary<string> => {
   const value = fc.oneof(
-    fc.constantFrom(...known, 'personal', '1', '-1', '999999', "name eq 'x'", '(', ''),
+    fc.constantFrom(...known, 'personal', '1', '\u0000', '-1', '999999', "name eq 'x'", '(', ''),
     fc.string({ maxLength: 20 }),
   )
   const query = fc.dictionary(fc.constantFrom(...QUERY), value, { maxKeys: 3, noNullPrototype: true })
