@@ -44,12 +44,12 @@ export const sweepAreaFiles = async (
 /** Takes out of what stopped phones sent what is erased: of whole records all of it. What is left still waits for somebody to decide. */
 export const sweepQuarantine = async (
   tx: Transaction<Tables>,
-  area: AreaCode,
   items: readonly (WhatIsErased & { readonly record: Uuid })[],
 ): Promise<void> => {
   for (const item of items) {
-    const waiting = tx.selectFrom('quarantine').selectAll().where('area', '=', area).where('record', '=', item.record)
-    for (const { device, m, content } of await waiting.execute()) {
+    // A stopped phone's change lies under a commune that it holds, whatever it is about: only the record tells.
+    const waiting = tx.selectFrom('quarantine').selectAll().where('record', '=', item.record)
+    for (const { area, device, m, content } of await waiting.execute()) {
       const mutation = Mutation.parse(JSON.parse(content))
       const { patch } = redactPatch(mutation.kind, mutation.patch, item, mutation.op === 'create')
       await tx
