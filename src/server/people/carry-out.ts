@@ -60,9 +60,9 @@ export const carryOut = async (eraser: Eraser, orders: readonly AreaOrder[], ord
   for (const { area, items } of orders) {
     const done = await db.transaction().execute(async (tx) => {
       const erased = await eraseInArea(tx, area, items, order)
-      await sweepQuarantine(tx, items)
       return { ...erased, free: (await sweepAreaFiles(tx, area, erased.files)).files }
     })
+    await sweepQuarantine(db, items)
     for (const name of done.names) names.add(name)
     for (const file of done.free) files.add(file)
     records += done.records

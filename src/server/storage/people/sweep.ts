@@ -3,6 +3,7 @@ import { ERASED, redactPatch, type WhatIsErased } from '../../../domain/people/r
 import type { AreaCode, Uuid } from '../../../domain/records/envelope.ts'
 import { IntakeSummary } from '../../../protocol/intake.ts'
 import { Mutation } from '../../../protocol/mutation.ts'
+import type { Database } from '../database.ts'
 import type { Tables } from '../tables.ts'
 
 /** What of the office's other tables goes with an erasure, and whose bytes may go with it. */
@@ -43,16 +44,16 @@ export const sweepAreaFiles = async (
 
 /** Takes out of what stopped phones sent what is erased: of whole records all of it. What is left still waits for somebody to decide. */
 export const sweepQuarantine = async (
-  tx: Transaction<Tables>,
+  db: Database,
   items: readonly (WhatIsErased & { readonly record: Uuid })[],
 ): Promise<void> => {
   for (const item of items) {
     // A stopped phone's change lies under a commune that it holds, whatever it is about: only the record tells.
-    const waiting = tx.selectFrom('quarantine').selectAll().where('record', '=', item.record)
+    const waiting = db.selectFrom('quarantine').selectAll().where('record', '=', item.record)
     for (const { area, device, m, content } of await waiting.execute()) {
       const mutation = Mutation.parse(JSON.parse(content))
       const { patch } = redactPatch(mutation.kind, mutation.patch, item, mutation.op === 'create')
-      await tx
+      await db
         .updateTable('quarantine')
         .set({ content: JSON.stringify({ ...mutation, patch: item.whole ? { set: {}, unset: [] } : patch }) })
         .where('area', '=', area)
