@@ -6,7 +6,7 @@ import { BODIES } from './bodies.ts'
 import { type FuzzWorld, foreignState, letInAgain, openFuzzWorld, SECRET } from './fuzz-world.ts'
 import { type FuzzRequest, fuzzRequests, routesOf } from './requests.ts'
 
-/** How many a run sends to each database; `npm run fuzz` sends 100,000. */
+/** How many a run sends to each database, and a quarter as many as an administrator; `npm run fuzz` sends 100,000 in all. */
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 4_000)
 /** Requests between two looks at the foreign commune. */
 const STRETCH = 500
