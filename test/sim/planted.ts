@@ -136,7 +136,7 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'a retry gets a new id',
     file: `${STORE}/outbox.ts`,
-    find: '...mutation }: OutboxRow): Mutation => mutation',
+    find: '...mutation }: OutboxRow): Mutation =>\n  mutation',
     plant: '...mutation }: OutboxRow): Mutation => ({ ...mutation, m: mutation.m.replace(/^.{4}/, "abcd") })',
   },
   {
@@ -232,7 +232,7 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'a change is applied at each time that it comes',
     file: `${LEDGER}/ledger.ts`,
-    find: 'const repeated = repeatOf(ledger, mutation)\n    if',
+    find: 'const repeated = repeatOf(ledger, sent)\n    if',
     plant: 'const repeated = undefined as Verdict | undefined\n    if',
     needsLedger: true,
   },
@@ -253,8 +253,8 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'what waits behind a refused change overtakes it',
     file: `${LEDGER}/ledger.ts`,
-    find: 'else blocked.set(mutation.record, mutation.m)\n    const row',
-    plant: 'const row',
+    find: 'else blocked.set(mutation.record, mutation.m)\n    if (isFinalising',
+    plant: 'if (isFinalising',
     needsLedger: true,
   },
   {
