@@ -60,8 +60,12 @@ const drawn = (cell: DrawnCell, isListed: boolean) => {
   if (cell === null || cell === '') return null
   if (typeof cell === 'string') return { value: cell, type: String, wrap: !isListed, alignVertical: 'top' as const }
   if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' as const }
-  if ('day' in cell)
-    return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', alignVertical: 'top' as const }
+  if ('day' in cell) {
+    const value = new Date(`${cell.day}T00:00:00Z`)
+    // A day that no calendar has stays what was written.
+    if (Number.isNaN(value.getTime())) return { value: cell.day, type: String, alignVertical: 'top' as const }
+    return { value, type: Date, format: 'dd/mm/yyyy', alignVertical: 'top' as const }
+  }
   return {
     ...{ value: cell.title, type: String, wrap: true, fontWeight: 'bold' as const, align: 'center' as const },
     ...{ alignVertical: 'center' as const, borderStyle: 'thin' as const, backgroundColor: '#E2EFE4' },

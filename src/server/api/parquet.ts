@@ -38,6 +38,12 @@ export const tableToParquet = (table: Table, rows: readonly ExchangeRow[], withP
 const storedValue = (type: CellType, value: CellValue): unknown => {
   if (value === undefined) return null
   if (type === 'whole') return BigInt(value)
-  if (type === 'day') return new Date(`${value}T00:00:00Z`)
-  return type === 'moment' ? new Date(String(value)) : value
+  if (type === 'day') return dateOf(`${value}T00:00:00Z`)
+  return type === 'moment' ? dateOf(String(value)) : value
+}
+
+/** A day that no calendar has, as some phone once wrote it, is an empty cell: one must not keep the table from everybody. */
+const dateOf = (text: string): Date | null => {
+  const date = new Date(text)
+  return Number.isNaN(date.getTime()) ? null : date
 }

@@ -46,3 +46,16 @@ it('an empty office gives empty tables, and places only to who may have them', a
   expect(await read('')).not.toHaveProperty('latitude')
   expect(await read('?include=personal')).toMatchObject({ latitude: 16.8, longitude: 107.1 })
 })
+
+it('a day that no calendar has is an empty cell, and keeps the table from nobody', async () => {
+  await using office = await openOffice('SQLite')
+  const { key } = await makeKey(office)
+  const phone = await enrolPhone(office)
+  const { record: producer } = await phone.create('producer', producerData())
+  const criteria = { decision: '26/2026', set: 14 }
+  await phone.create('product', { producer, name: 'Chè', criteria, certificateExpires: '2026-13-45' })
+  const file = await (await reader(office, key)('/tables/products.parquet')).arrayBuffer()
+  const [row] = await parquetReadObjects({ file })
+  expect(row).toMatchObject({ name: 'Chè' })
+  expect(Object.values(row ?? {}).some((value) => value instanceof Date && Number.isNaN(value.getTime()))).toBe(false)
+})
