@@ -7,7 +7,7 @@ import { type FuzzWorld, foreignState, letInAgain, openFuzzWorld, SECRET } from 
 import { type FuzzRequest, fuzzRequests, routesOf } from './requests.ts'
 
 /** How many a run sends to each database, and a quarter as many as an administrator; `npm run fuzz` sends 100,000 in all. */
-const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 4_000)
+const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 2_000)
 /** Requests between two looks at the foreign commune. */
 const STRETCH = 500
 /** Drawn anew by `FUZZ_SEED`, else always the same. */
