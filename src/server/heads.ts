@@ -1,10 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { canonicalJson } from '../domain/integrity/canonical-json.ts'
+import { faultOf } from './fault.ts'
 import type { Office } from './office.ts'
-import { isSigned } from './signatures.ts'
+import { isSigned, publicKeyOf, signText } from './signatures.ts'
 import type { Database } from './storage/database.ts'
 
 /** The file that heads are appended to, and the key that signs them; both in the data folder, the key readable by the server's user alone. */
@@ -27,8 +28,8 @@ const SignedHead = z.object({ head: Head, key: z.string(), signature: z.string()
 export const publishHead = async (db: Database, dataDir: string, nowMs: number): Promise<Head> => {
   const head = await headOf(db, new Date(nowMs).toISOString())
   const privateKey = headKey(dataDir)
-  const signature = sign('sha256', Buffer.from(canonicalJson(head)), { key: privateKey, dsaEncoding: 'ieee-p1363' })
-  const line = JSON.stringify({ head, key: pointOf(privateKey), signature: signature.toString('base64url') })
+  const signature = signText(privateKey, canonicalJson(head))
+  const line = JSON.stringify({ head, key: publicKeyOf(privateKey), signature })
   appendFileSync(join(dataDir, HEADS_FILE), `${line}\n`)
   return head
 }
@@ -51,18 +52,12 @@ const headKey = (dataDir: string): KeyObject => {
   return privateKey
 }
 
-/** The public point, uncompressed, in base64url. */
-const pointOf = (privateKey: KeyObject): string => {
-  const { x = '', y = '' } = createPublicKey(privateKey).export({ format: 'jwk' })
-  return Buffer.concat([Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]).toString('base64url')
-}
-
 /** Publishes a head now, every hour, and once more when it is told to stop; what fails is noted and tried again. */
 export const watchHeads = (office: Office, dataDir: string): (() => Promise<void>) => {
   const publish = (): Promise<void> =>
     publishHead(office.db, dataDir, office.nowMs()).then(
       ({ audit, ledger }) => office.log.info({ audit, ledger }, 'where the chains stand'),
-      (error: unknown) => office.log.error({ err: error }, 'a head could not be published'),
+      (error: unknown) => office.log.error(faultOf(error), 'a head could not be published'),
     )
   void publish()
   const timer = setInterval(() => void publish(), PUBLISH_MS)

@@ -1,8 +1,9 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import type { Uuid } from '../domain/records/envelope.ts'
 import { type Lease, leaseText, wipeText } from '../protocol/access.ts'
 import type { PublicKey, Signature } from '../protocol/device-key.ts'
 import type { Office } from './office.ts'
+import { publicKeyOf, signText } from './signatures.ts'
 import type { Database } from './storage/database.ts'
 import { secretOf } from './storage/meta.ts'
 
@@ -14,17 +15,11 @@ const makePrivateKey = (): string =>
 const privateKeyOf = (db: Database): Promise<string> => secretOf(db, 'officeKey', makePrivateKey)
 
 /** The office's public key, which phones get when they are enrolled: by it they tell the office's orders from others'. */
-export const officeKeyOf = async (db: Database): Promise<PublicKey> => {
-  const { x = '', y = '' } = createPublicKey(await privateKeyOf(db)).export({ format: 'jwk' })
-  const point = Buffer.concat([Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])
-  return point.toString('base64url')
-}
+export const officeKeyOf = async (db: Database): Promise<PublicKey> =>
+  publicKeyOf(createPrivateKey(await privateKeyOf(db)))
 
 const signAsOffice = async (db: Database, text: string): Promise<Signature> =>
-  sign('sha256', Buffer.from(text), {
-    key: createPrivateKey(await privateKeyOf(db)),
-    dsaEncoding: 'ieee-p1363',
-  }).toString('base64url')
+  signText(createPrivateKey(await privateKeyOf(db)), text)
 
 /** The order to erase itself, for that device and that nonce alone. */
 export const orderWipe = (db: Database, device: Uuid, nonce: string): Promise<Signature> =>
