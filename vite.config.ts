@@ -73,7 +73,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', 'test/setup/seed.ts'],
           globalSetup: ['test/setup/libreoffice.ts'],
           testTimeout: 60_000,
           include: [
@@ -87,7 +87,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'sealed',
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', 'test/setup/seed.ts'],
           testTimeout: 60_000,
           include: ['test/store/**/*.test.ts'],
           // Tests of the sealing itself run once; what is kept counted takes half a minute, and is made over the same tables.
@@ -100,6 +100,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['test/{server,sim}/**/*.test.ts'],
+          setupFiles: ['test/setup/seed.ts'],
           globalSetup: ['test/setup/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
