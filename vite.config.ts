@@ -78,7 +78,7 @@ export default defineConfig({
           testTimeout: 60_000,
           include: [
             'test/{domain,protocol,documents,sync,store,device,app,cli}/**/*.test.{ts,tsx}',
-            'test/{house,packages}.test.ts',
+            'test/{house,packages,measured}.test.ts',
           ],
           env: { TZ: 'Asia/Ho_Chi_Minh' },
         },

@@ -2,7 +2,7 @@ import { openForm } from '../../src/domain/survey/open-form.ts'
 import { openSurvey } from '../../src/domain/survey/survey.ts'
 import { CASCADE, PROVINCES } from '../domain/survey/cascade-form.ts'
 import { WORLD } from '../domain/survey/forms.ts'
-import type { Figures } from './run.ts'
+import type { Figures } from './benches.ts'
 import { shareOf } from './shares.ts'
 
 const ANSWERS = 300

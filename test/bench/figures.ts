@@ -14,8 +14,8 @@ import type { Kind, RecordOf } from '../../src/domain/records/kinds.ts'
 import type { SetReference } from '../../src/domain/records/product.ts'
 import { packingOf } from '../../src/store/facts/pack.ts'
 import { allSets } from '../domain/sets.ts'
+import type { Figures } from './benches.ts'
 import { madeProgramme } from './made-programme.ts'
-import type { Figures } from './run.ts'
 
 const TODAY = '2026-11-26'
 

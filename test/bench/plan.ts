@@ -4,7 +4,7 @@ import type { JointProduct } from '../../src/domain/plan/joint.ts'
 import { planTogether } from '../../src/domain/plan/plan-together.ts'
 import { PLAN_OBJECTIVES } from '../../src/domain/records/plan.ts'
 import { DEFAULT_RATES } from '../../src/domain/records/rates.ts'
-import type { Figures } from './run.ts'
+import type { Figures } from './benches.ts'
 import { shareOf } from './shares.ts'
 
 /** Fresh produce, honey, tea, spirits and a craft: one producer's five products. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { openPhone } from '../e2e/phone.ts'
-import type { Figures } from './run.ts'
+import type { Figures } from './benches.ts'
 
 /** How much slower a cheap phone is (sync.md 7). */
 const SLOWER = 4

@@ -2,7 +2,7 @@ import { openForm } from '../../src/domain/survey/open-form.ts'
 import { openSurvey } from '../../src/domain/survey/survey.ts'
 import { seeded, WORLD } from '../domain/survey/forms.ts'
 import { LARGE, largeAnswers } from '../domain/survey/large-form.ts'
-import type { Figures } from './run.ts'
+import type { Figures } from './benches.ts'
 import { shareOf } from './shares.ts'
 
 const ROUNDS = 20
