@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/guard/refusal.ts'
+import type { Uuid } from '../domain/records/envelope.ts'
 import { DATA_OF_KIND } from '../domain/records/kinds.ts'
 import type { Actor } from '../domain/records/role.ts'
 import type { Base, Mutation } from '../protocol/mutation.ts'
@@ -10,7 +11,7 @@ import { draftMutation, type NewIds } from './draft.ts'
 import { oweFiles } from './files.ts'
 import { type Guards, loadGuards } from './guards.ts'
 import { resend } from './mend.ts'
-import { authorOf, nextSequence, readMeta } from './meta.ts'
+import { ownDevice, readMetas, writeMeta } from './meta.ts'
 import { fromCreation, withMutation } from './rebase.ts'
 import { toRow, toWire } from './record-row.ts'
 import type { Change, Committed, CommittedAll, LocalRecord } from './store.ts'
@@ -58,31 +59,50 @@ export const commitChanges = async (
 /** The tables that a change may touch. */
 export const tablesOf = ({ db }: Desk) => [db.records, db.bases, db.outbox, db.uploads, db.meta]
 
-/** One change within a transaction over those tables. */
+/**
+ * One change within a transaction over those tables. All that is read of them is asked for at once, and so is all that is written: each wait for the
+ * browser's answer costs a slow phone milliseconds.
+ */
 export const writeChange = async (desk: Desk, guards: Guards, asked: Change, ids: NewIds): Promise<Committed> => {
   const { db } = desk
   const at = desk.now()
-  const by = await authorOf(db, desk.newId)
-  const row = await db.records.get(asked.op === 'create' ? (asked.id ?? ids.record) : asked.id)
+  const { row, base, chain, meta } = await standingOf(db, asked.op === 'create' ? (asked.id ?? ids.record) : asked.id)
+  const by = { name: meta.identity?.identity.name ?? '', device: meta.device ?? (await ownDevice(db, desk.newId)) }
   const change = withoutOutdated(asked, row)
-  if (row !== undefined && (change.op === 'create' || (await isWritten(db, ids)))) return saved(row)
+  // An earlier try got through after all: its transaction completed, but the browser failed before it said so.
+  const isWritten = chain.some(({ m }) => m === ids.mutation)
+  if (row !== undefined && (change.op === 'create' || isWritten)) return saved(row)
   const before = row === undefined || row.deletedAt !== undefined ? undefined : toWire(row)
-  const isRejected = row !== undefined && (await isHeldBack(db, row))
-  const epoch = await readMeta(db, 'epoch')
-  const forgotten = await readMeta(db, 'forgotten')
+  // Whether the office refused what this phone made of the record, and has not itself called it final.
+  const isRejected = chain.some(({ state }) => state === 'rejected') && base?.data.status !== 'final'
+  const { epoch, forgotten } = meta
   const drafted = draftMutation({ change, before, isRejected, epoch, forgotten, ids, by, at })
   if (drafted.kind === 'refused') return drafted
   const { mutation } = drafted
   const after = before === undefined ? fromCreation(mutation, by) : withMutation(before, mutation, by)
   const paths = misfits(after)
   if (paths.length > 0) return { kind: 'refused', code: 'invalid-data', paths }
-  const refusal = await guarded(guards, db, before, after, by.name)
+  const writer = { role: meta.identity?.identity.role ?? ('producer' as const), name: by.name }
+  const refusal = await guarded(guards, db, before, after, writer)
   if (refusal !== undefined) return { kind: 'refused', ...refusal }
-  await enqueue(desk, mutation, before)
-  await db.records.put(toRow(after))
-  await oweFiles(db, after)
-  await mendRejected(desk, mutation)
+  await Promise.all([
+    enqueue(db, mutation, { before, chain, sequence: (meta.lastSequence ?? 0) + 1 }),
+    db.records.put(toRow(after)),
+    oweFiles(db, after),
+  ])
+  await mendRejected(desk, mutation, chain)
   return { kind: 'saved', record: after as LocalRecord }
+}
+
+/** What there is of a record before a change of it: its row, the office's last word, its unanswered changes, and what the phone remembers of itself. */
+const standingOf = async (db: Database, id: Uuid) => {
+  const [row, base, chain, meta] = await Promise.all([
+    db.records.get(id),
+    db.bases.get(id),
+    chainOf(db, id),
+    readMetas(db, ['device', 'identity', 'epoch', 'forgotten', 'lastSequence']),
+  ])
+  return { row, base, chain, meta }
 }
 
 /** A final record that the office refused is mended: what was signed of it is no longer what it says. */
@@ -97,39 +117,15 @@ const guarded = async (
   db: Database,
   before: WireRecord | undefined,
   after: WireRecord,
-  name: string,
+  writer: { readonly role: Actor; readonly name: string },
 ): Promise<Refusal | undefined> => {
   if (guards === undefined) return undefined
   const wanted = after.deletedAt === undefined ? after.data : undefined
   const { kind, id } = after
-  const ids = [before?.data ?? {}, after.data].flatMap((data) => guards.neighboursOf(kind, id, data))
-  const rows = await db.records.bulkGet([...new Set(ids)])
+  const ids = [...new Set([before?.data ?? {}, after.data].flatMap((data) => guards.neighboursOf(kind, id, data)))]
+  const rows = ids.length === 0 ? [] : await db.records.bulkGet(ids)
   const around = new Map(rows.flatMap((row) => (row === undefined || row.deletedAt ? [] : [[row.id, row] as const])))
-  const writer = { role: await actorHere(db), name }
-  return guards.guardRecord(after.kind, {
-    id: after.id,
-    before: before?.data,
-    wanted,
-    writer,
-    near: (id) => around.get(id),
-  })
-}
-
-/** Who acts on this phone: before it is enrolled, a producer for itself. */
-const actorHere = async (db: Database): Promise<Actor> => (await readMeta(db, 'identity'))?.identity.role ?? 'producer'
-
-/** Whether an earlier try got through after all: its transaction completed, but the browser failed before it said so. */
-const isWritten = async (db: Database, { mutation }: NewIds): Promise<boolean> =>
-  (await db.outbox.where('m').equals(mutation).count()) > 0
-
-/** Whether the office refused what this phone made of the record, and has not itself called it final. */
-const isHeldBack = async (db: Database, { id }: RecordRow): Promise<boolean> => {
-  const rejected = await db.outbox
-    .where('record')
-    .equals(id)
-    .filter((row) => row.state === 'rejected')
-    .count()
-  return rejected > 0 && (await db.bases.get(id))?.data.status !== 'final'
+  return guards.guardRecord(kind, { id, before: before?.data, wanted, writer, near: (one) => around.get(one) })
 }
 
 const saved = (row: RecordRow): Committed => ({ kind: 'saved', record: toWire(row) as LocalRecord })
@@ -141,37 +137,44 @@ const misfits = ({ kind, data, deletedAt }: WireRecord): string[] => {
   return parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('/'))
 }
 
+/** A record as it was before a mutation of it, its unanswered mutations, oldest first, and the number that the next one gets. */
+interface Standing {
+  readonly before: WireRecord | undefined
+  readonly chain: readonly OutboxRow[]
+  readonly sequence: number
+}
+
 /**
  * Puts the mutation into the queue: joined into the record's last one while that has never been sent, else as a new row that builds on it, or on
  * the office's version that the screen showed, which is kept as the base from then on.
  */
-const enqueue = async (desk: Desk, mutation: Mutation, before: WireRecord | undefined): Promise<void> => {
-  const { db } = desk
-  const chain = await chainOf(db, mutation)
-  const [head, tail] = [chain[0], chain.at(-1)]
-  if (tail !== undefined && canJoin(tail, mutation) && standsOn(tail, head)) {
-    await db.outbox.put({ ...tail, patch: joinPatches(tail.patch, mutation.patch), at: mutation.at })
-    return
-  }
-  await append(desk, mutation, before, 'pending')
+const enqueue = async (db: Database, mutation: Mutation, standing: Standing): Promise<void> => {
+  const [head, tail] = [standing.chain[0], standing.chain.at(-1)]
+  if (tail === undefined || !canJoin(tail, mutation) || !standsOn(tail, head))
+    return append(db, mutation, standing, 'pending')
+  await db.outbox.put({ ...tail, patch: joinPatches(tail.patch, mutation.patch), at: mutation.at })
 }
 
 /** Puts the mutation into the queue as a row of its own, behind what waits of its record. As `sent` nothing is joined into it any more. */
 export const append = async (
-  { db }: Desk,
+  db: Database,
   mutation: Mutation,
-  before: WireRecord | undefined,
+  { before, chain, sequence }: Standing,
   state: 'pending' | 'sent',
 ): Promise<void> => {
-  const [head] = await chainOf(db, mutation)
-  if (before !== undefined && head === undefined) await db.bases.put(before)
+  const [head] = chain
   // The oldest unanswered change of the record tells what its writer has seen of others since: nothing, as ours lies over it.
   const base: Base = head === undefined ? mutation.base : { m: head.m }
   const forgotten = head?.forgotten === undefined ? {} : { forgotten: head.forgotten }
-  await db.outbox.put({ ...mutation, ...forgotten, base, ds: await nextSequence(db), state })
+  await Promise.all([
+    before !== undefined && head === undefined ? db.bases.put(before) : undefined,
+    writeMeta(db, 'lastSequence', sequence),
+    db.outbox.put({ ...mutation, ...forgotten, base, ds: sequence, state }),
+  ])
 }
 
-const chainOf = (db: Database, { record }: Mutation): Promise<OutboxRow[]> =>
+/** The record's unanswered mutations, oldest first. */
+export const chainOf = (db: Database, record: Uuid): Promise<OutboxRow[]> =>
   db.outbox.where('record').equals(record).sortBy('ds')
 
 const canJoin = (tail: OutboxRow, mutation: Mutation): boolean =>
@@ -182,11 +185,10 @@ const standsOn = ({ m, base }: OutboxRow, head: OutboxRow | undefined): boolean 
   head === undefined || head.m === m || ('m' in base && base.m === head.m)
 
 /** A rejected change goes out again by itself once one of the fields that the office named is written anew, or the record is deleted. */
-const mendRejected = async (desk: Desk, mutation: Mutation): Promise<void> => {
+const mendRejected = async (desk: Desk, mutation: Mutation, chain: readonly OutboxRow[]): Promise<void> => {
   const isNamed = (path: string): boolean => pathsOf(mutation.patch).some((touched) => pathsOverlap(touched, path))
   const isMended = ({ problem }: OutboxRow): boolean =>
     mutation.op === 'delete' || problem?.paths.some(isNamed) === true
-  const chain = await chainOf(desk.db, mutation)
   const rejected = chain.find((row) => row.state === 'rejected' && isMended(row))
   if (rejected !== undefined) await resend(desk, rejected.m, desk.newId())
 }

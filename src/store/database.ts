@@ -155,7 +155,7 @@ const VERSIONS: readonly Record<string, string>[] = [
   { names: '++n' },
 ]
 
-/** The phone's tables. Every transaction is strict: the browser says "complete" only once the bytes are flushed. */
+/** The phone's tables. Every transaction is strict, but for pages of the feed: the browser says "complete" only once the bytes are flushed. */
 export class Database extends Dexie {
   declare readonly records: Table<RecordRow, Uuid>
   /** The office's last word on records that hold unsent changes. */
@@ -176,6 +176,10 @@ export class Database extends Dexie {
 
   /** Name of the seal that the rows are written under; undefined in a plain store. */
   sealedBy: string | undefined
+  /** Seals records, these very rows, before the transaction that writes them; a plain store has nothing to do. */
+  sealAhead: (rows: readonly RecordRow[]) => Promise<void> = async () => undefined
+  /** Whether the browser may say "complete" of the next transaction before its bytes are flushed (`relaxed`). */
+  private isRelaxed = false
   /** How a sealed store, whose names are in no index, is searched. */
   sealedSearch: SealedSearch | undefined
 
@@ -186,6 +190,15 @@ export class Database extends Dexie {
   /** `raw`: for moving a store to another seal, row by row as they rest on the disk; everybody else is asked for the seal. */
   constructor(name: string, access: 'asked' | 'raw' = 'asked') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    this.use({
+      stack: 'dbcore',
+      name: 'durability',
+      create: (core) => ({
+        ...core,
+        transaction: (stores, mode, options) =>
+          core.transaction(stores, mode, this.isRelaxed ? { durability: 'relaxed' } : options),
+      }),
+    })
     for (const [index, tables] of VERSIONS.entries()) this.version(index + 1).stores(tables)
     if (access === 'asked') this.on('ready', (db) => checkSealedBy(db, this.sealedBy), true)
     // A newer version of the app in another tab wants to change the tables: this tab lets go, and opens again at its next use.
@@ -193,6 +206,20 @@ export class Database extends Dexie {
       this.close({ disableAutoOpen: false })
       return false
     })
+  }
+
+  /**
+   * For the one transaction that `begin` begins at once, the browser may say "complete" before its bytes are flushed. Only for what the office has and gives
+   * again: with the power a page may go, whole and together with its cursor, and nothing that was written before or flushed since (the browser's log of
+   * writes has one order).
+   */
+  relaxed<T>(begin: () => T): T {
+    this.isRelaxed = true
+    try {
+      return begin()
+    } finally {
+      this.isRelaxed = false
+    }
   }
 
   /** Makes the connection anew, once for all who found the same one broken. */

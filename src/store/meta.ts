@@ -74,6 +74,15 @@ export const readMeta = async <K extends keyof Keys>(db: Database, key: K): Prom
   return parsed.success ? (parsed.data as MetaValue<K>) : undefined
 }
 
+/** Several of them, asked for at once. */
+export const readMetas = async <K extends keyof Keys>(
+  db: Database,
+  keys: readonly K[],
+): Promise<{ readonly [P in K]: MetaValue<P> | undefined }> => {
+  const values = await Promise.all(keys.map(async (key) => [key, await readMeta(db, key)] as const))
+  return Object.fromEntries(values) as { [P in K]: MetaValue<P> | undefined }
+}
+
 export const writeMeta = async <K extends keyof Keys>(db: Database, key: K, value: MetaValue<K>): Promise<void> => {
   await db.meta.put({ key, value })
 }
@@ -97,7 +106,7 @@ export const ownDevice = async (db: Database, newId: () => Uuid): Promise<Uuid> 
 }
 
 /** Who writes on this phone; the name is empty before enrolment. */
-export const authorOf = async (db: Database, newId: () => Uuid): Promise<Author> => ({
-  name: (await readMeta(db, 'identity'))?.identity.name ?? '',
-  device: await ownDevice(db, newId),
-})
+export const authorOf = async (db: Database, newId: () => Uuid): Promise<Author> => {
+  const { identity, device } = await readMetas(db, ['identity', 'device'])
+  return { name: identity?.identity.name ?? '', device: device ?? (await ownDevice(db, newId)) }
+}

@@ -56,11 +56,23 @@ export const toMutation = ({ state: _state, problem: _problem, erased: _erased, 
 /** The unanswered mutations of these records, oldest first. */
 export const pendingByRecord = async (db: Database, records: readonly Uuid[]): Promise<Map<Uuid, OutboxRow[]>> => {
   const pending = new Map<Uuid, OutboxRow[]>()
-  const rows = db.outbox.where('record').anyOf([...records])
-  for (const row of await rows.sortBy('ds')) {
+  for (const row of await pendingOf(db, records)) {
     const chain = pending.get(row.record)
     if (chain === undefined) pending.set(row.record, [row])
     else chain.push(row)
   }
   return pending
+}
+
+/** A queue that is not much longer than what is asked for is read in one go: to look for each record costs a wait of its own. */
+const pendingOf = async (db: Database, records: readonly Uuid[]): Promise<OutboxRow[]> => {
+  const length = await db.outbox.count()
+  if (length === 0 || records.length === 0) return []
+  if (length > 2 * records.length)
+    return db.outbox
+      .where('record')
+      .anyOf([...records])
+      .sortBy('ds')
+  const asked = new Set(records)
+  return (await db.outbox.orderBy('ds').toArray()).filter(({ record }) => asked.has(record))
 }

@@ -40,31 +40,62 @@ export const settleVerdicts = (
       .toArray()
     const chains = await pendingByRecord(db, [...new Set(queued.map((row) => row.record))])
     const answers = new Map(verdicts.map((verdict) => [verdict.m, verdict]))
-    for (const [record, chain] of chains) await settleChain(desk, record, chain, answers)
+    await settleChains(
+      desk,
+      [...chains.values()].map((chain) => answeredChain(chain, answers)),
+    )
     const excess = (await db.delivered.count()) - DELIVERED_KEPT
     if (excess > 0) await db.delivered.bulkDelete(await db.delivered.orderBy('n').limit(excess).primaryKeys())
     return 'done' as const
   })
 }
 
-const settleChain = async (
-  { db, newId, now }: Desk,
-  record: Uuid,
-  chain: readonly OutboxRow[],
-  answers: ReadonlyMap<Uuid, Verdict>,
-): Promise<void> => {
+/** The unanswered changes of a record, as they are after the answer: what the office has taken, and what stays. */
+interface Answered {
+  readonly taken: readonly TakenRow[]
+  readonly left: readonly OutboxRow[]
+}
+
+const answeredChain = (chain: readonly OutboxRow[], answers: ReadonlyMap<Uuid, Verdict>): Answered => {
   const answered = chain.map((row) => ({ row, verdict: answers.get(row.m) }))
-  const taken = answered.flatMap(({ row, verdict }) =>
-    verdict !== undefined && 'version' in verdict ? [{ row, verdict }] : [],
-  )
-  const left = answered.flatMap(({ row, verdict }) =>
-    verdict !== undefined && 'version' in verdict ? [] : [marked(row, verdict)],
-  )
-  await db.outbox.bulkDelete(taken.map(({ row }) => row.ds))
-  await db.outbox.bulkPut(left)
-  if (taken.length === 0) return
-  await db.delivered.bulkAdd(taken.map(({ row, verdict }) => delivered(row, verdict, now())))
-  await settleRecord(db, record, taken, left, await authorOf(db, newId))
+  return {
+    taken: answered.flatMap(({ row, verdict }) =>
+      verdict !== undefined && 'version' in verdict ? [{ row, verdict }] : [],
+    ),
+    left: answered.flatMap(({ row, verdict }) =>
+      verdict !== undefined && 'version' in verdict ? [] : [marked(row, verdict)],
+    ),
+  }
+}
+
+/** All records of an answer together, table by table: an answer to a thousand changes waits for the browser a dozen times, and not some thousand. */
+const settleChains = async ({ db, newId, now }: Desk, chains: readonly Answered[]): Promise<void> => {
+  const taken = chains.flatMap((chain) => chain.taken)
+  const at = now()
+  await Promise.all([
+    db.outbox.bulkDelete(taken.map(({ row }) => row.ds)),
+    db.outbox.bulkPut(chains.flatMap((chain) => chain.left)),
+    db.delivered.bulkAdd(taken.map(({ row, verdict }) => delivered(row, verdict, at))),
+  ])
+  const settled = chains.flatMap((chain) => {
+    const record = chain.taken[0]?.row.record
+    return record === undefined ? [] : [{ ...chain, record }]
+  })
+  if (settled.length === 0) return
+  const [by, leftAreas = [], bases] = await Promise.all([
+    authorOf(db, newId),
+    readMeta(db, 'leftAreas'),
+    db.bases.bulkGet(settled.map(({ record }) => record)),
+  ])
+  const outcomes = await Promise.all(settled.map((chain, n) => outcomeOf(db, chain, { base: bases[n], by, leftAreas })))
+  const gone = outcomes.flatMap(({ record, isGone }) => (isGone ? [record] : []))
+  await Promise.all([
+    db.records.bulkDelete(gone),
+    db.places.bulkDelete(gone),
+    db.records.bulkPut(outcomes.flatMap(({ shown }) => (shown === undefined ? [] : [toRow(shown)]))),
+    db.bases.bulkPut(outcomes.flatMap(({ base }) => base ?? [])),
+    db.bases.bulkDelete(outcomes.flatMap(({ record, isAnswered }) => (isAnswered ? [record] : []))),
+  ])
 }
 
 /** A row that stays in the queue, with what the office said of it. */
@@ -96,23 +127,28 @@ interface TakenRow {
   readonly verdict: Taken
 }
 
-/** Takes what the office has taken into the base of the record, so that what is still unanswered stands on it; without such the base goes. */
-const settleRecord = async (
+/** What becomes of a record: it goes from the phone, or is shown so, on that base; one that is answered whole needs none. */
+interface Outcome {
+  readonly record: Uuid
+  readonly isGone: boolean
+  readonly isAnswered: boolean
+  readonly shown: WireRecord | undefined
+  readonly base: WireRecord | undefined
+}
+
+/** Takes what the office has taken into the base of the record, so that what is still unanswered stands on it. */
+const outcomeOf = async (
   db: Database,
-  record: Uuid,
-  taken: readonly TakenRow[],
-  left: readonly OutboxRow[],
-  by: Author,
-): Promise<void> => {
-  const before = await db.bases.get(record)
-  const base = taken.reduce((known, one) => withTaken(known, one, by), before)
-  const shown = rebase(base, await withoutReplaced(db, left), by)
-  if (left.length === 0 && (await isLeft(db, taken))) {
-    await db.records.delete(record)
-    await db.places.delete(record)
-  } else if (shown !== undefined) await db.records.put(toRow(shown))
-  if (left.length === 0) await db.bases.delete(record)
-  else if (base !== undefined) await db.bases.put(base)
+  { record, taken, left }: Answered & { readonly record: Uuid },
+  known: { readonly base: WireRecord | undefined; readonly by: Author; readonly leftAreas: readonly string[] },
+): Promise<Outcome> => {
+  const base = taken.reduce((before, one) => withTaken(before, one, known.by), known.base)
+  const isAnswered = left.length === 0
+  // A record of a commune that this phone no longer holds goes once everything is answered.
+  if (isAnswered && taken.some(({ row }) => known.leftAreas.includes(row.area)))
+    return { record, isGone: true, isAnswered, shown: undefined, base: undefined }
+  const shown = rebase(base, await withoutReplaced(db, left), known.by)
+  return { record, isGone: false, isAnswered, shown, base: isAnswered ? undefined : base }
 }
 
 /** A base that the feed has brought already holds the mutation, and perhaps what others wrote after it: that must not be undone. */
@@ -144,9 +180,3 @@ const lostValues = ({ m, at }: OutboxRow, patch: Patch, paths: readonly string[]
     const value = path === DELETED_PATH ? true : patch.set[path]
     return { m, path, by, at, ...(value === undefined ? { absent: true } : { value }) }
   })
-
-/** Whether the record's commune is one that this phone no longer holds. */
-const isLeft = async (db: Database, taken: readonly { row: OutboxRow }[]): Promise<boolean> => {
-  const areas = (await readMeta(db, 'leftAreas')) ?? []
-  return taken.some(({ row }) => areas.includes(row.area))
-}

@@ -3,7 +3,7 @@ import type { SelfContent } from '../protocol/bundle.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import { type OwnRecord, readSelf } from '../protocol/self-content.ts'
-import { append } from './commit.ts'
+import { append, chainOf } from './commit.ts'
 import type { Database } from './database.ts'
 import type { Desk } from './desk.ts'
 import { baseUpon } from './draft.ts'
@@ -93,7 +93,8 @@ const write = async (desk: Desk, theirs: Mutation): Promise<void> => {
   const by = { name: author, device }
   const after = before === undefined ? fromCreation(mutation, by) : withMutation(before, mutation, by)
   // Frozen, so that nothing that is typed here is ever joined into what the producer wrote.
-  await append(desk, mutation, before, 'sent')
+  const [chain, last = 0] = [await chainOf(db, mutation.record), await readMeta(db, 'lastSequence')]
+  await append(db, mutation, { before, chain, sequence: last + 1 }, 'sent')
   await db.records.put(toRow(after))
   await oweFiles(db, after)
 }

@@ -16,8 +16,8 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'the cursor is saved, and a row of the page is not',
     file: `${STORE}/inbox.ts`,
-    find: 'await takeRows(db, page.changes, newId)',
-    plant: 'await takeRows(db, page.changes.slice(1), newId)',
+    find: 'await takeRows(desk, page.changes, rows)',
+    plant: 'await takeRows(desk, page.changes.slice(1), rows.slice(1))',
   },
   {
     name: 'a page is taken in under a lead that has passed to another tab',

@@ -16,21 +16,32 @@ const HEAD_BYTES = 1 + ID_BYTES
 /**
  * Seals under a data key of 32 random bytes, for one user's space: AES-256-GCM (NIST SP 800-38D) with keys derived from it (HKDF-SHA-256, RFC 5869), so
  * that what another space sealed under the same key does not open. Sealed bytes are: format, name of the key, nonce, text, tag. Synchronous, in
- * JavaScript: the browser's own cipher answers only later, when a transaction would be over.
+ * JavaScript, as the browser's own cipher answers only later, when a transaction would be over; that one seals what comes before a transaction.
  */
 export const createSeal = (dataKey: Uint8Array, space: string): Seal => {
   if (dataKey.length !== 32) throw new Error('a data key has 32 bytes')
-  const derived = (use: string, bytes: number): Uint8Array =>
-    hkdf(sha256, dataKey, undefined, utf8.encode(`sao-lang ${use} ${space}`), bytes)
+  const derived = (use: string, bytes: number): Uint8Array<ArrayBuffer> =>
+    hkdf(sha256, dataKey, undefined, utf8.encode(`sao-lang ${use} ${space}`), bytes) as Uint8Array<ArrayBuffer>
   const [rowKey, macKey, id] = [derived('rows', 32), derived('look-ups', 32), derived('name', ID_BYTES)]
   const head = Uint8Array.of(FORMAT, ...id)
+  let imported: Promise<CryptoKey> | undefined
+  const laidOut = (bytes: number): { sealed: Uint8Array<ArrayBuffer>; nonce: Uint8Array<ArrayBuffer> } => {
+    const sealed = new Uint8Array(HEAD_BYTES + NONCE_BYTES + bytes + TAG_BYTES)
+    sealed.set(head)
+    return { sealed, nonce: crypto.getRandomValues(sealed.subarray(HEAD_BYTES, HEAD_BYTES + NONCE_BYTES)) }
+  }
   return {
     id: bytesToHex(id),
     seal: (plain, about) => {
-      const sealed = new Uint8Array(HEAD_BYTES + NONCE_BYTES + plain.length + TAG_BYTES)
-      const nonce = crypto.getRandomValues(sealed.subarray(HEAD_BYTES, HEAD_BYTES + NONCE_BYTES))
-      sealed.set(head)
+      const { sealed, nonce } = laidOut(plain.length)
       sealed.set(gcm(rowKey, nonce, utf8.encode(about)).encrypt(plain), HEAD_BYTES + NONCE_BYTES)
+      return sealed
+    },
+    sealAhead: async (plain, about) => {
+      imported ??= crypto.subtle.importKey('raw', rowKey, 'AES-GCM', false, ['encrypt'])
+      const { sealed, nonce } = laidOut(plain.length)
+      const how = { name: 'AES-GCM', iv: nonce, additionalData: utf8.encode(about) }
+      sealed.set(new Uint8Array(await crypto.subtle.encrypt(how, await imported, plain)), HEAD_BYTES + NONCE_BYTES)
       return sealed
     },
     open: (sealed, about) => {

@@ -40,10 +40,11 @@ const noting = (core: DBCore, table: DBCoreTable): DBCoreTable => ({
       return table.mutate(request).then((done) => names.mutate({ type: 'deleteRange', trans, range }).then(() => done))
     }
     const entries = request.type === 'delete' ? request.keys.map(gone) : request.values.flatMap(entriesOf)
-    return table.mutate(request).then((done) => {
-      if (entries.length === 0) return done
-      return names.mutate({ type: 'add', trans, values: [{ count: entries.length, entries }] }).then(() => done)
-    })
+    const written = table.mutate(request)
+    if (entries.length === 0) return written
+    // Not one after the other: the transaction keeps both or none.
+    const noted = names.mutate({ type: 'add', trans, values: [{ count: entries.length, entries }] })
+    return Promise.all([written, noted]).then(([done]) => done)
   },
 })
 

@@ -2,6 +2,7 @@ import type { DBCoreCursor, DBCoreTable } from 'dexie'
 import type { Database } from '../database.ts'
 import type { Seal } from '../seal.ts'
 import { standIn } from './damaged.ts'
+import { IN_CLEAR } from './in-clear.ts'
 import { codecOf, type Row, type RowCodec } from './row-codec.ts'
 
 /**
@@ -9,6 +10,8 @@ import { codecOf, type Row, type RowCodec } from './row-codec.ts'
  * itself puts in the way (live queries, hooks, values kept within a transaction): those see rows as the store does.
  */
 export const sealTables = (db: Database, seal: Seal): void => {
+  const codecs = new Map(Object.keys(IN_CLEAR).map((name) => [name, codecOf(name, seal)]))
+  db.sealAhead = async (rows) => codecs.get('records')?.sealAhead(rows as unknown as Row[])
   db.use({
     stack: 'dbcore',
     name: 'sealed',
@@ -16,7 +19,7 @@ export const sealTables = (db: Database, seal: Seal): void => {
     create: (core) => ({
       ...core,
       table: (name) => {
-        const codec = codecOf(name, seal)
+        const codec = codecs.get(name)
         return codec === undefined ? core.table(name) : sealedTable(core.table(name), codec)
       },
     }),

@@ -2,7 +2,7 @@ import type { WireRecord } from '../../src/protocol/record.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { createSeal } from '../../src/store/sealed/create-seal.ts'
 
-/** Runs in the browser: what `sealed.ts` measures, over a store of that name. */
+/** Runs in the browser: what `store.ts` measures, over a store of that name. */
 
 const ids = (prefix: string): (() => string) => {
   let last = 0
@@ -80,14 +80,4 @@ const saves = async (name: string, count: number): Promise<number[]> => {
   return times
 }
 
-/** The first search, the next one, and one for what hardly anybody has. */
-const searches = async (name: string): Promise<number[]> => {
-  const store = await open(name)
-  const times: number[] = []
-  for (const search of ['che khe', 'ca phe', 'ho 4321'])
-    times.push(await timed(() => store.producers({ search, limit: 50 })))
-  store.close()
-  return times
-}
-
-Object.assign(globalThis, { bench: { pull, start, saves, searches } })
+Object.assign(globalThis, { bench: { pull, start, saves } })
