@@ -28,8 +28,9 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'tombstones are dropped',
     file: `${STORE}/inbox.ts`,
-    find: 'await takeRows(db, page.changes, newId)',
-    plant: 'await takeRows(db, page.changes.filter((row) => row.deletedAt === undefined), newId)',
+    find: 'await takeRows(desk, page.changes, rows)',
+    plant:
+      'await takeRows(desk, page.changes.filter((row) => row.deletedAt === undefined), rows.filter((row) => row.deletedAt === undefined))',
   },
   {
     name: 'a feed that begins anew clears the queue',
@@ -58,14 +59,14 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'unanswered changes leave the queue with the answered ones',
     file: `${STORE}/settle.ts`,
-    find: 'await db.outbox.bulkPut(left)',
-    plant: 'await db.outbox.bulkDelete(left.map((row) => row.ds))',
+    find: 'db.outbox.bulkPut(chains.flatMap((chain) => chain.left)),',
+    plant: 'db.outbox.bulkDelete(chains.flatMap((chain) => chain.left.map((row) => row.ds))),',
   },
   {
     name: 'answered changes stay in the queue',
     file: `${STORE}/settle.ts`,
-    find: 'await db.outbox.bulkDelete(taken.map(({ row }) => row.ds))',
-    plant: 'void taken',
+    find: 'db.outbox.bulkDelete(taken.map(({ row }) => row.ds)),',
+    plant: '',
   },
   {
     name: 'a value that lost is shown as if it stood',
@@ -106,7 +107,7 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'what was delivered is forgotten',
     file: `${STORE}/settle.ts`,
-    find: 'await db.delivered.bulkAdd(',
+    find: 'db.delivered.bulkAdd(',
     plant: 'void (',
   },
   {
@@ -178,7 +179,7 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'a page goes in without its cursor',
     file: `${STORE}/inbox.ts`,
-    find: "await writeMeta(db, 'cursor', page.cursor)",
+    find: "writeMeta(db, 'cursor', page.cursor)",
     plant: 'void page.cursor',
   },
   {
@@ -260,8 +261,8 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'a photo is saved and its files are not noted as owed',
     file: `${STORE}/commit.ts`,
-    find: 'await oweFiles(db, after)',
-    plant: 'void oweFiles',
+    find: 'oweFiles(db, after),',
+    plant: 'void oweFiles,',
   },
   {
     name: 'a file that came in part is noted as stored',
