@@ -12,8 +12,13 @@ export const live = <T>(query: () => Promise<T>): ReadonlySignal<Live<T>> => {
     { status: 'loading' },
     {
       watched() {
+        let isAskedAgain = false
         // Dexie follows reads beyond the first `await` only in a function that is itself async.
-        subscription = liveQuery(async () => query()).subscribe(
+        subscription = liveQuery(async () => {
+          if (isAskedAgain) await nextTask()
+          isAskedAgain = true
+          return query()
+        }).subscribe(
           (value) => {
             result.value = { status: 'ready', value }
           },
@@ -29,3 +34,6 @@ export const live = <T>(query: () => Promise<T>): ReadonlySignal<Live<T>> => {
   )
   return result
 }
+
+/** Whoever wrote the change that is asked about goes first: a save is read back before the lists that show it are. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

@@ -1,5 +1,6 @@
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { FileReference } from '../domain/records/evidence.ts'
+import type { Kind } from '../domain/records/kinds.ts'
 import type { BundleFile, BundlePart, PhoneCopy } from '../protocol/bundle.ts'
 import type { PublicKey } from '../protocol/device-key.ts'
 import type { Identity } from '../protocol/enrol.ts'
@@ -38,6 +39,7 @@ import {
   countKinds,
   draftsOf,
   findRecord,
+  holdsAny,
   isSheet,
   newestPage,
   officeRecord,
@@ -278,6 +280,7 @@ const reading = ({ db, newId }: Desk) => ({
   budgets: () => healed(db, () => allOf(db, 'budget')),
   conflicted: () => healed(db, () => conflictedRecords(db)),
   counts: () => healed(db, () => countKinds(db)),
+  holdsAny: (kind: Kind) => healed(db, () => holdsAny(db, kind)),
   queue: () => healed(db, () => queueRows(db)),
   queueCount: () => healed(db, () => countQueue(db)),
   changesOf: (record: Uuid) => healed(db, () => changesOf(db, record)),

@@ -174,7 +174,9 @@ export interface Store {
   budgets(): Promise<LocalRecord<'budget'>[]>
   /** Records that hold a conflict somebody must settle. */
   conflicted(): Promise<LocalRecord[]>
+  /** How many there are of each kind: takes the longer the more there are, and is not for what is asked again at each change. */
   counts(): Promise<Record<Kind, number>>
+  holdsAny(kind: Kind): Promise<boolean>
 
   /** Other phones' files that are kept here. */
   carried(): Promise<CarriedRow[]>

@@ -66,7 +66,7 @@ const saves = async (name: string, count: number): Promise<number[]> => {
   const store = await open(name)
   const live = [
     store.live(() => store.producers({ limit: 50 })),
-    store.live(() => store.counts()),
+    store.live(() => store.drafts()),
     store.live(() => store.queueCount()),
   ].map((one) => one.subscribe(() => undefined))
   const times: number[] = []

@@ -11,11 +11,14 @@ export const LockCard = () => {
   const t = lockSettingsMessages()
   const { lock, store, now } = useApp()
   const [isLater, setLater] = useState(() => isPutOff(now().getTime()))
-  const found = useLive(async () => ({ identity: await store.identity(), counts: await store.counts() }), [])
+  const found = useLive(
+    async () => ({ identity: await store.identity(), hasProducers: await store.holdsAny('producer') }),
+    [],
+  )
   if (lock.isSet || found.status !== 'ready') return null
-  const { identity, counts } = found.value
+  const { identity, hasProducers } = found.value
   // Before there is anything to protect, there is nothing to ask.
-  if (identity === undefined && counts.producer === 0) return null
+  if (identity === undefined && !hasProducers) return null
   const isRequired = identity?.policy?.lock === 'required'
   if (isLater && !isRequired) return null
   const later = (): void => {

@@ -24,8 +24,11 @@ const WaitingTalk = laterPart(() => import('../talk/waiting-talk.tsx').then((roo
 export const TodayScreen = () => {
   const t = todayMessages()
   const { store, now } = useApp()
-  const found = useLive(async () => ({ counts: await store.counts(), identity: await store.identity() }), [])
-  const isNew = found.status === 'ready' && found.value.counts.producer === 0
+  const found = useLive(
+    async () => ({ hasProducers: await store.holdsAny('producer'), identity: await store.identity() }),
+    [],
+  )
+  const isNew = found.status === 'ready' && !found.value.hasProducers
   const name = found.status === 'ready' ? found.value.identity?.name : undefined
   // Who checks dossiers begins with those that wait; who visits producers with the visit.
   const role = found.status === 'ready' ? found.value.identity?.role : undefined
