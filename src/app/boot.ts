@@ -266,6 +266,8 @@ const watchHeld = async (store: OpenStore, name: string, loss: Signal<Held | und
   const before = readHeld(name)
   if (isLost(before, await now())) loss.value = before
   const note = async (): Promise<void> => {
+    // What fails of it is tried again the next time.
+    await store.tidy().catch(() => undefined)
     const held = await now()
     if (isLost(loss.value, held)) return
     loss.value = undefined

@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts'
 import { draftMutation, type NewIds } from './draft.ts'
 import { oweFiles } from './files.ts'
 import { type Guards, loadGuards } from './guards.ts'
+import { type KeptCounts, recounted } from './kept-counts.ts'
 import { resend } from './mend.ts'
 import { ownDevice, readMetas, writeMeta } from './meta.ts'
 import { fromCreation, withMutation } from './rebase.ts'
@@ -66,7 +67,8 @@ export const tablesOf = ({ db }: Desk) => [db.records, db.bases, db.outbox, db.u
 export const writeChange = async (desk: Desk, guards: Guards, asked: Change, ids: NewIds): Promise<Committed> => {
   const { db } = desk
   const at = desk.now()
-  const { row, base, chain, meta } = await standingOf(db, asked.op === 'create' ? (asked.id ?? ids.record) : asked.id)
+  const id = asked.op === 'create' ? (asked.id ?? ids.record) : asked.id
+  const { row, chain, meta } = await standingOf(db, id)
   const by = { name: meta.identity?.identity.name ?? '', device: meta.device ?? (await ownDevice(db, desk.newId)) }
   const change = withoutOutdated(asked, row)
   // An earlier try got through after all: its transaction completed, but the browser failed before it said so.
@@ -74,7 +76,8 @@ export const writeChange = async (desk: Desk, guards: Guards, asked: Change, ids
   if (row !== undefined && (change.op === 'create' || isWritten)) return saved(row)
   const before = row === undefined || row.deletedAt !== undefined ? undefined : toWire(row)
   // Whether the office refused what this phone made of the record, and has not itself called it final.
-  const isRejected = chain.some(({ state }) => state === 'rejected') && base?.data.status !== 'final'
+  const isRejected =
+    chain.some(({ state }) => state === 'rejected') && (await db.bases.get(id))?.data.status !== 'final'
   const { epoch, forgotten } = meta
   const drafted = draftMutation({ change, before, isRejected, epoch, forgotten, ids, by, at })
   if (drafted.kind === 'refused') return drafted
@@ -87,22 +90,37 @@ export const writeChange = async (desk: Desk, guards: Guards, asked: Change, ids
   if (refusal !== undefined) return { kind: 'refused', ...refusal }
   await Promise.all([
     enqueue(db, mutation, { before, chain, sequence: (meta.lastSequence ?? 0) + 1 }),
-    db.records.put(toRow(after)),
+    putCounted(db, row, toRow(after), meta.counts),
     oweFiles(db, after),
   ])
   await mendRejected(desk, mutation, chain)
   return { kind: 'saved', record: after as LocalRecord }
 }
 
-/** What there is of a record before a change of it: its row, the office's last word, its unanswered changes, and what the phone remembers of itself. */
-const standingOf = async (db: Database, id: Uuid) => {
-  const [row, base, chain, meta] = await Promise.all([
-    db.records.get(id),
-    db.bases.get(id),
-    chainOf(db, id),
-    readMetas(db, ['device', 'identity', 'epoch', 'forgotten', 'lastSequence']),
+/** Writes the row in place of the one before, and what that does to the kept counts. */
+const putCounted = async (
+  db: Database,
+  before: RecordRow | undefined,
+  row: RecordRow,
+  counts: KeptCounts | undefined,
+): Promise<void> => {
+  const { kind } = row
+  const by = Number(row.shelf === kind) - Number(before?.shelf === kind)
+  const after = counts === undefined ? undefined : recounted(counts, kind, by)
+  await Promise.all([
+    db.countedBy(() => db.records.put(row)),
+    after === undefined ? undefined : writeMeta(db, 'counts', after),
   ])
-  return { row, base, chain, meta }
+}
+
+/** What there is of a record before a change of it: its row, its unanswered changes, and what the phone remembers of itself. */
+const standingOf = async (db: Database, id: Uuid) => {
+  const [row, chain, meta] = await Promise.all([
+    db.records.get(id),
+    chainOf(db, id),
+    readMetas(db, ['device', 'identity', 'epoch', 'forgotten', 'lastSequence', 'counts']),
+  ])
+  return { row, chain, meta }
 }
 
 /** A final record that the office refused is mended: what was signed of it is no longer what it says. */

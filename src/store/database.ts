@@ -7,6 +7,7 @@ import type { Mutation } from '../protocol/mutation.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Verdict } from '../protocol/push.ts'
 import type { WireRecord } from '../protocol/record.ts'
+import { dropCounts } from './kept-counts.ts'
 import { checkSealedBy } from './sealed-by.ts'
 import type { SealedSearch } from './search.ts'
 import type { Typing } from './store.ts'
@@ -180,8 +181,15 @@ export class Database extends Dexie {
   sealAhead: (rows: readonly RecordRow[]) => Promise<void> = async () => undefined
   /** Whether the browser may say "complete" of the next transaction before its bytes are flushed (`relaxed`). */
   private isRelaxed = false
+  /** Whether what is being written does nothing to the kept counts, or writes them itself (`kept-counts.ts`). */
+  isCounted = false
+  /** Whether the store was sealed when it was opened. */
+  wasSealed = false
   /** How a sealed store, whose names are in no index, is searched. */
   sealedSearch: SealedSearch | undefined
+
+  /** What a sealed store puts in order when nobody waits for it. */
+  tidySealed: () => Promise<void> = async () => undefined
 
   /** Counts how often the connection was made anew. */
   opening = 0
@@ -200,7 +208,16 @@ export class Database extends Dexie {
       }),
     })
     for (const [index, tables] of VERSIONS.entries()) this.version(index + 1).stores(tables)
-    if (access === 'asked') this.on('ready', (db) => checkSealedBy(db, this.sealedBy), true)
+    if (access === 'asked') {
+      this.on(
+        'ready',
+        async (db) => {
+          this.wasSealed = await checkSealedBy(db, this.sealedBy)
+        },
+        true,
+      )
+      dropCounts(this)
+    }
     // A newer version of the app in another tab wants to change the tables: this tab lets go, and opens again at its next use.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: false })
@@ -219,6 +236,16 @@ export class Database extends Dexie {
       return begin()
     } finally {
       this.isRelaxed = false
+    }
+  }
+
+  /** For the write that `write` begins at once, the kept counts are its own business. */
+  countedBy<T>(write: () => T): T {
+    this.isCounted = true
+    try {
+      return write()
+    } finally {
+      this.isCounted = false
     }
   }
 

@@ -6,6 +6,7 @@ import { Identity } from '../protocol/enrol.ts'
 import { Forgotten } from '../protocol/mutation.ts'
 import { ProblemCode } from '../protocol/problem.ts'
 import type { Database } from './database.ts'
+import { KeptCounts } from './kept-counts.ts'
 import { SealedBy } from './sealed-by.ts'
 
 /** What is remembered once per phone, by key. Each has its schema: the table is a door too. */
@@ -17,6 +18,8 @@ const KEYS = {
   leaderEpoch: z.int(),
   /** This phone's last statement about what it finalised (`domain/integrity/attestation.ts`): its number and its hash. */
   attested: z.object({ n: z.int(), hash: z.string() }),
+  /** How many records there are of each kind, while it is known (`kept-counts.ts`). */
+  counts: KeptCounts,
   cursor: z.string(),
   epoch: z.string(),
   /** Shape of the records that this store was last opened with. */
@@ -79,7 +82,8 @@ export const readMetas = async <K extends keyof Keys>(
   db: Database,
   keys: readonly K[],
 ): Promise<{ readonly [P in K]: MetaValue<P> | undefined }> => {
-  const values = await Promise.all(keys.map(async (key) => [key, await readMeta(db, key)] as const))
+  const rows = await db.meta.bulkGet([...keys])
+  const values = keys.map((key, n) => [key, KEYS[key].safeParse(rows[n]?.value).data] as const)
   return Object.fromEntries(values) as { [P in K]: MetaValue<P> | undefined }
 }
 

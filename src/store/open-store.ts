@@ -31,7 +31,7 @@ import {
 import { applyPage } from './inbox.ts'
 import { live } from './live.ts'
 import { discardRejected, sendAgain } from './mend.ts'
-import { forgetMeta, type MetaValue, ownDevice, readMeta, writeMeta } from './meta.ts'
+import { forgetMeta, type MetaValue, ownDevice, readMeta, readMetas, writeMeta } from './meta.ts'
 import { freezeBatch, type Lease, takeLead } from './outbox.ts'
 import {
   allOf,
@@ -41,6 +41,7 @@ import {
   findRecord,
   holdsAny,
   isSheet,
+  keepCounts,
   newestPage,
   officeRecord,
   underParent,
@@ -148,6 +149,8 @@ export interface OpenStore extends Store {
   readBytes(sha256: string, from: number, before: number): Promise<Uint8Array<ArrayBuffer> | undefined>
   waitingFiles(lease: Lease, isMetered: boolean): Promise<{ kind: 'files'; files: WaitingFile[] } | { kind: 'fenced' }>
   noteFiles(lease: Lease, states: readonly FileState[], epoch: string): Promise<Settled>
+  /** Puts in order what nobody waits for; to be called once the first screen is there. */
+  tidy(): Promise<void>
   /** For work over the tables whose code is loaded when it is asked for. */
   work<T>(task: (desk: Desk) => Promise<T>): Promise<T>
   close(): void
@@ -191,18 +194,27 @@ export const openOver = async (desk: Desk): Promise<OpenStore> => {
     ...filing(desk),
     live,
     work: (task) => healed(db, () => task(desk)),
+    tidy: () => healed(db, () => tidy(desk)),
     close: () => db.close(),
   }
 }
 
-/** First steps in a store: its device id, stray files, and another look at what an older version of the app could not read. */
-const prepare = async ({ db, newId, now }: Desk): Promise<Uuid> => {
-  await whereRoom(() => sweepFiles(db, dayBefore(now())))
+/** First steps in a store: its device id, and another look at what an older version of the app could not read. Most times there is nothing to do. */
+const prepare = async ({ db, newId }: Desk): Promise<Uuid> => {
+  const { schema, device } = await readMetas(db, ['schema', 'device'])
+  if (schema === SCHEMA && device !== undefined) return device
   await whereRoom(() => lookAgain(db))
   return db.transaction('rw', db.meta, () => ownDevice(db, newId))
 }
 
-/** A full disk must not keep the app from opening: it is tried again next time. */
+/** Stray files, a list of names in many pieces, records that nobody has counted: put in order once the screen is there. */
+const tidy = async ({ db, now }: Desk): Promise<void> => {
+  await whereRoom(() => sweepFiles(db, dayBefore(now())))
+  await whereRoom(() => db.tidySealed())
+  await whereRoom(() => keepCounts(db))
+}
+
+/** A full disk must not keep the app from going on: it is tried again next time. */
 const whereRoom = async (work: () => Promise<void>): Promise<void> => {
   await work().catch((error: unknown) => {
     if (!isFull(error)) throw error

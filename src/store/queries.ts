@@ -2,6 +2,7 @@ import { Dexie } from 'dexie'
 import type { Uuid } from '../domain/records/envelope.ts'
 import { KINDS, type Kind } from '../domain/records/kinds.ts'
 import type { Database, RecordRow } from './database.ts'
+import { readMeta, writeMeta } from './meta.ts'
 import { CONFLICT_TAG, DRAFT_TAG, parentTag, toLocal, toRow } from './record-row.ts'
 import type { LocalRecord, Page, SearchOptions } from './store.ts'
 
@@ -106,6 +107,8 @@ export const holdsAny = async (db: Database, kind: Kind): Promise<boolean> => {
 }
 
 export const countKinds = async (db: Database): Promise<Record<Kind, number>> => {
+  const kept = await readMeta(db, 'counts')
+  if (kept !== undefined) return { ...NONE, ...kept }
   const count = (kind: Kind): Promise<number> =>
     db.records
       .where('[shelf+updatedAt]')
@@ -114,3 +117,11 @@ export const countKinds = async (db: Database): Promise<Record<Kind, number>> =>
   const counted = await Promise.all(KINDS.map(async (kind) => [kind, await count(kind)] as const))
   return Object.fromEntries(counted) as Record<Kind, number>
 }
+
+const NONE = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>
+
+/** Counts the records where it is not known how many there are, in the transaction that notes it. */
+export const keepCounts = (db: Database): Promise<void> =>
+  db.transaction('rw', [db.records, db.meta], async () => {
+    if ((await readMeta(db, 'counts')) === undefined) await writeMeta(db, 'counts', await countKinds(db))
+  })

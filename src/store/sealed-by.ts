@@ -26,15 +26,19 @@ export class StoreSealedError extends Error {
   }
 }
 
-/** Asked at each new connection, before anything else: a plain one over a sealed store would write in clear what was to be sealed. */
-export const checkSealedBy = (db: Dexie, seal: string | undefined): PromiseLike<void> =>
+/**
+ * Asked at each new connection, before anything else: a plain one over a sealed store would write in clear what was to be sealed. Gives whether the store
+ * is sealed, by this seal; a new one is not yet.
+ */
+export const checkSealedBy = (db: Dexie, seal: string | undefined): PromiseLike<boolean> =>
   db
     .table('meta')
     .get('sealedBy')
     .then((row) => {
       const known = SealedBy.safeParse(row?.value)
-      if (!known.success) return
+      if (!known.success) return false
       if (known.data.moving === true) throw new StoreSealedError('moving')
       if (seal === undefined) throw new StoreSealedError('no-seal')
       if (known.data.id !== seal) throw new StoreSealedError('other-seal')
+      return true
     })

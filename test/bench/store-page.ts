@@ -42,17 +42,21 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   return Math.round((performance.now() - from) * 10) / 10
 }
 
-const pull = (name: string, first: number, count: number): Promise<number> =>
-  timed(async () => {
-    const store = await open(name)
+const pull = async (name: string, first: number, count: number): Promise<number> => {
+  const store = await open(name)
+  const took = await timed(async () => {
     const lease = await store.takeLead()
     for (let from = first; from < first + count; from += 1_000) {
       const changes = Array.from({ length: 1_000 }, (_, n) => producer(from + n))
       const page = { epoch: 'one', changes, leave: [], reset: false, cursor: `c${from}`, more: true }
       await store.applyPage(lease, page)
     }
-    store.close()
   })
+  // As the app does some seconds after it has started.
+  await store.tidy()
+  store.close()
+  return took
+}
 
 /** Open, the first fifty, and how many there are of each kind. */
 const start = (name: string): Promise<number> =>
@@ -73,7 +77,7 @@ const saves = async (name: string, count: number): Promise<number[]> => {
   for (let n = 0; n < count; n += 1) {
     const id = producer(n * 7).id
     times.push(await timed(() => store.commit({ op: 'patch', id, set: { phone: `08${n}` } })))
-    await new Promise((resolve) => setTimeout(resolve, 30))
+    await new Promise((resolve) => setTimeout(resolve, 100))
   }
   for (const stop of live) stop()
   store.close()

@@ -60,6 +60,7 @@ describe('the bytes of a photo', () => {
     await store.keepBytes(referenceTo(lost), lost.buffer)
     store.close()
     const nextDay = await openStore({ name, newId, now: () => '2026-06-02T12:00:00.000Z', ...SEALING })
+    await nextDay.tidy()
     expect(await isHere(nextDay, file)).toBe(true)
     expect(await isHere(nextDay, referenceTo(lost))).toBe(false)
   })
@@ -176,6 +177,7 @@ describe('evidence that is removed', () => {
     expect(await store.uploadCount()).toMatchObject({ files: 0 })
     store.close()
     const nextDay = await openStore({ name, newId, now: () => '2026-06-02T12:00:00.000Z', ...SEALING })
+    await nextDay.tidy()
     expect(await isHere(nextDay, file)).toBe(false)
   })
 

@@ -46,10 +46,10 @@ export const IN_CLEAR: Readonly<Record<string, InClear>> = {
 }
 
 /**
- * Remembered things that are read before the user has unlocked anything (the language, the look), that fence the tabs, or that tell by whom the store is
- * sealed.
+ * Remembered things that are read before the user has unlocked anything (the language, the look), that fence the tabs, that tell by whom the store is
+ * sealed, or how many records there are of each kind (their table tells it too).
  */
-export const META_IN_CLEAR: readonly string[] = ['settings', 'leaderEpoch', 'sealedBy']
+export const META_IN_CLEAR: readonly string[] = ['settings', 'leaderEpoch', 'sealedBy', 'counts']
 
 /** Tags of a record that stay: area, parents, draft, conflict. Tags of words (`wordTag`) begin with a kind's name. */
 export const isTagInClear = (tag: string): boolean => tag.startsWith('@') || tag.startsWith('^') || tag.startsWith('!')

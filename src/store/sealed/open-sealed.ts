@@ -12,13 +12,12 @@ import { sealTables } from './seal-tables.ts'
 export const openSealed = async (db: Database, seal: Seal): Promise<void> => {
   layOver(db, seal)
   await healed(db, () => db.open())
+  if (db.wasSealed) return
   await db.transaction('rw', db.meta, async () => {
     if ((await readMeta(db, 'sealedBy')) !== undefined) return
     if ((await db.meta.count()) > 0) throw new StoreSealedError('plain')
     await writeMeta(db, 'sealedBy', { id: seal.id })
   })
-  // Nobody waits for it; where it fails (the disk is full), it is tried again next time.
-  void joinNames(db).catch(() => undefined)
 }
 
 /** Lets all that goes through these tables be sealed; before their first use. */
@@ -27,4 +26,5 @@ export const layOver = (db: Database, seal: Seal): void => {
   noteNames(db)
   db.sealedBy = seal.id
   db.sealedSearch = createNameShelf().search
+  db.tidySealed = () => joinNames(db)
 }

@@ -71,7 +71,7 @@ describe('a row that does not open', () => {
     await expect(open('damaged-self', SEAL)).rejects.toMatchObject({ name: 'StoreDamagedError' })
   })
 
-  it('of the list of names leaves out what it held, until it is made anew at the next opening', async () => {
+  it('of the list of names leaves out what it held, until it is made anew', async () => {
     const store = await open('damaged-names', SEAL)
     await addProducer(store, 'Chè Một')
     await addProducer(store, 'Chè Hai')
