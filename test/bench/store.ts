@@ -77,7 +77,7 @@ const asMeasures = (kind: StoreKind, values: Values[StoreKind]): Measure[] =>
     ...(kind === 'sealed' ? { goal } : {}),
   }))
 
-export const serve = async (code: string): Promise<{ address: string; close(): void }> => {
+const serve = async (code: string): Promise<{ address: string; close(): void }> => {
   const server = createServer((request, answer) => {
     const isCode = request.url === '/page.js'
     answer.writeHead(200, { 'content-type': isCode ? 'text/javascript' : 'text/html' })
@@ -105,7 +105,7 @@ const ask = <K extends keyof StorePage>(
 const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
 
-export const pageCode = async (): Promise<string> => {
+const pageCode = async (): Promise<string> => {
   const entry = fileURLToPath(new URL('store-page.ts', import.meta.url))
   const root = fileURLToPath(new URL('../..', import.meta.url))
   const built = await build({

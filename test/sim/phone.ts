@@ -140,6 +140,7 @@ export class SimPhone {
 
   private async newTab(): Promise<Tab> {
     const store = await openOver({ db: this.disk, newId: this.newId, now: () => this.now() })
+    await store.tidy()
     return { store, state: { ...FRESH_STATE, batch: 3 }, task: undefined }
   }
 

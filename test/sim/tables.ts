@@ -15,14 +15,17 @@ interface Trouble {
 
 const named = (name: string, message: string): Error => Object.assign(new Error(message), { name })
 
-/** The order of keys that we use: numbers, strings by code unit, or several of them in turn. */
+/** The order of keys that we use: numbers, strings by code unit, or several of them in turn; of different sorts in this order. */
 const compare = (one: unknown, other: unknown): number => {
+  if (sortOf(one) !== sortOf(other)) return sortOf(one) - sortOf(other)
   if (!Array.isArray(one) || !Array.isArray(other)) {
     const [a, b] = [one as string, other as string]
     return a < b ? -1 : a > b ? 1 : 0
   }
   return one.map((part, at) => compare(part, other[at])).find((order) => order !== 0) ?? 0
 }
+
+const sortOf = (key: unknown): number => (Array.isArray(key) ? 2 : typeof key === 'string' ? 1 : 0)
 
 /** What an index holds of a row: the value of a field, or of several: `[sha256+n]`. */
 const indexValue = (row: Row, index: string): unknown =>
@@ -44,6 +47,7 @@ class ModelTable {
   readonly rows = new Map<string | number, Row>()
   private last = 0
   readonly keyPath: string
+  private readonly name: string
   private readonly db: ModelDatabase
   private readonly codec: RowCodec | undefined
   /** What sealed rows were found to say: each is opened once. */
@@ -51,6 +55,7 @@ class ModelTable {
 
   constructor(db: ModelDatabase, name: string, keyPath: string) {
     this.db = db
+    this.name = name
     this.keyPath = keyPath
     this.codec = db.seal && codecOf(name, db.seal)
   }
@@ -64,12 +69,20 @@ class ModelTable {
   }
 
   async put(row: Row): Promise<void> {
-    this.db.beforeWrite()
+    this.write(row)
+  }
+
+  private write(row: Row): void {
+    this.db.beforeWrite(this.name)
     const given = indexValue(row, this.keyPath) as Key | undefined
     const key = flat(given ?? this.nextNumber())
     this.db.keep(this, key, this.rows.get(key))
     const whole = given === undefined ? { ...row, [this.keyPath]: key } : row
     this.rows.set(key, Object.freeze(this.codec?.seal(whole) ?? whole))
+  }
+
+  async sealAhead(rows: readonly Row[]): Promise<void> {
+    await this.codec?.sealAhead(rows)
   }
 
   private open(stored: Row | undefined): Row | undefined {
@@ -81,7 +94,7 @@ class ModelTable {
   }
 
   async bulkPut(rows: readonly Row[]): Promise<void> {
-    for (const row of rows) await this.put(row)
+    for (const row of rows) this.write(row)
   }
 
   async bulkAdd(rows: readonly Row[]): Promise<void> {
@@ -89,13 +102,17 @@ class ModelTable {
   }
 
   async delete(key: Key): Promise<void> {
-    this.db.beforeWrite()
+    this.remove(key)
+  }
+
+  remove(key: Key): void {
+    this.db.beforeWrite(this.name)
     this.db.keep(this, flat(key), this.rows.get(flat(key)))
     this.rows.delete(flat(key))
   }
 
   async bulkDelete(keys: readonly Key[]): Promise<void> {
-    for (const key of keys) await this.delete(key)
+    for (const key of keys) this.remove(key)
   }
 
   async clear(): Promise<void> {
@@ -231,6 +248,7 @@ export class ModelDatabase {
   readonly tables: ModelTable[]
   readonly trouble: Trouble = { writesLeft: undefined, isCutOff: false }
   opening = 0
+  isCounted = false
   private undo: (() => void)[] | undefined
   readonly seal: Seal | undefined
 
@@ -264,6 +282,8 @@ export class ModelDatabase {
     try {
       return await work()
     } catch (error) {
+      // Of several writes at once the others may still be on their way: they are undone too.
+      await new Promise((resolve) => setImmediate(resolve))
       for (const step of this.undo.reverse()) step()
       throw error
     } finally {
@@ -271,7 +291,13 @@ export class ModelDatabase {
     }
   }
 
-  beforeWrite(): void {
+  beforeWrite(table: string): void {
+    // As `kept-counts.ts` has it.
+    const counts = table === 'records' && !this.isCounted ? this.meta.rows.get('counts') : undefined
+    if (counts !== undefined) {
+      this.keep(this.meta, 'counts', counts)
+      this.meta.rows.delete('counts')
+    }
     const { trouble } = this
     if (trouble.writesLeft === undefined) return
     if (trouble.writesLeft === 0) {
@@ -283,6 +309,25 @@ export class ModelDatabase {
 
   keep(table: ModelTable, key: string | number, before: Row | undefined): void {
     this.undo?.push(() => table.restore(key, before))
+  }
+
+  relaxed<T>(begin: () => T): T {
+    return begin()
+  }
+
+  countedBy<T>(write: () => T): T {
+    this.isCounted = true
+    const done = write()
+    this.isCounted = false
+    return done
+  }
+
+  async sealAhead(rows: readonly Row[]): Promise<void> {
+    await this.records.sealAhead(rows)
+  }
+
+  async tidySealed(): Promise<void> {
+    // The model has no list of names.
   }
 
   async reopen(): Promise<void> {
