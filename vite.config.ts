@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { fileNames, type ModuleInfo } from './files-of-build.ts'
 import manifest from './package.json' with { type: 'json' }
 
 /** API address during `npm run dev`, when vite serves the app and `npm run dev:server` the office. */
@@ -9,10 +11,16 @@ const DEV_SERVER = 'http://127.0.0.1:8080'
 /** What a build is called on the page about the app: the version, unless whoever builds it says otherwise. */
 const BUILD = process.env.BUILD ?? manifest.version
 
-/** What screens tell of decisions and carry from one to another, in one chunk: the start lists every chunk that its screens share. */
-const DECISIONS_CHUNK = {
-  name: 'decisions',
-  test: /src\/(domain\/criteria\/(earlier-)?(catalogue|decisions|set-versions|finding)|app\/(citation|messages\/(decision|rescore)|screens\/result\/(lapsed-notice|set-notices)))\.tsx?$/,
+const ENTRY = fileURLToPath(new URL('index.html', import.meta.url))
+
+/** Made once for a build, when the first module is asked about. */
+let names: Map<string, string> | undefined
+
+const FILES = {
+  name: (id: string, build: { getModuleInfo(module: string): ModuleInfo | null }): string | undefined => {
+    names ??= fileNames(ENTRY, (module) => build.getModuleInfo(module))
+    return names.get(id)
+  },
 }
 
 export default defineConfig({
@@ -59,7 +67,11 @@ export default defineConfig({
     sourcemap: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [DECISIONS_CHUNK] } },
+      output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [FILES] },
+        // Numbers of shared files change from build to build: in a name, they would have phones fetch again what they have.
+        chunkFileNames: ({ name }) => `assets/${name.replace(/^shared-\d+$/, 'shared')}-[hash].js`,
+      },
     },
   },
   server: {

@@ -70,7 +70,7 @@ it('[hazards 21, 22] an update two versions on is taken whole or not at all, whe
   // A version that breaks off half-way: one of its files cannot be had.
   deploy(build('ba'))
   const assets = join(folder, 'dist', 'assets')
-  const missing = readdirSync(assets).find((name) => name.startsWith('queue-screen-') && name.endsWith('.js')) ?? ''
+  const missing = readdirSync(assets).find((name) => name.startsWith('index-') && name.endsWith('.js')) ?? ''
   renameSync(join(assets, missing), join(folder, missing))
   await phone.context.setOffline(false)
   expect(await lookForUpdate()).toBe(false)
