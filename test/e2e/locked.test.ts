@@ -194,7 +194,7 @@ describe('a lock that the phone’s own lock takes part in', () => {
     await page.getByRole('button', { name: 'Quên mã?' }).click()
     await page.getByLabel('Mã dự phòng').fill(code)
     await page.getByRole('button', { name: 'Mở bằng mã dự phòng' }).click()
-    await page.getByLabel('Mã PIN mới').fill('482016')
+    await page.getByLabel('Mã PIN mới').fill('508361')
     await page.getByRole('button', { name: 'Lưu mã mới và mở' }).click()
     // The lost lock has no part in the new one.
     await page.getByText('Đang khóa bằng mã PIN.').waitFor()
