@@ -19,7 +19,7 @@ export const openAt = async (page: Page, address: string): Promise<void> => {
 }
 
 /** Goes to a screen as by a link, without loading the page anew; by way of the settings, so that no two screens of one kind come behind one another. */
-const goTo = async (page: Page, settings: string, path: string): Promise<void> => {
+export const goTo = async (page: Page, settings: string, path: string): Promise<void> => {
   if (!page.url().endsWith(settings)) await followLink(page, settings)
   if (path !== settings) await followLink(page, path)
 }

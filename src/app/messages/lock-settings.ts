@@ -32,7 +32,7 @@ export const lockSettingsMessages = messages({
     forget: 'Quên mã thì không ai mở được phần chưa gửi. Đặt xong, hãy vào Cài đặt tạo mã dự phòng và cất ở nhà.',
     afterwards: 'Ứng dụng sẽ mở lại, hỏi mã này một lần nữa, rồi khóa dữ liệu đang có trên máy.',
     traces:
-      'Những gì ghi từ lúc đặt mã không bao giờ nằm trên máy dưới dạng đọc được. Phần đã ghi trước đó thì trình duyệt có thể còn để sót trong tệp của nó: nên đặt mã trước khi ghi hồ sơ đầu tiên.',
+      'Những gì ghi từ lúc đặt mã không bao giờ nằm trên máy dưới dạng đọc được. Phần đã ghi trước đó được xóa khỏi tệp của trình duyệt, chậm nhất là sau vài lần mở lại ứng dụng. Chip nhớ có thể giữ tệp đã xóa thêm một thời gian: tốt nhất là đặt mã trước khi ghi hồ sơ đầu tiên.',
     set: 'Đặt mã',
     change: 'Đổi mã',
     changed: 'Đã đổi mã. Dữ liệu không phải mã hóa lại.',
@@ -126,7 +126,7 @@ export const lockSettingsMessages = messages({
       'If you forget it, nobody can open what was not sent. Once it is set, make a spare code in the settings and keep it at home.',
     afterwards: 'The app opens again, asks for it once more, and then locks the data on this phone.',
     traces:
-      'What is written from then on never rests on the phone in readable form. Of what was written before, the browser may leave remains in its files: best set the lock before the first record.',
+      'What is written from then on never rests on the phone in readable form. What was written before is removed from the browser’s files, at the latest once the app was opened a few times more. The memory chip may keep deleted files for a while: best set the lock before the first record.',
     set: 'Set the lock',
     change: 'Change it',
     changed: 'Changed. The data need not be encrypted again.',

@@ -18,7 +18,8 @@ export const lockMessages = messages({
     empty: 'Hãy nhập mã.',
     wrong: { pin: 'Mã PIN không đúng.', passphrase: 'Câu mật khẩu không đúng.' },
     wait: (left: string) => `Đã nhập sai nhiều lần. Thử lại sau ${left}. Dữ liệu không bị xóa.`,
-    refused: 'Máy chưa xác nhận được bạn. Hãy thử lại bằng vân tay, khuôn mặt hoặc khóa màn hình.',
+    refused:
+      'Máy chưa xác nhận được bạn. Hãy thử lại bằng vân tay, khuôn mặt hoặc khóa màn hình. Nếu khóa của máy đã bị đặt lại, bấm “Quên mã?” rồi mở bằng mã dự phòng đã ghi ra giấy.',
     cannot:
       'Khóa của máy (vân tay, khuôn mặt) không còn dùng được cho ứng dụng này. Hãy mở bằng mã dự phòng đã ghi ra giấy.',
     strongHint: 'Sau khi nhập, máy sẽ hỏi vân tay, khuôn mặt hoặc khóa màn hình.',
@@ -92,7 +93,8 @@ export const lockMessages = messages({
     empty: 'Type it first.',
     wrong: { pin: 'This is not the PIN.', passphrase: 'This is not the passphrase.' },
     wait: (left: string) => `Wrong too often. Try again in ${left}. No data is deleted.`,
-    refused: 'The phone has not recognised you. Try again with fingerprint, face or screen lock.',
+    refused:
+      'The phone has not recognised you. Try again with fingerprint, face or screen lock. If the phone’s own lock was reset, press “Forgotten?” and open with the spare code that you wrote down.',
     cannot:
       'The phone’s own lock (fingerprint, face) no longer works for this app. Open with the spare code that you wrote down.',
     strongHint: 'Then the phone asks for fingerprint, face or screen lock.',

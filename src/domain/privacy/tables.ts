@@ -169,7 +169,7 @@ export const OFFICE_TABLES: Readonly<Record<string, TableClassification>> = {
     groups: [
       {
         ...{ is: 'business', of: 'programme' },
-        fields: 'id key_hash name areas reads_personal made_at expires_at used_at revoked_at',
+        fields: 'id key_hash name areas reads_personal account made_at expires_at used_at revoked_at',
       },
       { is: 'personal', of: 'staff', fields: 'made_by' },
     ],

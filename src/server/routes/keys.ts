@@ -27,7 +27,7 @@ export const keyRoutes = (office: Office): Hono =>
       // A key reads no more than its maker.
       if (body.value.readsPersonal && !mayDo(entered.principal, 'read-personal'))
         return problem(c, 'forbidden', { paths: ['readsPersonal'] })
-      const made = await createApiKey(office.db, body.value, entered.principal.name, office.nowMs())
+      const made = await createApiKey(office.db, body.value, entered.principal, office.nowMs())
       await note(office.db, office.nowMs(), entered.principal.name, 'make-api-key', made.row.id)
       return c.json(made satisfies ApiKeyResponse)
     })

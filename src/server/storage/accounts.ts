@@ -1,6 +1,7 @@
 import type { AreaCode, Instant, Uuid } from '../../domain/records/envelope.ts'
 import { type AccountRequest, AccountRow } from '../../protocol/enrol.ts'
 import { fitsPassword, hashPassword, isWeakHash, NOBODY } from '../secrets.ts'
+import { revokeKeysOf } from './api-keys.ts'
 import type { Database } from './database.ts'
 import { endSessions } from './sessions.ts'
 import type { Tables } from './tables.ts'
@@ -72,7 +73,7 @@ export const setPassword = async (db: Database, id: Uuid, password: string, but?
   await endSessions(db, id, but === undefined ? {} : { but })
 }
 
-/** Stops an account (`now`: since when) and ends its sessions, or lets it in again. False when there is none. */
+/** Stops an account (`now`: since when) and ends its sessions and the keys that it made, or lets it in again: these stay ended. False when there is none. */
 export const setDisabled = async (db: Database, id: Uuid, now: Instant | null): Promise<boolean> => {
   const changed = await db
     .updateTable('account')
@@ -80,7 +81,10 @@ export const setDisabled = async (db: Database, id: Uuid, now: Instant | null): 
     .where('id', '=', id)
     .returning('id')
     .executeTakeFirst()
-  if (now !== null) await endSessions(db, id)
+  if (now !== null) {
+    await endSessions(db, id)
+    await revokeKeysOf(db, id, now)
+  }
   return changed !== undefined
 }
 

@@ -21,13 +21,14 @@ const toRow = (row: Selectable<Tables['api_key']>): ApiKeyRow =>
 export const createApiKey = async (
   db: Database,
   { name, areas, days, readsPersonal }: ApiKeyRequest,
-  madeBy: string,
+  maker: { readonly name: string; readonly account?: Uuid | undefined },
   nowMs: number,
 ): Promise<{ key: string; row: ApiKeyRow }> => {
   const key = `${API_KEY_PREFIX}${newToken()}`
   const row = {
     ...{ id: newServerId(nowMs), key_hash: hashToken(key), name, areas: JSON.stringify(areas) },
-    ...{ reads_personal: readsPersonal ? 1 : 0, made_by: madeBy, made_at: new Date(nowMs).toISOString() },
+    ...{ reads_personal: readsPersonal ? 1 : 0, made_by: maker.name, account: maker.account ?? null },
+    made_at: new Date(nowMs).toISOString(),
     ...{ expires_at: new Date(nowMs + days * DAY_MS).toISOString(), used_at: null, revoked_at: null },
   }
   await db.insertInto('api_key').values(row).execute()
@@ -48,6 +49,18 @@ export const revokeApiKey = async (db: Database, id: Uuid, now: Instant): Promis
     .returning('id')
     .executeTakeFirst()
   return revoked !== undefined
+}
+
+/** Ends every key that the account made; gives their ids. */
+export const revokeKeysOf = async (db: Database, account: Uuid, now: Instant): Promise<Uuid[]> => {
+  const revoked = await db
+    .updateTable('api_key')
+    .set({ revoked_at: now })
+    .where('account', '=', account)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .execute()
+  return revoked.map(({ id }) => id)
 }
 
 /** The key that was given, if it holds; its use is noted. */

@@ -19,6 +19,7 @@ import * as integrity from './migrations/0013-integrity.ts'
 import * as signIn from './migrations/0014-sign-in.ts'
 import * as people from './migrations/0015-people.ts'
 import * as carrying from './migrations/0016-carrying.ts'
+import * as keyMaker from './migrations/0017-key-maker.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -53,6 +54,7 @@ const MIGRATIONS = {
   '0014-sign-in': { up: signIn.up },
   '0015-people': { up: people.up },
   '0016-carrying': { up: carrying.up },
+  '0017-key-maker': { up: keyMaker.up },
 }
 
 /** Hears of a connection to PostgreSQL that was lost; the next query opens another. */

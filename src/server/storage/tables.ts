@@ -195,6 +195,8 @@ export interface Tables {
     /** 1: it may ask for what is about persons, too. */
     reads_personal: number
     made_by: string
+    /** Its maker's; none of keys of before, whose maker's name two accounts had. */
+    account: string | null
     made_at: string
     expires_at: string
     used_at: string | null

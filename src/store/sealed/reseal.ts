@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie'
 import { Database } from '../database.ts'
+import { deleteForGood, settleFiles } from '../delete-for-good.ts'
 import { isFull } from '../guarded.ts'
 import type { Seal } from '../seal.ts'
 import { SealedBy } from '../sealed-by.ts'
@@ -28,13 +29,8 @@ export const movedName = (name: string): string => (name.endsWith('~') ? name.sl
  * loses it, and cannot open it again. Killed or stopped at any point it goes on from there when it is called again with the same name; after `done`, the caller
  * remembers the new name.
  *
- * It copies into a new database and deletes the old one, for the sake of what browsers leave on the disk. Measured in Chromium 156 (LevelDB), by looking
- * for planted words in all files of the profile: after rows were overwritten in place, all of the plain ones were still there, also on the next day, and single
- * words of indexes even after tables had been emptied and refilled. After the old database was deleted, they were still there while the browser ran, and
- * none once everything of this origin had been closed for some seconds, or the browser, and was opened again, as long as they had only been in the newest
- * files. Of rows that LevelDB had already moved into its older ones (the browser had been closed once before the lock was set) words were still there after
- * four more starts (`test/e2e/locked.test.ts`); clearing the site's data leaves none. So only what was typed after the lock was set was never written in
- * clear, and the screen says so.
+ * It copies into a new database and deletes the old one, for the sake of what browsers leave on the disk: rows that are overwritten or deleted one by one
+ * stay in Chromium's files for days, a database that is deleted as `deleteForGood` does it leaves nothing.
  */
 export const resealStore = async (
   name: string,
@@ -57,8 +53,11 @@ const move = async (
   from: Seal | undefined,
 ): Promise<Resealed> => {
   // Only a copy that was whole lets the former store be deleted.
-  if (!(await Dexie.exists(name)))
-    return (await Dexie.exists(target)) ? { kind: 'done', name: target } : { kind: 'failed' }
+  if (!(await Dexie.exists(name))) {
+    if (!(await Dexie.exists(target))) return { kind: 'failed' }
+    await settleFiles()
+    return { kind: 'done', name: target }
+  }
   const known = await closeToOthers(name, from)
   if (known === 'other-seal') return { kind: 'other-seal' }
   const source = rawDatabase(name)
@@ -73,7 +72,7 @@ const move = async (
     source.close()
     copy.close()
   }
-  return (await deleted(name)) ? { kind: 'done', name: target } : { kind: 'busy' }
+  return (await deleteForGood(name)) === 'gone' ? { kind: 'done', name: target } : { kind: 'busy' }
 }
 
 /** Rows as they rest on the disk, of a store that nobody else has open. */
@@ -149,12 +148,3 @@ const ended = async (copy: Database, to: Seal | undefined): Promise<void> => {
   if (to === undefined) await copy.meta.delete('sealedBy')
   else await copy.meta.put({ key: 'sealedBy', value: { id: to.id } satisfies SealedBy })
 }
-
-/** Whether it is gone now; a tab that does not let go keeps it for a while, and it goes when that ends. */
-const deleted = (name: string): Promise<boolean> =>
-  new Promise((resolve, reject) => {
-    const deleting = indexedDB.deleteDatabase(name)
-    deleting.onsuccess = () => resolve(true)
-    deleting.onblocked = () => resolve(false)
-    deleting.onerror = () => reject(deleting.error)
-  })

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie'
+import { deleteForGood } from '../delete-for-good.ts'
 import { movedName } from '../sealed/reseal.ts'
 import type { Space, VaultDatabase } from './vault-database.ts'
 
@@ -9,6 +10,9 @@ import type { Space, VaultDatabase } from './vault-database.ts'
 export const dropSpace = async (vault: VaultDatabase, space: Space): Promise<void> => {
   const { lock: _lock, ...left } = space
   await vault.spaces.put({ ...left, state: 'sealed' })
-  for (const name of [space.storeName, movedName(space.storeName)]) await Dexie.delete(name)
+  for (const name of [space.storeName, movedName(space.storeName)]) {
+    // A tab that has it open: deleted behind that, and not before.
+    if ((await deleteForGood(name)) === 'held') await Dexie.delete(name)
+  }
   await vault.spaces.delete(space.id)
 }

@@ -149,7 +149,7 @@ export class Things {
 
   async key(area: AreaCode): Promise<Uuid> {
     const request = { name: 'Sở', areas: [area], days: 30, readsPersonal: false }
-    return (await createApiKey(this.db, request, 'B', OPENING)).row.id
+    return (await createApiKey(this.db, request, { name: 'B' }, OPENING)).row.id
   }
 
   /** A submission that is held, with one attachment. */

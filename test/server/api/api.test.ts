@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ApiKeyResponse } from '../../../src/protocol/api-key.ts'
 import { TABLES } from '../../../src/domain/exchange/tables.ts'
 import { KINDS } from '../../../src/domain/records/kinds.ts'
 import { API_ROUTES } from '../../../src/server/api/api-routes.ts'
@@ -169,6 +170,26 @@ describe.each(STORES)('the API over %s', (store) => {
     const other = await makeKey(office, { days: 2 })
     office.pass(2 * 24 * 3_600_000 + 1)
     expect((await reader(office, other.key)('/me')).status).toBe(401)
+  })
+
+  it('ends the keys of an account that is disabled, for good, and nobody else’s', async () => {
+    await using office = await openFullOffice(store)
+    const [admin, coordinator] = [await signIn(office), await signIn(office, 'dieu-phoi')]
+    const own = await makeKey(office)
+    const request = { name: 'Excel của tỉnh', areas: [AREAS[0]], days: 30, readsPersonal: false }
+    const given = await office.post('/v1/office/keys', request, { cookie: coordinator })
+    const ask = reader(office, ApiKeyResponse.parse(await given.json()).key)
+    expect((await ask('/me')).status).toBe(200)
+    const { id } = await office.office.db
+      .selectFrom('account')
+      .select('id')
+      .where('username', '=', 'dieu-phoi')
+      .executeTakeFirstOrThrow()
+    await office.post(`/v1/office/accounts/${id}/disable`, {}, { cookie: admin })
+    expect((await ask('/me')).status).toBe(401)
+    await office.post(`/v1/office/accounts/${id}/enable`, {}, { cookie: admin })
+    expect((await ask('/me')).status).toBe(401)
+    expect((await reader(office, own.key)('/me')).status).toBe(200)
   })
 
   it('closes for a while to who asks too much, and to who tries keys', async () => {

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { askOtherTabs } from '../../../device/vault/key-talk.ts'
+import { settleOnStart } from '../../../store/delete-for-good.ts'
 import { dropSpace } from '../../../store/vault/drop-space.ts'
 import { language } from '../../messages/language.ts'
 import type { Locked, OpenedSpace } from '../../vault/gate.ts'
@@ -7,6 +8,8 @@ import { LockScreen } from './lock-screen.tsx'
 
 /** Resolves once a user's space is open: at once when another tab has it open, else when its user has shown that it is his. */
 export const passGate = async ({ vault, spaces }: Locked, root: HTMLElement): Promise<OpenedSpace> => {
+  // Where a store was plain once. It is no matter when this ends, nor whether it does.
+  void settleOnStart()
   const [first] = spaces
   const left = spaces.filter((space) => space.state !== 'plain' && space.lock === undefined)
   if (left.length > 0) {

@@ -203,12 +203,12 @@ const UNDEFENDED = [
       'Old data in the browser’s files after encryption was set up',
     ],
     [
-      'Đo trong Chromium: khi đặt khóa, dữ liệu được chép sang ngăn mới đã mã hóa và ngăn cũ bị xóa, nhưng chữ của ngăn cũ vẫn có thể nằm lại trong tệp của trình duyệt, cả sau nhiều lần mở lại. Máy đặt khóa trước bản ghi đầu tiên thì không sót gì.',
-      'Measured in Chromium: when a lock is set, the store is copied into a sealed one and the old one deleted, but words of the old one can stay in the browser’s files, also after several starts. A phone that was locked before its first record leaves nothing.',
+      'Khi đặt khóa, dữ liệu được chép sang ngăn mới đã mã hóa, ngăn cũ bị xóa theo cách buộc Chromium gộp lại các tệp của nó. Tìm trong mọi tệp của hồ sơ trình duyệt, các bảng được tách ra từng dòng: sau lần mở lại kế tiếp không còn chữ, số hay ảnh nào (`test/e2e/locked.test.ts`). Kho vài chục nghìn bản ghi có thể cần mở lại thêm vài lần.',
+      'When a lock is set, the store is copied into a sealed one and the old one deleted in a way that makes Chromium merge its files. Searched for in all files of the browser’s profile, its tables taken apart row by row: after the next start no word, number or photo is left (`test/e2e/locked.test.ts`). A store of some ten thousands of records may need a few starts more.',
     ],
     [
-      'Đặt khóa trước chuyến đi đầu tiên. Máy từng giữ dữ liệu nhạy cảm không mã hóa: gửi hết, xóa dữ liệu trang (đo: không còn gì) rồi ghi danh lại.',
-      'Set the lock before the first visit. On a phone that held sensitive data in clear: send everything, clear the site’s data (measured: nothing is left) and enrol again.',
+      'Chip nhớ có thể giữ nội dung tệp đã xóa, trang web không với tới được; Firefox, Safari chưa đo. Đặt khóa trước chuyến đi đầu tiên thì chưa từng có gì để sót.',
+      'The memory chip may keep what deleted files held, which no web page can reach; Firefox and Safari were not measured. Where the lock is set before the first visit there never was anything to be left.',
     ],
   ),
   row(
