@@ -2,6 +2,7 @@ import { benchCascade } from './cascade.ts'
 import { benchFigures } from './figures.ts'
 import { type Bench, type Unit, US } from './measure.ts'
 import { benchPlan } from './plan.ts'
+import { benchRules } from './rules.ts'
 import { benchSealed } from './sealed.ts'
 import { benchSurvey } from './survey.ts'
 
@@ -14,7 +15,7 @@ export interface Figures {
 const unitOf = (figure: string): Unit => (figure.endsWith('Ms') ? 'ms' : figure.endsWith('Mb') ? 'MB' : 'count')
 
 /** A bench that counts within itself: each figure stands once. */
-const once = (about: string, measure: () => Figures | Promise<Figures>): Bench => ({
+const once = (about: string, measure: () => Promise<Figures>): Bench => ({
   about,
   measure: async () =>
     Object.entries(await measure()).flatMap(([key, value]) =>
@@ -24,9 +25,10 @@ const once = (about: string, measure: () => Figures | Promise<Figures>): Bench =
 
 /** What can be measured, by name. */
 export const BENCHES: Readonly<Record<string, Bench>> = {
-  survey: once('A survey of 500 questions and 200 repeats, opened and answered.', benchSurvey),
-  cascade: once('A select out of 10,000 choices that follows another.', benchCascade),
-  plan: once('The cheapest way to the next star.', benchPlan),
-  figures: once('The facts and figures of 50,000 products.', benchFigures),
+  rules: benchRules,
+  plan: benchPlan,
+  survey: benchSurvey,
+  cascade: benchCascade,
+  figures: benchFigures,
   sealed: once('A store in the browser, plain and sealed.', benchSealed),
 }
