@@ -53,7 +53,8 @@ export const slowDown = async (page: Page, times: number): Promise<void> => {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: times })
 }
 
-const pageCode = async (name: string): Promise<string> => {
+/** The code of that file for a page, in one piece. */
+export const pageCode = async (name: string): Promise<string> => {
   const entry = fileURLToPath(new URL(name, import.meta.url))
   const root = fileURLToPath(new URL('../..', import.meta.url))
   const built = await build({
