@@ -10,8 +10,8 @@ import type { LocalRecord, Page, SearchOptions } from './store.ts'
 const MANY = 2_000
 /** Rows that are looked at so. */
 const GLANCE = 1_000
-/** Up to so many hits are read and sorted; more are found faster by walking the names in order. */
-const FEW_HITS = 500
+/** Up to so many hits are read, each by a request of its own, and sorted; more are found faster by walking the names in order. */
+const FEW_HITS = 150
 /** Names that the walk passes in one go at first; each time twice as many. */
 const STRIDE = 500
 const LONGEST_STRIDE = 8_000
