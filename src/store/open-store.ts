@@ -46,7 +46,7 @@ import {
   officeRecord,
   underParent,
 } from './queries.ts'
-import { changesOf, countQueue, isDelivered, queueRows } from './queue.ts'
+import { changesOf, countQueue, isDelivered, queueRows, undelivered } from './queue.ts'
 import { toRow, toWire, UNREADABLE } from './record-row.ts'
 import type { Seal } from './seal.ts'
 import { searchPage } from './search.ts'
@@ -297,6 +297,7 @@ const reading = ({ db, newId }: Desk) => ({
   queueCount: () => healed(db, () => countQueue(db)),
   changesOf: (record: Uuid) => healed(db, () => changesOf(db, record)),
   isDelivered: (record: Uuid) => healed(db, () => isDelivered(db, record)),
+  undelivered: (records: readonly Uuid[]) => healed(db, () => undelivered(db, records)),
 })
 
 const remembering = (

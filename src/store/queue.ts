@@ -80,3 +80,7 @@ export const changesOf = async (db: Database, record: Uuid): Promise<OwnChange[]
 /** Whether the office has answered everything that was changed in the record. */
 export const isDelivered = async (db: Database, record: Uuid): Promise<boolean> =>
   (await db.outbox.where('record').equals(record).count()) === 0
+
+/** Those of the records that hold a change which the office has not answered. */
+export const undelivered = async (db: Database, records: readonly Uuid[]): Promise<ReadonlySet<Uuid>> =>
+  new Set((await db.outbox.where('record').anyOf(records).keys()).map(String))

@@ -6,10 +6,15 @@ import { cutPage, newestPage, only, PAGE_ROWS } from './queries.ts'
 import { wordTag } from './record-row.ts'
 import type { LocalRecord, Page, SearchOptions } from './store.ts'
 
-/** Up to so many hits are read and sorted; more are found faster by walking the names in order. */
-const FEW_HITS = 300
-/** Rows that the walk looks at in one go. */
+/** A word that so many entries begin with is common: the first names in order are looked at before all that have it are listed. */
+const MANY = 2_000
+/** Rows that are looked at so. */
+const GLANCE = 1_000
+/** Up to so many hits are read, each by a request of its own, and sorted; more are found faster by walking the names in order. */
+const FEW_HITS = 150
+/** Names that the walk passes in one go at first; each time twice as many. */
 const STRIDE = 500
+const LONGEST_STRIDE = 8_000
 
 export type Searched = 'producer' | 'product'
 
@@ -44,17 +49,46 @@ export const searchPage = async <K extends Searched>(
     const page = cutPage(found, limit, ({ id, name }) => `${id}|${name}`)
     return { ...page, rows: only(kind, await db.records.bulkGet(page.rows.map(({ id }) => id))) }
   }
-  const hits = await hitsOf(db, kind, words)
-  const found = await (hits.size <= FEW_HITS ? sorted(db, hits, from) : walked(db, kind, hits, from, limit + 1))
+  const sought = { kind, words, from, most: limit + 1 }
+  const found = (await glanced(db, sought)) ?? (await listed(db, sought))
   const page = cutPage(found.slice(0, limit + 1), limit, (row) => `${row.id}|${row.name}`)
   return { ...page, rows: only(kind, page.rows) }
 }
 
-const hitsOf = async (db: Database, kind: Searched, words: readonly string[]): Promise<Set<Uuid>> => {
-  const found = await Promise.all(
-    words.map((word) => db.records.where('tags').startsWith(wordTag(kind, word)).primaryKeys()),
+interface Sought {
+  readonly kind: Searched
+  readonly words: readonly string[]
+  readonly from: Cursor
+  readonly most: number
+}
+
+/** What the next names in order give, where every word is common and they give enough: one letter has a hit in nearly every row. */
+const glanced = async (db: Database, { kind, words, from, most }: Sought): Promise<RecordRow[] | undefined> => {
+  const counts = await Promise.all(words.map((word) => tagged(db, kind, word).limit(MANY).count()))
+  if (counts.some((count) => count < MANY)) return undefined
+  const tags = words.map((word) => wordTag(kind, word))
+  const rows = await namesFrom(db, kind, from).limit(GLANCE).toArray()
+  const found = rows.filter(
+    (row) => isBehind(row, from) && tags.every((tag) => row.tags.some((own) => own.startsWith(tag))),
   )
-  const [first = [], ...rest] = found.map((ids) => new Set(ids))
+  return found.length >= most ? found : undefined
+}
+
+/** All hits listed, then read in order. */
+const listed = async (db: Database, sought: Sought): Promise<RecordRow[]> => {
+  const hits = await hitsOf(db, sought.kind, sought.words)
+  return hits.size <= FEW_HITS ? sorted(db, hits, sought.from) : walked(db, hits, sought)
+}
+
+const tagged = (db: Database, kind: Searched, word: string) => db.records.where('tags').startsWith(wordTag(kind, word))
+
+/** Rows of that kind in the order of names, from the cursor's name on. */
+const namesFrom = (db: Database, kind: Searched, { name }: Cursor) =>
+  db.records.where('[shelf+name]').between([kind, name], [kind, Dexie.maxKey])
+
+const hitsOf = async (db: Database, kind: Searched, words: readonly string[]): Promise<Set<Uuid>> => {
+  const found = await Promise.all(words.map((word) => tagged(db, kind, word).primaryKeys()))
+  const [first = [], ...rest] = found.map((ids) => new Set(ids)).sort((one, other) => one.size - other.size)
   return new Set([...first].filter((id) => rest.every((others) => others.has(id))))
 }
 
@@ -72,25 +106,26 @@ const sorted = async (db: Database, hits: ReadonlySet<Uuid>, from: Cursor): Prom
   return rows.filter((row) => isBehind(row, from)).sort((one, other) => (isBehind(one, other) ? 1 : -1))
 }
 
-const walked = async (
-  db: Database,
-  kind: Searched,
-  hits: ReadonlySet<Uuid>,
-  start: Cursor,
-  enough: number,
-): Promise<RecordRow[]> => {
-  const found: RecordRow[] = []
-  let from: Cursor | undefined = start
-  while (from !== undefined && found.length < enough) {
-    const past: Cursor = from
-    const rows = await db.records
-      .where('[shelf+name]')
-      .between([kind, past.name], [kind, Dexie.maxKey])
-      .filter((row) => isBehind(row, past))
-      .limit(STRIDE)
-      .toArray()
-    found.push(...rows.filter((row) => hits.has(row.id)))
-    from = rows.length < STRIDE ? undefined : rows.at(-1)
-  }
-  return found
-}
+/** The order is read from the index alone; of the rows, only hits. */
+const walked = (db: Database, hits: ReadonlySet<Uuid>, { kind, from: start, most }: Sought): Promise<RecordRow[]> =>
+  db.transaction('r', db.records, async () => {
+    const found: RecordRow[] = []
+    let stride = STRIDE
+    let from = start
+    while (found.length < most) {
+      const past = from
+      const ids = await namesFrom(db, kind, past).limit(stride).primaryKeys()
+      const last = ids.length < stride ? undefined : await db.records.get(ids.at(-1) ?? '')
+      const isStuck = last !== undefined && last.name === past.name
+      const near = isStuck ? [] : ids.filter((id) => hits.has(id))
+      for (let at = 0; at < near.length && found.length < most; at += most) {
+        const rows = await db.records.bulkGet(near.slice(at, at + most))
+        found.push(...rows.flatMap((row) => (row !== undefined && isBehind(row, past) ? [row] : [])))
+      }
+      if (last === undefined) break
+      // Where a whole stride has one name, only a longer one gets past it.
+      stride = isStuck ? stride * 2 : Math.min(stride * 2, LONGEST_STRIDE)
+      if (!isStuck) from = last
+    }
+    return found
+  })

@@ -201,6 +201,8 @@ export interface Store {
 
   /** Whether all changes of the record have been answered by the office. */
   isDelivered(record: Uuid): Promise<boolean>
+  /** Those of the records that are not delivered. */
+  undelivered(records: readonly Uuid[]): Promise<ReadonlySet<Uuid>>
   /** This phone's changes of a record, oldest first; of delivered ones the last few hundred. */
   changesOf(record: Uuid): Promise<OwnChange[]>
   /** Puts a rejected change back into the queue as a new mutation with the record's present values. */

@@ -2,13 +2,13 @@ import { openForm } from '../../src/domain/survey/open-form.ts'
 import { openSurvey } from '../../src/domain/survey/survey.ts'
 import { CASCADE, PROVINCES } from '../domain/survey/cascade-form.ts'
 import { WORLD } from '../domain/survey/forms.ts'
-import type { Figures } from './benches.ts'
+import { repeated } from './repeated.ts'
 import { shareOf } from './shares.ts'
 
 const ANSWERS = 300
 
 /** Another province, and with it the communes to choose from; then one of them. */
-export const benchCascade = (): Figures => {
+const sample = () => {
   const started = performance.now()
   const opening = openForm(CASCADE)
   if (opening.kind === 'problems') throw new Error(JSON.stringify(opening.problems))
@@ -30,12 +30,23 @@ export const benchCascade = (): Figures => {
     choosings.push(after - between)
   }
   return {
-    name: 'survey: cascading select of 10,000 choices',
-    openMs: shareOf([openMs], 1),
-    answers: ANSWERS,
+    openMs,
     filterMedianMs: shareOf(filterings, 0.5),
     filterP99Ms: shareOf(filterings, 0.99),
     chooseMedianMs: shareOf(choosings, 0.5),
     chooseP99Ms: shareOf(choosings, 0.99),
   }
 }
+
+/** A select that follows another, out of 10,000 choices. */
+export const benchCascade = repeated(
+  `A select out of 10,000 choices that follows another, chosen anew ${ANSWERS} times in a run, in Node.`,
+  {
+    openMs: { what: 'Form with its choices opened', unit: 'ms' },
+    filterMedianMs: { what: 'Another province chosen, its communes listed: median', unit: 'ms' },
+    filterP99Ms: { what: 'Another province chosen, its communes listed: 99th percentile', unit: 'ms' },
+    chooseMedianMs: { what: 'Commune chosen: median', unit: 'ms' },
+    chooseP99Ms: { what: 'Commune chosen: 99th percentile', unit: 'ms' },
+  },
+  sample,
+)

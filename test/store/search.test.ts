@@ -97,6 +97,34 @@ describe('a search', () => {
   })
 })
 
+describe('a search of many', () => {
+  /** A thousand of one name and two thousand of others, so that strides of one name, common letters and rare words all occur. */
+  const COUNT = 3_000
+  const nameAt = (n: number): string => (n % 3 === 0 ? 'Hộ Hoa' : `Hộ ${n % 3 === 1 ? 'Hoa' : 'Yến'} ${n % 900}`)
+
+  it('gives the same rows page by page as a plain look at every record, for common words, rare ones, and a name that very many have', async () => {
+    const store = await newStore()
+    for (let from = 0; from < COUNT; from += 1_000)
+      await pull(store, {
+        changes: Array.from({ length: 1_000 }, (_, n) =>
+          serverProducer(idOf(from + n), from + n + 1, { name: nameAt(from + n) }),
+        ),
+      })
+    const inOrder = Array.from({ length: COUNT }, (_, n) => ({ name: foldText(nameAt(n)), id: idOf(n) })).sort(
+      (one, other) => (one.name === other.name ? (one.id < other.id ? -1 : 1) : one.name < other.name ? -1 : 1),
+    )
+    for (const search of ['h', 'ho hoa', 'ho y', 'hoa 7', 'h zz']) {
+      const found = await allPages((after) =>
+        store.producers({ search, limit: 700, ...(after === undefined ? {} : { after }) }),
+      )
+      const words = foldedWords(search)
+      const isHit = ({ name }: { name: string }): boolean =>
+        words.every((word) => foldedWords(name).some((one) => one.startsWith(word)))
+      expect(found.map((row) => row.id)).toEqual(inOrder.filter(isHit).map((row) => row.id))
+    }
+  })
+})
+
 describe('lists', () => {
   it('show the newest first, page by page, each record once, though more come in meanwhile', async () => {
     const store = await newStore()

@@ -2,8 +2,8 @@ import type { CriteriaSet, GateStars } from '../criteria/schema.ts'
 import type { Answer, CriterionCode } from '../records/assessment.ts'
 import type { MemberKey, GateRule as Reading } from '../records/council.ts'
 import { type GateRule, gateRulesOf, reachesGate } from '../scoring/gates.ts'
-import type { Standing } from '../scoring/points.ts'
 import type { Stars } from '../scoring/result.ts'
+import type { Standing } from '../scoring/standing.ts'
 import { isMajority } from './agreed-findings.ts'
 
 /** How every criterion stands on one member's sheet. */

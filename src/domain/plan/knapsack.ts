@@ -12,46 +12,79 @@ export interface Item<T> {
 export const isCheaper = (one: Cost, other: Cost): boolean =>
   one[0] < other[0] || (one[0] === other[0] && one[1] < other[1])
 
-/** A reached number of points: the least cost, and the items that lead there, last first. */
-interface Reached<T> {
-  readonly cost: Cost
-  readonly last: Item<T> | undefined
-  readonly before: Reached<T> | undefined
-}
-
 /**
  * Multiple-choice knapsack, exact: one item of every class, so that the points sum to at least `need` at the least cost. Dynamic
- * programming over points capped at `need` (at most 100 here), so it is exact in classes × need × items. Undefined when no choice reaches `need`
- * or a class is empty.
+ * programming over points capped at `need` (at most 100 here), so it is exact in classes × need × items; in flat rows, since a phone plans at every
+ * answer. Of equals, those that come first. Undefined when no choice reaches `need` or a class is empty.
  */
 export const cheapestChoice = <T>(classes: readonly (readonly Item<T>[])[], need: number): T[] | undefined => {
-  let row: (Reached<T> | undefined)[] = [{ cost: [0, 0], last: undefined, before: undefined }]
-  for (const items of classes) row = addClass(row, items, need)
-  return trace(row[need])
+  const width = need + 1
+  const steps: Steps = {
+    item: new Int32Array(classes.length * width),
+    before: new Int32Array(classes.length * width),
+  }
+  let [row, next] = [emptyRow(width), emptyRow(width)]
+  row.first[0] = 0
+  for (const [at, items] of classes.entries()) {
+    addClass(row, next, items, need, steps, at * width)
+    ;[row, next] = [next, row]
+  }
+  return row.first[need] === Number.POSITIVE_INFINITY ? undefined : trace(classes, need, steps)
 }
+
+/** Least costs by points, capped at the need; infinite where not reached. */
+interface Row {
+  readonly first: Float64Array
+  readonly second: Float64Array
+}
+
+/** By class and points: the item that led there, and the points before it. */
+interface Steps {
+  readonly item: Int32Array
+  readonly before: Int32Array
+}
+
+const emptyRow = (width: number): Row => ({
+  first: new Float64Array(width).fill(Number.POSITIVE_INFINITY),
+  second: new Float64Array(width),
+})
 
 const addClass = <T>(
-  row: readonly (Reached<T> | undefined)[],
+  row: Row,
+  next: Row,
   items: readonly Item<T>[],
   need: number,
-): (Reached<T> | undefined)[] => {
-  const next: (Reached<T> | undefined)[] = []
-  for (const [points, reached] of row.entries()) {
-    if (reached === undefined) continue
-    for (const item of items) {
+  steps: Steps,
+  offset: number,
+): void => {
+  next.first.fill(Number.POSITIVE_INFINITY)
+  for (let points = 0; points <= need; points += 1) {
+    const from = row.first[points] as number
+    if (from === Number.POSITIVE_INFINITY) continue
+    const fromSecond = row.second[points] as number
+    for (let index = 0; index < items.length; index += 1) {
+      const item = items[index] as Item<T>
       const at = Math.min(need, points + item.points)
-      const cost: Cost = [reached.cost[0] + item.cost[0], reached.cost[1] + item.cost[1]]
-      const rival = next[at]
-      if (rival === undefined || isCheaper(cost, rival.cost)) next[at] = { cost, last: item, before: reached }
+      const first = from + item.cost[0]
+      const second = fromSecond + item.cost[1]
+      const rival = next.first[at] as number
+      if (first > rival || (first === rival && second >= (next.second[at] as number))) continue
+      next.first[at] = first
+      next.second[at] = second
+      steps.item[offset + at] = index
+      steps.before[offset + at] = points
     }
   }
-  return next
 }
 
-const trace = <T>(end: Reached<T> | undefined): T[] | undefined => {
-  if (end === undefined) return undefined
+const trace = <T>(classes: readonly (readonly Item<T>[])[], need: number, steps: Steps): T[] => {
   const choices: T[] = []
-  for (let step: Reached<T> | undefined = end; step?.last !== undefined; step = step.before)
-    choices.push(step.last.choice)
+  let points = need
+  for (let at = classes.length - 1; at >= 0; at -= 1) {
+    const place = at * (need + 1) + points
+    const items = classes[at] as readonly Item<T>[]
+    choices.push((items[steps.item[place] as number] as Item<T>).choice)
+    points = steps.before[place] as number
+  }
   return choices.reverse()
 }

@@ -1,4 +1,5 @@
 import type { CriteriaSet, Criterion } from '../criteria/schema.ts'
+import { oncePer } from '../once-per.ts'
 import type { Answer, CriterionCode } from '../records/assessment.ts'
 import { type GateRule, reachesGate } from '../scoring/gates.ts'
 import type { Cost, Item } from './knapsack.ts'
@@ -12,10 +13,11 @@ export interface Move {
 }
 
 /** Criteria that depend on one another are settled together: 5.2 counts only with a story in 5.1 ("Chỉ áp dụng khi …"). */
-export const classesOf = (set: CriteriaSet): Criterion[][] =>
+export const classesOf = oncePer((set: CriteriaSet): readonly (readonly Criterion[])[] =>
   set.criteria
     .filter((criterion) => criterion.appliesWhen === undefined)
-    .map((criterion) => [criterion, ...set.criteria.filter((other) => other.appliesWhen === criterion.code)])
+    .map((criterion) => [criterion, ...set.criteria.filter((other) => other.appliesWhen === criterion.code)]),
+)
 
 /** Every way to settle a class that meets its gates and keeps the assessment going. */
 export const itemsOf = (
@@ -25,22 +27,29 @@ export const itemsOf = (
   locks: ReadonlySet<CriterionCode>,
   costOf: (raises: readonly Move[]) => Cost,
 ): Item<readonly Move[]>[] => {
-  const ways = members.reduce<Move[][]>(
-    (all, member) => all.flatMap((way) => movesOf(member, scenario, locks).map((move) => [...way, move])),
-    [[]],
-  )
-  return ways.flatMap((way) => {
-    const counted = way.map((move) => (isMoot(move, way) ? { ...move, place: undefined } : move))
+  const own = rules.filter((rule) => members.some(({ code }) => code === rule.criterion))
+  const items: Item<readonly Move[]>[] = []
+  for (const way of waysOf(members, scenario, locks)) {
+    const counted =
+      way.length === 1 ? way : way.map((move) => (isMoot(move, way) ? { ...move, place: undefined } : move))
     const passes = counted.every(
-      (move) => meetsGates(move, rules) && (!scenario.aboveZero.has(move.criterion.code) || pointsOf(move) > 0),
+      (move) => meetsGates(move, own) && (!scenario.aboveZero.has(move.criterion.code) || pointsOf(move) > 0),
     )
-    if (!passes) return []
-    const points = counted.reduce(
-      (sum, move) => sum + (scenario.frozen.has(move.criterion.code) ? 0 : pointsOf(move)),
-      0,
-    )
-    return [{ points, cost: costOf(way.filter((move) => move.isRaise)), choice: way }]
-  })
+    if (!passes) continue
+    let points = 0
+    for (const move of counted) if (!scenario.frozen.has(move.criterion.code)) points += pointsOf(move)
+    items.push({ points, cost: costOf(way.filter((move) => move.isRaise)), choice: way })
+  }
+  return items
+}
+
+/** Every combination of the members' moves. */
+const waysOf = (members: readonly Criterion[], scenario: Scenario, locks: ReadonlySet<CriterionCode>): Move[][] => {
+  const [head, ...others] = members.map((member) => movesOf(member, scenario, locks))
+  return others.reduce(
+    (ways, moves) => ways.flatMap((way) => moves.map((move) => [...way, move])),
+    (head ?? []).map((move) => [move]),
+  )
 }
 
 /** Stay, or go to an option with more points, or further on with as many (it may carry a gate); in the case chosen, if one is. */
@@ -51,13 +60,14 @@ const movesOf = (criterion: Criterion, scenario: Scenario, locks: ReadonlySet<Cr
   const stay: Move = { criterion, place, isRaise: false }
   if (isFrozen || locks.has(criterion.code)) return [stay]
   const present = place === undefined ? undefined : criterion.options[place]
-  const raises = criterion.options.flatMap((option, to): Move[] => {
+  const moves = [stay]
+  for (const [to, option] of criterion.options.entries()) {
     const isSameCase = present === undefined || present.case?.id === option.case?.id
     const isBetter =
       option.points > (present?.points ?? 0) || (option.points === (present?.points ?? 0) && to > (place ?? -1))
-    return isSameCase && isBetter ? [{ criterion, place: to, isRaise: true }] : []
-  })
-  return [stay, ...raises]
+    if (isSameCase && isBetter) moves.push({ criterion, place: to, isRaise: true })
+  }
+  return moves
 }
 
 const pointsOf = (move: Move): number =>

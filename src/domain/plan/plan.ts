@@ -1,9 +1,10 @@
 import type { CriteriaSet, Criterion } from '../criteria/schema.ts'
 import type { Answer, CriterionCode } from '../records/assessment.ts'
 import { gateRulesOf, reachesGate } from '../scoring/gates.ts'
-import { bestPlace, type ScoreInput } from '../scoring/points.ts'
+import { pointsTrier, type ScoreInput } from '../scoring/points.ts'
 import type { Blockers, Score, Stars } from '../scoring/result.ts'
 import { scoreAssessment } from '../scoring/score.ts'
+import { bestPlace } from '../scoring/score-table.ts'
 import { pointsFor } from '../scoring/stars.ts'
 import { monthsOf } from './effort.ts'
 import { type Cost, cheapestChoice, isCheaper } from './knapsack.ts'
@@ -70,7 +71,7 @@ const effortOfMove = (move: Move, input: ScoreInput, options: PlanOptions): numb
 const worded = (set: CriteriaSet, best: Attempt, target: Stars, options: PlanOptions): Found => {
   const { input, liftsStop } = best.scenario
   const reached = { ...input, answers: { ...input.answers, ...placesOf(best.raises) } }
-  const total = scoreAssessment(set, reached).points
+  const { total, totalWith } = pointsTrier(set, reached)
   const upgrades = set.criteria.flatMap((criterion): Upgrade[] => {
     const move = best.raises.find((raise) => raise.criterion.code === criterion.code)
     if (move?.place === undefined) return []
@@ -80,9 +81,7 @@ const worded = (set: CriteriaSet, best: Attempt, target: Stars, options: PlanOpt
         criterion: criterion.code,
         from,
         to: move.place,
-        gain:
-          total -
-          scoreAssessment(set, { ...reached, answers: withAnswer(reached.answers, criterion.code, from) }).points,
+        gain: total - totalWith(criterion.code, from),
         effort: effortOfMove(move, input, options),
         opensGates: gateRulesOf(set)
           .filter((rule) => rule.stars <= target && rule.criterion === criterion.code)
@@ -103,15 +102,6 @@ const worded = (set: CriteriaSet, best: Attempt, target: Stars, options: PlanOpt
 
 const placesOf = (moves: readonly Move[]): ScoreInput['answers'] =>
   Object.fromEntries(moves.flatMap((move) => (move.place === undefined ? [] : [[move.criterion.code, move.place]])))
-
-const withAnswer = (
-  answers: ScoreInput['answers'],
-  code: CriterionCode,
-  answer: Answer | undefined,
-): ScoreInput['answers'] => {
-  const { [code]: _present, ...others } = answers
-  return answer === undefined ? others : { ...others, [code]: answer }
-}
 
 /** What stands between a scored product and so many stars. */
 export const blockersFor = (score: Score, stars: Stars): Blockers =>

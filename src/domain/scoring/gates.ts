@@ -1,7 +1,8 @@
 import type { CriteriaSet, Criterion, GateStars } from '../criteria/schema.ts'
+import { oncePer } from '../once-per.ts'
 import type { Answer, CriterionCode } from '../records/assessment.ts'
-import type { Standing } from './points.ts'
 import type { Gate, Stars } from './result.ts'
+import type { Standing } from './standing.ts'
 
 /** The stars that gates guard: "Dấu sao là yêu cầu tối thiểu phải đạt theo các cấp độ sao" (the note under each set). */
 const GATED: readonly GateStars[] = [3, 4, 5]
@@ -16,13 +17,14 @@ const markedPlaces = (criterion: Criterion, stars: GateStars): Answer[] =>
   criterion.options.flatMap((option, place) => (option.minimumForStars === stars ? [place] : []))
 
 /** All gates of a set, by stars, then in the official order. */
-export const gateRulesOf = (set: CriteriaSet): GateRule[] =>
+export const gateRulesOf = oncePer((set: CriteriaSet): readonly GateRule[] =>
   GATED.flatMap((stars) =>
     set.criteria.flatMap((criterion) => {
       const atLeast = markedPlaces(criterion, stars)
       return atLeast.length === 0 ? [] : [{ stars, criterion: criterion.code, atLeast, of: criterion }]
     }),
-  )
+  ),
+)
 
 /**
  * Whether the option at `place` reaches the gate: it is a marked option or one further on in the official order. By place, never by points,
@@ -43,4 +45,4 @@ export const starsByGates = (rules: readonly GateRule[], standings: ReadonlyMap<
 }
 
 /** An unmet gate of so many stars leaves at most these. */
-const STARS_BELOW: Readonly<Record<GateStars, Stars>> = { 3: 2, 4: 3, 5: 4 }
+export const STARS_BELOW: Readonly<Record<GateStars, Stars>> = { 3: 2, 4: 3, 5: 4 }

@@ -1,7 +1,7 @@
-import { findingId } from '../criteria/finding.ts'
 import type { CriteriaSet, Criterion } from '../criteria/schema.ts'
 import type { Answer, Answers, CriterionCode, Findings } from '../records/assessment.ts'
-import type { CriterionState } from './result.ts'
+import { type Row, type ScoreTable, scoreTableOf } from './score-table.ts'
+import { type Standing, UNDECIDED, type View } from './standing.ts'
 
 /** What is scored: the answers, and what was found beside them. */
 export interface ScoreInput {
@@ -9,86 +9,116 @@ export interface ScoreInput {
   readonly findings?: Findings | undefined
 }
 
-/** How open criteria count: as nothing (now), at their worst (least) or at their best (most). */
-export type View = 'now' | 'least' | 'most'
-
-/** One criterion seen in one view. `place` is the option that counts, undefined where none does. */
-export interface Standing {
-  readonly state: CriterionState
-  readonly place: Answer | undefined
-  readonly points: number
+/** What was answered to each criterion, and how each stands by that alone, before any other has a say; by place in the set. */
+export interface Read {
+  readonly answers: readonly (Answer | undefined)[]
+  readonly alone: readonly Standing[]
+  readonly findings: Findings | undefined
 }
 
-/** Place of the option with the most points; the first of equals. */
-export const bestPlace = (criterion: Criterion): Answer => {
-  let best = 0
-  for (const [place, option] of criterion.options.entries()) {
-    if (option.points > (criterion.options[best]?.points ?? 0)) best = place
-  }
-  return best
+/** One view of the whole set: how every criterion stands, by place in the set, and the total. */
+export interface Seen {
+  readonly standings: readonly Standing[]
+  readonly stoppedAt: Criterion | undefined
+  readonly total: number
+  readonly open: number
 }
 
-const NOTHING = { place: undefined, points: 0 } as const
-
-/** The criterion by its own answer, before any other criterion has a say. */
-const alone = (criterion: Criterion, input: ScoreInput, view: View): Standing => {
-  const answer = input.answers[criterion.code]
-  if (criterion.requirement !== undefined && input.findings?.[findingId('requirement', criterion.code)] === false) {
-    return { state: 'requirement-unmet', ...NOTHING }
+/** Every criterion as it counts in that view, by its code in the official order, and where the assessment stops, if it does. */
+export const standingsOf = (
+  set: CriteriaSet,
+  input: ScoreInput,
+  view: View,
+): { standings: ReadonlyMap<CriterionCode, Standing>; stoppedAt: Criterion | undefined } => {
+  const table = scoreTableOf(set)
+  const seen = seeAll(table, readInput(table, input), view)
+  const standings = new Map<CriterionCode, Standing>()
+  for (let at = 0; at < table.rows.length; at += 1) {
+    const [row, standing] = [table.rows[at], seen.standings[at]]
+    if (row !== undefined && standing !== undefined) standings.set(row.criterion.code, standing)
   }
-  if (answer === undefined) {
-    if (view !== 'most') return { state: 'open', ...NOTHING }
-    const best = bestPlace(criterion)
-    return { state: 'open', place: best, points: criterion.options[best]?.points ?? 0 }
-  }
-  const option = criterion.options[answer]
-  return option === undefined
-    ? { state: 'none', ...NOTHING }
-    : { state: 'chosen', place: answer, points: option.points }
+  return { standings, stoppedAt: seen.stoppedAt }
 }
+
+/** Each answer is looked up once for all views. */
+export const readInput = ({ rows }: ScoreTable, { answers: given, findings }: ScoreInput): Read => {
+  const answers: (Answer | undefined)[] = []
+  const alone: Standing[] = []
+  for (const row of rows) {
+    const answer = given[row.criterion.code]
+    answers.push(answer)
+    alone.push(standingAlone(row, answer, findings))
+  }
+  return { answers, alone, findings }
+}
+
+const standingAlone = (row: Row, answer: Answer | undefined, findings: Findings | undefined): Standing => {
+  if (row.requirement !== undefined && findings?.[row.requirement] === false) return UNDECIDED['requirement-unmet']
+  return answer === undefined ? UNDECIDED.open : (row.chosen[answer] ?? UNDECIDED.none)
+}
+
+/** What the set comes to, and what it would come to with one criterion answered otherwise: only the points, for those who try many. */
+export const pointsTrier = (
+  set: CriteriaSet,
+  input: ScoreInput,
+): { total: number; totalWith(code: CriterionCode, answer: Answer | undefined): number } => {
+  const table = scoreTableOf(set)
+  const read = readInput(table, input)
+  return {
+    total: seeAll(table, read, 'now').total,
+    totalWith: (code, answer) => {
+      const alone = table.rows.map((row, at) =>
+        row.criterion.code === code ? standingAlone(row, answer, read.findings) : (read.alone[at] ?? UNDECIDED.open),
+      )
+      return seeAll(table, { ...read, alone }, 'now').total
+    },
+  }
+}
+
+/** The whole set in that view. */
+export const seeAll = ({ rows }: ScoreTable, { alone, findings }: Read, view: View): Seen => {
+  const standings: Standing[] = []
+  let stoppedAt: Criterion | undefined
+  let total = 0
+  let open = 0
+  for (const row of rows) {
+    const own = alone[standings.length] ?? UNDECIDED.open
+    const standing =
+      stoppedAt !== undefined
+        ? UNDECIDED['not-evaluated']
+        : row.appliesWhen !== undefined && (standings[row.appliesWhen]?.points ?? 0) === 0
+          ? mootOf(own)
+          : own === UNDECIDED.open && view === 'most'
+            ? row.openAtBest
+            : own
+    standings.push(standing)
+    total += standing.points
+    if (standing.state === 'open') open += 1
+    if (stoppedAt === undefined && row.stop !== undefined && isStoppedAt(row.stop, findings, view, standings))
+      stoppedAt = row.criterion
+  }
+  return { standings, stoppedAt, total, open }
+}
+
+/** "Chỉ áp dụng khi có câu chuyện sản phẩm": 5.2 counts only with 5.1 above its 0 option. An open 5.2 stays open, so that it is still asked. */
+const mootOf = (own: Standing): Standing => (own.state === 'open' ? own : UNDECIDED['not-applicable'])
 
 /**
  * Whether the assessment stops at this criterion. By a finding ("nếu có tạp chất … sẽ không đánh giá các bước tiếp theo"), or, in set 16
  * (criterion 6.4: "Nếu được 0 điểm tại một trong các chỉ tiêu trên"), by points. An open one stops only in the least view.
  */
 const isStoppedAt = (
-  criterion: Criterion,
-  input: ScoreInput,
+  stop: NonNullable<Row['stop']>,
+  findings: Findings | undefined,
   view: View,
-  pointsOf: (code: CriterionCode) => Standing | undefined,
+  standings: readonly Standing[],
 ): boolean => {
-  if (criterion.stop === undefined) return false
-  if (input.findings?.[findingId('stop', criterion.code)] === true) return true
-  return criterion.stop.atZero.some((code) => {
-    const standing = pointsOf(code)
+  if (findings?.[stop.finding] === true) return true
+  return stop.atZero.some((at) => {
+    const standing = standings[at]
     if (standing === undefined || standing.points > 0) return false
     return standing.state !== 'open' || view === 'least'
   })
-}
-
-/** Every criterion as it counts in that view, in the official order, and where the assessment stops, if it does. */
-export const standingsOf = (
-  set: CriteriaSet,
-  input: ScoreInput,
-  view: View,
-): { standings: ReadonlyMap<CriterionCode, Standing>; stoppedAt: Criterion | undefined } => {
-  const standings = new Map<CriterionCode, Standing>()
-  let stoppedAt: Criterion | undefined
-  for (const criterion of set.criteria) {
-    if (stoppedAt !== undefined) {
-      standings.set(criterion.code, { state: 'not-evaluated', ...NOTHING })
-      continue
-    }
-    const standing = alone(criterion, input, view)
-    // "Chỉ áp dụng khi có câu chuyện sản phẩm": 5.2 counts only with 5.1 above its 0 option. An open 5.2 stays open, so that it is still asked.
-    const isMoot = criterion.appliesWhen !== undefined && (standings.get(criterion.appliesWhen)?.points ?? 0) === 0
-    standings.set(
-      criterion.code,
-      isMoot ? { state: standing.state === 'open' ? 'open' : 'not-applicable', ...NOTHING } : standing,
-    )
-    if (isStoppedAt(criterion, input, view, (code) => standings.get(code))) stoppedAt = criterion
-  }
-  return { standings, stoppedAt }
 }
 
 /** Sum over all criteria of one view. */

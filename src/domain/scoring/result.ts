@@ -83,5 +83,12 @@ export interface Score extends Points {
   /** The criterion at which the assessment stopped. */
   readonly stop?: { readonly criterion: CriterionCode; readonly text: Bilingual; readonly source: Source }
   /** Grounds found for throwing the dossier out, whatever its points. */
-  readonly disqualifications: readonly { readonly finding: string; readonly text: Bilingual; readonly source: Source }[]
+  readonly disqualifications: readonly Disqualification[]
+}
+
+/** A ground for throwing the dossier out, by the finding that says so. */
+export interface Disqualification {
+  readonly finding: string
+  readonly text: Bilingual
+  readonly source: Source
 }

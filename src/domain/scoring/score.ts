@@ -1,16 +1,17 @@
-import { findingId } from '../criteria/finding.ts'
-import type { CriteriaGroup, CriteriaSet, Criterion } from '../criteria/schema.ts'
-import type { CriterionCode } from '../records/assessment.ts'
-import { type GateRule, gateRulesOf, reachesGate, starsByGates } from './gates.ts'
-import { type ScoreInput, type Standing, standingsOf, totalOf } from './points.ts'
-import type { Blockers, CriterionScore, Gate, GroupScore, PartScore, Points, Score, Source, Stars } from './result.ts'
+import type { CriteriaSet } from '../criteria/schema.ts'
+import { type Answer, type CriterionCode, NONE_REACHED } from '../records/assessment.ts'
+import { STARS_BELOW } from './gates.ts'
+import { type Read, readInput, type ScoreInput, type Seen, seeAll } from './points.ts'
+import type { Blockers, CriterionScore, Gate, GroupScore, PartScore, Points, Score, Stars } from './result.ts'
+import { type GateRow, type GroupRow, type Row, type ScoreTable, scoreTableOf, sourceOf } from './score-table.ts'
+import type { Standing } from './standing.ts'
 import { ALL_STARS, bandOf, fewerStars, pointsFor } from './stars.ts'
 
-/** One view of the whole set: how every criterion stands, and the total. */
-interface Seen {
-  readonly standings: ReadonlyMap<CriterionCode, Standing>
-  readonly stoppedAt: Criterion | undefined
-  readonly total: number
+/** The three views of the whole set. Where nothing is open they are one. */
+interface Views {
+  readonly now: Seen
+  readonly least: Seen
+  readonly most: Seen
 }
 
 /**
@@ -20,46 +21,43 @@ interface Seen {
  * that names no option counts as none reached (`answersOutside` tells them beforehand).
  */
 export const scoreAssessment = (set: CriteriaSet, input: ScoreInput): Score => {
-  const now = see(set, input, 'now')
-  const least = see(set, input, 'least')
-  const most = see(set, input, 'most')
-  const rules = gateRulesOf(set)
-  const disqualifications = disqualificationsOf(set, input)
+  const table = scoreTableOf(set)
+  const read = readInput(table, input)
+  const views = viewsOf(table, read)
+  const { now, least, most } = views
+  const disqualifications = disqualificationsOf(table, read)
   const starsIn = (seen: Seen): Stars | 0 =>
-    disqualifications.length > 0 ? 0 : fewerStars(bandOf(seen.total, set.decision), starsByGates(rules, seen.standings))
-  const criteria = new Map(
-    set.criteria.map((criterion) => [criterion.code, criterionScore(set, criterion, input, now, least, most)]),
-  )
-  const parts = set.parts.map((part): PartScore => {
-    const groups = part.groups.map((group) => groupScore(group, criteria))
-    return { code: part.code, title: part.title, groups, ...sumOf(groups) }
-  })
-  const gates = rules.map((rule) => gateNow(set, rule, now))
+    disqualifications.length > 0 ? 0 : fewerStars(bandOf(seen.total, set.decision), starsByGates(table.gates, seen))
+  const scores = criterionScores(table, read, views)
+  const criteria = new Map<CriterionCode, CriterionScore>()
+  for (const score of scores) criteria.set(score.code, score)
+  const parts = table.parts.map((part) => partScore(part, scores))
+  const gates = table.gates.map((gate) => gateNow(gate, now))
   const stars = starsIn(now)
-  const open = countOpen(now)
-  return {
-    ...sumOf(parts),
+  const { points, least: leastPoints, most: mostPoints, maxPoints } = sumOf(parts)
+  const score: Score = {
+    points,
+    least: leastPoints,
+    most: mostPoints,
+    maxPoints,
     parts,
     criteria,
-    answered: set.criteria.length - open,
-    open,
-    isProvisional: open > 0,
+    answered: set.criteria.length - now.open,
+    open: now.open,
+    isProvisional: now.open > 0,
     band: bandOf(now.total, set.decision),
     stars,
-    starsLeast: starsIn(least),
-    starsMost: starsIn(most),
+    starsLeast: least === now ? stars : starsIn(least),
+    starsMost: most === now ? stars : starsIn(most),
     gates,
-    blockers: ALL_STARS.filter((above) => above > stars).map((above) => blockersOf(set, above, now.total, gates)),
-    ...(now.stoppedAt?.stop === undefined
-      ? {}
-      : {
-          stop: {
-            criterion: now.stoppedAt.code,
-            text: now.stoppedAt.stop.text,
-            source: sourceOf(set, now.stoppedAt.code),
-          },
-        }),
+    blockers: blockersAbove(set, stars, now.total, gates),
     disqualifications,
+  }
+  const { stoppedAt } = now
+  if (stoppedAt?.stop === undefined) return score
+  return {
+    ...score,
+    stop: { criterion: stoppedAt.code, text: stoppedAt.stop.text, source: sourceOf(set, stoppedAt.code) },
   }
 }
 
@@ -72,87 +70,104 @@ export const answersOutside = (set: CriteriaSet, answers: ScoreInput['answers'])
   })
 }
 
-/** Points and gates that so many stars still need. */
-const blockersOf = (set: CriteriaSet, stars: Stars, total: number, gates: readonly Gate[]): Blockers => ({
-  stars,
-  pointsMissing: Math.max(0, pointsFor(stars, set.decision) - total),
-  gates: gates.filter((gate) => gate.stars <= stars && !gate.isMet),
-})
-
-const see = (set: CriteriaSet, input: ScoreInput, view: 'now' | 'least' | 'most'): Seen => {
-  const { standings, stoppedAt } = standingsOf(set, input, view)
-  return { standings, stoppedAt, total: totalOf(standings) }
+const viewsOf = (table: ScoreTable, read: Read): Views => {
+  const now = seeAll(table, read, 'now')
+  return now.open === 0
+    ? { now, least: now, most: now }
+    : { now, least: seeAll(table, read, 'least'), most: seeAll(table, read, 'most') }
 }
 
-const sourceOf = (set: CriteriaSet, criterion: CriterionCode | 'set'): Source => ({
-  decision: set.decision,
-  set: set.number,
-  criterion,
-})
+const NO_GROUNDS: Score['disqualifications'] = []
 
-const countOpen = (now: Seen): number => {
-  let open = 0
-  for (const standing of now.standings.values()) if (standing.state === 'open') open += 1
-  return open
+const disqualificationsOf = ({ grounds }: ScoreTable, { findings }: Read): Score['disqualifications'] =>
+  findings === undefined ? NO_GROUNDS : grounds.filter(({ finding }) => findings[finding] === true)
+
+/** The most stars that the gates alone would allow. They come by ascending stars, so that the first unmet one decides. */
+const starsByGates = (gates: readonly GateRow[], seen: Seen): Stars => {
+  for (const gate of gates) if (!isReached(gate, seen)) return STARS_BELOW[gate.rule.stars]
+  return 5
 }
 
-const criterionScore = (
-  set: CriteriaSet,
-  criterion: Criterion,
-  input: ScoreInput,
-  now: Seen,
-  least: Seen,
-  most: Seen,
-): CriterionScore => {
-  const answer = input.answers[criterion.code]
-  return {
-    code: criterion.code,
-    state: now.standings.get(criterion.code)?.state ?? 'open',
-    ...(answer === undefined ? {} : { answer }),
-    points: now.standings.get(criterion.code)?.points ?? 0,
-    least: least.standings.get(criterion.code)?.points ?? 0,
-    most: most.standings.get(criterion.code)?.points ?? 0,
-    maxPoints: criterion.maxPoints,
-    source: sourceOf(set, criterion.code),
+const isReached = ({ at, isReached: reached }: GateRow, { standings }: Seen): boolean => {
+  const place = standings[at]?.place
+  return place !== undefined && reached[place] === true
+}
+
+const gateNow = (gate: GateRow, now: Seen): Gate => {
+  if (isReached(gate, now)) return gate.met
+  return now.standings[gate.at]?.state === 'open' ? gate.open : gate.unmet
+}
+
+const criterionScores = ({ rows }: ScoreTable, { answers }: Read, { now, least, most }: Views): CriterionScore[] => {
+  const scores: CriterionScore[] = []
+  for (const row of rows) {
+    const at = scores.length
+    const [standing, low, high] = [now.standings[at], least.standings[at], most.standings[at]]
+    if (standing !== undefined && low !== undefined && high !== undefined)
+      scores.push(criterionScore(row, answers[at], standing, low, high))
   }
+  return scores
 }
 
-const groupScore = (group: CriteriaGroup, scores: ReadonlyMap<CriterionCode, CriterionScore>): GroupScore => {
-  const criteria = group.criteria.flatMap((criterion) => scores.get(criterion.code) ?? [])
-  return { code: group.code, title: group.title, criteria, ...sumOf(criteria) }
+/** Nearly always one of those that the table holds; anew where something beside the answer has a say. */
+const criterionScore = (
+  row: Row,
+  answer: Answer | undefined,
+  now: Standing,
+  least: Standing,
+  most: Standing,
+): CriterionScore => {
+  if (now === least) {
+    const known = answer === undefined ? row.openScore : answer === NONE_REACHED ? row.noneScore : row.scores[answer]
+    const expected = answer === undefined ? row.openAtBest : now
+    if (known !== undefined && known.state === now.state && most === expected) return known
+  }
+  const { code, maxPoints } = row.criterion
+  const [state, source] = [now.state, row.source]
+  const points = { points: now.points, least: least.points, most: most.points, maxPoints }
+  return answer === undefined ? { code, state, ...points, source } : { code, state, answer, ...points, source }
+}
+
+const partScore = (
+  { part, groups: rows }: ScoreTable['parts'][number],
+  scores: readonly CriterionScore[],
+): PartScore => {
+  const groups = rows.map((row) => groupScore(row, scores))
+  const { points, least, most, maxPoints } = sumOf(groups)
+  return { code: part.code, title: part.title, groups, points, least, most, maxPoints }
+}
+
+const groupScore = ({ group, at }: GroupRow, scores: readonly CriterionScore[]): GroupScore => {
+  const criteria: CriterionScore[] = []
+  for (const place of at) {
+    const score = scores[place]
+    if (score !== undefined) criteria.push(score)
+  }
+  const { points, least, most, maxPoints } = sumOf(criteria)
+  return { code: group.code, title: group.title, criteria, points, least, most, maxPoints }
 }
 
 const sumOf = (rows: readonly Points[]): Points => {
-  const sum = { points: 0, least: 0, most: 0, maxPoints: 0 }
+  let [points, least, most, maxPoints] = [0, 0, 0, 0]
   for (const row of rows) {
-    sum.points += row.points
-    sum.least += row.least
-    sum.most += row.most
-    sum.maxPoints += row.maxPoints
+    points += row.points
+    least += row.least
+    most += row.most
+    maxPoints += row.maxPoints
   }
-  return sum
+  return { points, least, most, maxPoints }
 }
 
-const gateNow = (set: CriteriaSet, { of, ...gate }: GateRule, now: Seen): Gate => {
-  const standing = now.standings.get(gate.criterion)
-  return {
-    ...gate,
-    isMet: reachesGate(of, gate, standing?.place),
-    isOpen: standing?.state === 'open',
-    source: sourceOf(set, gate.criterion),
+/** Points and gates that each star above still needs, the next one first. Gates come by ascending stars: those of the lower stars are the first ones. */
+const blockersAbove = (set: CriteriaSet, stars: Stars | 0, total: number, gates: readonly Gate[]): Blockers[] => {
+  const unmet = gates.filter((gate) => !gate.isMet)
+  const blockers: Blockers[] = []
+  let count = 0
+  for (const above of ALL_STARS) {
+    if (above <= stars) continue
+    while ((unmet[count]?.stars ?? Number.POSITIVE_INFINITY) <= above) count += 1
+    const pointsMissing = Math.max(0, pointsFor(above, set.decision) - total)
+    blockers.push({ stars: above, pointsMissing, gates: unmet.slice(0, count) })
   }
-}
-
-/** "Hồ sơ bị loại khi …" at the head of a set and "Bị loại nếu …" under a criterion: out, whatever the points. */
-const disqualificationsOf = (set: CriteriaSet, input: ScoreInput): Score['disqualifications'] => {
-  const found = (criterion: CriterionCode | 'set', text: Criterion['disqualification']) => {
-    const finding = findingId('disqualified', criterion)
-    return text !== undefined && input.findings?.[finding] === true
-      ? [{ finding, text, source: sourceOf(set, criterion) }]
-      : []
-  }
-  return [
-    ...found('set', set.disqualification),
-    ...set.criteria.flatMap((criterion) => found(criterion.code, criterion.disqualification)),
-  ]
+  return blockers
 }

@@ -9,8 +9,12 @@ export const ALL_STARS: readonly Stars[] = [1, 2, 3, 4, 5]
 export const pointsFor = (stars: Stars, decision: Decision): number => decisionFacts(decision).leastPoints[stars]
 
 /** Stars by points alone. A council's average is taken as it is: 89.99 stays 4 stars, never rounded across a boundary. */
-export const bandOf = (total: number, decision: Decision): Stars =>
-  ALL_STARS.findLast((stars) => total >= pointsFor(stars, decision)) ?? 1
+export const bandOf = (total: number, decision: Decision): Stars => {
+  const { leastPoints } = decisionFacts(decision)
+  let band: Stars = 1
+  for (const stars of ALL_STARS) if (total >= leastPoints[stars]) band = stars
+  return band
+}
 
 /** The lower of two; typed, so that stars stay stars. */
 export const fewerStars = (one: Stars, other: Stars): Stars => (one < other ? one : other)

@@ -1,6 +1,7 @@
 import type { CriteriaSet, Criterion } from '../../../domain/criteria/schema.ts'
 import type { Assessment, CriterionCode } from '../../../domain/records/assessment.ts'
-import { type Standing, standingsOf } from '../../../domain/scoring/points.ts'
+import { standingsOf } from '../../../domain/scoring/points.ts'
+import type { Standing } from '../../../domain/scoring/standing.ts'
 
 /** One column of a comparison: whose answers they are. */
 export interface CompareColumn {

@@ -4,19 +4,19 @@ import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
 import { CardLink } from '../../components/card-link.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { More } from '../../components/more.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
+import { Stretches } from '../../components/stretches.tsx'
 import { useApp } from '../../context.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { producerMessages } from '../../messages/producers.ts'
-import { useLatest, useLive } from '../../use-live.ts'
+import { useLive } from '../../use-live.ts'
 import { Nearest } from './nearest.tsx'
 
-/** Rows shown at first and added by each "more". */
+/** Rows of a stretch of the list: shown at first, and added where it is scrolled to its end. */
 const SHOWN = 40
 
 /** `/producers`: everyone this phone knows, found while one types. */
@@ -25,22 +25,11 @@ export const ProducersScreen = () => {
   const kinds = kindMessages()
   const { store } = useApp()
   const [search, setSearch] = useState('')
-  const [limit, setLimit] = useState(SHOWN)
   const [isNearest, setNearest] = useState(false)
-  const page = useLatest(
-    useLive(async () => {
-      const { rows, next } = await store.producers({ search, limit })
-      const delivered = await Promise.all(rows.map((row) => store.isDelivered(row.id)))
-      return {
-        rows: rows.map((row, index) => ({ row, isDelivered: delivered[index] ?? true })),
-        hasMore: next !== undefined,
-      }
-    }, [search, limit]),
-  )
+  const [seen, setSeen] = useState<number | 'failed' | undefined>()
   const identity = useLive(() => store.identity(), [])
   const areas = identity.status === 'ready' ? identity.value?.areas : undefined
-  const rows = page.status === 'ready' ? page.value.rows : []
-  const isEmpty = page.status === 'ready' && rows.length === 0
+  const isEmpty = seen === 0
   return (
     <Page
       title={t.title}
@@ -60,7 +49,8 @@ export const ProducersScreen = () => {
         value={search}
         onInput={(typed) => {
           setSearch(typed)
-          setLimit(SHOWN)
+          // The list of the nearest says by itself whether it found anybody.
+          if (isNearest) setSeen(undefined)
         }}
       />
       <SelectField
@@ -72,34 +62,46 @@ export const ProducersScreen = () => {
         ]}
         onChange={(value) => setNearest(value === 'nearest')}
       />
-      {page.status === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
+      {seen === 'failed' ? <Notice tone="error">{t.failed}</Notice> : null}
       {isEmpty && search.trim() === '' ? <EmptyState icon="users" title={t.emptyTitle} text={t.emptyText} /> : null}
       {isEmpty && search.trim() !== '' ? <EmptyState icon="search" title={t.noneTitle} text={t.noneText} /> : null}
       <p class="visually-hidden" role="status">
-        {page.status === 'ready' ? t.count(rows.length) : ''}
+        {typeof seen === 'number' ? t.count(seen) : ''}
       </p>
       {isNearest && !isEmpty ? <Nearest search={search} /> : null}
-      <ul class="card-list">
-        {(isNearest ? [] : rows).map(({ row, isDelivered }) => (
-          <li key={row.id}>
-            <CardLink href={`/producers/${row.id}`}>
-              <strong>{row.data.name}</strong>
-              <span class="soft">
-                {kinds.legalForm[row.data.legalForm]} · {areaName(row.area, areas)}
-              </span>
-              {isDelivered && row.data.sample !== true ? null : (
-                <span class="row">
-                  {isDelivered ? null : <Badge icon="cloud-upload">{t.unsent}</Badge>}
-                  {row.data.sample ? <SampleBadge /> : null}
-                </span>
-              )}
-            </CardLink>
-          </li>
-        ))}
-      </ul>
-      {page.status === 'ready' && page.value.hasMore && !isNearest ? (
-        <More key={rows.length} label={t.more} onMore={() => setLimit(limit + SHOWN)} />
-      ) : null}
+      {isNearest ? null : (
+        <Stretches
+          of={search.trim()}
+          read={async (after) => {
+            const page = await store.producers({ search, limit: SHOWN, ...(after === undefined ? {} : { after }) })
+            const waiting = await store.undelivered(page.rows.map(({ id }) => id))
+            return { ...page, rows: page.rows.map((row) => ({ row, isDelivered: !waiting.has(row.id) })) }
+          }}
+          more={t.more}
+          show={(rows) => (
+            <ul class="card-list">
+              {rows.map(({ row, isDelivered }) => (
+                <li key={row.id}>
+                  <CardLink href={`/producers/${row.id}`}>
+                    <strong>{row.data.name}</strong>
+                    <span class="soft">
+                      {kinds.legalForm[row.data.legalForm]} · {areaName(row.area, areas)}
+                    </span>
+                    {isDelivered && row.data.sample !== true ? null : (
+                      <span class="row">
+                        {isDelivered ? null : <Badge icon="cloud-upload">{t.unsent}</Badge>}
+                        {row.data.sample ? <SampleBadge /> : null}
+                      </span>
+                    )}
+                  </CardLink>
+                </li>
+              ))}
+            </ul>
+          )}
+          onHeld={setSeen}
+          onFailed={() => setSeen('failed')}
+        />
+      )}
     </Page>
   )
 }

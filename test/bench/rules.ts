@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core'
+import { openBenchPage } from './bench-page.ts'
+import { type Bench, type Measure, US } from './measure.ts'
+import { shareOf } from './shares.ts'
+
+/** As this machine is, as a middling phone, and as the slowest. */
+const SPEEDS = [1, 4, 6] as const
+
+const MOST_PER_SCORE_US = 50
+const MOST_PER_PLAN_MS = 5
+
+interface Times {
+  firstScores(): Promise<number[]>
+  scores(): Promise<number[]>
+  plans(): Promise<number[]>
+}
+
+const WHAT = {
+  'first-score': 'First score of a set that was just loaded',
+  score: 'Score at each answer, median of 208 assessments',
+  'score-p99': 'Score at each answer, 99th percentile: the first ones, which the browser has not compiled yet',
+  plan: 'Least way to the next star, median',
+  'plan-p99': 'Least way to the next star, 99th percentile',
+} as const
+type Figure = keyof typeof WHAT
+
+/** What the goals are about, on the slowest phone. */
+const GUARDED: readonly Figure[] = ['score', 'plan', 'plan-p99']
+
+/** All sets of the decision in force: scored at each answer, and the least way to the next star, in Chromium. */
+export const benchRules: Bench = {
+  about:
+    'The 26 criteria sets of Decision 26/2026, each answered from the first criterion to the last in eight ways and scored at each answer; the exact least plan to the next star.',
+  measure: async ({ runs, say }) => {
+    const found: Record<string, number[]> = {}
+    const bench = await openBenchPage('rules-page.ts')
+    const note = (figure: Figure, speed: number, value: number): void => {
+      const key = `${figure}-${speed}x`
+      found[key] = [...(found[key] ?? []), value]
+    }
+    for (let run = 1; run <= runs; run += 1) {
+      for (const speed of SPEEDS) {
+        await bench.fresh(speed)
+        note('first-score', speed, shareOf(await ask(bench.page, 'firstScores'), 0.5))
+        const scores = await ask(bench.page, 'scores')
+        note('score', speed, shareOf(scores, 0.5))
+        note('score-p99', speed, shareOf(scores, 0.99))
+        const plans = (await ask(bench.page, 'plans')).map((time) => time / 1_000)
+        note('plan', speed, shareOf(plans, 0.5))
+        note('plan-p99', speed, shareOf(plans, 0.99))
+      }
+      say(`run ${run} of ${runs}`)
+    }
+    await bench.close()
+    return (Object.keys(WHAT) as Figure[]).flatMap((figure) => SPEEDS.map((speed) => measureOf(figure, speed, found)))
+  },
+}
+
+const measureOf = (figure: Figure, speed: number, found: Readonly<Record<string, number[]>>): Measure => {
+  const isPlan = figure.startsWith('plan')
+  const key = `${figure}-${speed}x`
+  const hasGoal = GUARDED.includes(figure) && speed === SPEEDS.at(-1)
+  return {
+    key,
+    what: `${WHAT[figure]}${speed === 1 ? '' : `, processor ${speed} × slower`}`,
+    unit: isPlan ? 'ms' : 'µs',
+    runs: { [US]: found[key] ?? [] },
+    ...(hasGoal ? { goal: { most: isPlan ? MOST_PER_PLAN_MS : MOST_PER_SCORE_US } } : {}),
+  }
+}
+
+const ask = (page: Page, what: keyof Times): Promise<number[]> =>
+  page.evaluate((asked) => (globalThis as unknown as { bench: Times }).bench[asked](), what)
