@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
@@ -13,7 +13,7 @@ import { openErasureLog } from '../../src/server/people/erasure-log.ts'
 import { newServerId } from '../../src/server/secrets.ts'
 import { createAccount } from '../../src/server/storage/accounts.ts'
 import { addAreas } from '../../src/server/storage/areas.ts'
-import { openDatabase, type StorageConfig } from '../../src/server/storage/database.ts'
+import { openDatabase, SQLITE_FILE, type StorageConfig } from '../../src/server/storage/database.ts'
 import { lifeOf } from '../../src/server/storage/meta.ts'
 
 /** The stores that every test of the office runs over. */
@@ -47,13 +47,12 @@ export interface TestOffice extends AsyncDisposable {
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
 }
 
-/** Opens an office with three communes and an account for each role of the desk; disposing of it removes its store. */
-export const openOffice = async (store: StoreName, leaseDays?: number): Promise<TestOffice> => {
-  const blobsDir = mkdtempSync(join(tmpdir(), 'sao-lang-blobs-'))
-  const { storage, remove } = store === 'SQLite' ? freshFolder() : await freshDatabase()
-  const lost: Error[] = []
-  const db = await openDatabase(storage, (error) => lost.push(error))
-  let now = OPENING
+/** The template that each office under test begins as a copy of; it is made once a run (`test/setup/postgres.ts`). */
+export const TEMPLATE = 'office_template'
+
+/** Brings a new store to what each office under test begins with: three communes, and an account for each role of the desk. */
+export const fillTemplate = async (storage: StorageConfig): Promise<void> => {
+  const db = await openDatabase(storage)
   await addAreas(
     db,
     AREAS.map((code) => ({ code, name: `Phường ${code}` })),
@@ -61,8 +60,18 @@ export const openOffice = async (store: StoreName, leaseDays?: number): Promise<
   for (const [role, username] of Object.entries(USERS)) {
     const areas = role === 'administrator' ? [...AREAS] : [AREAS[0]]
     const account = { username, name: `Cán bộ ${username}`, role: role as Role, areas, password: PASSWORD }
-    await createAccount(db, newServerId(now), account, new Date(now).toISOString())
+    await createAccount(db, newServerId(OPENING), account, new Date(OPENING).toISOString())
   }
+  await db.destroy()
+}
+
+/** Opens an office with three communes and an account for each role of the desk; disposing of it removes its store. */
+export const openOffice = async (store: StoreName, leaseDays?: number): Promise<TestOffice> => {
+  const blobsDir = mkdtempSync(join(tmpdir(), 'sao-lang-blobs-'))
+  const { storage, remove } = store === 'SQLite' ? freshFolder() : await freshDatabase()
+  const lost: Error[] = []
+  const db = await openDatabase(storage, (error) => lost.push(error))
+  let now = OPENING
   const lines: string[] = []
   const log = pino({ level: 'info', base: null }, { write: (line) => void lines.push(line) })
   const office: Office = {
@@ -101,6 +110,7 @@ interface FreshStore {
 
 const freshFolder = (): FreshStore => {
   const dataDir = mkdtempSync(join(tmpdir(), 'sao-lang-office-'))
+  copyFileSync(join(inject('templateDir'), SQLITE_FILE), join(dataDir, SQLITE_FILE))
   return {
     storage: { databaseUrl: undefined, dataDir },
     remove: () => Promise.resolve(rmSync(dataDir, { recursive: true, force: true })),
@@ -110,7 +120,7 @@ const freshFolder = (): FreshStore => {
 const freshDatabase = async (): Promise<FreshStore> => {
   const name = `office_${crypto.randomUUID().replaceAll('-', '')}`
   const url = new URL(inject('postgresUrl'))
-  await asOwner(url.href, `create database ${name}`)
+  await asOwner(url.href, `create database ${name} template ${TEMPLATE}`)
   return {
     storage: { databaseUrl: new URL(name, url).href, dataDir: '' },
     remove: () => asOwner(url.href, `drop database ${name} with (force)`),

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
+import { fillTemplate, TEMPLATE } from '../server/offices.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,6 +23,8 @@ declare module 'vitest' {
     postgresUrl: string
     /** Folder of PostgreSQL's programs, for tests that need servers of their own. */
     postgresBin: string
+    /** Folder with the SQLite file that offices under test are copies of. */
+    templateDir: string
   }
 }
 
@@ -44,7 +47,15 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   const initdb = ['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--auth=trust']
   execFileSync(join(bin, 'initdb'), initdb, { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
   const port = await freePort()
-  const options = { port, listen_addresses: '127.0.0.1', unix_socket_directories: folder, max_connections: 200 }
+  // Nobody cuts this cluster's power: what is waited for on the disk is for the power's sake alone.
+  const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+  const options = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: folder,
+    max_connections: 200,
+    ...hasty,
+  }
   const settings = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings], {
     ...{ ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
@@ -55,12 +66,24 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   await untilAnswering(server, url, said)
   project.provide('postgresUrl', url)
   project.provide('postgresBin', bin)
+  project.provide('templateDir', await makeTemplates(url, mkdtempSync(join(folder, 'template-'))))
   return async () => {
     // SIGINT is PostgreSQL's fast shutdown: it does not wait for clients.
     server.kill('SIGINT')
     if (server.exitCode === null) await once(server, 'exit')
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** A store of each kind as offices under test begin; gives the folder of SQLite's. */
+const makeTemplates = async (postgresUrl: string, dataDir: string): Promise<string> => {
+  const owner = new Client({ connectionString: postgresUrl })
+  await owner.connect()
+  await owner.query(`create database ${TEMPLATE}`)
+  await owner.end()
+  await fillTemplate({ databaseUrl: new URL(TEMPLATE, postgresUrl).href, dataDir: '' })
+  await fillTemplate({ databaseUrl: undefined, dataDir })
+  return dataDir
 }
 
 /** Folder of the newest version's programs; undefined when none is installed. */
