@@ -34,8 +34,24 @@ export interface Owner {
   readonly gid?: number
 }
 
-/** vitest's global set-up of the server's tests: a PostgreSQL cluster in a temporary folder, gone at the end. */
+/** vitest's global set-up of the server's tests. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  const { url, bin, stop } = await startPostgres()
+  project.provide('postgresUrl', url)
+  project.provide('postgresBin', bin)
+  return stop
+}
+
+/** A PostgreSQL cluster in a temporary folder, gone when it is stopped. */
+interface Cluster {
+  readonly url: string
+  /** Folder of PostgreSQL's programs. */
+  readonly bin: string
+  readonly pid: number
+  stop(): Promise<void>
+}
+
+export const startPostgres = async (): Promise<Cluster> => {
   const bin = findPostgres() ?? installPostgres()
   const owner: Owner = process.getuid?.() === 0 ? userPostgres() : {}
   const folder = mkdtempSync(join(tmpdir(), 'sao-lang-postgres-'))
@@ -53,14 +69,13 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   server.stderr?.on('data', (line: Buffer) => said.push(line.toString()))
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   await untilAnswering(server, url, said)
-  project.provide('postgresUrl', url)
-  project.provide('postgresBin', bin)
-  return async () => {
+  const stop = async (): Promise<void> => {
     // SIGINT is PostgreSQL's fast shutdown: it does not wait for clients.
     server.kill('SIGINT')
     if (server.exitCode === null) await once(server, 'exit')
     rmSync(folder, { recursive: true, force: true })
   }
+  return { url, bin, pid: server.pid ?? 0, stop }
 }
 
 /** Folder of the newest version's programs; undefined when none is installed. */

@@ -232,7 +232,7 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'a change is applied at each time that it comes',
     file: `${LEDGER}/ledger.ts`,
-    find: 'const repeated = repeatOf(ledger, sent)\n    if',
+    find: 'const repeated = repeatOf(ledger, sent, sumOf)\n    if',
     plant: 'const repeated = undefined as Verdict | undefined\n    if',
     needsLedger: true,
   },
