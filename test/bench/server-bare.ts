@@ -59,16 +59,17 @@ const openSqlite = (folder: string): Writer => {
   const marks = (names: readonly string[]) => `(${names}) values (${names.map(() => '?')})`
   const record = db.prepare(`insert into record ${marks(RECORD)} ${OVER_BEFORE}`)
   const mutation = db.prepare(`insert into mutation ${marks(MUTATION)}`)
-  const [count, seen] = [db.prepare(COUNT), db.prepare(SEEN)]
+  // What is numbered in PostgreSQL is taken in turn here.
+  const [count, seen] = [COUNT, SEEN].map((text) => db.prepare(text.replaceAll(/\$\d/g, '?')))
   const [begin, commit] = [db.prepare('begin immediate'), db.prepare('commit')]
   const of = (row: Row, names: readonly string[]): SQLInputValue[] => names.map((name) => row[name] ?? null)
   return {
     write: ({ area, device, records, mutations }) => {
       begin.run()
-      count.run(mutations.length, String(mutations.at(-1)?.chain), mutations.length, area)
+      count?.run(mutations.length, String(mutations.at(-1)?.chain), mutations.length, area)
       for (const row of records) record.run(...of(row, RECORD))
       for (const row of mutations) mutation.run(...of(row, MUTATION))
-      seen.run(String(mutations[0]?.received_at), device)
+      seen?.run(String(mutations[0]?.received_at), device)
       commit.run()
     },
     close: () => db.close(),

@@ -16,8 +16,10 @@ export interface Job {
 /** How it went. */
 export interface Load {
   readonly seconds: number
-  /** From when a request was due until its answer was there. */
-  readonly ms: readonly number[]
+  /** From when a request was due until its answer was there, by path. */
+  readonly ms: Readonly<Record<string, readonly number[]>>
+  /** How far each phone has come with its feed. */
+  readonly cursors: readonly (string | undefined)[]
   readonly bytesDown: number
   readonly bytesUp: number
   /** Changes that were taken, and rows that were brought. */
@@ -44,16 +46,23 @@ const run = async (jobs: readonly Job[]): Promise<Load> => {
   // Each load opens its own connections: the server closes those that rested.
   const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY })
   const started = performance.now()
-  const answers = (await Promise.all(jobs.map((job) => runOne({ ...job, agent }, started)))).flat()
+  const byJob = await Promise.all(jobs.map((job) => runOne({ ...job, agent }, started)))
   const seconds = (performance.now() - started) / 1_000
   agent.destroy()
+  const answers = byJob.flat()
   const bad = answers.find(({ status }) => status !== 200)
   const said = answers.map((answer) => JSON.parse(textOf(answer)) as { verdicts?: object[]; changes?: object[] })
   const verdicts = said.flatMap((one) => one.verdicts ?? [])
   const refused = verdicts.find((verdict) => !('version' in verdict))
   const fault = bad === undefined ? refused && JSON.stringify(refused) : `${bad.status} ${textOf(bad)}`
   return {
-    ...{ seconds, ms: answers.map(({ ms }) => ms) },
+    ...{ seconds, cursors: byJob.map(cursorOf) },
+    ms: Object.fromEntries(
+      [...new Set(jobs.map(({ path }) => path))].map((path) => [
+        path,
+        jobs.flatMap((job, at) => (job.path === path ? (byJob[at] ?? []).map(({ ms }) => ms) : [])),
+      ]),
+    ),
     bytesDown: answers.reduce((sum, { body }) => sum + body.byteLength, 0),
     bytesUp: jobs.reduce((sum, { bodies }) => sum + bodies.reduce((own, body) => own + body.byteLength, 0), 0),
     taken: verdicts.length,
@@ -63,6 +72,11 @@ const run = async (jobs: readonly Job[]): Promise<Load> => {
 }
 
 type Sender = Job & { readonly agent: Agent }
+
+const cursorOf = (answers: readonly Answer[]): string | undefined => {
+  const last = answers.at(-1)
+  return last && (JSON.parse(textOf(last)) as { cursor?: string }).cursor
+}
 
 const runOne = async (job: Sender, started: number): Promise<Answer[]> => {
   const answers: Answer[] = []

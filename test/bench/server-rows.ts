@@ -38,7 +38,7 @@ export const bareRun = async (
   written: readonly BarePush[],
   next: () => number,
 ): Promise<number> => {
-  const store: BenchStore = await makeStore(cluster, 0, next)
+  const store: BenchStore = await makeStore(cluster, [], next)
   const pushes = renumbered(written)
   const seconds = await worker.do({ storage: store.storage, pushes })
   await store.remove()

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type OfficeProcess, startOffice } from '../e2e/office-process.ts'
+import type { BareJob } from './server-bare.ts'
 import type { Job, Load } from './server-load.ts'
 import type { BenchStore } from './server-store.ts'
 
@@ -26,7 +27,9 @@ export const startWorker = <J, A>(file: string): Worker<J, A> => {
       if (answer === undefined) throw new Error(`${file} ended before it answered`)
       return (answer as [A])[0]
     },
-    end: () => child.disconnect(),
+    end: () => {
+      if (child.connected) child.disconnect()
+    },
   }
 }
 
@@ -70,3 +73,13 @@ export const cpuSeconds = (offices: readonly OfficeProcess[]): number =>
 
 /** A second has a hundred of them in every Linux that Node runs on. */
 const TICKS = 100
+
+/** What each part of the server's bench is given. */
+export interface ServerTools {
+  readonly runs: number
+  readonly cluster: string
+  readonly load: Worker<readonly Job[], Load>
+  readonly bare: Worker<BareJob, number>
+  say(text: string): void
+  next(): number
+}

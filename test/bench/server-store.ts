@@ -31,12 +31,11 @@ export interface BenchStore {
   remove(): Promise<void>
 }
 
-/** In SQLite, or where a cluster is given in a new database of that. Phones hold one commune each, in turn. */
+/** In SQLite, or where a cluster is given in a new database of that; with a phone for each of these holdings, which writes in the first of its communes. */
 export const makeStore = async (
   cluster: string | undefined,
-  phones: number,
+  holdings: readonly (readonly string[])[],
   next: () => number,
-  communes: readonly string[] = COMMUNES,
 ): Promise<BenchStore> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'sao-lang-bench-'))
   const name = `bench_${crypto.randomUUID().replaceAll('-', '')}`
@@ -45,14 +44,14 @@ export const makeStore = async (
   const db = await openDatabase(storage)
   await addAreas(
     db,
-    communes.map((code) => ({ code, name: `Xã ${code}` })),
+    COMMUNES.map((code) => ({ code, name: `Xã ${code}` })),
   )
   const enrolled = await db.transaction().execute(async (tx) => {
     const made: BenchPhone[] = []
-    for (let at = 0; at < phones; at += 1) {
-      const area = communes[at % communes.length] ?? ''
+    for (const [at, areas] of holdings.entries()) {
+      const [area = ''] = areas
       const device = newServerId(Date.now())
-      const holder = { name: `Cán bộ ${at}`, role: 'officer', areas: JSON.stringify([area]) } as const
+      const holder = { name: `Cán bộ ${at}`, role: 'officer', areas: JSON.stringify(areas) } as const
       const key = await publicKeyOf(await makeDeviceKey())
       await enrolKey(tx, device, 'Máy tải', holder, new Date().toISOString(), key)
       const row = await deviceById(tx, device)

@@ -302,7 +302,7 @@ export const PLANTED: readonly PlantedBug[] = [
   },
   {
     name: 'the office forgets which files a record names',
-    file: `${LEDGER}/ledger.ts`,
+    file: `${LEDGER}/save-changed.ts`,
     find: 'await awaitFiles(tx, held.record)',
     plant: 'void awaitFiles',
     needsLedger: true,

@@ -12,14 +12,14 @@ import { type Finalised, isFinalising, noteAttestations } from './attest.ts'
 import { areaState, chained, saveState, summed } from './chain.ts'
 import { LET_GO } from './compact.ts'
 import type { Database } from './database.ts'
-import { awaitFiles } from './files.ts'
 import { type Held, type Judgement, judge } from './judge.ts'
 import { type Life, seenVersion } from './lives.ts'
-import { isOneOf, type ManyRows, putRows } from './many-rows.ts'
+import { isOneOf } from './many-rows.ts'
 import { nearOf, recordsAround } from './neighbours.ts'
 import { erasuresOf, withoutErased } from './people/erased-items.ts'
-import { toHeld, toRow } from './record-row.ts'
+import { toHeld } from './record-row.ts'
 import { releaseSheets } from './release.ts'
+import { saveChanged } from './save-changed.ts'
 import type { Tables } from './tables.ts'
 
 /** The database, and which of its lives this is. */
@@ -355,32 +355,3 @@ const ledgerRow = (
   effective_base: base,
   ...{ verdict: JSON.stringify(verdict), content: JSON.stringify(mutation), actor: principal.name, received_at: now },
 })
-
-export const saveChanged = async (
-  tx: Transaction<Tables>,
-  changed: readonly Held[],
-  added: readonly LedgerRow[],
-): Promise<void> => {
-  await putRows(tx, RECORD_ROWS, changed.map(toRow))
-  for (const held of changed) await awaitFiles(tx, held.record)
-  await putRows(tx, LEDGER_ROWS, added)
-}
-
-const RECORD_ROWS: ManyRows<'record'> = {
-  table: 'record',
-  columns: [
-    ...(['area', 'id', 'kind', 'version', 'data', 'stamps', 'conflicts', 'created_at', 'created_by'] as const),
-    ...(['updated_at', 'updated_by', 'deleted_at'] as const),
-  ],
-  numbers: ['version'],
-  over: ['area', 'id'],
-}
-
-const LEDGER_ROWS: ManyRows<'mutation'> = {
-  table: 'mutation',
-  columns: [
-    ...(['area', 'm', 'device', 'ds', 'record', 'request_hash', 'effective_base', 'verdict', 'content'] as const),
-    ...(['actor', 'received_at', 'entry', 'chain'] as const),
-  ],
-  numbers: ['ds', 'effective_base', 'entry'],
-}
