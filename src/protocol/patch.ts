@@ -22,7 +22,9 @@ export const valueAt = (data: Data, path: string): Json | undefined => {
 
 /** Own, plain assignment even for the key `__proto__`, which an attacker may send. */
 const put = (target: Data, key: string, value: Json): void => {
-  Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true })
+  if (key === '__proto__')
+    Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true })
+  else target[key] = value
 }
 
 const withPath = (data: Data, path: string, change: (target: Data, key: string) => void): void => {

@@ -1,3 +1,5 @@
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
 import type { Context } from 'hono'
 import type * as z from 'zod/mini'
 import { OLDEST_PROTOCOL, PROTOCOL } from '../protocol/version.ts'
@@ -36,17 +38,23 @@ const unsupportedProtocol = (json: unknown): boolean => {
 const readText = async (c: Context): Promise<string | undefined> => {
   const declared = Number(c.req.header('content-length') ?? 0)
   if (declared > WIRE_BYTES) return undefined
-  const stream = c.req.raw.body
-  if (stream === null) return ''
-  const isGzip = c.req.header('content-encoding') === 'gzip'
-  const wire = await collect(stream, WIRE_BYTES)
-  if (wire === undefined || !isGzip) return wire === undefined ? undefined : new TextDecoder().decode(wire)
-  const most = Math.min(PLAIN_BYTES, wire.byteLength * GZIP_RATIO)
-  const plain = await collect(new Blob([wire]).stream().pipeThrough(new DecompressionStream('gzip')), most).catch(
-    () => new Uint8Array(),
-  )
-  return plain === undefined ? undefined : new TextDecoder().decode(plain)
+  // A length that was declared is the length: HTTP/1.1 ends the body there.
+  const wire = declared > 0 ? new Uint8Array(await c.req.arrayBuffer()) : await collectBody(c)
+  if (wire === undefined || wire.byteLength > WIRE_BYTES) return undefined
+  const plain = c.req.header('content-encoding') === 'gzip' ? await unpacked(wire) : wire
+  return plain && new TextDecoder().decode(plain)
 }
+
+const collectBody = async (c: Context): Promise<Uint8Array | undefined> =>
+  c.req.raw.body === null ? new Uint8Array() : collect(c.req.raw.body, WIRE_BYTES)
+
+const inflate = promisify(gunzip)
+
+/** Undefined for what is longer than the limits; nothing for what is no gzip. */
+const unpacked = (wire: Uint8Array): Promise<Uint8Array | undefined> =>
+  inflate(wire, { maxOutputLength: Math.min(PLAIN_BYTES, Math.max(1, wire.byteLength * GZIP_RATIO)) }).catch(
+    (error: NodeJS.ErrnoException) => (error.code === 'ERR_BUFFER_TOO_LARGE' ? undefined : new Uint8Array()),
+  )
 
 /** The whole stream, or undefined as soon as it is longer than `most`; the rest is not read. */
 export const collect = async (

@@ -3,6 +3,7 @@ import { benchFigures } from './figures.ts'
 import type { Bench } from './measure.ts'
 import { benchPlan } from './plan.ts'
 import { benchRules } from './rules.ts'
+import { benchServer } from './server.ts'
 import { storeBench } from './store.ts'
 import { benchSurvey } from './survey.ts'
 
@@ -10,6 +11,7 @@ import { benchSurvey } from './survey.ts'
 export const BENCHES: Readonly<Record<string, Bench>> = {
   store: storeBench,
   rules: benchRules,
+  server: benchServer,
   plan: benchPlan,
   survey: benchSurvey,
   cascade: benchCascade,

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream'
 /** A real server process over its own data folder, as `npm start` runs it after the build. */
 export interface OfficeProcess {
   readonly address: string
+  readonly pid: number
   stop(): Promise<void>
 }
 
@@ -15,10 +16,16 @@ export const ADMIN_PASSWORD = 'ngoi-sao-lang-2026'
 /** Starts the server and resolves when it answers; at a free port, or at the given one again, so that a phone finds it at the same address. */
 export const startOffice = async (
   dataDir: string,
-  options: { port?: number; sampleData?: boolean; cwd?: string; databaseUrl?: string } = {},
+  options: {
+    port?: number
+    sampleData?: boolean
+    cwd?: string
+    databaseUrl?: string
+    nodeOptions?: readonly string[]
+  } = {},
 ): Promise<OfficeProcess & { port: number }> => {
   // The app that it serves is the folder `dist` of where it is started.
-  const child = spawn(process.execPath, [absolute('src/server/main.ts')], {
+  const child = spawn(process.execPath, [...(options.nodeOptions ?? []), absolute('src/server/main.ts')], {
     cwd: options.cwd ?? process.cwd(),
     env: {
       ...process.env,
@@ -40,6 +47,7 @@ export const startOffice = async (
   return {
     address,
     port,
+    pid: child.pid ?? 0,
     stop: async () => {
       if (child.exitCode !== null) return
       child.kill('SIGTERM')

@@ -2,9 +2,10 @@ import { AreaList, CodeResponse, EnrolResponse } from '../../src/protocol/enrol.
 import type { Mutation } from '../../src/protocol/mutation.ts'
 import { PullResponse } from '../../src/protocol/pull.ts'
 import { PushResponse } from '../../src/protocol/push.ts'
-import { PROTOCOL, SCHEMA } from '../../src/protocol/version.ts'
+import { PROTOCOL } from '../../src/protocol/version.ts'
 import { newServerId } from '../../src/server/secrets.ts'
 import { ADMIN_PASSWORD } from '../e2e/office-process.ts'
+import { LoadWriter } from './load-writer.ts'
 
 /** How long each request took, in milliseconds. */
 export interface Timings {
@@ -16,29 +17,16 @@ export interface Timings {
 export class LoadPhone {
   private readonly known = new Set<string>()
   private cursor: string | undefined
-  private ds = 0
-  private readonly made: string[] = []
   private readonly address: string
-  private readonly device: string
   private readonly token: string
-  private readonly area: string
   private readonly timings: Timings
-  private readonly next: () => number
+  private readonly writer: LoadWriter
 
-  private constructor(given: {
-    address: string
-    device: string
-    token: string
-    area: string
-    timings: Timings
-    next: () => number
-  }) {
+  private constructor(given: { address: string; token: string; timings: Timings; writer: LoadWriter }) {
     this.address = given.address
-    this.device = given.device
     this.token = given.token
-    this.area = given.area
     this.timings = given.timings
-    this.next = given.next
+    this.writer = given.writer
   }
 
   /** Signs in at the desk, makes a code for the first commune, and trades it for a token. */
@@ -58,30 +46,15 @@ export class LoadPhone {
     const device = newServerId(Date.now())
     const enrolled = await post(`${address}/v1/enrol`, { protocol: PROTOCOL, code, device, label: 'Máy tải' }, {})
     const { token } = EnrolResponse.parse(await enrolled.json())
-    return new LoadPhone({ address, device, token, area, timings, next })
+    return new LoadPhone({ address, token, timings, writer: new LoadWriter(device, area, next) })
   }
 
   get rows(): number {
     return this.known.size
   }
 
-  /** New producers, and edits of former ones, about half and half. */
   write(count: number): Mutation[] {
-    return Array.from({ length: count }, () => {
-      const former = this.made[this.next() % Math.max(1, this.made.length)]
-      const isEdit = former !== undefined && this.next() % 2 === 0
-      const record = isEdit ? former : newServerId(Date.now())
-      if (!isEdit) this.made.push(record)
-      this.ds += 1
-      const set = isEdit
-        ? { phone: `09${this.next() % 100_000_000}` }
-        : { name: `Hộ ${this.next()}`, legalForm: 'household', address: 'Thôn Long Phụng, xã Lìa, tỉnh Quảng Trị' }
-      return {
-        ...{ m: newServerId(Date.now()), device: this.device, ds: this.ds, record, kind: 'producer', area: this.area },
-        ...{ op: isEdit ? 'patch' : 'create', base: { v: 0 }, patch: { set, unset: [] }, schema: SCHEMA },
-        at: new Date().toISOString(),
-      }
-    })
+    return this.writer.write(count)
   }
 
   async push(mutations: readonly Mutation[]): Promise<void> {

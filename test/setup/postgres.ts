@@ -37,8 +37,27 @@ export interface Owner {
   readonly gid?: number
 }
 
-/** vitest's global set-up of the server's tests: a PostgreSQL cluster in a temporary folder, gone at the end. */
+/** vitest's global set-up of the server's tests. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  const { url, bin, folder, stop } = await startPostgres({ isHasty: true })
+  project.provide('postgresUrl', url)
+  project.provide('postgresBin', bin)
+  project.provide('templateDir', await makeTemplates(url, mkdtempSync(join(folder, 'template-'))))
+  return stop
+}
+
+/** A PostgreSQL cluster in a temporary folder, gone when it is stopped. */
+interface Cluster {
+  readonly url: string
+  /** Folder of PostgreSQL's programs. */
+  readonly bin: string
+  readonly pid: number
+  readonly folder: string
+  stop(): Promise<void>
+}
+
+/** `isHasty`: it says "committed" before anything is on the disk. */
+export const startPostgres = async ({ isHasty }: { readonly isHasty: boolean }): Promise<Cluster> => {
   const bin = findPostgres() ?? installPostgres()
   const owner: Owner = process.getuid?.() === 0 ? userPostgres() : {}
   const folder = mkdtempSync(join(tmpdir(), 'sao-lang-postgres-'))
@@ -47,8 +66,8 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   const initdb = ['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--auth=trust']
   execFileSync(join(bin, 'initdb'), initdb, { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
   const port = await freePort()
-  // Nobody cuts this cluster's power: what is waited for on the disk is for the power's sake alone.
-  const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+  // Nobody cuts the power of a cluster for tests: what is waited for on the disk is for the power's sake alone.
+  const hasty = isHasty ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}
   const options = {
     port,
     listen_addresses: '127.0.0.1',
@@ -64,15 +83,13 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   server.stderr?.on('data', (line: Buffer) => said.push(line.toString()))
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   await untilAnswering(server, url, said)
-  project.provide('postgresUrl', url)
-  project.provide('postgresBin', bin)
-  project.provide('templateDir', await makeTemplates(url, mkdtempSync(join(folder, 'template-'))))
-  return async () => {
+  const stop = async (): Promise<void> => {
     // SIGINT is PostgreSQL's fast shutdown: it does not wait for clients.
     server.kill('SIGINT')
     if (server.exitCode === null) await once(server, 'exit')
     rmSync(folder, { recursive: true, force: true })
   }
+  return { url, bin, pid: server.pid ?? 0, folder, stop }
 }
 
 /** A store of each kind as offices under test begin; gives the folder of SQLite's. */

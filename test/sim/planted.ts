@@ -233,7 +233,7 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'a change is applied at each time that it comes',
     file: `${LEDGER}/ledger.ts`,
-    find: 'const repeated = repeatOf(ledger, sent)\n    if',
+    find: 'const repeated = repeatOf(ledger, sent, sumOf)\n    if',
     plant: 'const repeated = undefined as Verdict | undefined\n    if',
     needsLedger: true,
   },
@@ -303,7 +303,7 @@ export const PLANTED: readonly PlantedBug[] = [
   },
   {
     name: 'the office forgets which files a record names',
-    file: `${LEDGER}/ledger.ts`,
+    file: `${LEDGER}/save-changed.ts`,
     find: 'await awaitFiles(tx, held.record)',
     plant: 'void awaitFiles',
     needsLedger: true,

@@ -25,9 +25,11 @@ export const recordRoutes = (office: Office): Hono =>
         return problem(c, 'device-revoked')
       }
       const now = nowOf(office)
-      const verdicts = await applyPush(office, entered.principal, body.value.mutations, now)
-      const { waiting, sentAt } = body.value
-      await markSeen(office.db, entered.principal.device, now, { waiting, sentAt })
+      const { mutations, waiting, sentAt } = body.value
+      const { device } = entered.principal
+      const verdicts = await applyPush(office, entered.principal, mutations, now, (tx) =>
+        markSeen(tx, device, now, { waiting, sentAt }),
+      )
       return c.json({ epoch: office.life.epoch, verdicts } satisfies PushResponse)
     })
     .post('/pull', async (c) => {

@@ -1,14 +1,20 @@
+import { type Selectable, sql } from 'kysely'
 import type { AreaCode } from '../../domain/records/envelope.ts'
 import type { AreaSetting, AreasResponse } from '../../protocol/areas.ts'
 import type { Area } from '../../protocol/enrol.ts'
 import type { Database } from './database.ts'
+import type { Tables } from './tables.ts'
 
 /** Stands for "every area of this office" in an account; made out anew at each request, so that new areas are included. */
 export const EVERY_AREA = '*'
 
 /** Every commune; a merged one with the name of the one that it went into. */
 export const listAreas = async (db: Database): Promise<Area[]> => {
-  const rows = await db.selectFrom('area').selectAll().orderBy('code').execute()
+  const rows = await db.selectFrom('area').select(['code', 'name', 'merged_into']).orderBy('code').execute()
+  return named(rows)
+}
+
+const named = (rows: readonly Pick<Selectable<Tables['area']>, 'code' | 'name' | 'merged_into'>[]): Area[] => {
   const names = new Map(rows.map(({ code, name }) => [code, name]))
   return rows.map(({ code, name, merged_into: into }) =>
     into === null ? { code, name } : { code, name: names.get(into) ?? name, into },
@@ -61,8 +67,20 @@ export const provincesOf = async (db: Database): Promise<ReadonlyMap<AreaCode, s
 }
 
 /** The areas that a stored list means, with their names: who holds a commune holds those that were merged with it. */
-export const resolveAreas = async (db: Database, stored: string): Promise<Area[]> =>
-  areasMeant(await listAreas(db), stored)
+export const resolveAreas = async (db: Database, stored: string): Promise<Area[]> => {
+  const codes = JSON.parse(stored) as AreaCode[]
+  if (codes.includes(EVERY_AREA)) return listAreas(db)
+  if (codes.length === 0) return []
+  const rows = await db
+    .selectFrom('area')
+    .select(['code', 'name', 'merged_into'])
+    .where(rootInStore, 'in', (eb) => eb.selectFrom('area').select(rootInStore.as('root')).where('code', 'in', codes))
+    .orderBy('code')
+    .execute()
+  return named(rows)
+}
+
+const rootInStore = sql<AreaCode>`coalesce(merged_into, code)`
 
 /** The same where all areas of the office are at hand. */
 export const areasMeant = (all: readonly Area[], stored: string): Area[] => {

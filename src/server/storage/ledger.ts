@@ -12,13 +12,14 @@ import { type Finalised, isFinalising, noteAttestations } from './attest.ts'
 import { areaState, chained, saveState, summed } from './chain.ts'
 import { LET_GO } from './compact.ts'
 import type { Database } from './database.ts'
-import { awaitFiles } from './files.ts'
 import { type Held, type Judgement, judge } from './judge.ts'
 import { type Life, seenVersion } from './lives.ts'
+import { isOneOf } from './many-rows.ts'
 import { nearOf, recordsAround } from './neighbours.ts'
 import { erasuresOf, withoutErased } from './people/erased-items.ts'
-import { toHeld, toRow } from './record-row.ts'
+import { toHeld } from './record-row.ts'
 import { releaseSheets } from './release.ts'
+import { saveChanged } from './save-changed.ts'
 import type { Tables } from './tables.ts'
 
 /** The database, and which of its lives this is. */
@@ -26,6 +27,16 @@ export interface Store {
   readonly db: Database
   readonly life: Life
 }
+
+/** A push on its way: who sends it, when it came, and the hash of each of its mutations, which several ask for and one makes. */
+interface Push {
+  readonly principal: Principal
+  readonly now: Instant
+  sumOf(mutation: Mutation): string
+}
+
+/** What else is written with a push, in the last of its transactions: so that it costs none of its own. */
+export type Beside = (tx: Database) => Promise<void>
 
 /** Effective base of a mutation that was rejected: nothing can build on it. */
 const NO_BASE = -1
@@ -41,23 +52,40 @@ export const applyPush = async (
   principal: Principal,
   mutations: readonly Mutation[],
   now: Instant,
+  beside: Beside = () => Promise.resolve(),
 ): Promise<Verdict[]> => {
+  const push: Push = { principal, now, sumOf: once(hashOf) }
   const verdicts = new Map<string, Verdict>()
-  const answered = await answeredBefore(db, principal, mutations)
+  const answered = await answeredBefore(db, push, mutations)
   const scoped = mutations.filter((mutation) => {
     const refusal = answered.get(mutation.m) ?? refusalOf(principal, mutation)
     if (refusal !== undefined) verdicts.set(mutation.m, refusal)
     return refusal === undefined
   })
   const areas = [...new Set(scoped.map((mutation) => mutation.area))].sort()
+  let isLeft = true
   for (const area of areas) {
     const own = scoped.filter((mutation) => mutation.area === area)
-    for (const verdict of await applyArea({ db, life }, principal, area, own, now)) verdicts.set(verdict.m, verdict)
+    const last = area === areas.at(-1) ? beside : undefined
+    const together = await inOneTransaction({ db, life }, push, area, own, last)
+    if (together !== undefined && last !== undefined) isLeft = false
+    for (const verdict of together ?? (await oneByOne({ db, life }, push, area, own))) verdicts.set(verdict.m, verdict)
   }
+  if (isLeft) await beside(db)
   return mutations.map((mutation) => {
     const verdict = verdicts.get(mutation.m) ?? { m: mutation.m, kind: 'retry' }
-    return 'version' in verdict ? { ...verdict, sum: hashOf(mutation) } : verdict
+    return 'version' in verdict ? { ...verdict, sum: push.sumOf(mutation) } : verdict
   })
+}
+
+/** What a function gave for each of the things that it was asked about before. */
+const once = <T, R>(ask: (about: T) => R): ((about: T) => R) => {
+  const known = new Map<T, R>()
+  return (about) => {
+    const answer = known.get(about) ?? ask(about)
+    known.set(about, answer)
+    return answer
+  }
 }
 
 /** What is refused whatever the records are. */
@@ -72,7 +100,7 @@ const refusalOf = (principal: Principal, mutation: Mutation): Verdict | undefine
 /** What the device sent from an area before it was taken from it: its answer is given again, that it need not be kept as refused. */
 const answeredBefore = async (
   db: Database,
-  { device, areas }: Principal,
+  { principal: { device, areas }, sumOf }: Push,
   mutations: readonly Mutation[],
 ): Promise<Map<string, Verdict>> => {
   const left = mutations.filter((mutation) => mutation.device === device && !areas.includes(mutation.area))
@@ -85,27 +113,19 @@ const answeredBefore = async (
     // Of others' changes there it is not even told that there are any.
     const ledger: Ledger = { byId: new Map(known), bySequence: new Map(), erasures }
     for (const mutation of own) {
-      const answer = repeatOf(ledger, mutation)
+      const answer = repeatOf(ledger, mutation, sumOf)
       if (answer !== undefined) answers.set(mutation.m, answer)
     }
   }
   return answers
 }
 
-const applyArea = async (
-  store: Store,
-  principal: Principal,
-  area: string,
-  mutations: readonly Mutation[],
-  now: Instant,
-): Promise<Verdict[]> => {
-  const together = await inOneTransaction(store, principal, area, mutations, now)
-  if (together !== undefined) return together
+const oneByOne = async (store: Store, push: Push, area: string, mutations: readonly Mutation[]): Promise<Verdict[]> => {
   const verdicts: Verdict[] = []
   const stuck = new Map<string, string>()
   for (const mutation of mutations) {
     const by = stuck.get(mutation.record)
-    const alone = by === undefined ? await inOneTransaction(store, principal, area, [mutation], now) : undefined
+    const alone = by === undefined ? await inOneTransaction(store, push, area, [mutation]) : undefined
     verdicts.push(
       alone?.[0] ?? (by === undefined ? { m: mutation.m, kind: 'retry' } : { m: mutation.m, kind: 'blocked', by }),
     )
@@ -117,14 +137,18 @@ const applyArea = async (
 /** Undefined when the database failed: then nothing of it was written. */
 const inOneTransaction = (
   { db, life }: Store,
-  principal: Principal,
+  push: Push,
   area: string,
   mutations: readonly Mutation[],
-  now: Instant,
+  beside?: Beside,
 ): Promise<Verdict[] | undefined> =>
   db
     .transaction()
-    .execute((tx) => applyInOrder(tx, life, principal, area, mutations, now))
+    .execute(async (tx) => {
+      const verdicts = await applyInOrder(tx, life, push, area, mutations)
+      await beside?.(tx)
+      return verdicts
+    })
     .catch(() => undefined)
 
 type LedgerRow = Selectable<Tables['mutation']>
@@ -134,10 +158,9 @@ type Entry = Omit<LedgerRow, 'entry' | 'chain'>
 const applyInOrder = async (
   tx: Transaction<Tables>,
   life: Life,
-  principal: Principal,
+  { principal, now, sumOf }: Push,
   area: string,
   mutations: readonly Mutation[],
-  now: Instant,
 ): Promise<Verdict[]> => {
   // The counter row first: it makes writers of one area wait for one another, so that no version is committed after a later one was seen (hazard 4).
   const counter = await tx
@@ -157,7 +180,7 @@ const applyInOrder = async (
   // By record: what a device writes behind a rejected change of its own waits until that is mended, whatever it names as its base.
   const blocked = new Map<string, string>()
   const verdicts = mutations.map((sent, index): Verdict => {
-    const repeated = repeatOf(ledger, sent)
+    const repeated = repeatOf(ledger, sent, sumOf)
     if (repeated !== undefined) {
       if (repeated.kind === 'rejected') blocked.set(sent.record, sent.m)
       return repeated
@@ -170,7 +193,7 @@ const applyInOrder = async (
     if (left.isWhole && held !== undefined) {
       // Nothing of it is taken, and nothing of it is lost that may be kept: the record is gone at the request of a person.
       const gone: Verdict = { m: sent.m, kind: 'merged', version: held.record.version, erased: [...left.erased] }
-      const row = { ...ledgerRow(principal, sent, gone, NO_BASE, now), content: LET_GO }
+      const row = { ...ledgerRow(principal, sent, gone, NO_BASE, now, sumOf(sent)), content: LET_GO }
       ledger.byId.set(row.m, row)
       ledger.bySequence.set(row.ds, row)
       added.push(row)
@@ -192,7 +215,7 @@ const applyInOrder = async (
     const verdict = withErased(judged.verdict, left.erased)
     const seen = isNew ? version : base.kind === 'version' ? base.version : NO_BASE
     // The hash is that of what was sent, so that it is known again; what was erased is not kept.
-    const row = { ...ledgerRow(principal, mutation, verdict, seen, now), request_hash: hashOf(sent) }
+    const row = ledgerRow(principal, mutation, verdict, seen, now, sumOf(sent))
     ledger.byId.set(row.m, row)
     ledger.bySequence.set(row.ds, row)
     added.push(row)
@@ -201,7 +224,8 @@ const applyInOrder = async (
   const sheetAt = (id: string): Held | undefined => records.get(id) ?? around.get(id)
   for (const { mutation, version, base, held } of await releaseSheets(tx, area, before, records, sheetAt, now)) {
     records.set(mutation.record, held)
-    added.push(ledgerRow(principal, mutation, { m: mutation.m, kind: 'applied', version }, base, now))
+    const verdict: Verdict = { m: mutation.m, kind: 'applied', version }
+    added.push(ledgerRow(principal, mutation, verdict, base, now, sumOf(mutation)))
   }
   const changed = [...records].flatMap(([id, held]) => (before.get(id) === held ? [] : [held]))
   const state = await areaState(tx, area, counter)
@@ -228,14 +252,14 @@ const knownLedger = async (
 ): Promise<Omit<Ledger, 'erasures'>> => {
   const ids = mutations.flatMap((mutation) => ('m' in mutation.base ? [mutation.m, mutation.base.m] : [mutation.m]))
   const sequences = mutations.map((mutation) => mutation.ds)
-  const bySequence = await tx
+  const rows = await tx
     .selectFrom('mutation')
     .selectAll()
     .where('area', '=', area)
-    .where('device', '=', device)
-    .where('ds', 'in', sequences)
+    .where((eb) => eb.or([isOneOf(tx, 'm', ids), eb.and([eb('device', '=', device), isOneOf(tx, 'ds', sequences)])]))
     .execute()
-  return { byId: await knownById(tx, area, ids), bySequence: new Map(bySequence.map((row) => [row.ds, row])) }
+  const bySequence = new Map(rows.filter((row) => row.device === device).map((row) => [row.ds, row]))
+  return { byId: new Map(rows.map((row) => [row.m, row])), bySequence }
 }
 
 const knownById = async (db: Database, area: string, ids: readonly string[]): Promise<Map<string, LedgerRow>> => {
@@ -243,7 +267,7 @@ const knownById = async (db: Database, area: string, ids: readonly string[]): Pr
     .selectFrom('mutation')
     .selectAll()
     .where('area', '=', area)
-    .where('m', 'in', [...ids])
+    .where(isOneOf(db, 'm', ids))
     .execute()
   return new Map(rows.map((row) => [row.m, row]))
 }
@@ -254,7 +278,12 @@ const knownRecords = async (
   mutations: readonly Mutation[],
 ): Promise<Map<string, Held>> => {
   const ids = [...new Set(mutations.map((mutation) => mutation.record))]
-  const rows = await tx.selectFrom('record').selectAll().where('area', '=', area).where('id', 'in', ids).execute()
+  const rows = await tx
+    .selectFrom('record')
+    .selectAll()
+    .where('area', '=', area)
+    .where(isOneOf(tx, 'id', ids))
+    .execute()
   return new Map(rows.map((row) => [row.id, toHeld(row)]))
 }
 
@@ -270,14 +299,14 @@ const withErased = (verdict: Verdict, erased: readonly string[]): Verdict => {
 }
 
 /** The answer to a mutation that came before, or to one that uses what another used. */
-const repeatOf = (ledger: Ledger, mutation: Mutation): Verdict | undefined => {
+const repeatOf = (ledger: Ledger, mutation: Mutation, sumOf: Push['sumOf']): Verdict | undefined => {
   const { m } = mutation
   const known = ledger.byId.get(m)
   if (known !== undefined) {
     const erasures = ledger.erasures.get(mutation.record)
     // A phone that has carried an erasure out sends what it had sent before without what was erased: another content, and the same change.
     const isLess = erasures !== undefined && known.device === mutation.device && known.record === mutation.record
-    if (known.request_hash !== hashOf(mutation) && !isLess) return { m, kind: 'rejected', code: 'key-reuse', paths: [] }
+    if (known.request_hash !== sumOf(mutation) && !isLess) return { m, kind: 'rejected', code: 'key-reuse', paths: [] }
     const first = Verdict.parse(JSON.parse(known.verdict))
     const { erased } = withoutErased(erasures, mutation, known.effective_base)
     return withErased(
@@ -307,32 +336,22 @@ const baseOf = (
     : { kind: 'version', version: known.effective_base }
 }
 
-const ledgerRow = (principal: Principal, mutation: Mutation, verdict: Verdict, base: number, now: Instant): Entry => ({
+const ledgerRow = (
+  principal: Principal,
+  mutation: Mutation,
+  verdict: Verdict,
+  base: number,
+  now: Instant,
+  sum: string,
+): Entry => ({
   ...{
     area: mutation.area,
     m: mutation.m,
     device: mutation.device,
     ds: mutation.ds,
     record: mutation.record,
-    request_hash: hashOf(mutation),
+    request_hash: sum,
   },
   effective_base: base,
   ...{ verdict: JSON.stringify(verdict), content: JSON.stringify(mutation), actor: principal.name, received_at: now },
 })
-
-export const saveChanged = async (
-  tx: Transaction<Tables>,
-  changed: readonly Held[],
-  added: readonly LedgerRow[],
-): Promise<void> => {
-  for (const held of changed) {
-    const row = toRow(held)
-    await tx
-      .insertInto('record')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['area', 'id']).doUpdateSet(row))
-      .execute()
-    await awaitFiles(tx, held.record)
-  }
-  for (const row of added) await tx.insertInto('mutation').values(row).execute()
-}
