@@ -14,7 +14,7 @@ import { type KeptCounts, recounted } from './kept-counts.ts'
 import { resend } from './mend.ts'
 import { ownDevice, readMetas, writeMeta } from './meta.ts'
 import { fromCreation, withMutation } from './rebase.ts'
-import { toRow, toWire } from './record-row.ts'
+import { toCheckedRow, toWire } from './record-row.ts'
 import type { Change, Committed, CommittedAll, LocalRecord } from './store.ts'
 
 /**
@@ -90,7 +90,7 @@ export const writeChange = async (desk: Desk, guards: Guards, asked: Change, ids
   if (refusal !== undefined) return { kind: 'refused', ...refusal }
   await Promise.all([
     enqueue(db, mutation, { before, chain, sequence: (meta.lastSequence ?? 0) + 1 }),
-    putCounted(db, row, toRow(after), meta.counts),
+    putCounted(db, row, toCheckedRow(after), meta.counts),
     oweFiles(db, after),
   ])
   await mendRejected(desk, mutation, chain)

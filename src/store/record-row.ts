@@ -62,9 +62,14 @@ export const parentsOf = ({ kind, data }: WireRecord): Uuid[] =>
   (PARENTS[kind] ?? []).map((field) => textOf(data[field])).filter((id) => id !== '')
 
 /** A record with its index columns. */
-export const toRow = (record: WireRecord): RecordRow => {
+export const toRow = (record: WireRecord): RecordRow => shelved(record, shelfOf(record))
+
+/** The same of a record whose data is known to fit its kind's schema. */
+export const toCheckedRow = (record: WireRecord): RecordRow =>
+  shelved(record, record.deletedAt === undefined ? record.kind : 'deleted')
+
+const shelved = (record: WireRecord, shelf: string): RecordRow => {
   const { id, kind, area, version, data, createdAt, createdBy, updatedAt, updatedBy, conflicts, deletedAt } = record
-  const shelf = shelfOf(record)
   return {
     ...{ id, kind, area, version, data, createdAt, createdBy, updatedAt, updatedBy, conflicts },
     ...(deletedAt === undefined ? {} : { deletedAt }),
