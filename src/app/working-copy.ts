@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Uuid } from '../domain/records/envelope.ts'
 import { DATA_OF_KIND, type DataOf } from '../domain/records/kinds.ts'
 import type { Patch } from '../protocol/mutation.ts'
-import { applyPatch, joinPatches, pathsOf } from '../protocol/patch.ts'
+import { applyPatch, joinPatches, pathsOf, touchedIn } from '../protocol/patch.ts'
 import type { Committed, LocalRecord, Store } from '../store/store.ts'
 
 /** How what was typed stands: `failed` edits stay on screen and are tried again. */
@@ -62,8 +62,9 @@ export const createWorkingCopy = <K extends Worked>(
     if (data === undefined) return undefined
     const unsaved = joinPatches(sending.value, waiting.value)
     if (isEmpty(unsaved)) return data
-    const edited = DATA_OF_KIND[kind].safeParse(applyPatch(fieldsOf(data), unsaved))
-    return edited.success ? (edited.data as DataOf<K>) : data
+    const edited = applyPatch(fieldsOf(data), unsaved)
+    // A survey has hundreds of answers: those that are not touched were looked at when they were stored.
+    return DATA_OF_KIND[kind].safeParse(touchedIn(edited, unsaved)).success ? (edited as unknown as DataOf<K>) : data
   })
 
   const saving = computed((): Saving => {

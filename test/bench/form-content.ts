@@ -117,5 +117,5 @@ const elements = (nodes: readonly FormNode[], answers: Answers, instance: string
     .join('')
 
 /** Keys of a repeat's instances in their order. */
-export const instancesOf = (repeat: string, answers: Answers): string[] =>
+const instancesOf = (repeat: string, answers: Answers): string[] =>
   Object.keys(answers).flatMap((key) => (key.startsWith(`${repeat}@`) ? [key.slice(repeat.length + 1)] : []))

@@ -2,8 +2,13 @@ import type { Answered } from './form-contender.ts'
 
 /** Runs in the page of every contender, before anything of theirs: what `form.ts` reads the clock by. */
 
-/** When the transaction that wrote last was through. */
+/** When the transaction that wrote last was through, and who waits for the next one. */
 let storedAt = 0
+let whenStored: () => void = () => undefined
+const noteStored = (): void => {
+  storedAt = performance.now()
+  whenStored()
+}
 
 /**
  * A write of the page's own database is noted when its transaction is complete, which is as much as a browser promises. The place that is being
@@ -14,9 +19,7 @@ IDBDatabase.prototype.transaction = function (stores, mode, options) {
   const opened = transaction.call(this, stores, mode, options)
   const names = typeof stores === 'string' ? [stores] : [...stores]
   if (mode === 'readwrite' && names.some((name) => name === 'outbox' || name === 'answers'))
-    opened.addEventListener('complete', () => {
-      storedAt = performance.now()
-    })
+    opened.addEventListener('complete', noteStored)
   return opened
 }
 
@@ -69,11 +72,16 @@ const answer = async (selector: string, at: number, text: string, mayStore: bool
     input.blur()
   }
   const paintedMs = (await painted()) - from
-  const patience = performance.now() + 5_000
-  while (mayStore && storedAt < from && performance.now() < patience) await painted()
+  if (mayStore && storedAt < from)
+    await new Promise<void>((resolve, reject) => {
+      whenStored = resolve
+      setTimeout(() => reject(new Error('nothing was stored')), PATIENCE_MS)
+    })
   await idle()
   return { paintedMs, storedMs: storedAt < from ? 0 : Math.max(storedAt - from, paintedMs) }
 }
+
+const PATIENCE_MS = 20_000
 
 /** Whatever was left to do has been done. */
 const idle = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 100)))
@@ -84,8 +92,6 @@ Object.assign(globalThis, {
     answer,
     idle,
     count: (selector: string): number => reachable(selector).length,
-    stored: (): void => {
-      storedAt = performance.now()
-    },
+    stored: noteStored,
   },
 })
