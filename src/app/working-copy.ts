@@ -4,6 +4,7 @@ import { DATA_OF_KIND, type DataOf } from '../domain/records/kinds.ts'
 import type { Patch } from '../protocol/mutation.ts'
 import { applyPatch, joinPatches, pathsOf, touchedIn } from '../protocol/patch.ts'
 import type { Committed, LocalRecord, Store } from '../store/store.ts'
+import { steady } from './steady.ts'
 
 /** How what was typed stands: `failed` edits stay on screen and are tried again. */
 export type Saving =
@@ -57,7 +58,8 @@ export const createWorkingCopy = <K extends Worked>(
   /** States that own commits have left behind and that the store's queries, which take their time, may still tell. */
   const past = new Set<string>()
 
-  const shown = computed((): DataOf<K> | undefined => {
+  // What was on screen and is now stored is the same object still: nothing is worked out or drawn again for it.
+  const shown = steady((): DataOf<K> | undefined => {
     const data = record.value?.data as DataOf<K> | undefined
     if (data === undefined) return undefined
     const unsaved = joinPatches(sending.value, waiting.value)

@@ -5,7 +5,7 @@ import type { AnswerValue } from '../../../domain/survey/question-kinds.ts'
 import { openSurvey, type Survey } from '../../../domain/survey/survey.ts'
 import type { Answers, NodeKey, NodeState, Outcome } from '../../../domain/survey/survey-state.ts'
 import type { Json, Patch } from '../../../protocol/mutation.ts'
-import { isEqual } from './is-equal.ts'
+import { isEqual } from '../../is-equal.ts'
 
 /** A survey on screen: the engine, whose every write goes to the record, and back from it what others wrote. */
 export interface SurveySession {

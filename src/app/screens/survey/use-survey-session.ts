@@ -5,10 +5,10 @@ import type { Answers } from '../../../domain/survey/survey-state.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { useApp } from '../../context.ts'
 import { language } from '../../messages/language.ts'
+import { steady } from '../../steady.ts'
 import { useWorkingCopy } from '../../use-working-copy.ts'
 import type { Consents } from './consents.ts'
 import { localMoment } from './local-moment.ts'
-import { steady } from './steady.ts'
 import { createSurveySession } from './survey-session.ts'
 
 /**
