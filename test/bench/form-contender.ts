@@ -17,7 +17,7 @@ export interface Contender {
   /** Whether it keeps an answer before the whole form is sent. */
   readonly stores: boolean
   readonly opens: readonly Form[]
-  /** So slow with the large form that one run of it must do, and none slowed down further. */
+  /** So slow that one run of each form must do, and of the large one none slowed down further. */
   readonly isOnceOnly?: boolean
 }
 

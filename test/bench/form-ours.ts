@@ -12,7 +12,7 @@ const PRODUCER = '01980000-0000-7000-8000-000000000001'
 const PRODUCT = '01980000-0000-7000-8000-000000000002'
 const ADDRESS: Readonly<Record<Form, string>> = {
   criteria: '/assessments/01980000-0000-7000-8000-000000000003?at=1.1',
-  large: '/surveys/01980000-0000-7000-8000-000000000004',
+  large: '/surveys/01980000-0000-7000-8000-000000000004?at=s0',
   public: '/surveys/01980000-0000-7000-8000-000000000005',
 }
 
@@ -35,7 +35,7 @@ export const openOurs = async (
       await own.getByRole('heading', { name: 'Chè Khe Sanh', level: 1 }).waitFor()
     },
     open: ({ page: own }, form) => follow(own, ADDRESS[form], contender.inputs(form)),
-    toRepeats: ({ page: own }) => follow(own, `${ADDRESS.large}?at=plot`, '.repeat-card input'),
+    toRepeats: ({ page: own }) => follow(own, ADDRESS.large.replace('at=s0', 'at=plot'), '.repeat-card input'),
   }
   return contender
 }
