@@ -6,7 +6,7 @@ import { formOf, opened, WORLD } from '../domain/survey/forms.ts'
 const FORM = opened(
   formOf([
     { kind: 'yes-no', id: 'exports' },
-    { kind: 'text', id: 'countries', relevant: "${exports} = 'yes'" },
+    { kind: 'text', id: 'countries', relevant: `\${exports} = 'yes'` },
     { kind: 'integer', id: 'workers' },
     { kind: 'repeat', id: 'market', nodes: [{ kind: 'text', id: 'where' }] },
   ]),
