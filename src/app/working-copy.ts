@@ -2,8 +2,9 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Uuid } from '../domain/records/envelope.ts'
 import { DATA_OF_KIND, type DataOf } from '../domain/records/kinds.ts'
 import type { Patch } from '../protocol/mutation.ts'
-import { applyPatch, joinPatches, pathsOf } from '../protocol/patch.ts'
+import { applyPatch, joinPatches, pathsOf, touchedIn } from '../protocol/patch.ts'
 import type { Committed, LocalRecord, Store } from '../store/store.ts'
+import { steady } from './steady.ts'
 
 /** How what was typed stands: `failed` edits stay on screen and are tried again. */
 export type Saving =
@@ -57,13 +58,15 @@ export const createWorkingCopy = <K extends Worked>(
   /** States that own commits have left behind and that the store's queries, which take their time, may still tell. */
   const past = new Set<string>()
 
-  const shown = computed((): DataOf<K> | undefined => {
+  // What was on screen and is now stored is the same object still: nothing is worked out or drawn again for it.
+  const shown = steady((): DataOf<K> | undefined => {
     const data = record.value?.data as DataOf<K> | undefined
     if (data === undefined) return undefined
     const unsaved = joinPatches(sending.value, waiting.value)
     if (isEmpty(unsaved)) return data
-    const edited = DATA_OF_KIND[kind].safeParse(applyPatch(fieldsOf(data), unsaved))
-    return edited.success ? (edited.data as DataOf<K>) : data
+    const edited = applyPatch(fieldsOf(data), unsaved)
+    // A survey has hundreds of answers: those that are not touched were looked at when they were stored.
+    return DATA_OF_KIND[kind].safeParse(touchedIn(edited, unsaved)).success ? (edited as unknown as DataOf<K>) : data
   })
 
   const saving = computed((): Saving => {

@@ -61,6 +61,21 @@ export const intoExisting = (data: Data, { set, unset }: Patch): Patch => ({
   unset,
 })
 
+/** The data with those keys alone that the patch touches, of each map that it touches by keys: enough to look whether what it brought fits. */
+export const touchedIn = (data: Data, patch: Patch): Data => {
+  const reduced = { ...data }
+  const paths = pathsOf(patch).map(splitPath)
+  for (const field of new Set(paths.map((path) => path.field))) {
+    const own = paths.filter((path) => path.field === field)
+    const from = Object.hasOwn(data, field) ? data[field] : undefined
+    if (!isMap(from) || own.some(({ key }) => key === undefined)) continue
+    const to: Data = {}
+    for (const { key } of own) if (key !== undefined && Object.hasOwn(from, key)) put(to, key, from[key] ?? null)
+    put(reduced, field, to)
+  }
+  return reduced
+}
+
 /** Every path that the patch touches. */
 export const pathsOf = (patch: Patch): string[] => [...new Set([...patch.unset, ...Object.keys(patch.set)])]
 

@@ -48,6 +48,18 @@ test('an answer is on screen at once and is called saved only when the store say
   expect(store.kept().data.answers).toEqual({ '1.1': 2 })
 })
 
+test('what was on screen is not drawn again when it is stored, nor when a query of the store tells of it', async () => {
+  const { store, copy } = opened()
+  copy.edit({ 'answers/1.1': 2 })
+  const shown = copy.shown.value
+  store.asked[0]?.answer('saved')
+  await copy.settled()
+  expect(copy.shown.value).toBe(shown)
+  copy.receive(structuredClone(store.kept()))
+  expect(copy.shown.value).toBe(shown)
+  expect(copy.record.value?.updatedAt).toBe('2026-06-01T08:00:01.000Z')
+})
+
 test('edits made while one is being saved go together in the next, the last word of each criterion winning', async () => {
   const { store, copy } = opened()
   copy.edit({ 'answers/1.1': 0 })

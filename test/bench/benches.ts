@@ -1,5 +1,6 @@
 import { benchCascade } from './cascade.ts'
 import { benchFigures } from './figures.ts'
+import { benchForm } from './form.ts'
 import type { Bench } from './measure.ts'
 import { benchPlan } from './plan.ts'
 import { benchRules } from './rules.ts'
@@ -10,6 +11,7 @@ import { benchSurvey } from './survey.ts'
 /** What can be measured, by name, in the order of the README. */
 export const BENCHES: Readonly<Record<string, Bench>> = {
   store: storeBench,
+  form: benchForm,
   rules: benchRules,
   server: benchServer,
   plan: benchPlan,

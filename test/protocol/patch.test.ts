@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Json, Patch } from '../../src/protocol/mutation.ts'
-import { applyPatch, joinPatches, pathsOf, pathsOverlap, valueAt } from '../../src/protocol/patch.ts'
+import { applyPatch, joinPatches, pathsOf, pathsOverlap, touchedIn, valueAt } from '../../src/protocol/patch.ts'
 
 const path = fc.constantFrom('name', 'answers', 'answers/1.1', 'answers/1.2', 'notes', 'notes/1.1')
 const json = fc.oneof(
@@ -53,6 +53,25 @@ describe('two patches joined into one', () => {
     fc.assert(
       fc.property(anyData, anyPatch, anyPatch, (data, earlier, later) => {
         expect(applyPatch(data, joinPatches(earlier, later))).toEqual(applyPatch(applyPatch(data, earlier), later))
+      }),
+    )
+  })
+})
+
+describe('what a patch touches', () => {
+  it('is the keys that it names of a map, and every other field whole', () => {
+    const patch = { set: { 'answers/1.1': 2, name: 'Trà' }, unset: ['answers/1.2'] }
+    const data = { name: 'Chè', note: 'cũ', answers: { '1.1': 1, '1.2': 0, '1.3': 1 } }
+    expect(touchedIn(applyPatch(data, patch), patch)).toEqual({ name: 'Trà', note: 'cũ', answers: { '1.1': 2 } })
+    expect(data.answers).toEqual({ '1.1': 1, '1.2': 0, '1.3': 1 })
+  })
+
+  it('leaves out nothing that the patch has brought', () => {
+    fc.assert(
+      fc.property(anyData, anyPatch, (data, patch) => {
+        const after = applyPatch(data, patch)
+        const touched = touchedIn(after, patch)
+        for (const one of pathsOf(patch)) expect(valueAt(touched, one)).toEqual(valueAt(after, one))
       }),
     )
   })

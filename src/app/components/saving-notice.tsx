@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals'
 import type { ProblemCode } from '../../protocol/problem.ts'
 import { problemMessages } from '../messages/problems.ts'
 import { savingMessages } from '../messages/saving.ts'
@@ -22,3 +23,8 @@ export const SavingNotice = ({ saving, onRetry }: { saving: Saving; onRetry: () 
     </Notice>
   )
 }
+
+/** The same where it is another after each answer and again when that is stored: then it alone is drawn, and not the screen around it. */
+export const SavingNoticeNow = ({ saving, onRetry }: { saving: ReadonlySignal<Saving>; onRetry: () => void }) => (
+  <SavingNotice saving={saving.value} onRetry={onRetry} />
+)

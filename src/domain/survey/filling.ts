@@ -97,4 +97,6 @@ export const outputsOf = (
   return follow(filling, row, key, work, { isLazy: true })
 }
 
-export const NO_OUTPUTS: Outputs = { read: () => new Map() }
+const NONE: ReadonlyMap<string, string> = new Map()
+
+export const NO_OUTPUTS: Outputs = { read: () => NONE }

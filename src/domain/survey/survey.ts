@@ -18,6 +18,7 @@ import { textToAnswer } from './value-text.ts'
 export interface Survey {
   /** What stands directly in a group or repeat instance, or, without a key, in the survey; of a repeat its instances. In the form's order. */
   readonly children: (key?: NodeKey) => readonly NodeKey[]
+  /** What is to be seen of a node; the same object until something about it has changed. */
   readonly state: (key: NodeKey) => NodeState | undefined
   /** Answers a question; undefined takes the answer back. */
   readonly set: (key: AnswerKey, value: AnswerValue | undefined) => Outcome
@@ -50,6 +51,16 @@ export const openSurvey = (
   const filling: Filling = { opened, world, graph, answerAt: (key) => answers.get(key), onEvaluate }
   // Before the first action there is nobody to keep what would be written: instances that a count brings about then begin with it.
   const tree = growTree(filling, given, journal, (nodes) => (journal.isOpen() ? beginIn(nodes) : undefined))
+
+  const pictures = new WeakMap<FilledNode | FilledRow, NodeState>()
+  const pictureOf = (node: FilledNode | FilledRow | undefined): NodeState | undefined => {
+    const next = stateOf(node)
+    if (node === undefined || next === undefined) return undefined
+    const last = pictures.get(node)
+    if (last !== undefined && isAlike(last, next)) return last
+    pictures.set(node, next)
+    return next
+  }
 
   const write = (node: FilledQuestion, value: AnswerValue | undefined): void => {
     journal.put(node.key, value)
@@ -113,7 +124,7 @@ export const openSurvey = (
   tree.settle()
   return {
     children: (key) => childrenOf(key === undefined ? tree.root : tree.find(key)).map((child) => child.key),
-    state: (key) => stateOf(tree.find(key)),
+    state: (key) => pictureOf(tree.find(key)),
     set: (key, value) => {
       const node = tree.find(key)
       if (node?.kind !== 'question') return { kind: 'refused', reason: 'unknown-key' }
@@ -152,3 +163,19 @@ export const openSurvey = (
     keys: () => tree.root.nodes.flatMap(keysIn),
   }
 }
+
+/** Whether two pictures of a node say the same. What follows from rules is the same object until it is worked out anew. */
+const isAlike = (one: NodeState, other: NodeState): boolean => {
+  for (const field in one) {
+    const name = field as keyof NodeState
+    if (!isSame(one[name], other[name])) return false
+  }
+  return true
+}
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  Object.is(one, other) ||
+  (Array.isArray(one) &&
+    Array.isArray(other) &&
+    one.length === other.length &&
+    one.every((value, at) => Object.is(value, other[at])))

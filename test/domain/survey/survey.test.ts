@@ -263,3 +263,62 @@ describe('a form', () => {
     })
   })
 })
+
+describe('what is to be seen of a question', () => {
+  const FORM: FormNode[] = [
+    ...MEMBERS,
+    { kind: 'select-one', id: 'province', list: 'provinces' },
+    { kind: 'select-one', id: 'commune', list: 'communes', choiceFilter: 'province = ${province}', required: true },
+    { kind: 'note', id: 'greeting', label: { vi: 'Có ${people} người ở ${province}' }, relevant: '${people} > 0' },
+    { kind: 'text', id: 'elder', relevant: '${years} > 50', readOnly: '${people} > 2' },
+    { kind: 'repeat', id: 'visit', count: '${people}', nodes: [{ kind: 'integer', id: 'days', constraint: '. < 9' }] },
+  ]
+  const LISTS = {
+    provinces: choices('hue', 'quang-tri'),
+    communes: [
+      ...choices('phu-loc').map((one) => ({ ...one, columns: { province: 'hue' } })),
+      ...choices('khe-sanh').map((one) => ({ ...one, columns: { province: 'quang-tri' } })),
+    ],
+  }
+
+  it('is the same object until something about it changes, so that nobody draws it again for nothing', () => {
+    const survey = surveyOf(FORM, { 'member@a': 1, 'age@a': 20, 'member@b': 2 }, LISTS)
+    const [before, other] = [question(survey, 'age@a'), question(survey, 'age@b')]
+    expect(question(survey, 'age@a')).toBe(before)
+    survey.set('age@a', 21)
+    expect(question(survey, 'age@a')).toMatchObject({ value: 21 })
+    expect(question(survey, 'age@b')).toBe(other)
+  })
+
+  it('is always what a survey shows that is opened on the same answers', () => {
+    for (const seed of [1, 2, 3]) {
+      const random = seeded(seed)
+      const below = (most: number): number => Math.floor(random() * most)
+      const survey = surveyOf(FORM, {}, LISTS)
+      const answers = new Map<string, unknown>()
+      const look = (): void => {
+        for (const key of survey.keys()) survey.state(key)
+      }
+      for (let step = 0; step < 30; step += 1) {
+        look()
+        const members = survey.children('member')
+        const member = members[below(members.length)]?.split('@')[1]
+        const outcome = [
+          () => survey.addInstance('member', `i${step}`),
+          () => survey.removeInstance(`member@${member}`),
+          () => survey.set(`age@${member}`, below(130)),
+          () => survey.set(`age@${member}`, undefined),
+          () => survey.set('province', ['hue', 'quang-tri'][below(2)]),
+          () => survey.set('commune', ['phu-loc', 'khe-sanh'][below(2)]),
+          () => survey.set('days@1', below(12)),
+        ][below(7)]?.()
+        if (outcome?.kind !== 'done') continue
+        for (const [key, value] of Object.entries(outcome.writes.set)) answers.set(key, value)
+        for (const key of outcome.writes.unset) answers.delete(key)
+        const fresh = surveyOf(FORM, Object.fromEntries(answers) as Answers, LISTS)
+        expect(survey.keys()).toEqual(fresh.keys())
+        for (const key of survey.keys()) expect(survey.state(key), `${seed}.${step} ${key}`).toEqual(fresh.state(key))
+      }
+    }
+  })
+})

@@ -26,9 +26,10 @@ import { AssessAgain } from './assess-again.tsx'
 import { AssessmentDialogs, type OpenDialog } from './assessment-dialogs.tsx'
 import { assessmentEdits } from './assessment-edits.ts'
 import './assessment-form.css'
-import { SavingNotice } from '../../components/saving-notice.tsx'
+import { SavingNoticeNow } from '../../components/saving-notice.tsx'
 import { laterPart } from '../../later.tsx'
 import { useAltArrows } from '../../use-alt-arrows.ts'
+import { useWide } from '../../use-wide.ts'
 import { useWorkingCopy } from '../../use-working-copy.ts'
 import { NoSurveyYet } from '../prefill/no-survey-yet.tsx'
 import { neighboursOf, nextOpenAfter, type Place, placeToOpen } from './assessment-model.ts'
@@ -71,7 +72,8 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
   const copy = useWorkingCopy(record)
   const [dialog, setDialog] = useState<OpenDialog>(undefined)
   const shown = copy.shown.value ?? record.data
-  const saving = copy.saving.value
+  const { saving } = copy
+  const isWide = useWide()
   const isReadOnly = shown.status === 'final' || sheet?.isOver === true
   const back = sheet === undefined ? (product === undefined ? '/' : `/products/${product.id}`) : hearingHref(sheet)
   const words = sheetMessages()
@@ -148,7 +150,7 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
       />
       <div class="assessment-form">
         <div class="assessment-form-main">
-          <SavingNotice saving={saving} onRetry={copy.retry} />
+          <SavingNoticeNow saving={saving} onRetry={copy.retry} />
           {isReadOnly && sheet === undefined ? (
             <Notice tone="info">
               <p>{t.final(formatDay(shown.finalisedAt ?? record.updatedAt, language.value))}</p>
@@ -225,7 +227,7 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
           <p class="assessment-form-hint assessment-form-keys">{t.keys}</p>
         </div>
         <nav class="assessment-form-side" aria-label={t.jumpTitle}>
-          {jumpList}
+          {isWide ? jumpList : null}
           {isReadOnly ? null : (
             <Button kind="secondary" onClick={finish}>
               {sheet === undefined ? t.finish : words.handIn}

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals'
 import type { Score, Stars } from '../../../domain/scoring/result.ts'
 import { ALL_STARS } from '../../../domain/scoring/stars.ts'
 import { Bar } from '../../components/bar.tsx'
@@ -9,7 +10,7 @@ import type { Saving } from '../../working-copy.ts'
 
 interface ScoreBarProps {
   readonly score: Score
-  readonly saving?: Saving
+  readonly saving?: ReadonlySignal<Saving>
   readonly onStar: (stars: Stars) => void
 }
 
@@ -62,12 +63,15 @@ export const ScoreBar = ({ score, saving, onStar }: ScoreBarProps) => {
         </p>
         <p class="score-bar-count">
           <span>{t.answered(score.answered, total)}</span>
-          {saving === undefined ? null : <Saved state={saving.kind} />}
+          {saving === undefined ? null : <SavedNow saving={saving} />}
         </p>
       </div>
     </section>
   )
 }
+
+/** By itself, as it is another after each answer, and again when that is stored. */
+const SavedNow = ({ saving }: { saving: ReadonlySignal<Saving> }) => <Saved state={saving.value.kind} />
 
 const nextLine = (score: Score): string => {
   const t = assessmentMessages()

@@ -11,7 +11,8 @@ import { VersionDialog } from './version-dialog.tsx'
 
 interface NewerVersionProps {
   readonly form: Form
-  readonly answers: object
+  /** As they are now; asked only while the dialog stands. */
+  readonly answers: () => object
   readonly onTake: (set: Patch['set']) => void
 }
 
@@ -31,7 +32,7 @@ export const NewerVersion = ({ form, answers, onTake }: NewerVersionProps) => {
         <VersionDialog
           form={form}
           newer={newer}
-          answers={answers as Answers}
+          answers={answers() as Answers}
           onTake={(set) => {
             show(false)
             onTake(set)

@@ -2,10 +2,12 @@ import type { Wording } from '../../../domain/survey/form.ts'
 import type { AnswerValue } from '../../../domain/survey/question-kinds.ts'
 import type { QuestionState } from '../../../domain/survey/survey-state.ts'
 import type { LocalRecord } from '../../../store/store.ts'
+import type { EvidenceHome } from '../../add-evidence.ts'
 
 /** What a question's control needs to know of the survey that it stands in. */
 export interface SurveyDesk {
-  readonly record: LocalRecord<'response'>
+  /** Where evidence of a question is filed. */
+  readonly home: (question: string) => EvidenceHome
   /** Evidence of this producer, by id: what photo, sound, file and signature answers name. */
   readonly evidence: ReadonlyMap<string, LocalRecord<'evidence'>>
   /** Makes what was typed durable before something opens that a cheap phone may not survive. */

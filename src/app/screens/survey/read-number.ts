@@ -28,6 +28,7 @@ const LOCALE: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' }
 export const writeNumber = (value: unknown, language: Language, isGrouped: boolean): string => {
   if (typeof value === 'string') return value
   if (typeof value !== 'number') return ''
+  if (!isGrouped && Number.isSafeInteger(value)) return String(value)
   return new Intl.NumberFormat(LOCALE[language], { useGrouping: isGrouped, maximumFractionDigits: 10 }).format(value)
 }
 

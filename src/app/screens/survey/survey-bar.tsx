@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals'
 import type { Completeness } from '../../../domain/survey/completeness.ts'
 import { Button } from '../../components/button.tsx'
 import { Saved } from '../../components/saved.tsx'
@@ -10,7 +11,7 @@ interface SurveyBarProps {
   readonly at: number
   readonly all: number
   readonly progress: readonly Completeness[]
-  readonly saving: Saving
+  readonly saving: ReadonlySignal<Saving>
   readonly onList: () => void
 }
 
@@ -26,7 +27,7 @@ export const SurveyBar = ({ about, at, all, progress, saving, onList }: SurveyBa
         <Button kind="quiet" icon="list" onClick={onList}>
           {t.page(at, all)}
         </Button>
-        <Saved state={saving.kind} />
+        <SavedNow saving={saving} />
       </div>
       <div class="survey-bar-line">
         <progress
@@ -40,3 +41,6 @@ export const SurveyBar = ({ about, at, all, progress, saving, onList }: SurveyBa
     </div>
   )
 }
+
+/** By itself, as it is another after each answer, and again when that is stored. */
+const SavedNow = ({ saving }: { saving: ReadonlySignal<Saving> }) => <Saved state={saving.value.kind} />

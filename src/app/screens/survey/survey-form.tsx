@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import { consentAfter, type Said } from '../../../domain/privacy/consent.ts'
 import type { OpenedForm } from '../../../domain/survey/open-form.ts'
 import type { NodeKey } from '../../../domain/survey/survey-state.ts'
@@ -9,20 +9,22 @@ import { Button } from '../../components/button.tsx'
 import { ConflictNotice } from '../../components/conflict-notice.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Page } from '../../components/page.tsx'
-import { SavingNotice } from '../../components/saving-notice.tsx'
+import { SavingNoticeNow } from '../../components/saving-notice.tsx'
 import { useApp } from '../../context.ts'
 import { language } from '../../messages/language.ts'
 import { surveyMessages } from '../../messages/survey.ts'
-import { answersUnder, awaitsConsent, consentPlaces } from './consents.ts'
+import { useWide } from '../../use-wide.ts'
+import { answersUnder } from './consents.ts'
+import { evidenceHome } from './evidence-answers.ts'
 import { FinishSurvey } from './finish-survey.tsx'
 import { NewerVersion } from './newer-version.tsx'
 import type { SurveyDesk } from './question-props.ts'
 import { SurveyBar } from './survey-bar.tsx'
 import './survey-form.css'
 import { SurveyJumpList } from './survey-jump-list.tsx'
-import { pagesOf, pageToOpen, pageWith, progressOf, questionsIn } from './survey-model.ts'
+import { pagesOf, pageToOpen, pageWith, progressOf } from './survey-model.ts'
 import { SurveyNavigation } from './survey-navigation.tsx'
-import { SurveyNodes } from './survey-nodes.tsx'
+import { SurveyPageNodes } from './survey-page-nodes.tsx'
 import { useEvidenceAnswers } from './use-evidence-answers.ts'
 import { useSurveyPlace } from './use-survey-place.ts'
 import { useSurveySession } from './use-survey-session.ts'
@@ -42,15 +44,20 @@ export const SurveyForm = ({ opened, record, about, back, asked, remembered }: S
   const t = surveyMessages()
   const { store, now } = useApp()
   const { form } = opened
-  const { copy, session, shown, survey } = useSurveySession(opened, record)
+  const { copy, session, consents } = useSurveySession(opened, record)
   const evidence = useEvidenceAnswers(record, session)
   const [dialog, setDialog] = useState<'jump' | 'finish' | undefined>()
   const [checked, setChecked] = useState<ReadonlySet<NodeKey>>(new Set())
-  const { consents } = shown
-  const pages = pagesOf(survey)
+  const filled = session.survey.value
+  const { survey } = filled
+  // What follows from the answers alone is worked out once for them, however often the rest is drawn.
+  const pages = useMemo(() => pagesOf(survey), [filled])
+  const progress = useMemo(() => pages.map((one) => progressOf(survey, one, consents)), [pages, consents])
   // A remembered question on the page that the address names is where to be, not at the page's top.
-  const page = pageToOpen(survey, pages, asked, remembered)
-  const isHere = page !== undefined && pageWith(survey, pages, remembered) === page
+  const [page, isHere] = useMemo(() => {
+    const found = pageToOpen(survey, pages, asked, remembered)
+    return [found, found !== undefined && pageWith(survey, pages, remembered) === found]
+  }, [pages, asked, remembered])
   const { go, onFocus } = useSurveyPlace({
     id: record.id,
     page: page?.key ?? '',
@@ -58,10 +65,15 @@ export const SurveyForm = ({ opened, record, about, back, asked, remembered }: S
     remembered: isHere || asked === undefined ? remembered : undefined,
   })
   const words: SurveyDesk['words'] = (wording, outputs) => filledWords(wording, language.value, form.languages, outputs)
+  const { producer, product, sample } = record.data
   const desk = useMemo<SurveyDesk>(
-    () => ({ record, evidence, settle: copy.settled, words }),
-    [record, evidence, copy, form, language.value],
+    () => ({ home: (question) => evidenceHome(record, question), evidence, settle: copy.settled, words }),
+    // The record is another after each answer; where its evidence is filed is not.
+    [record.id, record.area, producer, product, sample, evidence, copy, form, language.value],
   )
+  const isWide = useWide()
+  const latest = useRef<(to: NodeKey) => void>(() => undefined)
+  const onGo = useCallback((to: NodeKey) => latest.current(to), [])
   if (page === undefined) return null
 
   const at = pages.indexOf(page)
@@ -72,8 +84,9 @@ export const SurveyForm = ({ opened, record, about, back, asked, remembered }: S
     check()
     go(to, question)
   }
+  latest.current = move
   const onConsent = (purpose: string, said: Said): void => {
-    const saying = { at: now().toISOString(), language: language.value, by: shown.surveyor }
+    const saying = { at: now().toISOString(), language: language.value, by: record.data.surveyor }
     const consent = consentAfter(purpose, consents[purpose], said, saying)
     copy.edit({ [`consents/${purpose}`]: consent as unknown as Json })
     if (said.given) return
@@ -92,19 +105,7 @@ export const SurveyForm = ({ opened, record, about, back, asked, remembered }: S
     return copy.settled()
   }
   const title = page.label === undefined ? t.untitled : words(page.label, new Map()) || t.untitled
-  const questions = questionsIn(survey, page.nodes)
-  const jumpList = (
-    <SurveyJumpList
-      lines={pages.map((one) => ({
-        ...{ key: one.key, title: one.label === undefined ? t.untitled : words(one.label, new Map()) },
-        ...{ progress: progressOf(survey, one, consents), isChecked: checked.has(one.key) },
-        awaitsConsent: awaitsConsent(questionsIn(survey, one.nodes), consents),
-      }))}
-      here={page.key}
-      onGo={(key) => move(key)}
-    />
-  )
-  const top = page.nodes.flatMap((key) => (survey.state(key)?.kind === 'group' ? survey.children(key) : [key]))
+  const jumpList = <SurveyJumpList {...{ survey, pages, progress, consents, checked, words, onGo }} here={page.key} />
   return (
     <Page
       title={words(form.title, new Map())}
@@ -122,32 +123,27 @@ export const SurveyForm = ({ opened, record, about, back, asked, remembered }: S
         about={about}
         at={at + 1}
         all={pages.length}
-        progress={pages.map((one) => progressOf(survey, one, consents))}
-        saving={copy.saving.value}
+        progress={progress}
+        saving={copy.saving}
         onList={() => setDialog('jump')}
       />
       <div class="survey-form">
         <div class="survey-form-main" onFocusCapture={onFocus}>
-          <SavingNotice saving={copy.saving.value} onRetry={copy.retry} />
+          <SavingNoticeNow saving={copy.saving} onRetry={copy.retry} />
           <ConflictNotice record={record} />
-          {shown.revises === undefined ? null : <p class="soft">{t.revision}</p>}
-          <NewerVersion form={form} answers={shown.answers} onTake={(set) => copy.edit(set)} />
+          {record.data.revises === undefined ? null : <p class="soft">{t.revision}</p>}
+          <NewerVersion form={form} answers={() => copy.shown.value?.answers ?? {}} onTake={(set) => copy.edit(set)} />
           <h2 class="survey-page-title" tabIndex={-1}>
             {title}
           </h2>
-          <SurveyNodes
+          <SurveyPageNodes
             key={page.key}
-            keys={top}
-            level={3}
-            page={{
-              ...{ survey, session, desk, consents, onConsent },
-              consentAt: consentPlaces(questions),
-              isChecked: checked.has(page.key),
-            }}
+            {...{ page, session, desk, consents, onConsent }}
+            isChecked={checked.has(page.key)}
           />
         </div>
         <nav class="survey-form-side" aria-label={t.list}>
-          {jumpList}
+          {isWide ? jumpList : null}
           <Button kind="secondary" onClick={finish}>
             {t.finish}
           </Button>

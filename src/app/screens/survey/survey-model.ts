@@ -55,7 +55,9 @@ export const pageWith = (
   pages: readonly SurveyPage[],
   key: string | undefined,
 ): SurveyPage | undefined =>
-  key === undefined ? undefined : pages.find(({ nodes }) => nodes.some((node) => standsIn(survey, node, key)))
+  key === undefined || survey.state(key) === undefined
+    ? undefined
+    : pages.find(({ nodes }) => nodes.some((node) => standsIn(survey, node, key)))
 
 /** The instances of repeats that a node stands in, from the outermost in: "certificate 2". */
 export const instancesAround = (

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import type { Said } from '../../../domain/privacy/consent.ts'
 import type { Survey } from '../../../domain/survey/survey.ts'
 import type { NodeKey, QuestionState, RepeatState } from '../../../domain/survey/survey-state.ts'
@@ -32,12 +33,13 @@ export const SurveyNodes = ({ keys, level, page }: { keys: readonly NodeKey[]; l
   </>
 )
 
+/** Follows its own node alone: an answer draws anew what it has changed, however many questions stand on the page. */
 const SurveyNode = ({ nodeKey, level, page }: { nodeKey: NodeKey; level: 3 | 4; page: PageProps }) => {
-  const state = page.survey.state(nodeKey)
+  const state = page.session.state(nodeKey).value
   if (state === undefined || !state.isRelevant) return null
   switch (state.kind) {
     case 'question':
-      return <AskedQuestion state={state} page={page} />
+      return isShown(state) ? <AskedQuestion state={state} page={page} /> : null
     case 'repeat':
       return <Repeated state={state} level={level} page={page} />
     case 'group': {
@@ -63,31 +65,41 @@ const Repeated = ({ state, level, page }: { state: RepeatState; level: 3 | 4; pa
 
 /** A question, after the consent that it needs; without that it is not asked. */
 const AskedQuestion = ({ state, page }: { state: QuestionState; page: PageProps }) => {
-  if (!isShown(state)) return null
-  const { survey, session, desk, consents, consentAt, isChecked, onConsent } = page
+  const { session, desk, consents, consentAt, isChecked } = page
   const purpose = consentAt.get(state.key)
-  const under = (all: readonly NodeKey[]): number =>
-    questionsIn(survey, all).filter(({ question }) => question.consent === purpose).length
-  const answers = purpose === undefined ? 0 : answersUnder(survey, purpose).length
+  const frame = useMemo(
+    () => (
+      <QuestionFrame
+        state={state}
+        desk={desk}
+        isChecked={isChecked}
+        onAnswer={(value) => session.answer(state.key, value)}
+      />
+    ),
+    [state, desk, isChecked, session],
+  )
   return (
     <>
-      {purpose === undefined ? null : (
-        <ConsentCard
-          purpose={purpose}
-          consent={consents[purpose]}
-          waiting={surveyMessages().consentHidden(under(survey.children()))}
-          erased={answers === 0 ? undefined : surveyMessages().withdrawText(answers)}
-          onSay={(said) => onConsent(purpose, said)}
-        />
-      )}
-      {hasConsent(state, consents) ? (
-        <QuestionFrame
-          state={state}
-          desk={desk}
-          isChecked={isChecked}
-          onAnswer={(value) => session.answer(state.key, value)}
-        />
-      ) : null}
+      {purpose === undefined ? null : <AskedConsent purpose={purpose} page={page} />}
+      {hasConsent(state, consents) ? frame : null}
     </>
+  )
+}
+
+/** What waits for a consent, and what it would erase, stands all over the survey. */
+const AskedConsent = ({ purpose, page }: { purpose: string; page: PageProps }) => {
+  const { consents, onConsent } = page
+  const { survey } = page.session.survey.value
+  const under = (all: readonly NodeKey[]): number =>
+    questionsIn(survey, all).filter(({ question }) => question.consent === purpose).length
+  const answers = answersUnder(survey, purpose).length
+  return (
+    <ConsentCard
+      purpose={purpose}
+      consent={consents[purpose]}
+      waiting={surveyMessages().consentHidden(under(survey.children()))}
+      erased={answers === 0 ? undefined : surveyMessages().withdrawText(answers)}
+      onSay={(said) => onConsent(purpose, said)}
+    />
   )
 }

@@ -1,15 +1,18 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { World } from '../../../domain/survey/expression/sight.ts'
 import type { OpenedForm } from '../../../domain/survey/open-form.ts'
 import type { AnswerValue } from '../../../domain/survey/question-kinds.ts'
 import { openSurvey, type Survey } from '../../../domain/survey/survey.ts'
-import type { Answers, NodeKey, Outcome } from '../../../domain/survey/survey-state.ts'
+import type { Answers, NodeKey, NodeState, Outcome } from '../../../domain/survey/survey-state.ts'
 import type { Json, Patch } from '../../../protocol/mutation.ts'
+import { isEqual } from '../../is-equal.ts'
 
 /** A survey on screen: the engine, whose every write goes to the record, and back from it what others wrote. */
 export interface SurveySession {
   /** Another one whenever anything on screen may be another. */
   readonly survey: ReadonlySignal<{ readonly survey: Survey }>
+  /** One node as it is now; another value only when something about that node has changed. */
+  state(key: NodeKey): ReadonlySignal<NodeState | undefined>
   answer(key: NodeKey, value: AnswerValue | undefined): void
   /** Adds an instance; gives its key. */
   add(repeat: NodeKey): NodeKey | undefined
@@ -26,19 +29,36 @@ export const createSurveySession = (
 ): SurveySession => {
   const held = new Map<string, AnswerValue>(Object.entries(given))
   const survey = signal({ survey: openSurvey(opened, given, world) })
+  const watched = new Map<NodeKey, Signal<NodeState | undefined>>()
 
-  const keep = (outcome: Outcome): readonly NodeKey[] => {
-    if (outcome.kind === 'refused') return []
+  const show = (): void => {
+    for (const [key, state] of watched) state.value = survey.peek().survey.state(key)
+  }
+
+  const keep = (outcome: Outcome): void => {
+    if (outcome.kind === 'refused') return
     const { set, unset } = outcome.writes
     for (const [key, value] of Object.entries(set)) held.set(key, value)
     for (const key of unset) held.delete(key)
-    if (Object.keys(set).length > 0 || unset.length > 0) edit(...patchOf(outcome.writes))
-    survey.value = { ...survey.peek() }
-    return outcome.changed
+    batch(() => {
+      if (Object.keys(set).length > 0 || unset.length > 0) edit(...patchOf(outcome.writes))
+      survey.value = { ...survey.peek() }
+      show()
+    })
   }
 
   return {
     survey,
+    state: (key) => {
+      const known = watched.get(key)
+      if (known !== undefined) return known
+      // Kept up to date while it is on screen.
+      const state: Signal<NodeState | undefined> = signal(survey.peek().survey.state(key), {
+        unwatched: () => void watched.delete(key),
+      })
+      watched.set(key, state)
+      return state
+    },
     answer: (key, value) => {
       keep(survey.peek().survey.set(key, value))
     },
@@ -57,7 +77,10 @@ export const createSurveySession = (
       if (isSame(held, answers)) return
       held.clear()
       for (const [key, value] of Object.entries(answers)) held.set(key, value)
-      survey.value = { survey: openSurvey(opened, answers, world) }
+      batch(() => {
+        survey.value = { survey: openSurvey(opened, answers, world) }
+        show()
+      })
     },
   }
 }
@@ -68,23 +91,14 @@ const patchOf = (writes: Extract<Outcome, { kind: 'done' }>['writes']): [Patch['
   writes.unset.map((key) => `answers/${key}`),
 ]
 
+/** After each answer all are looked at, so that it makes no lists of them. */
 const isSame = (held: ReadonlyMap<string, AnswerValue>, answers: Answers): boolean => {
-  const entries = Object.entries(answers)
-  return (
-    entries.length === held.size &&
-    entries.every(([key, value]) => {
-      const own = held.get(key)
-      return own === value || (own !== undefined && isEqual(own, value))
-    })
-  )
-}
-
-/** The store gives fields back in an order of its own. */
-const isEqual = (one: unknown, other: unknown): boolean => {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other
-  const fields = Object.entries(one)
-  return (
-    fields.length === Object.keys(other).length &&
-    fields.every(([name, value]) => isEqual(value, Reflect.get(other, name)))
-  )
+  let count = 0
+  for (const key in answers) {
+    const own = held.get(key)
+    const value = answers[key]
+    if (own !== value && (own === undefined || !isEqual(own, value))) return false
+    count += 1
+  }
+  return count === held.size
 }

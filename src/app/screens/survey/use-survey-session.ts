@@ -1,14 +1,20 @@
+import { effect, type ReadonlySignal, untracked } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { OpenedForm } from '../../../domain/survey/open-form.ts'
 import type { Answers } from '../../../domain/survey/survey-state.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { useApp } from '../../context.ts'
 import { language } from '../../messages/language.ts'
+import { steady } from '../../steady.ts'
 import { useWorkingCopy } from '../../use-working-copy.ts'
+import type { Consents } from './consents.ts'
 import { localMoment } from './local-moment.ts'
 import { createSurveySession } from './survey-session.ts'
 
-/** The survey at work on the record: each answer is on screen at once and on its way to the disk. */
+/**
+ * The survey at work on the record: each answer is on screen at once and on its way to the disk. Who shows the record beside its answers reads `consents`
+ * and not the working copy itself, which is another one after every answer and again when it is stored.
+ */
 export const useSurveySession = (opened: OpenedForm, record: LocalRecord<'response'>) => {
   const { now, random } = useApp()
   const copy = useWorkingCopy(record)
@@ -29,8 +35,17 @@ export const useSurveySession = (opened: OpenedForm, record: LocalRecord<'respon
     // A newer record is received below; the language is part of what calculations give.
     [opened, record.id, copy, language.value],
   )
-  const shown = copy.shown.value ?? record.data
-  // By the time of the effect somebody may have answered again: the session gets what is shown then, never what was shown before.
-  useEffect(() => session.receive((copy.shown.peek() ?? record.data).answers as Answers), [session, shown.answers])
-  return { copy, session, shown, survey: session.survey.value.survey }
+  const consents: ReadonlySignal<Consents> = useMemo(
+    () => steady(() => (copy.shown.value ?? record.data).consents),
+    [copy],
+  )
+  useEffect(
+    () =>
+      effect(() => {
+        const answers = copy.shown.value?.answers as Answers | undefined
+        if (answers !== undefined) untracked(() => session.receive(answers))
+      }),
+    [copy, session],
+  )
+  return { copy, session, consents: consents.value }
 }

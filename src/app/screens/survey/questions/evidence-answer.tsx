@@ -2,7 +2,7 @@ import type { QuestionKind } from '../../../../domain/survey/question-kinds.ts'
 import { surveyMessages } from '../../../messages/survey.ts'
 import { AddEvidence, type Way } from '../../evidence/add-evidence.tsx'
 import { EvidenceGrid } from '../../evidence/evidence-grid.tsx'
-import { evidenceHome, evidenceIn } from '../evidence-answers.ts'
+import { evidenceIn } from '../evidence-answers.ts'
 import type { ControlProps } from '../question-props.ts'
 
 /** What each kind of question takes. */
@@ -20,7 +20,7 @@ export const EvidenceAnswer = ({ state, label, desk }: ControlProps) => (
     <EvidenceGrid records={evidenceIn(state.value, desk.evidence)} />
     {state.isReadOnly ? null : (
       <AddEvidence
-        home={evidenceHome(desk.record, state.key)}
+        home={desk.home(state.key)}
         purpose={label}
         ways={WAYS[state.question.kind] ?? ['camera']}
         settle={desk.settle}

@@ -6,7 +6,7 @@ import { useApp } from '../../../context.ts'
 import { surveyMessages } from '../../../messages/survey.ts'
 import { addProblem } from '../../evidence/add-problem.ts'
 import { useFile } from '../../evidence/use-file.ts'
-import { evidenceHome, evidenceIn } from '../evidence-answers.ts'
+import { evidenceIn } from '../evidence-answers.ts'
 import type { ControlProps } from '../question-props.ts'
 import './signature-answer.css'
 import { SignatureDialog } from './signature-dialog.tsx'
@@ -20,7 +20,7 @@ export const SignatureAnswer = ({ state, label, desk }: ControlProps) => {
   const signed = evidenceIn(state.value, desk.evidence)
   const keep = async (picture: Blob): Promise<void> => {
     const outcome = await evidence
-      .add({ kind: 'signature', picture }, evidenceHome(desk.record, state.key))
+      .add({ kind: 'signature', picture }, desk.home(state.key))
       .catch(() => ({ kind: 'store-failed' as const }))
     setOpen(false)
     if (outcome.kind !== 'added') return setTrouble(addProblem(outcome))
