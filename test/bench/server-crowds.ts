@@ -39,7 +39,7 @@ export const measureCrowds = async (tools: ServerTools): Promise<Measure[]> => {
   const note = (key: string, value: number): void => void found.set(key, [...(found.get(key) ?? []), value])
   try {
     // Before anything counts: code that runs for the first time is compiled, and there are rows to take for the bare loop.
-    for (const { served, processes } of setUps) await push(load, served, processes, 100, 3)
+    for (const { served, processes } of setUps) await push(load, served, processes, 100, 2)
     const rows = new Map(
       await Promise.all(
         [onSqlite, onPostgres].map(async ({ storage }, at) => [at, await writtenRows(storage, CHANGES)] as const),

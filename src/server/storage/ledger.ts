@@ -252,11 +252,11 @@ const knownLedger = async (
 ): Promise<Omit<Ledger, 'erasures'>> => {
   const ids = mutations.flatMap((mutation) => ('m' in mutation.base ? [mutation.m, mutation.base.m] : [mutation.m]))
   const sequences = mutations.map((mutation) => mutation.ds)
-  const rows = await tx
-    .selectFrom('mutation')
-    .selectAll()
-    .where('area', '=', area)
-    .where((eb) => eb.or([isOneOf(tx, 'm', ids), eb.and([eb('device', '=', device), isOneOf(tx, 'ds', sequences)])]))
+  const inArea = tx.selectFrom('mutation').selectAll().where('area', '=', area)
+  // Not by `or`: SQLite would go through all of the area, having no statistics of it.
+  const rows = await inArea
+    .where(isOneOf(tx, 'm', ids))
+    .unionAll(inArea.where('device', '=', device).where(isOneOf(tx, 'ds', sequences)))
     .execute()
   const bySequence = new Map(rows.filter((row) => row.device === device).map((row) => [row.ds, row]))
   return { byId: new Map(rows.map((row) => [row.m, row])), bySequence }
