@@ -1,9 +1,13 @@
+import * as z from 'zod/mini'
 import { canonical } from '../domain/canonical.ts'
+import { fromColumns, toColumns } from '../protocol/columns.ts'
 import { type FilesRequest, FilesResponse, UNIT_BYTES } from '../protocol/files.ts'
 import type { Mutation } from '../protocol/mutation.ts'
-import { type PullRequest, PullResponse } from '../protocol/pull.ts'
-import { type PushRequest, PushResponse } from '../protocol/push.ts'
+import { PULL_ROWS, type PullRequest, PullResponse } from '../protocol/pull.ts'
+import { type PushInColumns, type PushRequest, PushResponse } from '../protocol/push.ts'
+import { WireRecord } from '../protocol/record.ts'
 import { sha256 } from './hex.ts'
+import { officeReadsColumns } from './known-office.ts'
 import { type Answer, type Bearer, request } from './request.ts'
 
 /**
@@ -13,28 +17,21 @@ import { type Answer, type Bearer, request } from './request.ts'
 export const createNetwork = (bearer: Bearer, hearTime: (serverMs: number) => void, office = '') => ({
   push: async (body: PushRequest, signal: AbortSignal): Promise<Answer<PushResponse>> => {
     const sent: PushRequest = { ...body, sentAt: new Date().toISOString() }
-    const options = {
-      method: 'POST',
-      path: `${office}/v1/push`,
-      body: sent,
-      schema: PushResponse,
-      bearer,
-      signal,
-      hearTime,
-    } as const
-    const answer = await request(options)
+    const asked = { method: 'POST', path: `${office}/v1/push`, schema: PushResponse, bearer, signal, hearTime } as const
+    const isInColumns = officeReadsColumns()
+    const first = await request({ ...asked, body: isInColumns ? laidOut(sent) : sent })
+    // It may be an older office again: in rows all of them read it.
+    const isRefused = isInColumns && first.kind === 'problem' && first.problem.code === 'malformed'
+    const answer = isRefused ? await request({ ...asked, body: sent }) : first
     return answer.kind === 'ok' ? { kind: 'ok', value: await believed(answer.value, body.mutations) } : answer
   },
-  pull: async (body: PullRequest, signal: AbortSignal): Promise<Answer<PullResponse>> =>
-    request({
-      method: 'POST',
-      path: `${office}/v1/pull`,
-      body,
-      schema: PullResponse,
-      bearer,
-      signal,
-      hearTime,
-    }),
+  pull: async (body: PullRequest, signal: AbortSignal): Promise<Answer<PullResponse>> => {
+    const answer = await request({
+      ...{ method: 'POST', path: `${office}/v1/pull`, body: { ...body, columns: true }, schema: PullResponse },
+      ...{ bearer, signal, hearTime },
+    })
+    return answer.kind === 'ok' ? inRows(answer.value) : answer
+  },
   askFiles: async (body: FilesRequest, signal: AbortSignal): Promise<Answer<FilesResponse>> =>
     request({
       method: 'POST',
@@ -52,6 +49,18 @@ export const createNetwork = (bearer: Bearer, hearTime: (serverMs: number) => vo
     }),
   isMetered,
 })
+
+const laidOut = ({ mutations, ...rest }: PushRequest): PushInColumns => ({ ...rest, columns: toColumns(mutations) })
+
+/** A page with its rows as rows. What does not fit together is no answer of ours. */
+const inRows = ({ columns, ...page }: PullResponse): Answer<PullResponse> => {
+  if (columns === undefined) return { kind: 'ok', value: page }
+  const rows = z.array(WireRecord).safeParse(fromColumns(columns, { rows: PULL_ROWS, signs: PAGE_SIGNS }))
+  return rows.success ? { kind: 'ok', value: { ...page, changes: rows.data } } : { kind: 'unreachable' }
+}
+
+/** Far more than a page of the longest records has: an office that sends more is broken. */
+const PAGE_SIGNS = 64 * 1024 * 1024
 
 interface UnitRun {
   readonly area: string

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Instant, Uuid } from '../domain/records/envelope.ts'
+import { Columns } from './columns.ts'
 import { Mutation, Path } from './mutation.ts'
 import { ProblemCode } from './problem.ts'
 
@@ -15,6 +16,10 @@ export const PushRequest = z.object({
   mutations: z.array(Mutation).check(z.minLength(1), z.maxLength(PUSH_MUTATIONS)),
 })
 export type PushRequest = z.infer<typeof PushRequest>
+
+/** The same with its mutations laid out in columns; only for an office that says that it reads them (`readsColumns`). */
+export const PushInColumns = z.extend(z.omit(PushRequest, { mutations: true }), { columns: Columns })
+export type PushInColumns = z.infer<typeof PushInColumns>
 
 const m = { m: Uuid }
 const version = z.int().check(z.gte(1))

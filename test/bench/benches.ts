@@ -2,6 +2,7 @@ import { benchCascade } from './cascade.ts'
 import { benchFigures } from './figures.ts'
 import { type Bench, type Unit, US } from './measure.ts'
 import { benchPlan } from './plan.ts'
+import { benchQueue } from './queue.ts'
 import { benchSealed } from './sealed.ts'
 import { benchSurvey } from './survey.ts'
 
@@ -28,5 +29,6 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   cascade: once('A select out of 10,000 choices that follows another.', benchCascade),
   plan: once('The cheapest way to the next star.', benchPlan),
   figures: once('The facts and figures of 50,000 products.', benchFigures),
+  queue: benchQueue,
   sealed: once('A store in the browser, plain and sealed.', benchSealed),
 }

@@ -20,38 +20,54 @@ export const withCost = async <T>(profile: string, work: () => Promise<T>): Prom
   const sizes = new Map(before.map(({ pid }) => [pid, sizeOf(pid, 'VmRSS')]))
   const value = await work()
   const after = processesOf(profile)
-  const used = (all: typeof before): number => all.reduce((sum, { ticks }) => sum + ticks, 0) / TICKS
+  const used = (all: typeof before): number => all.reduce((sum, { pid }) => sum + ticksOf(pid), 0) / TICKS
   const grown = after.flatMap(({ pid, isPage }) =>
-    isPage ? [sizeOf(pid, 'VmHWM') - (sizes.get(pid) ?? sizeOf(pid, 'VmHWM'))] : [],
+    isPage && sizes.has(pid) ? [sizeOf(pid, 'VmHWM') - (sizes.get(pid) ?? 0)] : [],
   )
-  return { value, cost: { cpuSeconds: used(after) - used(before), peakMb: Math.max(0, ...grown) / 1_024 } }
+  const beganWith = before.reduce((sum, { ticks }) => sum + ticks, 0) / TICKS
+  return { value, cost: { cpuSeconds: used(after) - beganWith, peakMb: Math.max(0, ...grown) / 1_024 } }
 }
 
-/** All processes carry the profile's folder on their command line. */
-const processesOf = (profile: string): { pid: number; isPage: boolean; ticks: number }[] =>
-  execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
+interface Process {
+  readonly pid: number
+  readonly isPage: boolean
+  readonly ticks: number
+}
+
+/** The browser's own process carries the profile's folder on its command line; the others are its descendants. */
+const processesOf = (profile: string): Process[] => {
+  const all = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
     .split('\n')
-    .filter((line) => line.includes(`--user-data-dir=${profile}`))
     .flatMap((line) => {
-      const pid = Number.parseInt(line.trim(), 10)
-      const ticks = ticksOf(pid)
-      return ticks === undefined ? [] : [{ pid, isPage: line.includes('--type=renderer'), ticks }]
+      const [, pid, parent, args] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []
+      return args === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), args }]
     })
-
-const ticksOf = (pid: number): number | undefined => {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
-    return Number(fields[11]) + Number(fields[12])
-  } catch {
-    return undefined
+  const own = new Set(all.filter(({ args }) => args.includes(`--user-data-dir=${profile}`)).map(({ pid }) => pid))
+  for (let before = 0; before < own.size; ) {
+    before = own.size
+    for (const { pid, parent } of all) if (own.has(parent)) own.add(pid)
   }
+  return all
+    .filter(({ pid }) => own.has(pid))
+    .map(({ pid, args }) => ({ pid, isPage: args.includes('--type=renderer'), ticks: ticksOf(pid) }))
 }
 
-/** In kilobytes; 0 of a process that has ended. */
-const sizeOf = (pid: number, name: 'VmRSS' | 'VmHWM'): number => {
+const ticksOf = (pid: number): number => {
+  const fields = procFile(pid, 'stat')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0)
+}
+
+/** In kilobytes. */
+const sizeOf = (pid: number, name: 'VmRSS' | 'VmHWM'): number =>
+  Number(new RegExp(`${name}:\\s+(\\d+)`).exec(procFile(pid, 'status'))?.[1] ?? 0)
+
+/** Empty of a process that has ended. */
+const procFile = (pid: number, name: string): string => {
   try {
-    return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8')
   } catch {
-    return 0
+    return ''
   }
 }

@@ -8,14 +8,14 @@ export interface SetUp {
   readonly seed: number
   /** Which of its settings. */
   readonly variant?: string
-  /** Our one-time code of enrolment. */
+  /** What its server has given out for it: our one-time code of enrolment, the name of PouchDB's database. */
   readonly code?: string
 }
 
 /** What the page of each contender answers to, as `globalThis.contender`. */
 export interface ContenderPage {
   open(setUp: SetUp): Promise<void>
-  /** Makes so many assessments without a network, each stored by itself as a user would, durable when it resolves. */
+  /** Makes so many assessments without a network; not measured. */
   make(count: number, size: Size): Promise<void>
   /** So many records with a photo each. */
   makePhotos(count: number, bytes: number): Promise<void>

@@ -14,7 +14,8 @@ export type Way = (
 const AHEAD_BYTES = 64 * 1_024
 
 /** A packet on Ethernet and on the radio; where these would be many, as much as goes in five milliseconds. */
-const pieceBytes = (bytesPerSecond: number): number => Math.floor(Math.min(16_384, Math.max(1_460, bytesPerSecond / 200)))
+const pieceBytes = (bytesPerSecond: number): number =>
+  Math.floor(Math.min(16_384, Math.max(1_460, bytesPerSecond / 200)))
 
 /** One direction of a link: its bandwidth is shared by all that goes through it, in the order in which it came. */
 export const wayThrough = (chance: () => number): Way => {

@@ -84,30 +84,42 @@ export const openLink = async (port: number, seed = 1): Promise<Link> => {
     }
     const opened = performance.now()
     const openedAt = (): number => opened + 2 * (shape.latencyMs ?? 0)
-    ways.up(near, far, () => shape, openedAt, (chunk) => {
-      const begun = isAnswered ? beginningIn(chunk) : undefined
-      if (begun !== undefined) {
-        current = { what: begun.what, up: 0, down: 0, wasCut: false }
-        exchanges.push(current)
-        cutAt = plannedCut(begun.bytes)
-        isAnswered = false
-      }
-      if (current === undefined) return true
-      const allowed = cutAt === undefined ? chunk.byteLength : Math.max(0, cutAt - current.up)
-      current.up += Math.min(chunk.byteLength, allowed)
-      if (allowed >= chunk.byteLength) return true
-      cut()
-      return false
-    })
-    ways.down(far, near, () => shape, openedAt, (chunk) => {
-      if (current !== undefined && cutAt !== undefined) {
+    ways.up(
+      near,
+      far,
+      () => shape,
+      openedAt,
+      (chunk) => {
+        const begun = isAnswered ? beginningIn(chunk) : undefined
+        if (begun !== undefined) {
+          current = { what: begun.what, up: 0, down: 0, wasCut: false }
+          exchanges.push(current)
+          cutAt = plannedCut(begun.bytes)
+          isAnswered = false
+        }
+        if (current === undefined) return true
+        const allowed = cutAt === undefined ? chunk.byteLength : Math.max(0, cutAt - current.up)
+        current.up += Math.min(chunk.byteLength, allowed)
+        if (allowed >= chunk.byteLength) return true
         cut()
         return false
-      }
-      isAnswered = true
-      if (current !== undefined) current.down += chunk.byteLength
-      return true
-    })
+      },
+    )
+    ways.down(
+      far,
+      near,
+      () => shape,
+      openedAt,
+      (chunk) => {
+        if (current !== undefined && cutAt !== undefined) {
+          cut()
+          return false
+        }
+        isAnswered = true
+        if (current !== undefined) current.down += chunk.byteLength
+        return true
+      },
+    )
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -25,7 +25,9 @@ export const makeAssessments = async (count: number, size: Size, seed = 1): Prom
   const next = numbersFrom(seed)
   const speak = speakerOf(loaded.set, next)
   const producers = Array.from({ length: Math.ceil(count / 3) }, (_, n) => madeId(n, next))
-  return Array.from({ length: count }, (_, n) => assessment(loaded.set, n, size, producers[n % producers.length], next, speak))
+  return Array.from({ length: count }, (_, n) =>
+    assessment(loaded.set, n, size, producers[n % producers.length], next, speak),
+  )
 }
 
 const assessment = (

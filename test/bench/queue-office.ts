@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { AreaList, CodeResponse, EnrolResponse } from '../../src/protocol/enrol.ts'
+import { AreasResponse } from '../../src/protocol/areas.ts'
+import { CodeResponse, EnrolResponse } from '../../src/protocol/enrol.ts'
 import type { Mutation } from '../../src/protocol/mutation.ts'
 import { PUSH_MUTATIONS, PushResponse } from '../../src/protocol/push.ts'
 import { PROTOCOL, SCHEMA } from '../../src/protocol/version.ts'
@@ -16,7 +17,7 @@ import { makeAssessments, type Size } from './made-assessments.ts'
 export interface BenchOffice {
   readonly port: number
   /** A code for one commune, another one at each call. */
-  code(): Promise<{ readonly code: string; readonly area: string }>
+  code(): Promise<string>
   /** So many assessments of a commune, sent by another phone; a code of that commune. */
   fill(count: number, size: Size, seed: number): Promise<{ newCode(): Promise<string> }>
   held(ids: ReadonlySet<string>): Held
@@ -45,10 +46,7 @@ export const startBenchOffice = async (folder: string, code: string): Promise<Be
   }
   return {
     port: office.port,
-    code: async () => {
-      const area = nextArea()
-      return { code: await codeFor(area), area }
-    },
+    code: () => codeFor(nextArea()),
     fill: async (count, size, seed) => {
       const area = nextArea()
       await send(office.address, await codeFor(area), area, await makeAssessments(count, size, seed))
@@ -68,20 +66,22 @@ export const startBenchOffice = async (folder: string, code: string): Promise<Be
   }
 }
 
+/** More than there are runs: each writes into a commune of its own, which it finds empty. */
+const COMMUNES = 400
+
 const signIn = async (address: string) => {
   const body = { protocol: PROTOCOL, username: 'admin', password: ADMIN_PASSWORD, device: newServerId(Date.now()) }
   const signed = await fetch(`${address}/v1/office/sign-in`, {
     ...{ method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
   })
   const cookie = signed.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const listed: unknown = await (await fetch(`${address}/v1/office/areas`, { headers: { cookie } })).json()
-  return {
-    areas: AreaList.parse(listed).areas.map(({ code }) => code),
-    post: async (path: string, asked: object): Promise<unknown> => {
-      const headers = { 'content-type': 'application/json', cookie }
-      return (await fetch(`${address}${path}`, { method: 'POST', body: JSON.stringify(asked), headers })).json()
-    },
+  const post = async (path: string, asked: object): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json', cookie }
+    return (await fetch(`${address}${path}`, { method: 'POST', body: JSON.stringify(asked), headers })).json()
   }
+  const areas = Array.from({ length: COMMUNES }, (_, n) => ({ code: `${90_000 + n}`, name: `Xã ${n}` }))
+  AreasResponse.parse(await post('/v1/office/served-areas', { areas }))
+  return { areas: areas.map(({ code }) => code), post }
 }
 
 /** Sends them as a phone would that holds no records. */
@@ -96,7 +96,9 @@ const send = async (
     const packed = await promisify(gzip)(JSON.stringify({ protocol: PROTOCOL, ...body }))
     const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' }
     const bearer = token === undefined ? {} : { authorization: `Bearer ${token}` }
-    return (await fetch(`${address}${path}`, { method: 'POST', body: packed, headers: { ...headers, ...bearer } })).json()
+    return (
+      await fetch(`${address}${path}`, { method: 'POST', body: packed, headers: { ...headers, ...bearer } })
+    ).json()
   }
   const { token } = EnrolResponse.parse(await post('/v1/enrol', { code, device, label: 'Máy khác' }))
   const mutations = made.map(

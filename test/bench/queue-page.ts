@@ -42,16 +42,23 @@ const open: ContenderPage['open'] = async (setUp) => {
 }
 
 const make: ContenderPage['make'] = async (count, size) => {
-  for (const { id, data } of await makeAssessments(count, size, seed)) {
-    const committed = await store.commit({ op: 'create', kind: 'assessment', area, id, data })
+  const made = await makeAssessments(count, size, seed)
+  for (let at = 0; at < count; at += TOGETHER) {
+    const changes = made
+      .slice(at, at + TOGETHER)
+      .map(({ id, data }) => ({ op: 'create' as const, kind: 'assessment' as const, area, id, data }))
+    const committed = await store.commitAll(changes)
     if (committed.kind !== 'saved') throw new Error(`not saved: ${JSON.stringify(committed)}`)
   }
 }
 
+/** Records that are made in one transaction: what is measured is their sending. */
+const TOGETHER = 100
+
 const makePhotos: ContenderPage['makePhotos'] = async (count, bytes) => {
   for (const [n, { id, data }] of (await makeAssessments(count, 900, seed)).entries()) {
     const photo = await makePhoto(bytes, seed * 1_000 + n)
-    const file = { sha256: await sha256(photo), bytes, type: 'image/jpeg' as const }
+    const file = { sha256: await sha256(photo.buffer), bytes, type: 'image/jpeg' as const }
     const { product, producer, startedAt: takenAt } = data
     if ((await store.keepBytes(file, photo.buffer)) !== 'kept') throw new Error('the photo was not kept')
     const committed = await store.commit({
