@@ -50,7 +50,10 @@ function* leavesOf(row: Row, above: readonly string[]): Generator<[string[], Jso
 
 const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const narrowed = ({ path, values, rows }: { path: string[]; values: Json[]; rows: number[] }, count: number): Column => {
+const narrowed = (
+  { path, values, rows }: { path: string[]; values: Json[]; rows: number[] },
+  count: number,
+): Column => {
   const first = JSON.stringify(values[0])
   const isSame = values.length > 1 && values.every((value) => JSON.stringify(value) === first)
   return {

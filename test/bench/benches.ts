@@ -1,6 +1,8 @@
 import { benchCascade } from './cascade.ts'
+import { benchFeed } from './feed.ts'
 import { benchFigures } from './figures.ts'
 import { type Bench, type Unit, US } from './measure.ts'
+import { benchPhotos } from './photos.ts'
 import { benchPlan } from './plan.ts'
 import { benchQueue } from './queue.ts'
 import { benchSealed } from './sealed.ts'
@@ -30,5 +32,7 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   plan: once('The cheapest way to the next star.', benchPlan),
   figures: once('The facts and figures of 50,000 products.', benchFigures),
   queue: benchQueue,
+  feed: benchFeed,
+  photos: benchPhotos,
   sealed: once('A store in the browser, plain and sealed.', benchSealed),
 }

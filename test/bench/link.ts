@@ -154,3 +154,7 @@ const beginningIn = (chunk: Buffer): { readonly what: string; readonly bytes: nu
   const body = Number(/\r\ncontent-length: (\d+)/i.exec(text)?.[1] ?? 0)
   return { what: line[1], bytes: text.indexOf('\r\n\r\n') + 4 + body }
 }
+
+/** Bytes of those exchanges in one direction. */
+export const sumOf = (exchanges: readonly Exchange[], way: 'up' | 'down'): number =>
+  exchanges.reduce((sum, exchange) => sum + exchange[way], 0)

@@ -21,14 +21,16 @@ describe('rows in columns', () => {
   })
 
   it('come back whatever JSON they hold', () => {
-    const field = fc.oneof(fc.stringMatching(/^[a-z0-9./\u0001]{0,3}$/), fc.constantFrom('constructor', 'toString', ''))
+    const field = fc.oneof(fc.stringMatching(/^[a-z0-9./]{0,3}$/), fc.constantFrom('constructor', 'toString', ''))
     const { row } = fc.letrec((tie) => ({
       row: fc.dictionary(field, tie('value'), { maxKeys: 4 }),
       value: fc.oneof({ maxDepth: 2 }, fc.constantFrom(null, true, 0, 'một'), fc.array(fc.jsonValue()), tie('row')),
     }))
-    fc.assert(fc.property(fc.array(row as fc.Arbitrary<object>, { maxLength: 6 }), (rows) => {
-      expect(overTheWire(rows)).toEqual(JSON.parse(JSON.stringify(rows)))
-    }))
+    fc.assert(
+      fc.property(fc.array(row as fc.Arbitrary<object>, { maxLength: 6 }), (rows) => {
+        expect(overTheWire(rows)).toEqual(JSON.parse(JSON.stringify(rows)))
+      }),
+    )
   })
 
   it('never share an object between rows', () => {
@@ -38,7 +40,8 @@ describe('rows in columns', () => {
   })
 
   it('are refused where they do not fit together', () => {
-    const column = (given: object) => fromColumns({ count: 2, columns: [{ path: ['a'], values: [1, 2], ...given }] }, MOST)
+    const column = (given: object) =>
+      fromColumns({ count: 2, columns: [{ path: ['a'], values: [1, 2], ...given }] }, MOST)
     expect(column({})).toEqual([{ a: 1 }, { a: 2 }])
     expect(column({ values: [1] })).toBeUndefined()
     expect(column({ values: [1], isSame: true })).toEqual([{ a: 1 }, { a: 1 }])

@@ -20,13 +20,13 @@ declare module 'pouchdb' {
     }
     sync(other: PouchDB, options: object): Promise<unknown>
   }
-  export default PouchDB
+  export = PouchDB
 }
 declare module 'pouchdb-adapter-memory' {
   const plugin: unknown
-  export default plugin
+  export = plugin
 }
 declare module 'express-pouchdb' {
   const make: (PouchDB: unknown, options: object) => import('node:http').RequestListener
-  export default make
+  export = make
 }
