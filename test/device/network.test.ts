@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createNetwork } from '../../src/device/network.ts'
+import { canonical } from '../../src/domain/canonical.ts'
 import { fromColumns, toColumns } from '../../src/protocol/columns.ts'
 import type { Mutation } from '../../src/protocol/mutation.ts'
 import type { WireRecord } from '../../src/protocol/record.ts'
 import { bearing } from './bearers.ts'
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 const CALM = new AbortController().signal
 const id = (n: number): string => `01980000-0000-7000-8000-${String(n).padStart(12, '0')}`
@@ -77,6 +81,26 @@ describe('changes on their way to the office', () => {
     expect(sent.map((body) => Object.keys(body).includes('columns'))).toEqual([true, false])
     await push()
     expect(sent[2]?.mutations).toEqual(MUTATIONS)
+  })
+})
+
+describe('an answer that says in brief that all was applied', () => {
+  const sums = MUTATIONS.map((mutation) => sha256(canonical(mutation)))
+  const sum = sha256(sums.join(''))
+
+  it('is the verdict of each, with its own receipt', async () => {
+    const sent = office('2', { epoch: 'one', verdicts: [], applied: { versions: [7, 8, 9], sum } })
+    const verdicts = MUTATIONS.map(({ m }, at) => ({ m, kind: 'applied', version: at + 7, sum: sums[at] }))
+    expect(await push()).toEqual({ kind: 'ok', value: { epoch: 'one', verdicts } })
+    expect(sent[0]).toMatchObject({ brief: true })
+  })
+
+  it.each([
+    ['other content', { versions: [7, 8, 9], sum: sha256('x') }],
+    ['fewer', { versions: [7, 8], sum }],
+  ])('is no receipt where it is of %s: all goes again', async (_, applied) => {
+    office('2', { epoch: 'one', verdicts: [], applied })
+    expect(await push()).toEqual({ kind: 'ok', value: RETRIES })
   })
 })
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { fromColumns, toColumns } from '../../src/protocol/columns.ts'
 import type { Mutation } from '../../src/protocol/mutation.ts'
@@ -42,6 +43,26 @@ describe.each(STORES)('columns over %s', (store) => {
     expect(page.changes).toEqual([])
     expect(page.columns && fromColumns(page.columns, { rows: PULL_ROWS, signs: 100_000 })).toEqual(changes)
     expect((await phone.pull()).columns).toBeUndefined()
+  })
+
+  it('are told in brief that all was applied, with the sum of all receipts; one by one as soon as there is more to say', async () => {
+    await using office = await openOffice(store)
+    const phone = await enrolPhone(office)
+    const [mutations, others] = [many(phone), many(phone)]
+    const post = async (sent: Mutation[], brief: boolean) => {
+      const body = { protocol: PROTOCOL, waiting: 0, brief, mutations: sent }
+      return PushResponse.parse(await (await phone.post('/v1/push', body)).json())
+    }
+    const { verdicts, applied } = await post(mutations, true)
+    const rows = (await phone.pull()).changes
+    expect(verdicts).toEqual([])
+    expect(applied?.versions).toEqual(mutations.map(({ record }) => rows.find(({ id }) => id === record)?.version))
+    const again = await post(mutations, true)
+    expect(again.verdicts.map(({ kind }) => kind)).toEqual(mutations.map(() => 'duplicate'))
+    expect(again.applied).toBeUndefined()
+    const sums = again.verdicts.map((verdict) => ('sum' in verdict ? verdict.sum : undefined))
+    expect(applied?.sum).toBe(createHash('sha256').update(sums.join('')).digest('hex'))
+    expect((await post(others, false)).applied).toBeUndefined()
   })
 
   it('that are none, do not fit together, or would swell beyond all bounds are malformed, and nothing is written', async () => {

@@ -1,7 +1,15 @@
+import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { fromColumns, toColumns } from '../../protocol/columns.ts'
 import { PullRequest, type PullResponse } from '../../protocol/pull.ts'
-import { PUSH_MUTATIONS, PushInColumns, PushRequest, type PushResponse } from '../../protocol/push.ts'
+import {
+  type AllApplied,
+  PUSH_MUTATIONS,
+  PushInColumns,
+  PushRequest,
+  type PushResponse,
+  type Verdict,
+} from '../../protocol/push.ts'
 import { PLAIN_BYTES, readBody } from '../body.ts'
 import { enter, enterToHandOver } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
@@ -27,9 +35,11 @@ export const recordRoutes = (office: Office): Hono =>
       }
       const now = nowOf(office)
       const verdicts = await applyPush(office, entered.principal, body.value.mutations, now)
-      const { waiting, sentAt } = body.value
+      const { waiting, sentAt, brief } = body.value
       await markSeen(office.db, entered.principal.device, now, { waiting, sentAt })
-      return c.json({ epoch: office.life.epoch, verdicts } satisfies PushResponse)
+      const applied = brief === true ? inBrief(verdicts) : undefined
+      const told = applied === undefined ? { verdicts } : { verdicts: [], applied }
+      return c.json({ epoch: office.life.epoch, ...told } satisfies PushResponse)
     })
     .post('/pull', async (c) => {
       const entered = await enter(office, c, 'pull')
@@ -54,4 +64,16 @@ const inRows = (json: unknown): unknown => {
   if (!laidOut.success) return json
   const { columns, ...rest } = laidOut.data
   return { ...rest, mutations: fromColumns(columns, { rows: PUSH_MUTATIONS, signs: PLAIN_BYTES }) }
+}
+
+/** What there is to say of changes that were all applied as sent: a sixtieth of a verdict for each. Undefined where one needs more words. */
+const inBrief = (verdicts: readonly Verdict[]): AllApplied | undefined => {
+  const sums = createHash('sha256')
+  const versions: number[] = []
+  for (const verdict of verdicts) {
+    if (verdict.kind !== 'applied' || verdict.sum === undefined || verdict.erased !== undefined) return undefined
+    versions.push(verdict.version)
+    sums.update(verdict.sum)
+  }
+  return { versions, sum: sums.digest('hex') }
 }
