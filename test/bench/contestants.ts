@@ -13,7 +13,7 @@ import { OWN_DEXIE, pageCode } from './page-code.ts'
 import { startBenchOffice } from './queue-office.ts'
 
 /** One contender's page, open and ready over its link to its server. */
-export interface Opened {
+interface Opened {
   ask<K extends keyof ContenderPage>(what: K, ...given: Parameters<ContenderPage[K]>): Promise<number>
   /** Does one thing over a link of that shape, and tells what went over it. */
   over(shape: Shape, work: () => Promise<number>): Promise<{ ms: number; exchanges: readonly Exchange[]; cost: Cost }>

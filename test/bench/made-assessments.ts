@@ -61,7 +61,7 @@ const assessment = (
 }
 
 /** Bytes as JSON in UTF-8. */
-export const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).byteLength
+const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).byteLength
 
 const OFFICERS = ['Hồ Thị Mai', 'Nguyễn Văn Sơn', 'Lê Quang Hải', 'Trần Thị Thu Hà', 'Hồ Văn Phường']
 
