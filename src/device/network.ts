@@ -1,9 +1,13 @@
+import * as z from 'zod/mini'
 import { canonical } from '../domain/canonical.ts'
+import { fromColumns, toColumns } from '../protocol/columns.ts'
 import { type FilesRequest, FilesResponse, UNIT_BYTES } from '../protocol/files.ts'
 import type { Mutation } from '../protocol/mutation.ts'
-import { type PullRequest, PullResponse } from '../protocol/pull.ts'
-import { type PushRequest, PushResponse } from '../protocol/push.ts'
+import { PULL_ROWS, type PullRequest, PullResponse } from '../protocol/pull.ts'
+import { type AllApplied, type PushInColumns, type PushRequest, PushResponse, type Verdict } from '../protocol/push.ts'
+import { WireRecord } from '../protocol/record.ts'
 import { sha256 } from './hex.ts'
+import { officeReadsColumns } from './known-office.ts'
 import { type Answer, type Bearer, request } from './request.ts'
 
 /**
@@ -12,29 +16,22 @@ import { type Answer, type Bearer, request } from './request.ts'
  */
 export const createNetwork = (bearer: Bearer, hearTime: (serverMs: number) => void, office = '') => ({
   push: async (body: PushRequest, signal: AbortSignal): Promise<Answer<PushResponse>> => {
-    const sent: PushRequest = { ...body, sentAt: new Date().toISOString() }
-    const options = {
-      method: 'POST',
-      path: `${office}/v1/push`,
-      body: sent,
-      schema: PushResponse,
-      bearer,
-      signal,
-      hearTime,
-    } as const
-    const answer = await request(options)
+    const sent: PushRequest = { ...body, brief: true, sentAt: new Date().toISOString() }
+    const asked = { method: 'POST', path: `${office}/v1/push`, schema: PushResponse, bearer, signal, hearTime } as const
+    const isInColumns = officeReadsColumns()
+    const first = await request({ ...asked, body: isInColumns ? laidOut(sent) : sent })
+    // It may be an older office again: in rows all of them read it.
+    const isRefused = isInColumns && first.kind === 'problem' && first.problem.code === 'malformed'
+    const answer = isRefused ? await request({ ...asked, body: sent }) : first
     return answer.kind === 'ok' ? { kind: 'ok', value: await believed(answer.value, body.mutations) } : answer
   },
-  pull: async (body: PullRequest, signal: AbortSignal): Promise<Answer<PullResponse>> =>
-    request({
-      method: 'POST',
-      path: `${office}/v1/pull`,
-      body,
-      schema: PullResponse,
-      bearer,
-      signal,
-      hearTime,
-    }),
+  pull: async (body: PullRequest, signal: AbortSignal): Promise<Answer<PullResponse>> => {
+    const answer = await request({
+      ...{ method: 'POST', path: `${office}/v1/pull`, body: { ...body, columns: true }, schema: PullResponse },
+      ...{ bearer, signal, hearTime },
+    })
+    return answer.kind === 'ok' ? inRows(answer.value) : answer
+  },
   askFiles: async (body: FilesRequest, signal: AbortSignal): Promise<Answer<FilesResponse>> =>
     request({
       method: 'POST',
@@ -52,6 +49,18 @@ export const createNetwork = (bearer: Bearer, hearTime: (serverMs: number) => vo
     }),
   isMetered,
 })
+
+const laidOut = ({ mutations, ...rest }: PushRequest): PushInColumns => ({ ...rest, columns: toColumns(mutations) })
+
+/** A page with its rows as rows. What does not fit together is no answer of ours. */
+const inRows = ({ columns, ...page }: PullResponse): Answer<PullResponse> => {
+  if (columns === undefined) return { kind: 'ok', value: page }
+  const rows = z.array(WireRecord).safeParse(fromColumns(columns, { rows: PULL_ROWS, signs: PAGE_SIGNS }))
+  return rows.success ? { kind: 'ok', value: { ...page, changes: rows.data } } : { kind: 'unreachable' }
+}
+
+/** Far more than a page of the longest records has: an office that sends more is broken. */
+const PAGE_SIGNS = 64 * 1024 * 1024
 
 interface UnitRun {
   readonly area: string
@@ -82,14 +91,24 @@ const isMetered = (): boolean => {
 }
 
 /** A receipt for another content than was sent is none: such a change stays in the queue and goes again. */
-const believed = async (response: PushResponse, sent: readonly Mutation[]): Promise<PushResponse> => {
-  const contents = new Map(sent.map((mutation) => [mutation.m, mutation]))
-  const verdicts = await Promise.all(
-    response.verdicts.map(async (verdict) => {
-      const mutation = contents.get(verdict.m)
-      if (!('version' in verdict) || verdict.sum === undefined || mutation === undefined) return verdict
-      return verdict.sum === (await sha256(canonical(mutation))) ? verdict : { m: verdict.m, kind: 'retry' as const }
-    }),
+const believed = async ({ applied, ...response }: PushResponse, sent: readonly Mutation[]): Promise<PushResponse> => {
+  const sums = new Map(
+    await Promise.all(sent.map(async (mutation) => [mutation.m, await sha256(canonical(mutation))] as const)),
   )
+  if (applied !== undefined) return { ...response, verdicts: await spelledOut(applied, sums) }
+  const verdicts = response.verdicts.map((verdict) => {
+    const sum = sums.get(verdict.m)
+    if (!('version' in verdict) || verdict.sum === undefined || sum === undefined) return verdict
+    return verdict.sum === sum ? verdict : { m: verdict.m, kind: 'retry' as const }
+  })
   return { ...response, verdicts }
+}
+
+/** A verdict of each, where all that was sent is what the office says that it applied; else they go again, and are told one by one. */
+const spelledOut = async ({ versions, sum }: AllApplied, sums: ReadonlyMap<string, string>): Promise<Verdict[]> => {
+  const isWhole = versions.length === sums.size && sum === (await sha256([...sums.values()].join('')))
+  return [...sums].map(([m, own], at) => {
+    const version = isWhole ? versions[at] : undefined
+    return version === undefined ? { m, kind: 'retry' } : { m, kind: 'applied', version, sum: own }
+  })
 }

@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini'
 import { Problem, type ProblemCode } from '../protocol/problem.ts'
+import { readsColumns } from '../protocol/version.ts'
+import { noteOfficeReads } from './known-office.ts'
 
 /** A request answered, refused with a reason, or not answered by our server at all. Same shape as the engine's `Reply`. */
 export type Answer<T> =
@@ -63,7 +65,9 @@ const exchange = async <T>(options: RequestOptions<T>, token: string | undefined
   try {
     const response = await fetch(options.path, await initOf(options, token))
     const serverMs = Date.parse(response.headers.get('date') ?? '')
-    if (response.headers.has(SIGNATURE_HEADER) && Number.isFinite(serverMs)) options.hearTime?.(serverMs)
+    const signature = response.headers.get(SIGNATURE_HEADER)
+    if (signature !== null) noteOfficeReads(readsColumns(signature))
+    if (signature !== null && Number.isFinite(serverMs)) options.hearTime?.(serverMs)
     return await readAnswer(response, options.schema)
   } catch (error) {
     return isTimeout(error) ? { kind: 'unreachable', hasTimedOut: true } : { kind: 'unreachable' }

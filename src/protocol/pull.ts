@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { AreaCode } from '../domain/records/envelope.ts'
+import { Columns } from './columns.ts'
 import { Erasure } from './erasure.ts'
 import { WireRecord } from './record.ts'
 
@@ -16,6 +17,8 @@ export const PullRequest = z.object({
   check: z.optional(z.boolean()),
   /** The device carries erasures out in all that it keeps (`erasure.ts`): its cursor says how far it has come with them. */
   erases: z.optional(z.boolean()),
+  /** Its reader takes the rows laid out in columns. */
+  columns: z.optional(z.boolean()),
   limit: z.optional(z.int().check(z.gte(1), z.lte(PULL_ROWS))),
 })
 export type PullRequest = z.infer<typeof PullRequest>
@@ -28,6 +31,8 @@ export type PullRequest = z.infer<typeof PullRequest>
 export const PullResponse = z.object({
   epoch: z.string(),
   changes: z.array(WireRecord),
+  /** `changes` laid out in columns, where asked for: then that is empty. */
+  columns: z.optional(Columns),
   leave: z.array(AreaCode),
   reset: z.boolean(),
   cursor: z.string(),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Instant, Uuid } from '../domain/records/envelope.ts'
+import { Columns } from './columns.ts'
 import { Mutation, Path } from './mutation.ts'
 import { ProblemCode } from './problem.ts'
 
@@ -12,9 +13,15 @@ export const PushRequest = z.object({
   waiting: z.int().check(z.nonnegative()),
   /** The phone's clock when it sent: the office shows how far it is off. Never refused, never used in a decision. */
   sentAt: z.optional(Instant),
+  /** It takes the answer in brief where there is nothing to say but that all was applied. */
+  brief: z.optional(z.boolean()),
   mutations: z.array(Mutation).check(z.minLength(1), z.maxLength(PUSH_MUTATIONS)),
 })
 export type PushRequest = z.infer<typeof PushRequest>
+
+/** The same with its mutations laid out in columns; only for an office that says that it reads them (`readsColumns`). */
+export const PushInColumns = z.extend(z.omit(PushRequest, { mutations: true }), { columns: Columns })
+export type PushInColumns = z.infer<typeof PushInColumns>
 
 const m = { m: Uuid }
 const version = z.int().check(z.gte(1))
@@ -41,6 +48,17 @@ export const Verdict = z.discriminatedUnion('kind', [
 ])
 export type Verdict = z.infer<typeof Verdict>
 
-/** One verdict per mutation sent, in the order sent. `epoch` changes when the server was restored from a backup. */
-export const PushResponse = z.object({ epoch: z.string(), verdicts: z.array(Verdict) })
+/** Every mutation was applied as sent: the version of each in the order sent, and the SHA-256 of all their sums, one behind the other, in hex. */
+const AllApplied = z.object({ versions: z.array(version), sum: z.string() })
+export type AllApplied = z.infer<typeof AllApplied>
+
+/**
+ * One verdict per mutation sent, in the order sent; none where they are told in brief, to who asked for that. `epoch` changes when the server was restored
+ * from a backup.
+ */
+export const PushResponse = z.object({
+  epoch: z.string(),
+  verdicts: z.array(Verdict),
+  applied: z.optional(AllApplied),
+})
 export type PushResponse = z.infer<typeof PushResponse>

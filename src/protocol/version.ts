@@ -5,9 +5,14 @@ import type { Kind } from '../domain/records/kinds.ts'
  * `OLDEST_PROTOCOL` on and answers others with the problem `protocol-unsupported`.
  *
  * 1  2026-11: push, pull, enrol.
+ *    Pages and pushes in columns came later under the same number: a phone asks for the one, and sends the other only to an office that says so.
  */
 export const PROTOCOL = 1
 export const OLDEST_PROTOCOL = 1
+
+/** What the office's signature on its answers says: 1 at first; 2 reads pushes in columns. */
+export const SIGNATURE = '2'
+export const readsColumns = (signature: string): boolean => Number(signature) >= 2
 
 /**
  * Number of the record shapes (`domain/records`), stamped on each mutation when it is written, never changed afterwards.

@@ -16,14 +16,19 @@ const DEPTH = 32
 export type Body<T> = { kind: 'body'; value: T } | { kind: 'refused'; response: Response }
 
 /** The body by that schema, or the answer that refuses it. Reads no further than the limits, however much is sent. */
-export const readBody = async <T>(c: Context, schema: z.ZodMiniType<T>): Promise<Body<T>> => {
+export const readBody = async <T>(
+  c: Context,
+  schema: z.ZodMiniType<T>,
+  /** What a body of another shape comes to in that of the schema. */
+  shaped: (json: unknown) => unknown = (json) => json,
+): Promise<Body<T>> => {
   const text = await readText(c)
   if (text === undefined) return { kind: 'refused', response: problem(c, 'too-large') }
   const json = parseJson(text)
   if (json === undefined) return { kind: 'refused', response: problem(c, 'malformed') }
   const protocol = unsupportedProtocol(json.value)
   if (protocol) return { kind: 'refused', response: problem(c, 'protocol-unsupported') }
-  const parsed = schema.safeParse(json.value)
+  const parsed = schema.safeParse(shaped(json.value))
   if (parsed.success) return { kind: 'body', value: parsed.data }
   const paths = parsed.error.issues.slice(0, 20).map((issue) => issue.path.join('/'))
   return { kind: 'refused', response: problem(c, 'malformed', { paths }) }

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { OPEN_ROSA_PATH } from '../protocol/open-rosa.ts'
+import { SIGNATURE } from '../protocol/version.ts'
 import type { Office } from './office.ts'
 import { isSecure } from './visitor.ts'
 
@@ -53,9 +54,8 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'permissions-policy': PERMISSIONS,
   // By this a phone tells our answers from a captive portal's.
-  'x-sao-lang': '1',
+  'x-sao-lang': SIGNATURE,
 }
 
 /** Of this host alone: others on the same domain may not be ours. */
@@ -70,7 +70,9 @@ export const securityHeaders =
     if (isSecure(office, c)) c.header('strict-transport-security', HTTPS_ONLY)
     const isApi = c.req.path.startsWith('/api/')
     const isData = isApi || c.req.path.startsWith('/v1/') || c.req.path.startsWith(`${OPEN_ROSA_PATH}/`)
+    // Data runs nothing that could ask the device for anything, and each idle look at the office would carry a kilobyte of words for it.
     if (isData) c.header('content-security-policy', DATA_POLICY)
+    else c.header('permissions-policy', PERMISSIONS)
     // What the API for programs answers is kept by its reader alone and asked about each time, where it has a tag; files of the app say it themselves.
     const saysItself = isApi ? c.res.headers.has('etag') : !isData && c.res.headers.has('cache-control')
     if (!saysItself) c.header('cache-control', 'no-store')

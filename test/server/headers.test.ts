@@ -71,6 +71,7 @@ const hold = (headers: Headers, { cache, isPage = false }: Pick<Kind, 'cache' | 
   expect(headers.get('referrer-policy')).toBe('no-referrer')
   expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
   expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  expect(headers.has('permissions-policy')).toBe(isPage)
   expect(headers.get('cache-control')).toBe(cache)
   expect(headers.get('access-control-allow-origin')).toBeNull()
   expect(headers.get('x-powered-by')).toBeNull()

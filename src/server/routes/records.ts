@@ -1,7 +1,16 @@
+import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
+import { fromColumns, toColumns } from '../../protocol/columns.ts'
 import { PullRequest, type PullResponse } from '../../protocol/pull.ts'
-import { PushRequest, type PushResponse } from '../../protocol/push.ts'
-import { readBody } from '../body.ts'
+import {
+  type AllApplied,
+  PUSH_MUTATIONS,
+  PushInColumns,
+  PushRequest,
+  type PushResponse,
+  type Verdict,
+} from '../../protocol/push.ts'
+import { PLAIN_BYTES, readBody } from '../body.ts'
 import { enter, enterToHandOver } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
 import { problem } from '../problems.ts'
@@ -17,7 +26,7 @@ export const recordRoutes = (office: Office): Hono =>
     .post('/push', async (c) => {
       const entered = await enterToHandOver(office, c, 'push')
       if (entered.kind === 'refused') return entered.response
-      const body = await readBody(c, PushRequest)
+      const body = await readBody(c, PushRequest, inRows)
       if (body.kind === 'refused') return body.response
       if (entered.isRevoked) {
         // It is kept, but an app that knows of no quarantine must go on holding it.
@@ -25,22 +34,48 @@ export const recordRoutes = (office: Office): Hono =>
         return problem(c, 'device-revoked')
       }
       const now = nowOf(office)
-      const { mutations, waiting, sentAt } = body.value
+      const { mutations, waiting, sentAt, brief } = body.value
       const { device } = entered.principal
       const verdicts = await applyPush(office, entered.principal, mutations, now, (tx) =>
         markSeen(tx, device, now, { waiting, sentAt }),
       )
-      return c.json({ epoch: office.life.epoch, verdicts } satisfies PushResponse)
+      const applied = brief === true ? inBrief(verdicts) : undefined
+      const told = applied === undefined ? { verdicts } : { verdicts: [], applied }
+      return c.json({ epoch: office.life.epoch, ...told } satisfies PushResponse)
     })
     .post('/pull', async (c) => {
       const entered = await enter(office, c, 'pull')
       if (entered.kind === 'refused') return entered.response
       const body = await readBody(c, PullRequest)
       if (body.kind === 'refused') return body.response
-      const page: PullResponse = await readPage(office.db, office.life.epoch, entered.principal, body.value)
+      const read: PullResponse = await readPage(office.db, office.life.epoch, entered.principal, body.value)
+      const page =
+        body.value.columns === true && read.changes.length > 0
+          ? { ...read, changes: [], columns: toColumns(read.changes) }
+          : read
       await markSeen(office.db, entered.principal.device, nowOf(office))
       if (body.value.erases === true)
         await noteReach(office.db, entered.principal, reachOf(office.life.epoch, body.value.cursor), nowOf(office))
       if (body.value.cursor !== undefined) return c.json(page)
       return c.json({ ...page, lastSequence: await lastSequenceOf(office.db, entered.principal.device) })
     })
+
+/** A push in columns as the rows that it stands for; anything else as it is. */
+const inRows = (json: unknown): unknown => {
+  const laidOut = PushInColumns.safeParse(json)
+  if (!laidOut.success) return json
+  const { columns, ...rest } = laidOut.data
+  return { ...rest, mutations: fromColumns(columns, { rows: PUSH_MUTATIONS, signs: PLAIN_BYTES }) }
+}
+
+/** What there is to say of changes that were all applied as sent: a sixtieth of a verdict for each. Undefined where one needs more words. */
+const inBrief = (verdicts: readonly Verdict[]): AllApplied | undefined => {
+  const sums = createHash('sha256')
+  const versions: number[] = []
+  for (const verdict of verdicts) {
+    if (verdict.kind !== 'applied' || verdict.sum === undefined || verdict.erased !== undefined) return undefined
+    versions.push(verdict.version)
+    sums.update(verdict.sum)
+  }
+  return { versions, sum: sums.digest('hex') }
+}
