@@ -1,5 +1,6 @@
 import { benchCascade } from './cascade.ts'
 import { benchFigures } from './figures.ts'
+import { benchLists } from './lists.ts'
 import { type Bench, type Unit, US } from './measure.ts'
 import { benchPlan } from './plan.ts'
 import { benchRules } from './rules.ts'
@@ -26,6 +27,7 @@ const once = (about: string, measure: () => Promise<Figures>): Bench => ({
 /** What can be measured, by name. */
 export const BENCHES: Readonly<Record<string, Bench>> = {
   rules: benchRules,
+  lists: benchLists,
   plan: benchPlan,
   survey: benchSurvey,
   cascade: benchCascade,
