@@ -107,7 +107,7 @@ describe('a long list', () => {
     await shows(20)
     await pass(0, false)
     expect(names()).toEqual(named(10, 20))
-    expect((document.querySelector('.stretches')?.children[0] as HTMLElement).style.minBlockSize).toBe('400px')
+    expect(document.querySelector<HTMLElement>('.stretches > div')?.style.minBlockSize).toBe('400px')
     await pass(0, true)
     await shows(20)
     expect(names()).toEqual(named(0, 20))
