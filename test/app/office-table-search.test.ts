@@ -3,14 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { createTableSearch } from '../../src/app/screens/office/table-search.ts'
 import { foldedWords, foldText } from '../../src/domain/fold.ts'
 
-const ROWS = ['HTX Chè Khe Sanh', 'Hộ Đào Văn Tư 12', 'Cơ sở nước mắm Đông Hà', 'Chè Đồi 1', 'Tư Chè'].map((text) => ({ text }))
+const ROWS = ['HTX Chè Khe Sanh', 'Hộ Đào Văn Tư 12', 'Cơ sở nước mắm Đông Hà', 'Chè Đồi 1', 'Tư Chè'].map((text) => ({
+  text,
+}))
 
 describe('the search of a table', () => {
   it('finds the same whether a search is typed on, taken back or changed, prepared or not', () => {
-    const anyTyping = fc.array(fc.constantFrom('c', 'ch', 'che', 'chè', 'che ', 'che t', 'tu', 'd', 'dao tu', 'đ', '1', '12', ''), {
-      minLength: 1,
-      maxLength: 12,
-    })
+    const anyTyping = fc.array(
+      fc.constantFrom('c', 'ch', 'che', 'chè', 'che ', 'che t', 'tu', 'd', 'dao tu', 'đ', '1', '12', ''),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    )
     fc.assert(
       fc.property(anyTyping, fc.nat({ max: 5 }), (typed, prepared) => {
         const table = createTableSearch<{ text: string }>(({ text }) => text)
