@@ -76,11 +76,13 @@ const glanced = async (db: Database, { kind, words, from, most }: Sought): Promi
 
 /** All hits listed, then read in order; `first` are the first hits of each word, which for most words are all. */
 const listed = async (db: Database, sought: Sought, first: readonly Uuid[][]): Promise<RecordRow[]> => {
-  const whole = sought.words.map((word, at) => {
-    const ids = first[at] ?? []
-    return ids.length < MANY ? ids : tagged(db, sought.kind, word).primaryKeys()
-  })
-  const hits = inAll(await Promise.all(whole))
+  const whole = await Promise.all(
+    sought.words.map(async (word, at): Promise<Uuid[]> => {
+      const ids = first[at] ?? []
+      return ids.length < MANY ? ids : tagged(db, sought.kind, word).primaryKeys()
+    }),
+  )
+  const hits = inAll(whole)
   return hits.size <= FEW_HITS ? sorted(db, hits, sought.from) : walked(db, hits, sought)
 }
 
