@@ -50,7 +50,9 @@ export const searchPage = async <K extends Searched>(
     return { ...page, rows: only(kind, await db.records.bulkGet(page.rows.map(({ id }) => id))) }
   }
   const sought = { kind, words, from, most: limit + 1 }
-  const found = (await glanced(db, sought)) ?? (await listed(db, sought))
+  const first = await Promise.all(words.map((word) => tagged(db, kind, word).limit(MANY).primaryKeys()))
+  const isCommon = first.every((ids) => ids.length === MANY)
+  const found = (isCommon ? await glanced(db, sought) : undefined) ?? (await listed(db, sought, first))
   const page = cutPage(found.slice(0, limit + 1), limit, (row) => `${row.id}|${row.name}`)
   return { ...page, rows: only(kind, page.rows) }
 }
@@ -62,10 +64,8 @@ interface Sought {
   readonly most: number
 }
 
-/** What the next names in order give, where every word is common and they give enough: one letter has a hit in nearly every row. */
+/** What the next names in order give, if they give enough: one letter has a hit in nearly every row. */
 const glanced = async (db: Database, { kind, words, from, most }: Sought): Promise<RecordRow[] | undefined> => {
-  const counts = await Promise.all(words.map((word) => tagged(db, kind, word).limit(MANY).count()))
-  if (counts.some((count) => count < MANY)) return undefined
   const tags = words.map((word) => wordTag(kind, word))
   const rows = await namesFrom(db, kind, from).limit(GLANCE).toArray()
   const found = rows.filter(
@@ -74,9 +74,15 @@ const glanced = async (db: Database, { kind, words, from, most }: Sought): Promi
   return found.length >= most ? found : undefined
 }
 
-/** All hits listed, then read in order. */
-const listed = async (db: Database, sought: Sought): Promise<RecordRow[]> => {
-  const hits = await hitsOf(db, sought.kind, sought.words)
+/** All hits listed, then read in order; `first` are the first hits of each word, which for most words are all. */
+const listed = async (db: Database, sought: Sought, first: readonly Uuid[][]): Promise<RecordRow[]> => {
+  const whole = await Promise.all(
+    sought.words.map(async (word, at): Promise<Uuid[]> => {
+      const ids = first[at] ?? []
+      return ids.length < MANY ? ids : tagged(db, sought.kind, word).primaryKeys()
+    }),
+  )
+  const hits = inAll(whole)
   return hits.size <= FEW_HITS ? sorted(db, hits, sought.from) : walked(db, hits, sought)
 }
 
@@ -86,10 +92,11 @@ const tagged = (db: Database, kind: Searched, word: string) => db.records.where(
 const namesFrom = (db: Database, kind: Searched, { name }: Cursor) =>
   db.records.where('[shelf+name]').between([kind, name], [kind, Dexie.maxKey])
 
-const hitsOf = async (db: Database, kind: Searched, words: readonly string[]): Promise<Set<Uuid>> => {
-  const found = await Promise.all(words.map((word) => tagged(db, kind, word).primaryKeys()))
-  const [first = [], ...rest] = found.map((ids) => new Set(ids)).sort((one, other) => one.size - other.size)
-  return new Set([...first].filter((id) => rest.every((others) => others.has(id))))
+const inAll = (found: readonly Uuid[][]): Set<Uuid> => {
+  const [fewest = new Set<Uuid>(), ...rest] = found
+    .map((ids) => new Set(ids))
+    .sort((one, other) => one.size - other.size)
+  return new Set([...fewest].filter((id) => rest.every((others) => others.has(id))))
 }
 
 const cursorOf = (after: string | undefined): Cursor => {

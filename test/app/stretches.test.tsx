@@ -15,6 +15,7 @@ const PATIENCE = { timeout: 8_000 }
 
 let store: OpenStore
 let reads: (string | undefined)[] = []
+let sought: string[] = []
 
 /** What is watched for coming near the screen, which jsdom does not have. */
 const watched = new Map<Element, (isNear: boolean) => void>()
@@ -58,6 +59,7 @@ const show = async (search = ''): Promise<void> => {
         of={search}
         read={(after) => {
           reads.push(after)
+          sought.push(search)
           return store.producers({ search, limit: LIMIT, ...(after === undefined ? {} : { after }) })
         }}
         more="Thêm"
@@ -67,7 +69,7 @@ const show = async (search = ''): Promise<void> => {
       />
     </AppContext.Provider>
   )
-  await act(() => render(list, document.body))
+  void act(() => render(list, document.body))
 }
 
 const names = (): string[] => [...document.querySelectorAll('p')].map(({ textContent }) => textContent ?? '')
@@ -107,7 +109,7 @@ describe('a long list', () => {
     await shows(20)
     await pass(0, false)
     expect(names()).toEqual(named(10, 20))
-    expect((document.querySelector('.stretches')?.children[0] as HTMLElement).style.minBlockSize).toBe('400px')
+    expect(document.querySelector<HTMLElement>('.stretches > div')?.style.minBlockSize).toBe('400px')
     await pass(0, true)
     await shows(20)
     expect(names()).toEqual(named(0, 20))
@@ -120,6 +122,15 @@ describe('a long list', () => {
     await shows(20)
     await saved(store, { op: 'patch', id: idOf(15), set: { name: 'Hộ mới' } })
     await vi.waitFor(() => expect(names()).toEqual(['Hộ mới', ...named(0, 15), ...named(16, 20)]), PATIENCE)
+  })
+
+  it('searches, where somebody types on while it searches, for what stands there then, and for nothing between', async () => {
+    await show()
+    await shows(10)
+    sought = []
+    for (const search of ['h', 'ho', 'ho 3', 'ho 33']) await show(search)
+    await vi.waitFor(() => expect(names()).toEqual(['Hộ 33']), PATIENCE)
+    expect(sought).toEqual(['h', 'ho 33'])
   })
 
   it('begins from the top where another list is asked for, and shows the former one until it is there', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
+import { oncePer } from '../../src/domain/once-per.ts'
 import { openPhone } from '../e2e/phone.ts'
 
 /** A browser in which code of ours is measured by itself, without the app around it. */
@@ -49,9 +50,12 @@ export const openBenchPage = async (entry: string): Promise<BenchPage> => {
 
 /** Makes the page's processor so many times slower. */
 export const slowDown = async (page: Page, times: number): Promise<void> => {
-  const devtools = await page.context().newCDPSession(page)
+  const devtools = await devtoolsOf(page)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: times })
 }
+
+/** One for a page: what two of them say about its speed would both hold. */
+const devtoolsOf = oncePer((page: Page) => page.context().newCDPSession(page))
 
 /** The code of that file for a page, in one piece. */
 export const pageCode = async (name: string): Promise<string> => {

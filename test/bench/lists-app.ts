@@ -55,7 +55,7 @@ const awaitPaint = ({ list, patienceMs }: { list: string; patienceMs: number }):
   })
 
 /** How a list went by under a finger. */
-export interface Scrolled {
+interface Scrolled {
   readonly framesPerSecond: number
   /** Share of the frames of 1/60 s in which nothing new was shown. */
   readonly droppedShare: number

@@ -98,7 +98,13 @@ const Stretch = <T,>(props: StretchProps<T>) => {
 }
 
 const Rows = <T,>({ of, after, read, show, onHeld, onFailed, onShown }: StretchProps<T> & { onShown: () => void }) => {
-  const found = useLatest(useLive(async () => ({ of, after, ...(await read(after)) }), [of, after]))
+  const asked = useAsked({ of, after, read })
+  const live = useLive(
+    async () => ({ of: asked.now.of, after: asked.now.after, ...(await asked.now.read(asked.now.after)) }),
+    [asked.now.of, asked.now.after],
+  )
+  asked.onStatus(live.status)
+  const found = useLatest(live)
   const page = found.status === 'ready' ? found.value : undefined
   useEffect(() => {
     if (found.status === 'failed') onFailed()
@@ -109,3 +115,27 @@ const Rows = <T,>({ of, after, read, show, onHeld, onFailed, onShown }: StretchP
   }, [found, of, after])
   return <>{page === undefined ? null : show(page.rows)}</>
 }
+
+type Asked<T> = Pick<StretchProps<T>, 'of' | 'after' | 'read'>
+
+/**
+ * What is asked of the store: the latest that is wanted, but for one that is under way. Who types faster than a slow phone searches does not make it
+ * search for each letter, only for the first and then for what stands there by then.
+ */
+const useAsked = <T,>(wanted: Asked<T>): { now: Asked<T>; onStatus(status: string): void } => {
+  const now = useRef(wanted)
+  const isBusy = useRef(false)
+  const [, lookAgain] = useState(0)
+  if (!isBusy.current || isSame(now.current, wanted)) now.current = wanted
+  useEffect(() => {
+    if (!isBusy.current && !isSame(now.current, wanted)) lookAgain((count) => count + 1)
+  })
+  return {
+    now: now.current,
+    onStatus: (status) => {
+      isBusy.current = status === 'loading'
+    },
+  }
+}
+
+const isSame = <T,>(one: Asked<T>, other: Asked<T>): boolean => one.of === other.of && one.after === other.after

@@ -6,6 +6,9 @@ import { namesOfAll } from './join-names.ts'
 /** Stretches of the list that are read and opened between two breaths of the screen. */
 const TOGETHER = 16
 
+/** So many entries of a stretch are put into their places in the lists; after more of them a list is sorted anew. */
+const FEW = 100
+
 /** What is known of a record, and as of which row of the list. */
 interface Known extends Cursor {
   readonly shelf: string
@@ -38,9 +41,27 @@ class NameShelf {
   private known = new Map<Uuid, Known>()
   private stretches = new Set<number>()
   private lists = new Map<Searched, Known[]>()
+  private reading: Promise<void> = Promise.resolve()
 
-  /** Takes in what was written since the last time. */
+  /**
+   * Takes in what was written since the last time. One after the other: who types on while the names are read for the first time must not have them
+   * read once for each letter.
+   */
   async read(db: Database): Promise<void> {
+    const before = this.reading
+    let done = (): void => undefined
+    this.reading = new Promise((resolve) => {
+      done = resolve
+    })
+    await before
+    try {
+      await this.readNew(db)
+    } finally {
+      done()
+    }
+  }
+
+  private async readNew(db: Database): Promise<void> {
     const keys = await db.names.toCollection().primaryKeys()
     const there = new Set(keys)
     // Stretches that have gone were joined into others, or everything was erased.
@@ -74,12 +95,29 @@ class NameShelf {
 
   private take(entries: readonly NameEntry[], n: number): void {
     this.stretches.add(n)
+    if (entries.length > FEW) this.lists = new Map()
     for (const [id, shelf, name, words] of entries) {
       const known = this.known.get(id)
       if (known !== undefined && known.n > n) continue
-      this.known.set(id, { id, shelf, name, words: ` ${words}`, n })
-      for (const kind of [known?.shelf, shelf]) this.lists.delete(kind as Searched)
+      const now = { id, shelf, name, words: ` ${words}`, n }
+      this.known.set(id, now)
+      if (known !== undefined) this.move(known, 'out')
+      this.move(now, 'in')
     }
+  }
+
+  /** Keeps the list of its kind in order, where there is one. */
+  private move(one: Known, way: 'in' | 'out'): void {
+    const list = this.lists.get(one.shelf as Searched)
+    if (list === undefined) return
+    let [low, high] = [0, list.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (isBehind(one, list[middle] ?? one)) low = middle + 1
+      else high = middle
+    }
+    if (way === 'in') list.splice(low, 0, one)
+    else if (list[low]?.id === one.id) list.splice(low, 1)
   }
 
   private forget(): void {

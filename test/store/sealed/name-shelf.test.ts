@@ -34,6 +34,46 @@ describe('the names of a sealed store', () => {
     stop()
   })
 
+  it('are read from the disk once, however fast somebody types at first', async () => {
+    const filled = await open('typed', SEAL)
+    for (let from = 0; from < 4; from += 1)
+      await pull(filled, {
+        changes: [0, 1, 2].map((n) => serverProducer(idOf(from * 3 + n), from * 3 + n + 1, { name: `Hộ ${n}` })),
+      })
+    let opened = 0
+    const counting = {
+      ...SEAL,
+      open: (...given: Parameters<typeof SEAL.open>) => {
+        if (given[1].includes('names')) opened += 1
+        return SEAL.open(...given)
+      },
+    }
+    const store = await open('typed', counting)
+    opened = 0
+    const answers = await Promise.all(['h', 'ho', 'ho 1'].map((search) => found(store, search)))
+    expect(answers.map(({ length }) => length)).toEqual([12, 12, 4])
+    const stretches = await store.work(({ db }) => db.names.count())
+    expect(opened).toBe(stretches)
+  })
+
+  it('stay in order, whatever is saved between two searches', async () => {
+    const store = await open('ordered', SEAL)
+    await pull(store, {
+      changes: Array.from({ length: 30 }, (_, n) => serverProducer(idOf(n), n + 1, { name: `Hộ ${n % 5}` })),
+    })
+    const names = Array.from({ length: 30 }, (_, n) => ({ id: idOf(n), name: `Hộ ${n % 5}` }))
+    for (const [n, name] of ['Hộ 2', 'An', 'Hộ 9', 'Hộ 2', 'Hộ 0'].entries()) {
+      const id = idOf(n * 6)
+      await saved(store, { op: 'patch', id, set: { name } })
+      names[n * 6] = { id, name }
+      const inOrder = names.toSorted((one, other) => (`${one.name}|${one.id}` < `${other.name}|${other.id}` ? -1 : 1))
+      const page = await store.producers({ search: 'ho', limit: 100 })
+      expect(page.rows.map(({ id: own }) => own)).toEqual(
+        inOrder.filter((one) => one.name !== 'An').map((one) => one.id),
+      )
+    }
+  })
+
   it('are the same after they were joined, also for a tab that knew them before', async () => {
     const [one, two] = [await open('joined', SEAL), await open('joined', SEAL, '01900000-0003')]
     await pull(one, {

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { foldedWords, foldText } from '../../../domain/fold.ts'
 import { Button } from '../../components/button.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import './data-table.css'
+import { createTableSearch, type TableSearch } from './table-search.ts'
 import { type Cell, PAGE_ROWS, sortedPage, sortRows, type TableState, tableHref, tableStateOf } from './table-state.ts'
 
 interface Column<T> {
@@ -56,11 +56,13 @@ export const DataTable = <T extends object>({
   const go = (part: Partial<TableState>): void =>
     route(tableHref(path, { ...state, page: 1, ...part }, defaultSort), true)
   const address = JSON.stringify(state.filters)
-  const texts = useMemo(() => new WeakMap<object, string>(), [rows, language.value])
-  const found = useMemo(
-    () => searched(filtered(rows, filters, state), columns, state.search, texts),
-    [rows, address, state.search, language.value],
+  const search = useMemo(
+    () => createTableSearch<T>((row) => columns.map((column) => column.cell(row)).join(' ')),
+    [rows, language.value],
   )
+  usePrepared(search, rows)
+  const chosen = useMemo(() => filtered(rows, filters, state), [rows, address])
+  const found = useMemo(() => search.find(chosen, state.search), [search, chosen, state.search])
   const pages = Math.max(1, Math.ceil(found.length / PAGE_ROWS))
   const page = Math.min(state.page, pages)
   const sortColumn = columns.find((column) => column.id === state.sort)
@@ -145,20 +147,20 @@ const filtered = <T extends object>(
     }),
   )
 
-/** What a row is searched by is put together once: with tens of thousands of rows that is most of the work. */
-const searched = <T extends object>(
-  rows: readonly T[],
-  columns: readonly Column<T>[],
-  search: string,
-  texts: WeakMap<object, string>,
-): readonly T[] => {
-  const words = foldedWords(search)
-  if (words.length === 0) return rows
-  return rows.filter((row) => {
-    const text = texts.get(row) ?? foldText(columns.map((column) => column.cell(row)).join(' '))
-    texts.set(row, text)
-    return words.every((word) => text.includes(word))
-  })
+/** Rows whose texts are made between two breaths of the screen. */
+const TOGETHER = 1_000
+
+/** Makes what the rows are searched by after the table was shown, so that the first letter need not wait for it. */
+const usePrepared = <T,>(search: TableSearch<T>, rows: readonly T[]): void => {
+  useEffect(() => {
+    let from = 0
+    let timer = setTimeout(function prepare() {
+      search.prepare(rows, from, from + TOGETHER)
+      from += TOGETHER
+      if (from < rows.length) timer = setTimeout(prepare)
+    })
+    return () => clearTimeout(timer)
+  }, [search])
 }
 
 interface HeadProps<T> {
