@@ -168,7 +168,7 @@ describe('a lock that the phone’s own lock takes part in', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Mã PIN đang dùng').fill(PIN)
     await dialog.getByRole('button', { name: 'Bật' }).click()
-    const code = await dialog.locator('.spare-code').innerText()
+    const code = (await dialog.locator('.spare-code').textContent()) ?? ''
     await dialog.getByRole('button', { name: 'Tôi đã ghi ra giấy' }).click()
     const isStrong = page.getByText('Đang khóa bằng mã PIN cùng khóa của máy.')
     await isStrong.waitFor()

@@ -5,8 +5,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { faultsOnScreen } from './axe.ts'
 import { startOffice } from './office-process.ts'
+import { officeRecords } from './office-store.ts'
 import { DESK_SIZE, openPhone, PHONE_SIZE, type Phone } from './phone.ts'
-import { enrol, installApp, makeCode, signIn } from './steps.ts'
+import { addProducer, enrol, installApp, makeCode, signIn } from './steps.ts'
 
 let folder: string
 let office: Awaited<ReturnType<typeof startOffice>>
@@ -96,4 +97,33 @@ describe('a person who asks on a visit that her data be erased', () => {
     await row.getByText('đã xoá', { exact: true }).waitFor()
     expect(faults).toEqual([])
   })
+})
+
+it('[Law 91/2025, Art. 10] a person who takes her consent back is reached by nothing that rested on it, on the phone and at the office; that she had agreed stays', async () => {
+  const { page } = phone
+  await page.goto(office.address)
+  await addProducer(page, 'Hộ Rút Lời')
+  const producer = new URL(page.url()).pathname
+  const asked = page.getByRole('region', { name: /Thông tin liên hệ$/ })
+  await asked.getByLabel('Đồng ý bằng lời nói').click()
+  await asked.getByText(/^Đồng ý bằng lời nói · /).waitFor()
+  await sent(page)
+  const recordAtOffice = () =>
+    officeRecords(join(folder, 'office')).find(({ id }) => id === producer.split('/').at(-1))?.data
+  expect(recordAtOffice()).toMatchObject({ phone: '0912 345 678', consents: { contact: { given: true } } })
+
+  await page.goto(`${office.address}${producer}`)
+  await asked.getByRole('button', { name: 'Thay đổi' }).click()
+  await asked.getByLabel('Không đồng ý, hoặc muốn bỏ qua').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Xóa và ghi “không đồng ý”' }).click()
+  await asked.getByText(/^Đã rút lại · .*Trước đó: Đồng ý bằng lời nói/).waitFor()
+  await sent(page)
+  expect(recordAtOffice()).toMatchObject({
+    consents: { contact: { given: false, method: 'spoken', withdrawnAt: expect.any(String) } },
+  })
+  expect(recordAtOffice()).not.toHaveProperty('phone')
+  await page.goto(`${office.address}${producer}`)
+  await page.getByRole('heading', { name: 'Hộ Rút Lời', level: 1 }).waitFor()
+  await asked.getByText(/^Đã rút lại/).waitFor()
+  expect(await page.getByText('0912 345 678').count()).toBe(0)
 })

@@ -181,6 +181,7 @@ it('nor on the phone’s, be it of a form, a survey, a file, a plan, in conflict
 
   const note = page.getByLabel(/^Ghi chú/)
   await openAt(page, `${address()}${paths.full.find((path) => /^\/producers\/.*\/edit$/.test(path))}`)
+  await note.waitFor()
   await phone.context.setOffline(true)
   await note.fill(`${PAYLOAD} của máy này`)
   await note.blur()

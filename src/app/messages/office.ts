@@ -151,7 +151,8 @@ export const officeMessages = messages({
       wrong: 'Hãy điền đủ: họ tên, tên đăng nhập đúng kiểu, mật khẩu từ 12 ký tự, ít nhất một địa bàn.',
       disable: 'Khóa',
       disableTitle: 'Khóa người dùng này?',
-      disableText: 'Người này không đăng nhập được nữa, phiên đang mở kết thúc ngay, khóa API họ đã tạo cũng hết tác dụng. Hồ sơ họ đã ghi vẫn giữ nguyên.',
+      disableText:
+        'Người này không đăng nhập được nữa, phiên đang mở kết thúc ngay, khóa API họ đã tạo cũng hết tác dụng. Hồ sơ họ đã ghi vẫn giữ nguyên.',
       disabled: 'Đã khóa',
       forbidden: 'Chỉ người quản trị xem và thêm được người dùng.',
     },
@@ -314,7 +315,8 @@ export const officeMessages = messages({
         'Fill in all: name, a user name of the right kind, a password of 12 characters or more, at least one commune.',
       disable: 'Disable',
       disableTitle: 'Disable this user?',
-      disableText: 'They can no longer sign in, and an open session ends at once, and so do the API keys that they made. What they recorded stays.',
+      disableText:
+        'They can no longer sign in, and an open session ends at once, and so do the API keys that they made. What they recorded stays.',
       disabled: 'Disabled',
       forbidden: 'Only an administrator can see and add users.',
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { ApiKeyResponse } from '../../../src/protocol/api-key.ts'
 import { TABLES } from '../../../src/domain/exchange/tables.ts'
 import { KINDS } from '../../../src/domain/records/kinds.ts'
+import { ApiKeyResponse } from '../../../src/protocol/api-key.ts'
 import { API_ROUTES } from '../../../src/server/api/api-routes.ts'
 import { AREAS, STORES } from '../offices.ts'
 import { enrolPhone, problemOf, producerData, signIn } from '../visitors.ts'

@@ -163,6 +163,36 @@ describe.each(STORES)('a person who asks for erasure, over %s', (store) => {
     expect(after.erased?.devices.find(({ device }) => device === phone.store.device)).toMatchObject({ state: 'done' })
   })
 
+  it('and is the producer itself, a household: its whole record goes with its surveys, photos and talk, everywhere, and nothing of another one', async () => {
+    await using office = await openOffice(store)
+    const cookie = await signIn(office)
+    const { phone, producer, response, photo, comment, file } = await surveyed(office)
+    const other = { name: 'HTX Khác', legalForm: 'farm' } as const
+    const untouched = await saved(phone.store, { op: 'create', kind: 'producer', area: AREA, data: other })
+    await phone.exchange()
+    await saved(phone.store, { op: 'patch', id: producer, set: { note: `Gọi ${PLANTED[0]}` } })
+    const path = await openRequest(office, cookie, producer)
+    const items = [producer, response, photo, comment].map((record) => ({ area: AREA, record, whole: true, paths: [] }))
+    const done = await office.post(`${path}/erase`, { items }, { cookie })
+    expect(await done.json()).toMatchObject({ records: 4, files: 1 })
+    await phone.exchange()
+    await phone.exchange()
+    for (const [place, text] of (await dumpOffice(office)).set('phones', await dumpPhones()))
+      for (const planted of [...PLANTED, PRODUCER.name])
+        expect(text.toLowerCase().includes(planted.toLowerCase()), `${planted} in ${place}`).toBe(false)
+    for (const [kind, id] of [
+      ['producer', producer],
+      ['response', response],
+      ['evidence', photo],
+      ['comment', comment],
+    ] as const)
+      expect(await phone.store.record(kind, id)).toBeUndefined()
+    expect(await office.office.blobs.size(file.sha256)).toBeUndefined()
+    expect((await phone.store.record('producer', untouched))?.data).toMatchObject(other)
+    expect(await verifyStore(office.office.db)).toMatchObject({ faults: [] })
+    expect(await phone.store.queueCount()).toMatchObject({ waiting: 0, conflicts: 0 })
+  })
+
   it('is not brought back by what still waited on a phone; what else was in it is taken, and the officer sees why', async () => {
     await using office = await openOffice(store)
     const cookie = await signIn(office)
