@@ -3,7 +3,7 @@ import { foldedWords } from '../domain/fold.ts'
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { Database, RecordRow } from './database.ts'
 import { cutPage, newestPage, only, PAGE_ROWS } from './queries.ts'
-import { wordTag } from './record-row.ts'
+import { wordTag } from './read-row.ts'
 import type { LocalRecord, Page, SearchOptions } from './store.ts'
 
 /** Up to so many hits are read and sorted; more are found faster by walking the names in order. */
