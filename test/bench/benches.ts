@@ -3,6 +3,7 @@ import { benchFigures } from './figures.ts'
 import { type Bench, type Unit, US } from './measure.ts'
 import { benchPlan } from './plan.ts'
 import { benchSealed } from './sealed.ts'
+import { benchStart } from './start.ts'
 import { benchSurvey } from './survey.ts'
 
 /** One measured thing: what, and its figures with their units in their names. */
@@ -28,5 +29,6 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   cascade: once('A select out of 10,000 choices that follows another.', benchCascade),
   plan: once('The cheapest way to the next star.', benchPlan),
   figures: once('The facts and figures of 50,000 products.', benchFigures),
+  start: benchStart,
   sealed: once('A store in the browser, plain and sealed.', benchSealed),
 }
