@@ -36,14 +36,17 @@ export const fileNames = (entry: string, look: Look): Map<string, string> => {
   const first = reach([entry], look, new Set())
   const rooms = roomsOf(entry, look, first)
   const later = reach([...rooms.values()].flat(), look, new Set())
-  const names = new Map([...first].map((id) => [id, startFileOf(id, later)]))
+  const names = new Map([...first].filter((id) => !PIECEMEAL.test(id)).map((id) => [id, startFileOf(id, later)]))
   const files = joined(byNeed(rooms, look, first))
   for (const [number, { modules, neededBy }] of files.entries()) {
     const name = neededBy.size === 1 ? [...neededBy].join() : `shared-${number}`
-    for (const id of modules) names.set(id, name)
+    for (const id of modules) if (!PIECEMEAL.test(id)) names.set(id, name)
   }
   return names
 }
+
+/** One module imports hundreds, and each is needed or not by itself: the bundler knows better than the imports say. */
+const PIECEMEAL = /node_modules\/lucide\/|\/more-icons\.ts$/
 
 /** A file whose content changes is fetched anew, and so is each that imports it: what only the start needs is kept apart from what all build upon. */
 const startFileOf = (id: string, later: ReadonlySet<string>): string => {

@@ -4,38 +4,35 @@ import { showAppBadge } from '../device/app-badge.ts'
 import { readBuilds, serveBuild } from '../device/builds.ts'
 import { giveFile } from '../device/give-file.ts'
 import { createIds } from '../device/ids.ts'
+import { createLaterNetwork } from '../device/later-network.ts'
 import { whileLeading } from '../device/leader.ts'
-import { createNetwork } from '../device/network.ts'
-import * as desk from '../device/office-desk.ts'
 import { askToPersist, readStorage, UNKNOWN_STORAGE } from '../device/storage-health.ts'
 import { watchUpdates } from '../device/update.ts'
 import { createWake } from '../device/wake.ts'
 import { forgetHeld, type Held, isLost, noteHeld, readHeld } from '../device/witness.ts'
-import { PROTOCOL } from '../protocol/version.ts'
 import { type OpenStore, openStore } from '../store/open-store.ts'
 import type { Change, Committed } from '../store/store.ts'
-import type {
-  App,
-  BuildControl,
-  EnrolmentControl,
-  LeaseState,
-  OfficeControl,
-  StorageControl,
-  UpdateControl,
-} from './context.ts'
+import { loadIcons } from './components/icon.tsx'
+import type { App, BuildControl, EnrolmentControl, LeaseState, StorageControl, UpdateControl } from './context.ts'
 import { createEvidence } from './evidence.ts'
 import { createFiles } from './files.ts'
 import { createForms } from './forms.ts'
+import { laterOffice } from './later-office.ts'
 import { watchLeaving } from './leaving.ts'
-import { outcome } from './outcome.ts'
 import { createRegisters } from './registers.ts'
 import { createSyncDriver } from './sync-driver.ts'
 import type { OpenedSpace } from './vault/gate.ts'
 import { createLock } from './vault/lock.ts'
 import { settling } from './vault/settling.ts'
 
+/** The app, and what is to begin once its first screen is there: the queue, and all code and care that no first screen needs. */
+interface Booted {
+  readonly app: App
+  begin(): void
+}
+
 /** Joins store, engine and device; the only place that knows all three. */
-export const boot = async (open: OpenedSpace): Promise<App> => {
+export const boot = async (open: OpenedSpace): Promise<Booted> => {
   const { kind: space, storeName: name } = open.space
   const newId = createIds(Date.now, (count) => crypto.getRandomValues(new Uint8Array(count)))
   const { store: opened, isIdle } = settling(
@@ -51,7 +48,7 @@ export const boot = async (open: OpenedSpace): Promise<App> => {
   const clockOffsetMs = signal<number | undefined>(undefined)
   const access = createAccess(opened, { name, nowMs: Date.now })
   const lock = createLock(open, opened, access, () => typing.value === 0 && isIdle())
-  const network = createNetwork(access, (serverMs) => {
+  const network = createLaterNetwork(access, (serverMs) => {
     clockOffsetMs.value = Date.now() - serverMs
   })
   const lease = signal(await leaseOf(opened))
@@ -88,9 +85,6 @@ export const boot = async (open: OpenedSpace): Promise<App> => {
       if (space === 'office') void endOwed()
     }
   })
-  if (space === 'office') void endOwed()
-  driver.awake('start')
-  void renew()
   const store = announcing(shown, () => wake.saved(), clockOffsetMs)
   const now = () => new Date()
   const leaving =
@@ -102,12 +96,14 @@ export const boot = async (open: OpenedSpace): Promise<App> => {
       : undefined
   let self: ReturnType<App['self']> | undefined
   let facts: ReturnType<App['facts']> | undefined
-  return {
+  const update = updates()
+  const kept = storage(opened, space === 'field' ? name : undefined)
+  const app: App = {
     space,
     store,
     sync: driver,
-    update: updates(),
-    storage: storage(opened, space === 'field' ? name : undefined),
+    update: update.control,
+    storage: kept.control,
     files,
     evidence: createEvidence(opened, { commit: store.commit, bearer: access, space, now }),
     forms: createForms({ store: opened, giveFile }),
@@ -136,7 +132,9 @@ export const boot = async (open: OpenedSpace): Promise<App> => {
       driver.identified()
       void renew()
     }),
-    office: office(opened, driver.identified),
+    office: laterOffice(async () =>
+      (await import('./office-control.ts')).createOfficeControl(opened, driver.identified),
+    ),
     lock,
     reports: async () => (await import('./report-control.ts')).createReportControl(giveFile),
     account: async () => (await import('./account-control.ts')).accountControl,
@@ -151,11 +149,24 @@ export const boot = async (open: OpenedSpace): Promise<App> => {
     dataDesk: async () => (await import('./data-desk.ts')).dataDesk,
     ownData: async () => (await import('./own-data.ts')).createOwnData({ store: opened, giveFile, now }),
     people: async () => (await import('./people-desk.ts')).peopleDesk,
-    history: async (record) => outcome(await desk.history(record, access), ({ entries }) => entries),
+    history: async (record) => (await import('./ask-history.ts')).askHistory(record, access),
     now,
     random: Math.random,
     typing,
     clockOffsetMs,
+  }
+  return {
+    app,
+    begin: () => {
+      if (space === 'office') void endOwed()
+      driver.awake('start')
+      void renew()
+      update.begin()
+      kept.begin()
+      lock.begin()
+      void loadIcons()
+      opened.loadLater().catch(() => undefined)
+    },
   }
 }
 
@@ -208,43 +219,51 @@ export const builds: BuildControl = {
   },
 }
 
-const updates = (): UpdateControl => {
+const updates = (): { control: UpdateControl; begin(): void } => {
   const isReady = signal(false)
   const isOfflineReady = signal(false)
-  const watched = watchUpdates({
-    ready: () => {
-      isReady.value = true
-    },
-    offlineReady: () => {
-      isOfflineReady.value = true
-    },
-  })
-  return { isReady, isOfflineReady, apply: watched.apply, builds }
+  let watched: ReturnType<typeof watchUpdates> | undefined
+  const begin = (): ReturnType<typeof watchUpdates> => {
+    watched ??= watchUpdates({
+      ready: () => {
+        isReady.value = true
+      },
+      offlineReady: () => {
+        isOfflineReady.value = true
+      },
+    })
+    return watched
+  }
+  return { control: { isReady, isOfflineReady, apply: () => begin().apply(), builds }, begin }
 }
 
-const storage = (store: OpenStore, witnessed: string | undefined): StorageControl => {
+const storage = (store: OpenStore, witnessed: string | undefined): { control: StorageControl; begin(): void } => {
   const health = signal(UNKNOWN_STORAGE)
   const loss = signal<Held | undefined>(undefined)
-  if (witnessed !== undefined) void watchHeld(store, witnessed, loss)
   const look = async (): Promise<void> => {
     health.value = await readStorage(navigator.storage)
   }
   const lookWhenVisible = (): void => {
     if (document.visibilityState === 'visible') void look()
   }
-  void look()
-  document.addEventListener('visibilitychange', lookWhenVisible)
   return {
-    health,
-    persist: async () => {
-      const isPersisted = await askToPersist(navigator.storage)
-      await look()
-      return isPersisted
+    begin: () => {
+      if (witnessed !== undefined) void watchHeld(store, witnessed, loss)
+      void look()
+      document.addEventListener('visibilitychange', lookWhenVisible)
     },
-    loss,
-    forgetLoss: () => {
-      if (witnessed !== undefined) forgetHeld(witnessed)
-      loss.value = undefined
+    control: {
+      health,
+      persist: async () => {
+        const isPersisted = await askToPersist(navigator.storage)
+        await look()
+        return isPersisted
+      },
+      loss,
+      forgetLoss: () => {
+        if (witnessed !== undefined) forgetHeld(witnessed)
+        loss.value = undefined
+      },
     },
   }
 }
@@ -278,11 +297,12 @@ const watchHeld = async (store: OpenStore, name: string, loss: Signal<Held | und
   await note()
 }
 
-const same = <T>(value: T): T => value
-
 const enrolment = (store: OpenStore, identified: () => void): EnrolmentControl => ({
   enrol: async (code, label) => {
-    const { enrolDevice, proofIn } = await import('../device/enrolling.ts')
+    const [{ enrolDevice, proofIn }, { outcome }] = await Promise.all([
+      import('../device/enrolling.ts'),
+      import('./outcome.ts'),
+    ])
     const answer = await enrolDevice(store, code, label)
     if (answer.kind === 'ok') {
       await store.saveIdentity(answer.value.identity, proofIn(answer.value, Date.now()))
@@ -294,52 +314,4 @@ const enrolment = (store: OpenStore, identified: () => void): EnrolmentControl =
     await store.forgetIdentity()
     identified()
   },
-})
-
-const unsent = async (store: OpenStore): Promise<number> => {
-  const [{ waiting, rejected }, uploads, carried] = [
-    await store.queueCount(),
-    await store.uploadCount(),
-    await store.carried(),
-  ]
-  return waiting + rejected + uploads.files + carried.filter(({ parts }) => parts.length > 0).length
-}
-
-const office = (store: OpenStore, identified: () => void): OfficeControl => ({
-  signIn: async (username, password) => {
-    const before = await store.username()
-    if (before !== undefined && before !== username) {
-      // What one user wrote must never go out under the name of the next (sync.md hazard 25).
-      if ((await unsent(store)) > 0) return { kind: 'problem', code: 'forbidden' }
-      await store.erase()
-    }
-    await (await import('../device/owed-sign-out.ts')).paySignOut()
-    const device = await store.currentDevice()
-    const answer = await desk.signIn({ protocol: PROTOCOL, username, password, device })
-    if (answer.kind === 'ok') {
-      await store.saveIdentity(answer.value.identity, { username })
-      identified()
-    }
-    return outcome(answer, ({ identity }) => identity)
-  },
-  signInByPasskey: async () => (await import('./passkey-sign-in.ts')).signInByPasskey(store, unsent, identified),
-  signOut: async ({ evenIfUnsent }) => {
-    const waiting = await unsent(store)
-    if (waiting > 0 && !evenIfUnsent) return { kind: 'unsent', waiting }
-    const { oweSignOut, paySignOut } = await import('../device/owed-sign-out.ts')
-    oweSignOut()
-    await store.erase()
-    // Not waited for: the page that comes next pays what is left.
-    void paySignOut()
-    identified()
-    return { kind: 'signed-out' }
-  },
-  areas: async () => outcome(await desk.listAreas(), ({ areas }) => areas),
-  devices: async () => outcome(await desk.listDevices(), ({ devices }) => devices),
-  makeCode: async (request) => outcome(await desk.makeCode(request), same),
-  revokeDevice: async (device, reason) => outcome(await desk.revokeDevice(device, reason), same),
-  answerRecovery: async (request) => outcome(await desk.answerRecovery(request), same),
-  accounts: async () => outcome(await desk.listAccounts(), ({ accounts }) => accounts),
-  createAccount: async (request) => outcome(await desk.createAccount(request), same),
-  disableAccount: async (account) => outcome(await desk.disableAccount(account), same),
 })

@@ -7,7 +7,7 @@ import type { BundleContent } from '../protocol/bundle.ts'
 import type { CopiedIn } from '../store/copy.ts'
 import type { CarriedRow } from '../store/database.ts'
 import type { OpenStore } from '../store/open-store.ts'
-import { deliverCarried, type HandedIn, handedIn } from './deliver-carried.ts'
+import { type HandedIn, handedIn } from './handed-in.ts'
 import type { FilesTaken, Progress } from './take-files.ts'
 
 /**
@@ -143,6 +143,7 @@ export const createFiles = ({ store, bearer, now, changed, giveFile }: FileOptio
       const { takeCarried } = await import('./take-files.ts')
       const come = await takeCarried(store, opened, row, progress)
       if (come === undefined) return { kind: 'stopped', done: 0 }
+      const { deliverCarried } = await import('./deliver-carried.ts')
       const result = await deliverCarried({ store, bearer }, come, progress)
       // Their files go as this phone's own do.
       if (result.kind === 'handed-in' && files.length > 0) changed()
@@ -151,6 +152,7 @@ export const createFiles = ({ store, bearer, now, changed, giveFile }: FileOptio
     deliverCarried: async () => {
       for (const row of await store.carried()) {
         if (row.parts.length === 0) continue
+        const { deliverCarried } = await import('./deliver-carried.ts')
         const result = await deliverCarried({ store, bearer }, row, IN_QUIET)
         if (result.kind === 'handed-in' && row.files !== undefined) changed()
       }

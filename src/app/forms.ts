@@ -4,7 +4,7 @@ import type { PublishedForm } from '../domain/records/published-form.ts'
 import type { Form } from '../domain/survey/form.ts'
 import type { XlsFormImport } from '../domain/survey/xlsform/import-xlsform.ts'
 import type { Live, Store } from '../store/store.ts'
-import { catalogueOf, type FormCatalogue } from './form-catalogue.ts'
+import type { FormCatalogue } from './form-catalogue.ts'
 
 /** What a file that should be a form turned out to be. */
 export type FormReading = XlsFormImport | { kind: 'unreadable'; code: Extract<Workbook, { kind: 'problem' }>['code'] }
@@ -32,7 +32,10 @@ interface FormDoors {
 
 /** What reads and writes workbooks is fetched when it is first needed. */
 export const createForms = ({ store, giveFile }: FormDoors): FormControl => ({
-  catalogue: store.live(async () => catalogueOf(await store.forms())),
+  catalogue: store.live(async () => {
+    const published = await store.forms()
+    return (await import('./form-catalogue.ts')).catalogueOf(published)
+  }),
   read: async (file) => {
     const [{ readFormFile }, { importXlsForm }] = await Promise.all([
       import('../device/workbooks.ts'),

@@ -10,6 +10,7 @@ import { takeReturn } from './return-place.ts'
 import { applySettings } from './settings.ts'
 import { Shell } from './shell.tsx'
 import { type Locked, type OpenedSpace, readGate } from './vault/gate.ts'
+import { whenIdle } from './when-idle.ts'
 
 const root = document.getElementById('app')
 if (root === null) throw new Error('index.html has no #app')
@@ -28,7 +29,7 @@ const start = async (): Promise<void> => {
   // For whoever holds a printed result: no store is opened on their device.
   if (location.pathname === '/check') return (await import('./screens/check/show-check.tsx')).showCheck(root)
   const gate = await readGate()
-  const app = await boot(gate.kind === 'open' ? gate : await pass(gate))
+  const { app, begin } = await boot(gate.kind === 'open' ? gate : await pass(gate))
   const left = await takeReturn(app.store, app.now())
   // The phone killed the page while the camera was open, and the app was opened anew: back to where the officer was.
   if (left !== undefined && location.pathname === '/') history.replaceState(null, '', left)
@@ -38,6 +39,8 @@ const start = async (): Promise<void> => {
       <Shell />
     </AppContext.Provider>,
   )
+  // Asked last, so answered after what the first screen has asked.
+  app.store.queueCount().finally(() => whenIdle(begin))
 }
 
 start().catch(() =>

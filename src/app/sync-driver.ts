@@ -1,9 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Waking, Word } from '../device/wake.ts'
 import type { OpenStore } from '../store/open-store.ts'
-import { step } from '../sync/engine.ts'
 import type { Abort, Lease } from '../sync/ports.ts'
-import { type EnginePorts, type EngineState, FRESH_STATE, type Step } from '../sync/state.ts'
+import type { EnginePorts, EngineState, Step } from '../sync/state.ts'
 import type { SyncControl, SyncStatus } from './context.ts'
 
 export interface DriverOptions {
@@ -45,7 +44,8 @@ interface Driver extends SyncControl {
 export const createSyncDriver = (options: DriverOptions): Driver => {
   const { store } = options
   const status = signal<SyncStatus>({ phase: 'idle' })
-  let state: EngineState = FRESH_STATE
+  /** None until the engine is loaded, and when it begins afresh. */
+  let state: EngineState | undefined
   let running: AbortController | undefined
   let meanwhile: Why | undefined
 
@@ -85,9 +85,10 @@ export const createSyncDriver = (options: DriverOptions): Driver => {
     }
     const sum = { sent: 0, waiting: (await store.queueCount()).waiting, received: 0 }
     const wasPaused = (await store.pausedBy()) !== undefined
+    const [{ step }, { FRESH_STATE }] = await Promise.all([import('../sync/engine.ts'), import('../sync/state.ts')])
     for (;;) {
       status.value = { phase: 'running', ...sum }
-      const next = await step(ports, lease, state, signal)
+      const next = await step(ports, lease, state ?? FRESH_STATE, signal)
       if (next.kind !== 'fenced') state = next.state
       if (wasPaused && (next.kind === 'again' || next.kind === 'idle')) await store.setPaused(undefined)
       if (next.kind !== 'again') return finish(next)
@@ -133,7 +134,7 @@ export const createSyncDriver = (options: DriverOptions): Driver => {
       return
     }
     if (!isPauseOver(why)) return
-    if (why === 'asked' || why === 'online') state = { ...state, failures: 0 }
+    if (state !== undefined && (why === 'asked' || why === 'online')) state = { ...state, failures: 0 }
     const control = new AbortController()
     running = control
     meanwhile = undefined
@@ -158,7 +159,7 @@ export const createSyncDriver = (options: DriverOptions): Driver => {
     cancel: () => running?.abort(),
     awake,
     identified: () => {
-      state = FRESH_STATE
+      state = undefined
       awake('asked')
     },
   }

@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
+import { DATA_OF_KIND } from '../domain/records/data-of-kind.ts'
 import type { Uuid } from '../domain/records/envelope.ts'
-import { DATA_OF_KIND, type DataOf } from '../domain/records/kinds.ts'
+import type { DataOf } from '../domain/records/kinds.ts'
 import type { Patch } from '../protocol/mutation.ts'
 import { applyPatch, joinPatches, pathsOf, touchedIn } from '../protocol/patch.ts'
 import type { Committed, LocalRecord, Store } from '../store/store.ts'

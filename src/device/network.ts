@@ -8,6 +8,7 @@ import { type AllApplied, type PushInColumns, type PushRequest, PushResponse, ty
 import { WireRecord } from '../protocol/record.ts'
 import { sha256 } from './hex.ts'
 import { officeReadsColumns } from './known-office.ts'
+import { isMetered } from './metered.ts'
 import { type Answer, type Bearer, request } from './request.ts'
 
 /**
@@ -77,17 +78,6 @@ const framed = async (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> => {
     parts.push(await crypto.subtle.digest('SHA-256', unit), unit)
   }
   return new Blob(parts).arrayBuffer()
-}
-
-/** Of the Network Information API, which Chromium on Android has; elsewhere nothing is known, and nothing is held back. */
-interface Connection {
-  readonly type?: string
-  readonly saveData?: boolean
-}
-
-const isMetered = (): boolean => {
-  const { connection }: Navigator & { connection?: Connection } = navigator
-  return connection?.saveData === true || connection?.type === 'cellular'
 }
 
 /** A receipt for another content than was sent is none: such a change stays in the queue and goes again. */

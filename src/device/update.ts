@@ -1,4 +1,3 @@
-import { Workbox } from 'workbox-window'
 import { scriptAddress } from './script-address.ts'
 
 /** How often a page that stays open looks for a new version. */
@@ -17,20 +16,23 @@ export interface UpdateEvents {
  */
 export const watchUpdates = (events: UpdateEvents): { apply(): void } => {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return { apply: () => location.reload() }
-  const workbox = new Workbox(scriptAddress('/service-worker.js'))
-  workbox.addEventListener('waiting', () => events.ready())
+  const watching = import('workbox-window').then(({ Workbox }) => {
+    const workbox = new Workbox(scriptAddress('/service-worker.js'))
+    workbox.addEventListener('waiting', () => events.ready())
+    workbox.register().catch(() => undefined)
+    return workbox
+  })
   reloadOnTakeOver()
   navigator.serviceWorker.ready.then(events.offlineReady, () => undefined)
   const check = (): void => {
-    workbox.update().catch(() => undefined)
+    watching.then((workbox) => workbox.update()).catch(() => undefined)
   }
   const checkWhenVisible = (): void => {
     if (document.visibilityState === 'visible') check()
   }
-  workbox.register().catch(() => undefined)
   setInterval(check, CHECK_MS)
   document.addEventListener('visibilitychange', checkWhenVisible)
-  return { apply: () => workbox.messageSkipWaiting() }
+  return { apply: () => void watching.then((workbox) => workbox.messageSkipWaiting()) }
 }
 
 /** A page that a version served must not go on under the next one; the first version of all takes over a page that it fits. */

@@ -1,4 +1,5 @@
-import { DATA_OF_KIND, type Kind } from '../domain/records/kinds.ts'
+import { DATA_OF_KIND } from '../domain/records/data-of-kind.ts'
+import type { Kind } from '../domain/records/kinds.ts'
 import type { SelfContent } from './bundle.ts'
 import type { Json, Mutation } from './mutation.ts'
 import { applyPatch, intoExisting } from './patch.ts'

@@ -3,7 +3,7 @@ import type { Database, RecordRow } from './database.ts'
 import { dropSettled } from './inbox.ts'
 import { forgetMeta } from './meta.ts'
 import { isFenced, type Lease } from './outbox.ts'
-import { areaTag } from './record-row.ts'
+import { areaTag } from './read-row.ts'
 
 /** Rows that are looked at together: the screen comes in between. */
 const TOGETHER = 500

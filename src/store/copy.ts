@@ -7,8 +7,9 @@ import type { Desk } from './desk.ts'
 import { forgetHolder } from './identity.ts'
 import { forgetMeta, ownDevice, readMeta, writeMeta } from './meta.ts'
 import { nextSendable, toMutation } from './outbox.ts'
-import { toRow, toWire } from './record-row.ts'
-import { waitingHere } from './uploads.ts'
+import { toWire } from './read-row.ts'
+import { waitingHere } from './read-uploads.ts'
+import { toRow } from './record-row.ts'
 
 /**
  * Everything that this phone remembers but its token, as of one moment. Its unsent changes are frozen from now on: what is typed afterwards goes

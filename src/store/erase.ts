@@ -8,7 +8,8 @@ import { pathsOverlap } from '../protocol/patch.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import type { Database } from './database.ts'
 import { EVERYTHING } from './facts/touched.ts'
-import { toRow, toWire } from './record-row.ts'
+import { toWire } from './read-row.ts'
+import { toRow } from './record-row.ts'
 
 /**
  * Carries out, in the caller's transaction with the page that told of it, what the office erased at the request of a person: in records and what the

@@ -10,7 +10,7 @@ import type { Database, RecordRow } from './database.ts'
 import type { Desk } from './desk.ts'
 import { ownDevice } from './meta.ts'
 import { toMutation } from './outbox.ts'
-import { parentTag } from './record-row.ts'
+import { parentTag } from './read-row.ts'
 
 /** A self-assessment as it leaves this phone; `pieces` of evidence whose photo or file is here, and `missing` ones. */
 export interface Gathered {

@@ -3,9 +3,10 @@ import type { PublicKey } from '../protocol/device-key.ts'
 import type { Identity } from '../protocol/enrol.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Database } from './database.ts'
-import { moveUploads } from './files.ts'
 import { forgetMeta, type MetaValue, ownDevice, readMeta, writeMeta } from './meta.ts'
-import { toRow, toWire } from './record-row.ts'
+import { moveUploads } from './owed-files.ts'
+import { toWire } from './read-row.ts'
+import { toRow } from './record-row.ts'
 
 /**
  * How the phone shows who it is: by its key, which gets it tokens; of before there were keys, by a token without an end; at the office's desk, by the user

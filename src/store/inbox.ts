@@ -7,8 +7,9 @@ import type { Desk } from './desk.ts'
 import { authorOf, forgetMeta, nextSequence, readMeta, writeMeta } from './meta.ts'
 import { offerAgain } from './offer-again.ts'
 import { isFenced, type Lease } from './outbox.ts'
+import { areaTag } from './read-row.ts'
 import { rebase } from './rebase.ts'
-import { areaTag, toRow } from './record-row.ts'
+import { toRow } from './record-row.ts'
 import { pendingOver } from './replaced.ts'
 
 /**

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../protocol/problem.ts'
 import type { Database, OutboxRow } from './database.ts'
 import type { Desk } from './desk.ts'
 import { resend } from './mend.ts'
-import { toWire } from './record-row.ts'
+import { toWire } from './read-row.ts'
 import { offerFilesAgain } from './uploads.ts'
 
 /**

@@ -10,29 +10,17 @@ import type { ProblemCode } from '../protocol/problem.ts'
 import type { PullResponse } from '../protocol/pull.ts'
 import type { Verdict } from '../protocol/push.ts'
 import { SCHEMA } from '../protocol/version.ts'
-import { carry, dropCarried, type NewCarried, noteCome, noteHandedIn } from './carry.ts'
-import { checkSums } from './check.ts'
-import { commitChange, commitChanges } from './commit.ts'
-import { type CopiedIn, copyIn, copyOut, filesToCopy, filesToHandOver, handOver, handOverAll } from './copy.ts'
+import type { NewCarried } from './carry.ts'
+import type { CopiedIn } from './copy.ts'
 import { type CarriedRow, Database } from './database.ts'
 import type { Desk } from './desk.ts'
-import { keptDeviceKey } from './device-key.ts'
-import { bytesOf, heldBytes, keepBytes, readBytes, releaseFiles, sweepFiles } from './files.ts'
+import { bytesOf, heldBytes, readBytes } from './files.ts'
 import { guarded, healed, isFull, whetherKept } from './guarded.ts'
-import {
-  eraseAll,
-  eraseHandedOver,
-  forgetIdentity,
-  type Proof,
-  saveAccess,
-  saveIdentity,
-  setPaused,
-} from './identity.ts'
-import { applyPage } from './inbox.ts'
+import type { Proof } from './identity.ts'
+import type { LaterDoors } from './later-doors.ts'
 import { live } from './live.ts'
-import { discardRejected, sendAgain } from './mend.ts'
 import { forgetMeta, type MetaValue, ownDevice, readMeta, readMetas, writeMeta } from './meta.ts'
-import { freezeBatch, type Lease, takeLead } from './outbox.ts'
+import type { Lease } from './outbox.ts'
 import {
   allOf,
   conflictedRecords,
@@ -41,27 +29,17 @@ import {
   findRecord,
   holdsAny,
   isSheet,
-  keepCounts,
   newestPage,
-  officeRecord,
   underParent,
 } from './queries.ts'
 import { changesOf, countQueue, isDelivered, queueRows, undelivered } from './queue.ts'
-import { toRow, toWire, UNREADABLE } from './record-row.ts'
+import { countUploads, listUploads, uploadsOf } from './read-uploads.ts'
 import type { Seal } from './seal.ts'
 import { searchPage } from './search.ts'
-import { type Settled, settleVerdicts } from './settle.ts'
-import type { Change, Committed, CommittedAll, Kept, Settings, Store } from './store.ts'
+import type { Settled } from './settle.ts'
+import type { Kept, Settings, Store } from './store.ts'
 import { readTyping, writeTyping } from './typing.ts'
-import {
-  countUploads,
-  listUploads,
-  noteFiles,
-  sendFileAgain,
-  uploadsOf,
-  type WaitingFile,
-  waitingFiles,
-} from './uploads.ts'
+import type { WaitingFile } from './uploads.ts'
 
 /** What the store needs from the device. */
 export interface StoreOptions {
@@ -153,6 +131,8 @@ export interface OpenStore extends Store {
   tidy(): Promise<void>
   /** For work over the tables whose code is loaded when it is asked for. */
   work<T>(task: (desk: Desk) => Promise<T>): Promise<T>
+  /** Loads what stands behind the doors that the first screen does not go through; each of them does so by itself. */
+  loadLater(): Promise<void>
   close(): void
 }
 
@@ -183,35 +163,104 @@ export const openStore = async ({ name, newId, now, extend, seal }: StoreOptions
 export const openOver = async (desk: Desk): Promise<OpenStore> => {
   const { db } = desk
   const device = await healed(db, () => prepare(desk))
+  const { doors, load } = later(desk)
   return {
     device,
-    ...writing(desk),
     ...reading(desk),
     ...remembering(db),
     ...syncing(desk),
     ...identifying(desk),
-    ...copying(desk),
-    ...filing(desk),
+    ...filing(db),
+    ...doors,
+    loadLater: async () => void (await load()),
     live,
     work: (task) => healed(db, () => task(desk)),
-    tidy: () => healed(db, () => tidy(desk)),
     close: () => db.close(),
   }
 }
 
-/** First steps in a store: its device id, and another look at what an older version of the app could not read. Most times there is nothing to do. */
-const prepare = async ({ db, newId }: Desk): Promise<Uuid> => {
-  const { schema, device } = await readMetas(db, ['schema', 'device'])
-  if (schema === SCHEMA && device !== undefined) return device
-  await whereRoom(() => lookAgain(db))
-  return db.transaction('rw', db.meta, () => ownDevice(db, newId))
+/** The doors of `later-doors.ts`. */
+const LATER: Readonly<Record<Exclude<keyof LaterDoors, 'newId'>, true>> = {
+  commit: true,
+  commitAll: true,
+  sendAgain: true,
+  discard: true,
+  takeLead: true,
+  freeze: true,
+  settle: true,
+  applyPage: true,
+  check: true,
+  deviceKey: true,
+  saveAccess: true,
+  setPaused: true,
+  saveIdentity: true,
+  forgetIdentity: true,
+  eraseHandedOver: true,
+  erase: true,
+  carry: true,
+  noteCome: true,
+  noteHandedIn: true,
+  dropCarried: true,
+  copyOut: true,
+  copyIn: true,
+  handOver: true,
+  handOverAll: true,
+  filesToHandOver: true,
+  filesToCopy: true,
+  keepBytes: true,
+  waitingFiles: true,
+  noteFiles: true,
+  sendFileAgain: true,
+  releaseFiles: true,
+  asOffice: true,
+  lookAgain: true,
+  tidy: true,
 }
 
-/** Stray files, a list of names in many pieces, records that nobody has counted: put in order once the screen is there. */
-const tidy = async ({ db, now }: Desk): Promise<void> => {
-  await whereRoom(() => sweepFiles(db, dayBefore(now())))
-  await whereRoom(() => db.tidySealed())
-  await whereRoom(() => keepCounts(db))
+/** Doors whose code comes with the first who goes through one of them. A write for which it can't be had has failed, as one that the disk does not take. */
+const later = (desk: Desk): { doors: LaterDoors; load: () => Promise<LaterDoors> } => {
+  let opened: Promise<LaterDoors> | undefined
+  const load = (): Promise<LaterDoors> => {
+    opened ??= import('./later-doors.ts').then(
+      ({ openLaterDoors }) => openLaterDoors(desk),
+      (error: unknown) => {
+        opened = undefined
+        throw error
+      },
+    )
+    // In a query that is watched, only a promise that is made there keeps what is read behind it in sight.
+    return Promise.resolve(opened)
+  }
+  const door =
+    (name: keyof LaterDoors) =>
+    async (...given: unknown[]) =>
+      ((await load())[name] as (...all: unknown[]) => unknown)(...given)
+  const doors = Object.fromEntries(Object.keys(LATER).map((name) => [name, door(name as keyof LaterDoors)]))
+  const write =
+    <G extends unknown[], T>(through: (doors: LaterDoors) => (...given: G) => Promise<T>) =>
+    (...given: G) =>
+      guarded(desk.db, async () => through(await load())(...given))
+  return {
+    load,
+    doors: {
+      ...(doors as unknown as LaterDoors),
+      commit: write((opened) => opened.commit),
+      commitAll: write((opened) => opened.commitAll),
+      sendAgain: write((opened) => opened.sendAgain),
+      keepBytes: async (file, bytes) => (await load().catch(() => undefined))?.keepBytes(file, bytes) ?? 'store-failed',
+      newId: () => desk.newId(),
+    },
+  }
+}
+
+/** First steps in a store: its device id, and another look at what an older version of the app could not read. Most times there is nothing to do. */
+const prepare = async (desk: Desk): Promise<Uuid> => {
+  const { db, newId } = desk
+  const { schema, device } = await readMetas(db, ['schema', 'device'])
+  if (schema === SCHEMA && device !== undefined) return device
+  if (schema !== SCHEMA)
+    await whereRoom(async () => (await import('./later-doors.ts')).openLaterDoors(desk).lookAgain())
+  return db.transaction('rw', db.meta, () => ownDevice(db, newId))
 }
 
 /** A full disk must not keep the app from going on: it is tried again next time. */
@@ -221,59 +270,8 @@ const whereRoom = async (work: () => Promise<void>): Promise<void> => {
   })
 }
 
-const dayBefore = (moment: string): string => new Date(Date.parse(moment) - 24 * 60 * 60_000).toISOString()
-
-const lookAgain = (db: Database): Promise<void> =>
-  db.transaction('rw', [db.records, db.meta], async () => {
-    if ((await readMeta(db, 'schema')) === SCHEMA) return
-    const rows = await db.records.filter((row) => row.shelf === UNREADABLE).toArray()
-    await db.records.bulkPut(rows.map((row) => toRow(toWire(row))))
-    // The office kept back what the former version could not read: the feed is read from its beginning.
-    await forgetMeta(db, 'cursor')
-    await writeMeta(db, 'schema', SCHEMA)
-  })
-
-const writing = (desk: Desk): Pick<Store, 'commit' | 'commitAll' | 'newId' | 'sendAgain' | 'discard'> => ({
-  commit: (change) => {
-    const ids = { mutation: desk.newId(), record: desk.newId() }
-    return guarded(desk.db, () => readBack(desk.db, () => commitChange(desk, change, ids)))
-  },
-  commitAll: (changes) => {
-    const ids = changes.map(() => ({ mutation: desk.newId(), record: desk.newId() }))
-    return guarded(desk.db, () => readAllBack(desk.db, changes, () => commitChanges(desk, changes, ids)))
-  },
-  newId: () => desk.newId(),
-  sendAgain: (m) => {
-    const newMutation = desk.newId()
-    return guarded(desk.db, () => sendAgain(desk, m, newMutation))
-  },
-  discard: (m) => healed(desk.db, () => discardRejected(desk, m)),
-})
-
-/** "Saved" is said only of what was read again after the transaction: a store that says yes and keeps nothing is found out here. */
-const readBack = async (db: Database, write: () => Promise<Committed>): Promise<Committed> => {
-  const committed = await write()
-  if (committed.kind !== 'saved' || committed.record.deletedAt !== undefined) return committed
-  const there = await db.records.get(committed.record.id)
-  return there === undefined ? { kind: 'store-failed' } : committed
-}
-
-/** The same of several: each record that was to be there. Those that got their id only in the transaction are vouched for by the others. */
-const readAllBack = async (
-  db: Database,
-  changes: readonly Change[],
-  write: () => Promise<CommittedAll>,
-): Promise<CommittedAll> => {
-  const committed = await write()
-  if (committed.kind !== 'saved') return committed
-  const written = changes.flatMap((change) => (change.id === undefined ? [] : [change.id]))
-  const there = await db.records.bulkGet([...new Set(written)])
-  return there.includes(undefined) ? { kind: 'store-failed' } : committed
-}
-
 const reading = ({ db, newId }: Desk) => ({
   record: ((kind, id) => healed(db, () => findRecord(db, kind, id))) satisfies Store['record'],
-  asOffice: ((kind, id) => healed(db, () => officeRecord(db, kind, id))) satisfies Store['asOffice'],
   producers: ((options = {}) => healed(db, () => searchPage(db, 'producer', options))) satisfies Store['producers'],
   products: ((options = {}) => healed(db, () => searchPage(db, 'product', options))) satisfies Store['products'],
   assessments: ((options = {}) =>
@@ -326,53 +324,23 @@ const remembering = (
     ),
 })
 
-const syncing = (desk: Desk) => {
-  const { db } = desk
-  return {
-    takeLead: () => healed(db, () => takeLead(db)),
-    freeze: (lease: Lease, most: number) => healed(db, () => freezeBatch(db, lease, most)),
-    settle: (lease: Lease, verdicts: Verdict[], epoch?: string) =>
-      healed(db, () => settleVerdicts(desk, lease, verdicts, epoch)),
-    cursor: () => healed(db, () => readMeta(db, 'cursor')),
-    applyPage: (lease: Lease, page: PullResponse) => healed(db, () => applyPage(desk, lease, page)),
-    check: (lease: Lease, sums: Readonly<Record<string, string>>) => healed(db, () => checkSums(db, lease, sums)),
-    exchangedAt: () => healed(db, () => readMeta(db, 'exchangedAt')),
-    rememberExchange: () => healed(db, () => writeMeta(db, 'exchangedAt', desk.now())),
-  }
-}
-
-const copying = (desk: Desk) => ({
-  carry: (file: NewCarried) => healed(desk.db, () => carry(desk.db, file)),
-  noteCome: (id: string, name: FileName, come: Parameters<typeof noteCome>[3]) =>
-    healed(desk.db, () => noteCome(desk.db, id, name, come)),
+const syncing = (desk: Desk) => ({
+  cursor: () => healed(desk.db, () => readMeta(desk.db, 'cursor')),
+  exchangedAt: () => healed(desk.db, () => readMeta(desk.db, 'exchangedAt')),
+  rememberExchange: () => healed(desk.db, () => writeMeta(desk.db, 'exchangedAt', desk.now())),
   carried: () => healed(desk.db, () => desk.db.carried.toArray()),
-  noteHandedIn: (id: string, part: BundlePart, answer: Parameters<typeof noteHandedIn>[3]) =>
-    healed(desk.db, () => noteHandedIn(desk.db, id, part, answer)),
-  dropCarried: (id: string) => healed(desk.db, () => dropCarried(desk.db, id)),
-  copyOut: () => healed(desk.db, () => copyOut(desk)),
-  copyIn: (copy: PhoneCopy) => healed(desk.db, () => copyIn(desk, copy)),
   copiedAt: () => healed(desk.db, () => readMeta(desk.db, 'copiedAt')),
   rememberCopy: (at: string) => healed(desk.db, () => writeMeta(desk.db, 'copiedAt', at)),
-  handOver: (producer?: Uuid) => healed(desk.db, () => handOver(desk.db, producer)),
-  handOverAll: () => healed(desk.db, () => handOverAll(desk.db)),
-  filesToHandOver: (producer?: Uuid) => healed(desk.db, () => filesToHandOver(desk.db, producer)),
-  filesToCopy: () => healed(desk.db, () => filesToCopy(desk.db)),
 })
 
-const filing = ({ db, now }: Desk) => ({
-  keepBytes: (file: FileReference, bytes: ArrayBuffer) => whetherKept(db, () => keepBytes(db, file, bytes, now())),
+const filing = (db: Database) => ({
   readBytes: (sha256: string, from: number, before: number) => healed(db, () => readBytes(db, sha256, from, before)),
   bytesOf: (sha256: string) => healed(db, () => bytesOf(db, sha256)),
-  waitingFiles: (lease: Lease, isMetered: boolean) => healed(db, () => waitingFiles(db, lease, isMetered)),
-  noteFiles: (lease: Lease, states: readonly FileState[], epoch: string) =>
-    healed(db, () => noteFiles(db, lease, states, epoch, now())),
   evidenceOf: (parent: Uuid) => healed(db, () => underParent(db, 'evidence', parent)),
   uploads: () => healed(db, () => listUploads(db, STORED_SHOWN)),
   uploadsOf: (record: Uuid) => healed(db, () => uploadsOf(db, record)),
   uploadCount: () => healed(db, () => countUploads(db)),
-  sendFileAgain: (area: string, sha256: string) => healed(db, () => sendFileAgain(db, area, sha256)),
   heldBytes: (files: readonly FileReference[]) => healed(db, () => heldBytes(db, files)),
-  releaseFiles: (files: readonly FileReference[]) => healed(db, () => releaseFiles(db, files)),
 })
 
 /** Stored files that the queue screen shows. */
@@ -386,10 +354,7 @@ const identifying = ({ db, newId }: Desk) => ({
       return known === undefined ? undefined : { ...known.identity, paused: known.pausedBy !== undefined }
     }),
   token: () => healed(db, async () => (await readMeta(db, 'identity'))?.token),
-  deviceKey: (make: () => Promise<CryptoKeyPair>) => healed(db, () => keptDeviceKey(db, make)),
   access: () => healed(db, () => readMeta(db, 'access')),
-  saveAccess: (access: MetaValue<'access'>, officeKey?: PublicKey) =>
-    healed(db, () => saveAccess(db, access, officeKey)),
   officeKey: () => healed(db, () => readMeta(db, 'officeKey')),
   lease: () => healed(db, () => readMeta(db, 'lease')),
   times: () => healed(db, () => readMeta(db, 'times')),
@@ -398,13 +363,4 @@ const identifying = ({ db, newId }: Desk) => ({
   forgetFarewell: () => healed(db, () => forgetMeta(db, 'farewell')),
   username: () => healed(db, async () => (await readMeta(db, 'identity'))?.username),
   pausedBy: () => healed(db, async () => (await readMeta(db, 'identity'))?.pausedBy),
-  setPaused: (by: ProblemCode | undefined) => healed(db, () => setPaused(db, by)),
-  saveIdentity: (identity: Identity, proof: Proof) => healed(db, () => saveIdentity(db, identity, proof)),
-  forgetIdentity: () => healed(db, () => forgetIdentity(db)),
-  eraseHandedOver: (handedOver: ReadonlySet<Uuid>, farewell: MetaValue<'farewell'>) =>
-    healed(db, () => eraseHandedOver(db, newId, handedOver, farewell)),
-  erase: () =>
-    healed(db, async () => {
-      await eraseAll(db, newId)
-    }),
 })

@@ -2,8 +2,8 @@ import { Dexie } from 'dexie'
 import type { Uuid } from '../domain/records/envelope.ts'
 import { KINDS, type Kind } from '../domain/records/kinds.ts'
 import type { Database, RecordRow } from './database.ts'
-import { readMeta, writeMeta } from './meta.ts'
-import { CONFLICT_TAG, DRAFT_TAG, parentTag, toLocal, toRow } from './record-row.ts'
+import { readMeta } from './meta.ts'
+import { CONFLICT_TAG, DRAFT_TAG, parentTag, toLocal } from './read-row.ts'
 import type { LocalRecord, Page, SearchOptions } from './store.ts'
 
 /** Rows of a page where the caller doesn't say: two screens of a phone. */
@@ -23,17 +23,6 @@ export const findRecord = async <K extends Kind>(
   kind: K,
   id: Uuid,
 ): Promise<LocalRecord<K> | undefined> => toLocal(kind, await db.records.get(id))
-
-/** The record without this phone's changes that the office has not taken; undefined where the office has none, as far as is known here. */
-export const officeRecord = async <K extends Kind>(
-  db: Database,
-  kind: K,
-  id: Uuid,
-): Promise<LocalRecord<K> | undefined> => {
-  const base = await db.bases.get(id)
-  const row = base === undefined ? await db.records.get(id) : toRow(base)
-  return row === undefined || row.version === 0 ? undefined : toLocal(kind, row)
-}
 
 /** Newest first by keyset: `after` is the last row's moment and id, so that a page stays right while rows come in. */
 export const newestPage = async <K extends Kind>(
@@ -119,9 +108,3 @@ export const countKinds = async (db: Database): Promise<Record<Kind, number>> =>
 }
 
 const NONE = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>
-
-/** Counts the records where it is not known how many there are, in the transaction that notes it. */
-export const keepCounts = (db: Database): Promise<void> =>
-  db.transaction('rw', [db.records, db.meta], async () => {
-    if ((await readMeta(db, 'counts')) === undefined) await writeMeta(db, 'counts', await countKinds(db))
-  })

@@ -1,7 +1,7 @@
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { Database, RecordRow } from './database.ts'
-import { CONFLICT_TAG, parentsOf } from './record-row.ts'
+import { CONFLICT_TAG, parentsOf } from './read-row.ts'
 import type { OwnChange, QueueCount, QueueRow } from './store.ts'
 
 /** Delivered rows that the screen shows. */

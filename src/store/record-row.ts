@@ -1,65 +1,19 @@
-import { foldedWords, foldText } from '../domain/fold.ts'
+import { foldText } from '../domain/fold.ts'
+import { DATA_OF_KIND } from '../domain/records/data-of-kind.ts'
 import type { Uuid } from '../domain/records/envelope.ts'
-import { DATA_OF_KIND, type Kind } from '../domain/records/kinds.ts'
-import type { Json } from '../protocol/mutation.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import type { RecordRow } from './database.ts'
-import type { LocalRecord } from './store.ts'
-
-export const DRAFT_TAG = '!draft'
-export const CONFLICT_TAG = '!conflict'
-/** Shelf of a record whose data this version of the app cannot read: kept as it is, shown by none. */
-export const UNREADABLE = 'unreadable'
-/** Tag of a folded word; words of different kinds do not meet. */
-export const wordTag = (kind: Kind, word: string): string => `${kind}:${word}`
-/** Tag of what hangs under a record: a producer's products, a product's assessments. */
-export const parentTag = (kind: Kind, parent: Uuid): string => `^${kind}:${parent}`
-/** Tag of a commune, also on deleted and unreadable records. */
-export const areaTag = (area: string): string => `@${area}`
-
-/** Fields of `data` that a record is found by. */
-const SEARCHED: Readonly<Record<Kind, readonly string[]>> = {
-  producer: ['name', 'representative', 'phone', 'address'],
-  product: ['name', 'code'],
-  assessment: [],
-  response: [],
-  evidence: ['caption', 'fileName'],
-  form: ['title'],
-  target: [],
-  budget: [],
-  dossier: ['code'],
-  comment: [],
-  session: ['name'],
-  hearing: [],
-  certificate: ['number', 'decision'],
-  check: [],
-  holidays: [],
-  plan: [],
-  action: ['title'],
-  training: ['topic', 'venue'],
-  rates: [],
-}
-
-/** Fields that name the records it hangs under, the nearest first. */
-const PARENTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  product: ['producer'],
-  assessment: ['product', 'dossier', 'hearing'],
-  response: ['product', 'producer'],
-  evidence: ['action', 'training', 'plan', 'response', 'assessment', 'product', 'producer'],
-  dossier: ['product', 'producer'],
-  comment: ['product', 'dossier', 'assessment'],
-  hearing: ['session', 'dossier', 'product'],
-  certificate: ['product', 'producer'],
-  check: ['certificate', 'product'],
-  plan: ['producer'],
-  action: ['plan', 'producer', 'training'],
-}
-
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
-
-/** The records that this one hangs under, the nearest first: an assessment's product, a product's producer. */
-export const parentsOf = ({ kind, data }: WireRecord): Uuid[] =>
-  (PARENTS[kind] ?? []).map((field) => textOf(data[field])).filter((id) => id !== '')
+import {
+  areaTag,
+  CONFLICT_TAG,
+  DRAFT_TAG,
+  parentsOf,
+  parentTag,
+  textOf,
+  UNREADABLE,
+  wordsOf,
+  wordTag,
+} from './read-row.ts'
 
 /** A record with its index columns. */
 export const toRow = (record: WireRecord): RecordRow => shelved(record, shelfOf(record))
@@ -83,10 +37,6 @@ const shelfOf = ({ kind, data, deletedAt }: WireRecord): string => {
   return DATA_OF_KIND[kind].safeParse(data).success ? kind : UNREADABLE
 }
 
-/** The folded words that a record is found by. */
-export const wordsOf = ({ kind, data }: WireRecord): string[] =>
-  foldedWords(SEARCHED[kind].map((field) => textOf(data[field])).join(' '))
-
 const tagsOf = (record: WireRecord): string[] => {
   const { kind, data, conflicts } = record
   return [
@@ -99,10 +49,3 @@ const tagsOf = (record: WireRecord): string[] => {
 
 /** A plan is found by its products too, of which one may have gone to another producer since. */
 const productsOf = ({ kind, data }: WireRecord): Uuid[] => (kind === 'plan' ? Object.keys(data.products ?? {}) : [])
-
-/** The record as it travels, without the index columns. */
-export const toWire = ({ shelf: _shelf, name: _name, tags: _tags, ...record }: RecordRow): WireRecord => record
-
-/** A row as screens see it, if it is of that kind, readable and not deleted. Its data was checked against the kind's schema when it was shelved. */
-export const toLocal = <K extends Kind>(kind: K, row: RecordRow | undefined): LocalRecord<K> | undefined =>
-  row === undefined || row.shelf !== kind ? undefined : (toWire(row) as WireRecord & LocalRecord<K>)

@@ -3,7 +3,7 @@ import { foldedWords } from '../domain/fold.ts'
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { Database, RecordRow } from './database.ts'
 import { cutPage, newestPage, only, PAGE_ROWS } from './queries.ts'
-import { wordTag } from './record-row.ts'
+import { wordTag } from './read-row.ts'
 import type { LocalRecord, Page, SearchOptions } from './store.ts'
 
 /** A word that so many entries begin with is common: the first names in order are looked at before all that have it are listed. */

@@ -1,5 +1,6 @@
 import { canonical } from '../domain/canonical.ts'
-import { DATA_OF_KIND, isFinal } from '../domain/records/kinds.ts'
+import { DATA_OF_KIND } from '../domain/records/data-of-kind.ts'
+import { isFinal } from '../domain/records/kinds.ts'
 import type { Json, Patch } from '../protocol/mutation.ts'
 import { applyPatch, intoExisting, valueAt } from '../protocol/patch.ts'
 import type { WireRecord } from '../protocol/record.ts'

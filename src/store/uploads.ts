@@ -1,12 +1,11 @@
-import { Dexie } from 'dexie'
-import type { Uuid } from '../domain/records/envelope.ts'
 import type { FileState } from '../protocol/files.ts'
 import { UNIT_BYTES } from '../protocol/files.ts'
 import { noteCarriedFiles } from './carry.ts'
 import type { Database, UploadRow } from './database.ts'
 import { readMeta } from './meta.ts'
 import { isFenced, type Lease } from './outbox.ts'
-import type { Upload, UploadCount } from './store.ts'
+import { inOrder, withHere } from './read-uploads.ts'
+import type { Upload } from './store.ts'
 
 /** A file whose record the office has. Of one whose bytes are not here (the phone came back from a copy without them) it can only be asked. */
 export type WaitingFile = Pick<Upload, 'area' | 'sha256' | 'bytes' | 'isHere'>
@@ -29,23 +28,6 @@ export const waitingFiles = (
     const ready = rows.filter(({ rank, record }) => (rank === 0 || !onlyPreviews) && !unsent.has(record))
     return { kind: 'files' as const, files: ready }
   })
-
-/** What waits and has its bytes here, in the order of sending. */
-export const waitingHere = async (db: Database): Promise<UploadRow[]> => {
-  const rows = await withHere(db, await db.uploads.where('state').equals('waiting').toArray())
-  return rows.flatMap(({ isHere, ...row }) => (isHere ? [row] : [])).sort(inOrder)
-}
-
-const withHere = async (db: Database, rows: readonly UploadRow[]): Promise<Upload[]> => {
-  const named = [...new Set(rows.map(({ sha256 }) => sha256))]
-  const here = new Set(await db.blobs.where('sha256').anyOf(named).primaryKeys())
-  return rows.map((row) => ({ ...row, isHere: here.has(row.sha256) }))
-}
-
-const inOrder = (one: UploadRow, other: UploadRow): number => {
-  if (one.rank !== other.rank) return one.rank - other.rank
-  return one.at < other.at ? 1 : one.at > other.at ? -1 : 0
-}
 
 /**
  * Notes what the office has of these files. An answer of another life of the office than the one whose feed we follow changes nothing: what it has
@@ -85,34 +67,6 @@ const noted = (row: UploadRow, state: FileState, now: string): UploadRow => {
 
 const missingBytes = (bytes: number, missing: readonly (readonly [number, number])[]): number =>
   missing.reduce((sum, [from, before]) => sum + Math.min(bytes, before * UNIT_BYTES) - from * UNIT_BYTES, 0)
-
-/** What is left to send, in files and bytes, for people. */
-export const countUploads = async (db: Database): Promise<UploadCount> => {
-  const waiting = await waitingHere(db)
-  return {
-    files: waiting.length,
-    missing: (await db.uploads.where('state').equals('waiting').count()) - waiting.length,
-    bytes: waiting.reduce((sum, row) => sum + row.bytes, 0),
-    sentBytes: waiting.reduce((sum, row) => sum + row.sentBytes, 0),
-    refused: await db.uploads.where('state').equals('refused').count(),
-  }
-}
-
-/** Waiting and refused files first in the order in which they go, then the last stored ones. */
-export const listUploads = async (db: Database, most: number): Promise<Upload[]> => {
-  const open = await db.uploads.where('state').anyOf('waiting', 'refused').toArray()
-  const stored = await db.uploads
-    .where('[state+storedAt]')
-    .between(['stored', Dexie.minKey], ['stored', Dexie.maxKey])
-    .reverse()
-    .limit(most)
-    .toArray()
-  return withHere(db, [...open.sort(inOrder), ...stored])
-}
-
-/** The files that a record's evidence owes or has delivered: its receipts. */
-export const uploadsOf = async (db: Database, record: Uuid): Promise<Upload[]> =>
-  withHere(db, await db.uploads.where('record').equals(record).sortBy('rank'))
 
 /** Puts a refused file back into the queue. */
 export const sendFileAgain = async (db: Database, area: string, sha256: string): Promise<void> => {

@@ -1,175 +1,85 @@
+import { signal } from '@preact/signals'
 import {
-  ArrowDown,
   ArrowLeft,
-  ArrowRight,
-  ArrowUp,
-  Award,
-  BadgeCheck,
-  Building2,
-  CalendarDays,
-  Camera,
-  ChartColumn,
   Check,
   ChevronRight,
-  Circle,
   CircleAlert,
   CircleCheck,
-  CircleMinus,
   CircleX,
-  ClipboardList,
   CloudCheck,
   CloudOff,
   CloudUpload,
-  Columns3,
-  Download,
-  Eraser,
-  Eye,
-  FilePen,
-  FileQuestionMark,
-  FileText,
-  Flashlight,
-  Footprints,
-  GitMerge,
-  GraduationCap,
-  History,
   House,
-  Images,
   Info,
-  KeyRound,
-  List,
-  LocateFixed,
-  Lock,
-  LockOpen,
-  LogOut,
-  MapPin,
   Map as MapSheet,
-  Maximize,
-  Menu,
-  MessagesSquare,
-  Mic,
-  Minus,
   OctagonAlert,
-  Package,
-  Pencil,
   Plus,
-  Printer,
-  QrCode,
   RefreshCw,
-  RotateCcw,
   Route,
-  Scale,
-  ScanLine,
   Search,
-  Send,
   Settings,
-  ShieldCheck,
-  Signature,
-  Smartphone,
   Sprout,
-  Square,
-  Star,
-  Table2,
-  Target,
-  Trash2,
   TriangleAlert,
   UserRound,
   Users,
-  Volume2,
-  X,
-  ZoomIn,
-  ZoomOut,
 } from 'lucide'
 import { h } from 'preact'
+import { useEffect } from 'preact/hooks'
 import './icon.css'
+import type { MORE_ICONS } from './more-icons.ts'
 
-/** The icons the app uses, from one set (Lucide, ISC licence). */
-const ICONS = {
-  'file-pen': FilePen,
-  footprints: Footprints,
-  scale: Scale,
-  scan: ScanLine,
-  signature: Signature,
-  'arrow-down': ArrowDown,
-  'arrow-up': ArrowUp,
+/** The icons of the first screen, from one set (Lucide, ISC licence). */
+const FIRST_ICONS = {
   'arrow-left': ArrowLeft,
-  'arrow-right': ArrowRight,
-  award: Award,
-  chart: ChartColumn,
-  'graduation-cap': GraduationCap,
-  table: Table2,
-  'badge-check': BadgeCheck,
-  building: Building2,
-  calendar: CalendarDays,
   check: Check,
-  camera: Camera,
-  'file-text': FileText,
-  flashlight: Flashlight,
-  images: Images,
-  'locate-fixed': LocateFixed,
   map: MapSheet,
-  'map-pin': MapPin,
-  maximize: Maximize,
-  mic: Mic,
-  minus: Minus,
-  'zoom-in': ZoomIn,
-  'zoom-out': ZoomOut,
   'chevron-right': ChevronRight,
-  circle: Circle,
   'circle-alert': CircleAlert,
-  'circle-minus': CircleMinus,
   'circle-x': CircleX,
   'circle-check': CircleCheck,
-  'clipboard-list': ClipboardList,
   'cloud-check': CloudCheck,
   'cloud-off': CloudOff,
   'cloud-upload': CloudUpload,
-  columns: Columns3,
-  download: Download,
-  eraser: Eraser,
-  eye: Eye,
-  'file-question-mark': FileQuestionMark,
-  'git-merge': GitMerge,
-  history: History,
   house: House,
   info: Info,
-  key: KeyRound,
-  list: List,
-  lock: Lock,
-  'lock-open': LockOpen,
-  'log-out': LogOut,
-  menu: Menu,
-  messages: MessagesSquare,
   'octagon-alert': OctagonAlert,
-  package: Package,
-  pencil: Pencil,
   plus: Plus,
-  printer: Printer,
-  'qr-code': QrCode,
   'refresh-cw': RefreshCw,
-  'rotate-ccw': RotateCcw,
   route: Route,
   search: Search,
-  send: Send,
   settings: Settings,
-  'shield-check': ShieldCheck,
-  smartphone: Smartphone,
   sprout: Sprout,
-  square: Square,
-  star: Star,
-  target: Target,
-  trash: Trash2,
   'triangle-alert': TriangleAlert,
   user: UserRound,
   users: Users,
-  volume: Volume2,
-  x: X,
 } as const
 
-export type IconName = keyof typeof ICONS
+export type IconName = keyof typeof FIRST_ICONS | keyof typeof MORE_ICONS
 
-/** A picture beside words; hidden from screen readers, because the words say it. */
-export const Icon = ({ name }: { name: IconName }) => (
-  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    {ICONS[name].map(([tag, attributes], index) => h(tag, { key: index, ...attributes }))}
-  </svg>
-)
+type Lines = (typeof FIRST_ICONS)[keyof typeof FIRST_ICONS] | (typeof MORE_ICONS)[keyof typeof MORE_ICONS]
+
+/** Icons by name: those of the first screen, and all others once they are here. */
+const icons = signal<Readonly<Partial<Record<IconName, Lines>>>>(FIRST_ICONS)
+
+/** Fetches the others. Where they can't be had, the words beside them say it. */
+export const loadIcons = (): Promise<void> =>
+  import('./more-icons.ts').then(
+    ({ MORE_ICONS }) => {
+      icons.value = { ...MORE_ICONS, ...FIRST_ICONS }
+    },
+    () => undefined,
+  )
+
+/** A picture beside words; hidden from screen readers, because the words say it. Its place is kept while it is fetched. */
+export const Icon = ({ name }: { name: IconName }) => {
+  const lines = icons.value[name]
+  const isMissing = lines === undefined
+  useEffect(() => {
+    if (isMissing) void loadIcons()
+  }, [isMissing])
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      {lines?.map(([tag, attributes], index) => h(tag, { key: index, ...attributes }))}
+    </svg>
+  )
+}

@@ -9,6 +9,8 @@ import type { Guard } from './guard.ts'
 interface Lock extends LockControl {
   /** Asked before each exchange: whether records may be fetched. */
   mayPull(): Promise<boolean>
+  /** Watches from now on. */
+  begin(): void
 }
 
 /** The lock as screens and queue see it; what watches and changes it comes after the first picture. */
@@ -24,12 +26,12 @@ export const createLock = (open: OpenedSpace, store: OpenStore, bearer: Bearer, 
     const { language, theme, textSize } = await store.settings()
     return { language, theme, textSize }
   }
-  void watched()
   return {
     isSet,
     holdsPull,
     desk: async () =>
       (await import('./lock-desk.ts')).createLockDesk({ ...open, guard: await watched(), look, nowMs: Date.now }),
+    begin: () => void watched(),
     now: async () => (await watched()).lock(),
     mayPull: async () => {
       const isRequired = open.space.kind === 'field' && (await store.identity())?.policy?.lock === 'required'

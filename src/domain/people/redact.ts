@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { DATA_OF_KIND, type Kind } from '../records/kinds.ts'
+import { DATA_OF_KIND } from '../records/data-of-kind.ts'
+import type { Kind } from '../records/kinds.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 type Data = Record<string, Json>

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { withoutPersonal } from '../../domain/exchange/personal.ts'
 import { personalPaths } from '../../domain/privacy/classification.ts'
+import { DATA_OF_KIND } from '../../domain/records/data-of-kind.ts'
 import { AreaCode, Author, Envelope, Instant, Uuid } from '../../domain/records/envelope.ts'
-import { DATA_OF_KIND, KINDS, type Kind } from '../../domain/records/kinds.ts'
+import { KINDS, type Kind } from '../../domain/records/kinds.ts'
 import { Conflict, type WireRecord } from '../../protocol/record.ts'
 
 type AnyObject = z.ZodMiniObject<Record<string, z.ZodMiniType>>

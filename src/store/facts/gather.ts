@@ -3,7 +3,7 @@ import type { Uuid } from '../../domain/records/envelope.ts'
 import type { Kind, RecordOf } from '../../domain/records/kinds.ts'
 import type { Database } from '../database.ts'
 import { only } from '../queries.ts'
-import { parentTag } from '../record-row.ts'
+import { parentTag } from '../read-row.ts'
 
 /** All records that the facts of these products are made of, as they are at one moment. */
 export const gatherProducts = (db: Database, ids: readonly Uuid[]): Promise<ProgrammeRecords> =>

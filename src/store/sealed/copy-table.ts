@@ -1,5 +1,6 @@
 import type { Database, NamesRow, RecordRow } from '../database.ts'
-import { toRow, toWire } from '../record-row.ts'
+import { toWire } from '../read-row.ts'
+import { toRow } from '../record-row.ts'
 import type { Seal } from '../seal.ts'
 import { StoreDamagedError } from './damaged.ts'
 import { entriesOf } from './note-names.ts'

@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from '../../domain/records/kinds.ts'
-import { UNREADABLE } from '../record-row.ts'
+import { UNREADABLE } from '../read-row.ts'
 import type { Row } from './row-codec.ts'
 
 /** The store's memory of itself does not open: nothing can be written any more without making it worse. */

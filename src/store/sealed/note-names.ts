@@ -1,6 +1,6 @@
 import type { DBCore, DBCoreTable } from 'dexie'
 import type { Database, NameEntry, RecordRow } from '../database.ts'
-import { wordsOf } from '../record-row.ts'
+import { wordsOf } from '../read-row.ts'
 
 /** Kinds that are searched (`search.ts`). */
 const SEARCHED: readonly string[] = ['producer', 'product']

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ERASED, redactData, redactPatch } from '../../../src/domain/people/redact.ts'
-import { DATA_OF_KIND } from '../../../src/domain/records/kinds.ts'
+import { DATA_OF_KIND } from '../../../src/domain/records/data-of-kind.ts'
 import { applyPatch } from '../../../src/protocol/patch.ts'
 
 const PRODUCER = {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { personalPaths } from '../../../src/domain/privacy/classification.ts'
-import { DATA_OF_KIND, type Kind } from '../../../src/domain/records/kinds.ts'
+import { DATA_OF_KIND } from '../../../src/domain/records/data-of-kind.ts'
+import type { Kind } from '../../../src/domain/records/kinds.ts'
 
 /** What stands in every personal or sensitive field that takes words, and where somebody is. */
 export const PLANTED = 'MAT-DU-LIEU'

@@ -1,5 +1,6 @@
+import { DATA_OF_KIND } from '../../../src/domain/records/data-of-kind.ts'
 import type { Uuid } from '../../../src/domain/records/envelope.ts'
-import { DATA_OF_KIND, type Kind } from '../../../src/domain/records/kinds.ts'
+import type { Kind } from '../../../src/domain/records/kinds.ts'
 import type { WireRecord } from '../../../src/protocol/record.ts'
 
 const OTHER = { name: 'Văn phòng', device: '01900000-0000-7000-8000-0000000000ff' }

@@ -3,11 +3,13 @@ import { CardLink } from '../../components/card-link.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
 import { formatMoment } from '../../format.ts'
+import { laterPart } from '../../later.tsx'
 import { language } from '../../messages/language.ts'
 import { todayMessages } from '../../messages/today.ts'
 import { useLive } from '../../use-live.ts'
 import { isToGoOnWith } from '../assessment/to-go-on.ts'
-import { SurveyCard } from '../surveys/survey-card.tsx'
+
+const SurveyCard = laterPart(() => import('../surveys/survey-card.tsx').then((room) => room.SurveyCard))
 
 /** Assessments and surveys that were begun on this phone, to go on exactly where they were left. */
 export const Drafts = () => {

@@ -1,0 +1,155 @@
+import type { Uuid } from '../domain/records/envelope.ts'
+import type { FileReference } from '../domain/records/evidence.ts'
+import type { Kind } from '../domain/records/kinds.ts'
+import type { BundlePart, PhoneCopy } from '../protocol/bundle.ts'
+import type { PublicKey } from '../protocol/device-key.ts'
+import type { Identity } from '../protocol/enrol.ts'
+import type { FileName, FileState } from '../protocol/files.ts'
+import type { ProblemCode } from '../protocol/problem.ts'
+import type { PullResponse } from '../protocol/pull.ts'
+import type { Verdict } from '../protocol/push.ts'
+import { SCHEMA } from '../protocol/version.ts'
+import { carry, dropCarried, type NewCarried, noteCome, noteHandedIn } from './carry.ts'
+import { checkSums } from './check.ts'
+import { commitChange, commitChanges } from './commit.ts'
+import { copyIn, copyOut, filesToCopy, filesToHandOver, handOver, handOverAll } from './copy.ts'
+import type { Database } from './database.ts'
+import type { Desk } from './desk.ts'
+import { keptDeviceKey } from './device-key.ts'
+import { keepBytes, releaseFiles } from './files.ts'
+import { guarded, healed, whetherKept } from './guarded.ts'
+import {
+  eraseAll,
+  eraseHandedOver,
+  forgetIdentity,
+  type Proof,
+  saveAccess,
+  saveIdentity,
+  setPaused,
+} from './identity.ts'
+import { applyPage } from './inbox.ts'
+import { discardRejected, sendAgain } from './mend.ts'
+import { forgetMeta, type MetaValue, readMeta, writeMeta } from './meta.ts'
+import { officeRecord } from './office-record.ts'
+import { freezeBatch, type Lease, takeLead } from './outbox.ts'
+import { toWire, UNREADABLE } from './read-row.ts'
+import { toRow } from './record-row.ts'
+import { settleVerdicts } from './settle.ts'
+import type { Change, Committed, CommittedAll, Store } from './store.ts'
+import { tidyStore } from './tidy.ts'
+import { noteFiles, sendFileAgain, waitingFiles } from './uploads.ts'
+
+/** The doors of the store that no first screen goes through: what writes records, exchanges them, copies them and keeps files. */
+export const openLaterDoors = (desk: Desk) => ({
+  ...writing(desk),
+  ...syncing(desk),
+  ...identifying(desk),
+  ...copying(desk),
+  ...filing(desk),
+  asOffice: (<K extends Kind>(kind: K, id: Uuid) =>
+    healed(desk.db, () => officeRecord(desk.db, kind, id))) satisfies Store['asOffice'],
+  lookAgain: () => lookAgain(desk.db),
+  tidy: () => healed(desk.db, () => tidyStore(desk)),
+})
+
+export type LaterDoors = ReturnType<typeof openLaterDoors>
+
+const writing = (desk: Desk): Pick<Store, 'commit' | 'commitAll' | 'newId' | 'sendAgain' | 'discard'> => ({
+  commit: (change) => {
+    const ids = { mutation: desk.newId(), record: desk.newId() }
+    return guarded(desk.db, () => readBack(desk.db, () => commitChange(desk, change, ids)))
+  },
+  commitAll: (changes) => {
+    const ids = changes.map(() => ({ mutation: desk.newId(), record: desk.newId() }))
+    return guarded(desk.db, () => readAllBack(desk.db, changes, () => commitChanges(desk, changes, ids)))
+  },
+  newId: () => desk.newId(),
+  sendAgain: (m) => {
+    const newMutation = desk.newId()
+    return guarded(desk.db, () => sendAgain(desk, m, newMutation))
+  },
+  discard: (m) => healed(desk.db, () => discardRejected(desk, m)),
+})
+
+/** "Saved" is said only of what was read again after the transaction: a store that says yes and keeps nothing is found out here. */
+const readBack = async (db: Database, write: () => Promise<Committed>): Promise<Committed> => {
+  const committed = await write()
+  if (committed.kind !== 'saved' || committed.record.deletedAt !== undefined) return committed
+  const there = await db.records.get(committed.record.id)
+  return there === undefined ? { kind: 'store-failed' } : committed
+}
+
+/** The same of several: each record that was to be there. Those that got their id only in the transaction are vouched for by the others. */
+const readAllBack = async (
+  db: Database,
+  changes: readonly Change[],
+  write: () => Promise<CommittedAll>,
+): Promise<CommittedAll> => {
+  const committed = await write()
+  if (committed.kind !== 'saved') return committed
+  const written = changes.flatMap((change) => (change.id === undefined ? [] : [change.id]))
+  const there = await db.records.bulkGet([...new Set(written)])
+  return there.includes(undefined) ? { kind: 'store-failed' } : committed
+}
+
+const syncing = (desk: Desk) => {
+  const { db } = desk
+  return {
+    takeLead: () => healed(db, () => takeLead(db)),
+    freeze: (lease: Lease, most: number) => healed(db, () => freezeBatch(db, lease, most)),
+    settle: (lease: Lease, verdicts: Verdict[], epoch?: string) =>
+      healed(db, () => settleVerdicts(desk, lease, verdicts, epoch)),
+    applyPage: (lease: Lease, page: PullResponse) => healed(db, () => applyPage(desk, lease, page)),
+    check: (lease: Lease, sums: Readonly<Record<string, string>>) => healed(db, () => checkSums(db, lease, sums)),
+  }
+}
+
+const identifying = ({ db, newId }: Desk) => ({
+  deviceKey: (make: () => Promise<CryptoKeyPair>) => healed(db, () => keptDeviceKey(db, make)),
+  saveAccess: (access: MetaValue<'access'>, officeKey?: PublicKey) =>
+    healed(db, () => saveAccess(db, access, officeKey)),
+  setPaused: (by: ProblemCode | undefined) => healed(db, () => setPaused(db, by)),
+  saveIdentity: (identity: Identity, proof: Proof) => healed(db, () => saveIdentity(db, identity, proof)),
+  forgetIdentity: () => healed(db, () => forgetIdentity(db)),
+  eraseHandedOver: (handedOver: ReadonlySet<Uuid>, farewell: MetaValue<'farewell'>) =>
+    healed(db, () => eraseHandedOver(db, newId, handedOver, farewell)),
+  erase: () =>
+    healed(db, async () => {
+      await eraseAll(db, newId)
+    }),
+})
+
+const copying = (desk: Desk) => ({
+  carry: (file: NewCarried) => healed(desk.db, () => carry(desk.db, file)),
+  noteCome: (id: string, name: FileName, come: Parameters<typeof noteCome>[3]) =>
+    healed(desk.db, () => noteCome(desk.db, id, name, come)),
+  noteHandedIn: (id: string, part: BundlePart, answer: Parameters<typeof noteHandedIn>[3]) =>
+    healed(desk.db, () => noteHandedIn(desk.db, id, part, answer)),
+  dropCarried: (id: string) => healed(desk.db, () => dropCarried(desk.db, id)),
+  copyOut: () => healed(desk.db, () => copyOut(desk)),
+  copyIn: (copy: PhoneCopy) => healed(desk.db, () => copyIn(desk, copy)),
+  handOver: (producer?: Uuid) => healed(desk.db, () => handOver(desk.db, producer)),
+  handOverAll: () => healed(desk.db, () => handOverAll(desk.db)),
+  filesToHandOver: (producer?: Uuid) => healed(desk.db, () => filesToHandOver(desk.db, producer)),
+  filesToCopy: () => healed(desk.db, () => filesToCopy(desk.db)),
+})
+
+const filing = ({ db, now }: Desk) => ({
+  keepBytes: (file: FileReference, bytes: ArrayBuffer) => whetherKept(db, () => keepBytes(db, file, bytes, now())),
+  waitingFiles: (lease: Lease, isMetered: boolean) => healed(db, () => waitingFiles(db, lease, isMetered)),
+  noteFiles: (lease: Lease, states: readonly FileState[], epoch: string) =>
+    healed(db, () => noteFiles(db, lease, states, epoch, now())),
+  sendFileAgain: (area: string, sha256: string) => healed(db, () => sendFileAgain(db, area, sha256)),
+  releaseFiles: (files: readonly FileReference[]) => healed(db, () => releaseFiles(db, files)),
+})
+
+/** What an older version of the app could not read is looked at again. */
+const lookAgain = (db: Database): Promise<void> =>
+  db.transaction('rw', [db.records, db.meta], async () => {
+    if ((await readMeta(db, 'schema')) === SCHEMA) return
+    const rows = await db.records.filter((row) => row.shelf === UNREADABLE).toArray()
+    await db.records.bulkPut(rows.map((row) => toRow(toWire(row))))
+    // The office kept back what the former version could not read: the feed is read from its beginning.
+    await forgetMeta(db, 'cursor')
+    await writeMeta(db, 'schema', SCHEMA)
+  })

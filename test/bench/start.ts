@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+import type { CDPSession, Page } from 'playwright-core'
+import { build } from 'vite'
+import { startOffice } from '../e2e/office-process.ts'
+import { openPhone } from '../e2e/phone.ts'
+import { installApp } from '../e2e/steps.ts'
+import { type Bench, type Measure, US } from './measure.ts'
+
+const SIZES = [10_000, 100_000]
+
+/** How much slower a cheap phone is (sync.md 7), and one that is cheaper still. */
+const RATES = [4, 6]
+
+/** What is waited for on each screen: a link that can be tapped. */
+const SCREENS = [
+  { path: '/', tapped: '.today-start-actions a', what: 'to the first screen' },
+  { path: '/producers', tapped: '.card-list a', what: 'to the first rows of the list' },
+] as const
+
+/** The built app, served by the real server, installed, its store filled; then each time the browser opened anew without a network. */
+export const benchStart: Bench = {
+  about: `The app opened anew without a network, its processor slowed down (the service worker's is not).`,
+  measure: async ({ runs, say }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'sao-lang-bench-'))
+    const dist = join(folder, 'dist')
+    const env = { ...process.env, NODE_ENV: 'production' }
+    execFileSync(resolve('node_modules/.bin/vite'), ['build', '--outDir', dist, '--logLevel', 'error'], { env })
+    const office = await startOffice(join(folder, 'office'), { cwd: folder })
+    const measured = new Map<string, Measure & { runs: Record<string, number[]> }>()
+    const note = (of: Omit<Measure, 'runs'>, value: number): void => {
+      const one = measured.get(of.key) ?? { ...of, runs: { [US]: [] } }
+      one.runs[US]?.push(value)
+      measured.set(of.key, one)
+    }
+    const first = firstFiles(dist)
+    note({ key: 'firstKb', what: FIRST_KB, unit: 'kB', goal: { most: 60 } }, first.kb)
+    note({ key: 'firstFiles', what: 'Files of it', unit: 'count' }, first.count)
+    for (const size of SIZES) {
+      say(`a phone with ${size} producers`)
+      await fill(join(folder, `phone-${size}`), office.address, size)
+    }
+    for (let run = 0; run < runs; run += 1)
+      for (const size of SIZES)
+        for (const rate of RATES)
+          for (const { path, tapped, what } of SCREENS) {
+            const seen = await start(join(folder, `phone-${size}`), `${office.address}${path}`, tapped, rate)
+            const many = size.toLocaleString('en')
+            const goal = rate === 4 ? { goal: { most: 1_000 } } : {}
+            const named = { key: `${path}${size}x${rate}`, what: `${what}, ${many} producers, ${rate} × slower` }
+            note({ ...named, what: `Start ${named.what}`, unit: 'ms', ...goal }, seen.ms)
+            if (rate !== 4 || path !== '/producers') continue
+            const heap = { key: `heap${size}`, what: `Memory of its scripts then, ${many} producers` }
+            note({ ...heap, unit: 'MB', goal: { most: 60 } }, seen.heapMb)
+          }
+    await office.stop()
+    rmSync(folder, { recursive: true, force: true })
+    return [...measured.values()]
+  },
+}
+
+const FIRST_KB = 'Code and style that the first screen needs, brotli'
+
+/** What index.html names: all that is fetched before the first screen is there. */
+const firstFiles = (dist: string): { kb: number; count: number } => {
+  const files = [...readFileSync(join(dist, 'index.html'), 'utf8').matchAll(/\/assets\/[^"]+/g)].map(([file]) => file)
+  const sizes = files.map((file) => brotliCompressSync(readFileSync(join(dist, file))).byteLength)
+  return { kb: sizes.reduce((sum, bytes) => sum + bytes, 0) / 1_000, count: files.length }
+}
+
+const STRETCH = 10_000
+
+const fill = async (profile: string, address: string, size: number): Promise<void> => {
+  const phone = await openPhone(profile)
+  await installApp(phone.page, address)
+  await phone.page.evaluate(await pageCode())
+  for (let from = 0; from < size; from += STRETCH) {
+    const call = `fill(${from}, ${Math.min(STRETCH, size - from)})`
+    await phone.page.evaluate(call)
+  }
+  await phone.close()
+}
+
+/** Notes in the page when something can be tapped first: it is there, a frame with it was shown, and nothing lies over it. */
+const watch = (tapped: string): void => {
+  const page = globalThis as unknown as { tappedMs?: number }
+  const look = (): void => {
+    const link = document.querySelector(tapped)
+    if (link === null || page.tappedMs !== undefined) return
+    const { left, top } = link.getBoundingClientRect()
+    if (!link.contains(document.elementFromPoint(left + 8, top + 8))) return
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        page.tappedMs ??= performance.now()
+      })
+    })
+  }
+  new MutationObserver(look).observe(document, { childList: true, subtree: true })
+}
+
+const start = async (
+  profile: string,
+  address: string,
+  tapped: string,
+  rate: number,
+): Promise<{ ms: number; heapMb: number }> => {
+  const phone = await openPhone(profile)
+  await phone.context.setOffline(true)
+  await phone.page.addInitScript(watch, tapped)
+  const devtools = await phone.context.newCDPSession(phone.page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate })
+  await phone.page.goto(address, { waitUntil: 'commit' })
+  const ms = await tappedMs(phone.page)
+  const heapMb = await heapOf(devtools)
+  await phone.close()
+  return { ms, heapMb }
+}
+
+const tappedMs = async (page: Page): Promise<number> => {
+  const found = await page.waitForFunction(() => (globalThis as unknown as { tappedMs?: number }).tappedMs)
+  return Math.round((await found.jsonValue()) ?? Number.NaN)
+}
+
+const heapOf = async (devtools: CDPSession): Promise<number> => {
+  await devtools.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
+  return usedSize / 1e6
+}
+
+const pageCode = async (): Promise<string> => {
+  const entry = fileURLToPath(new URL('start-page.ts', import.meta.url))
+  const built = await build({
+    ...{ root: resolve('.'), configFile: false, logLevel: 'error' },
+    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry, formats: ['iife'], name: 'startPage' },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  })
+  const [output] = Array.isArray(built) ? built : [built]
+  if (output === undefined || !('output' in output)) throw new Error('nothing was built')
+  return output.output[0].code
+}
