@@ -16,7 +16,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
   office = await startOffice(join(folder, 'office'))
   desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE, isStored: false })
-  phone = await openPhone(join(folder, 'phone'))
+  phone = await openPhone(join(folder, 'phone'), { isStored: false })
 })
 
 afterAll(async () => {

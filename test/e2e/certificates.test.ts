@@ -21,7 +21,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
   office = await startOffice(join(folder, 'office'))
   desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE, isStored: false })
-  phone = await openPhone(join(folder, 'phone'))
+  phone = await openPhone(join(folder, 'phone'), { isStored: false })
 })
 
 afterEach(async () => {

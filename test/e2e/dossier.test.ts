@@ -165,7 +165,7 @@ it('[26/2026 Art. 7] a dossier goes from the officer by commune, province, consu
   timeout: 300_000,
   retry: 1,
 }, async () => {
-  const admin = await open('admin', { size: DESK_SIZE })
+  const admin = await open('admin', { size: DESK_SIZE, isStored: false })
   await signIn(admin.page, office.address)
   await addUser(admin.page, 'tinh', 'Võ Thị Tỉnh', 'coordinator')
   const [officer, commune, consultant, chair, member] = await phonesOf(admin.page, [
@@ -179,7 +179,7 @@ it('[26/2026 Art. 7] a dossier goes from the officer by commune, province, consu
   ])
   if (officer === undefined || commune === undefined || consultant === undefined) throw new Error('three phones')
   if (chair === undefined || member === undefined) throw new Error('two phones of the council')
-  const province = await open('tinh', { size: DESK_SIZE })
+  const province = await open('tinh', { size: DESK_SIZE, isStored: false })
   await signIn(province.page, office.address, 'tinh')
 
   // The officer prepares and files it in a village without signal.
@@ -329,7 +329,7 @@ it('[26/2026 Art. 7] a dossier goes from the officer by commune, province, consu
 })
 
 it('what a second officer wrote without a network into a dossier that was filed meanwhile is refused by name, and nothing of it is lost', async () => {
-  const admin = await open('admin', { size: DESK_SIZE })
+  const admin = await open('admin', { size: DESK_SIZE, isStored: false })
   await signIn(admin.page, office.address)
   const [first, second] = await phonesOf(admin.page, [
     ...([

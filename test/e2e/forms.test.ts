@@ -15,17 +15,17 @@ import { untilSaved } from './survey-steps.ts'
 let folder: string
 let office: Awaited<ReturnType<typeof startOffice>>
 let desk: Phone
-let phone: Phone
+let phone: Phone | undefined
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
   office = await startOffice(join(folder, 'office'))
-  desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE })
-  phone = await openPhone(join(folder, 'phone'))
+  desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE, isStored: false })
 })
 
 afterEach(async () => {
-  await phone.close()
+  await phone?.close()
+  phone = undefined
   await desk.close()
   await office.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -103,7 +103,8 @@ describe('a form that was made for ODK', () => {
     await desk.page.getByText("chỉ hỏi khi ${kind} = 'shan'").waitFor()
     await publish(desk.page)
 
-    const { page } = phone
+    phone = await openPhone(join(folder, 'phone'))
+    const { page, context } = phone
     await installApp(page, office.address)
     await enrol(page, office.address, code)
     await page.goto(office.address)
@@ -111,7 +112,7 @@ describe('a form that was made for ODK', () => {
     const form = await offered(page)
     await form.waitFor()
     await office.stop()
-    await phone.context.setOffline(true)
+    await context.setOffline(true)
     await form.click()
     await fillForm(page)
     await page.getByRole('button', { name: 'Kết thúc' }).last().click()
@@ -119,7 +120,7 @@ describe('a form that was made for ODK', () => {
     await page.getByText(/Phiếu đã kết thúc/).waitFor()
 
     office = await startOffice(join(folder, 'office'), { port: office.port })
-    await phone.context.setOffline(false)
+    await context.setOffline(false)
     await untilAllSent(page, office.address)
     await desk.page.goto(`${office.address}/office/producers`)
     await desk.page.getByRole('link', { name: 'HTX Chè Khe Sanh' }).click()
@@ -144,6 +145,7 @@ describe('a form that was made for ODK', () => {
     await choose(desk.page, await asFile('che-1.xlsx', teaForm('1', FIRST)))
     await desk.page.getByText('Nhập được trọn vẹn').waitFor()
     await publish(desk.page)
+    phone = await openPhone(join(folder, 'phone'), { isStored: false })
     const { page } = phone
     await enrol(page, office.address, code)
     await page.goto(office.address)

@@ -17,7 +17,7 @@ let desk: Phone
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
   office = await startOffice(join(folder, 'office'))
-  desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE })
+  desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE, isStored: false })
 })
 afterAll(async () => {
   await desk.close()

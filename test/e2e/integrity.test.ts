@@ -6,16 +6,16 @@ import { expect, it } from 'vitest'
 import { faultsOnScreen } from './axe.ts'
 import { startOffice } from './office-process.ts'
 import { openPhone } from './phone.ts'
-import { addProducer, addProduct, enrol, installApp, makeCode, signIn, startAssessment, untilAllSent } from './steps.ts'
+import { addProducer, addProduct, enrol, makeCode, signIn, startAssessment, untilAllSent } from './steps.ts'
 
 it('a finished result is signed; whoever holds its print checks it, and sees when somebody changed it behind the office’s back', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
   const office = await startOffice(join(folder, 'office'))
-  const [phone, desk] = [await openPhone(join(folder, 'phone')), await openPhone(join(folder, 'desk'))]
+  const phone = await openPhone(join(folder, 'phone'), { isStored: false })
+  const desk = await openPhone(join(folder, 'desk'), { isStored: false })
   try {
     await signIn(desk.page, office.address)
     const { page } = phone
-    await installApp(page, office.address)
     await enrol(page, office.address, await makeCode(desk.page, 'Lê Thị Hoa'))
     await page.goto(office.address)
     await addProducer(page, 'HTX Rượu Kim Long')

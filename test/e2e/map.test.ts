@@ -14,7 +14,6 @@ let phone: Phone
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
   office = await startOffice(join(folder, 'office'), { sampleData: true })
-  phone = await openPhone(join(folder, 'phone'))
 })
 
 afterEach(async () => {
@@ -22,6 +21,12 @@ afterEach(async () => {
   await office.stop()
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** The phone; its app is stored for use without a network where the story is without one. */
+const open = async (options: { isStored?: false } = {}): Promise<Page> => {
+  phone = await openPhone(join(folder, 'phone'), options)
+  return phone.page
+}
 
 const KHE_SANH = { latitude: 16.62012, longitude: 106.73241, accuracy: 140 }
 const GIO_LINH = { latitude: 16.91804, longitude: 107.0752, accuracy: 9 }
@@ -38,7 +43,7 @@ const recordPlace = async (page: Page, at: typeof KHE_SANH): Promise<void> => {
 
 describe('without a network', () => {
   it("a visit's place is recorded as sure as it is, seen on the map, and the nearest come first", async () => {
-    const { page } = phone
+    const page = await open()
     await phone.context.grantPermissions(['geolocation'], { origin: office.address })
     await installApp(page, office.address)
     await office.stop()
@@ -82,7 +87,7 @@ describe('without a network', () => {
   })
 
   it('a place is typed in, seen, and taken out again', async () => {
-    const { page } = phone
+    const page = await open({ isStored: false })
     await page.goto(office.address)
     await addProducer(page, 'HTX Cà phê Khe Sanh')
     await agreeToPlace(page)
@@ -102,7 +107,7 @@ describe('without a network', () => {
 })
 
 it('a phone that may not tell its place says what to do, and the list stays', async () => {
-  const { page } = phone
+  const page = await open({ isStored: false })
   await phone.context.clearPermissions()
   await page.goto(office.address)
   await addProducer(page, 'HTX Cà phê Khe Sanh')
@@ -115,7 +120,7 @@ it('a phone that may not tell its place says what to do, and the list stays', as
 })
 
 it('the office sees all producers on its map, and goes nearer where several stand together, by keyboard alone', async () => {
-  const { page } = phone
+  const page = await open({ isStored: false })
   await page.setViewportSize(DESK_SIZE)
   await signIn(page, office.address)
   await page.getByRole('link', { name: 'Bản đồ', exact: true }).click()

@@ -17,8 +17,8 @@ let desk: Phone
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
   office = await startOffice(join(folder, 'office'), { sampleData: true })
-  phone = await openPhone(join(folder, 'phone'))
-  desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE })
+  phone = await openPhone(join(folder, 'phone'), { isStored: false })
+  desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE, isStored: false })
 })
 afterAll(async () => {
   await phone.close()
@@ -55,7 +55,6 @@ describe('a person who asks on a visit that her data be erased', () => {
   it('is on the register with its clocks, is erased at the desk, and is gone from the phone at its next contact', async () => {
     await signIn(desk.page, office.address)
     const code = await makeCode(desk.page, 'Cán bộ Xa')
-    await installApp(phone.page, office.address)
     await enrol(phone.page, office.address, code)
     await phone.page.getByRole('link', { name: 'Chủ thể', exact: true }).click()
     await phone.page.getByRole('link', { name: 'Thêm chủ thể' }).click()

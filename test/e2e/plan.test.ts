@@ -26,19 +26,19 @@ const SOON = { timeout: 20_000 }
 let folder: string
 let dataDir: string
 let office: Awaited<ReturnType<typeof startOffice>>
-let phone: Phone
+let phone: Phone | undefined
 let desk: Phone
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
   dataDir = join(folder, 'office')
   office = await startOffice(dataDir)
-  phone = await openPhone(join(folder, 'phone'))
-  desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE })
+  desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE, isStored: false })
 })
 
 afterEach(async () => {
-  await phone.close()
+  await phone?.close()
+  phone = undefined
   await desk.close()
   await office.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -74,9 +74,10 @@ const sign = async (page: Page): Promise<void> => {
 
 describe('a plan', () => {
   it('for two products is made, compared, agreed on and signed offline, printed, followed up with a photo, and offers its answer at the next visit', async () => {
-    const { page } = phone
+    phone = await openPhone(join(folder, 'phone'))
+    const { page, context } = phone
     await installApp(page, office.address)
-    await phone.context.setOffline(true)
+    await context.setOffline(true)
     await addProducer(page, 'HTX Chè Gio Linh')
     const producer = page.url()
     await addAssessed(page, 'Chè Gio Linh', 'che tuoi', /Chè tươi/)
@@ -167,7 +168,7 @@ describe('a plan', () => {
 
     await signIn(desk.page, office.address)
     const enrolment = await makeCode(desk.page, 'Trần Thị Hoa')
-    await phone.context.setOffline(false)
+    await context.setOffline(false)
     await enrol(page, office.address, enrolment)
     await untilAllSent(page, office.address)
     const records = officeRecords(dataDir)

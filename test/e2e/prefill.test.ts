@@ -19,7 +19,7 @@ beforeEach(async () => {
   dataDir = join(folder, 'office')
   office = await startOffice(dataDir)
   phone = await openPhone(join(folder, 'phone'))
-  desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE })
+  desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE, isStored: false })
 })
 
 afterEach(async () => {

@@ -24,7 +24,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
   dataDir = join(folder, 'office')
   office = await startOffice(dataDir, { sampleData: true })
-  desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE })
+  desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE, isStored: false })
   phone = await openPhone(join(folder, 'phone'))
 })
 

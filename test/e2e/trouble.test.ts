@@ -16,7 +16,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sao-lang-'))
   dataDir = join(folder, 'office')
   office = await startOffice(dataDir)
-  phone = await openPhone(join(folder, 'phone'))
+  phone = await openPhone(join(folder, 'phone'), { isStored: false })
 })
 
 afterEach(async () => {

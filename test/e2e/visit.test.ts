@@ -60,7 +60,7 @@ const phoneRecord = (page: Page, id: string): Promise<unknown> =>
   )
 
 const openDesk = async (): Promise<Page> => {
-  desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE })
+  desk = await openPhone(join(folder, 'desk'), { size: DESK_SIZE, isStored: false })
   return desk.page
 }
 
