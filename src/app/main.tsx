@@ -40,7 +40,8 @@ const start = async (): Promise<void> => {
     </AppContext.Provider>,
   )
   // Asked last, so answered after what the first screen has asked.
-  app.store.queueCount().finally(() => whenIdle(begin))
+  const rest = (): void => whenIdle(begin)
+  void app.store.queueCount().then(rest, rest)
 }
 
 start().catch(() =>

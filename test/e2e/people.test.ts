@@ -7,7 +7,7 @@ import { faultsOnScreen } from './axe.ts'
 import { startOffice } from './office-process.ts'
 import { officeRecords } from './office-store.ts'
 import { DESK_SIZE, openPhone, PHONE_SIZE, type Phone } from './phone.ts'
-import { addProducer, enrol, installApp, makeCode, signIn } from './steps.ts'
+import { addProducer, enrol, makeCode, signIn } from './steps.ts'
 
 let folder: string
 let office: Awaited<ReturnType<typeof startOffice>>
