@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
-import { fileNames, type ModuleInfo } from './files-of-build.ts'
 import manifest from './package.json' with { type: 'json' }
+import { fileNames, type ModuleInfo } from './src/build/files-of-build.ts'
 
 /** API address during `npm run dev`, when vite serves the app and `npm run dev:server` the office. */
 const DEV_SERVER = 'http://127.0.0.1:8080'
@@ -101,7 +101,7 @@ export default defineConfig({
           globalSetup: ['test/setup/libreoffice.ts'],
           testTimeout: 60_000,
           include: [
-            'test/{documents,sync,store,device,app,cli}/**/*.test.{ts,tsx}',
+            'test/{build,documents,sync,store,device,app,cli}/**/*.test.{ts,tsx}',
             'test/{house,packages,measured}.test.ts',
           ],
           env: { TZ: 'Asia/Ho_Chi_Minh' },

@@ -56,10 +56,13 @@ const goalText = (measure: Measure): string => {
   const parts = [
     goal.most === undefined ? undefined : `≤ ${short(goal.most)} ${unit}`,
     goal.least === undefined ? undefined : `≥ ${short(goal.least)} ${unit}`,
-    goal.timesBest === undefined ? undefined : `${goal.timesBest} × better than the best`,
+    goal.timesBest === undefined ? undefined : besideBest(goal.timesBest),
   ]
   return `${parts.filter((part) => part !== undefined).join(', ')} ${isMet(measure) === true ? '✓' : '✗'}`
 }
+
+const besideBest = (times: number): string =>
+  times < 1 ? `no more than ${short(1 / times)} × worse than the best` : `${times} × better than the best`
 
 /** With columns as wide as their widest cell, as the formatter wants them. */
 const aligned = (heads: readonly string[], rows: readonly (readonly string[])[]): string => {
