@@ -89,7 +89,8 @@ describe('a person who asks on a visit that her data be erased', () => {
     expect(await row.textContent()).toContain('chờ lần liên lạc kế tiếp')
 
     await sent(phone.page)
-    expect(await allOnPhone(phone.page)).not.toContain(PERSON)
+    // The queue is empty before the page that tells of the erasure has come.
+    await expect.poll(() => allOnPhone(phone.page), { timeout: 30_000 }).not.toContain(PERSON)
     expect(await allOnPhone(phone.page)).not.toContain('0977 000 123')
     expect(await allOnPhone(phone.page)).toContain('HTX Lối Nhỏ')
     await page.reload()

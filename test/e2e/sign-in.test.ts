@@ -182,6 +182,8 @@ it('nor on the phone’s, be it of a form, a survey, a file, a plan, in conflict
   const note = page.getByLabel(/^Ghi chú/)
   await openAt(page, `${address()}${paths.full.find((path) => /^\/producers\/.*\/edit$/.test(path))}`)
   await note.waitFor()
+  // This phone does not store the app: what comes right after the first screen is to be there before the network goes.
+  await page.waitForLoadState('networkidle')
   await phone.context.setOffline(true)
   await note.fill(`${PAYLOAD} của máy này`)
   await note.blur()

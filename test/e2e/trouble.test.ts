@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Columns, fromColumns } from '../../src/protocol/columns.ts'
+import type { Mutation } from '../../src/protocol/mutation.ts'
 import { startOffice } from './office-process.ts'
 import { officeEpoch, officeRecords } from './office-store.ts'
 import { openPhone, type Phone } from './phone.ts'
@@ -24,6 +26,12 @@ afterEach(async () => {
   await office.stop()
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** A push's changes, whichever way they are laid out. */
+const mutationsIn = ({ mutations, columns }: { mutations?: Mutation[]; columns?: Columns }): Mutation[] => {
+  const rows = columns === undefined ? undefined : fromColumns(columns, { rows: 100, signs: 100_000 })
+  return mutations ?? ((rows ?? []) as unknown as Mutation[])
+}
 
 /** A code made at the desk, which is another page of the same browser. */
 const codeFor = async (holder: string): Promise<string> => {
@@ -86,15 +94,14 @@ describe('a change that the office refuses', () => {
     await page.goto(office.address)
     await enrol(page, office.address, await codeFor('Trần Thị Hoa'))
     await phone.context.route('**/v1/push', async (route) => {
-      const { mutations } = route.request().postDataJSON()
+      const mutations = mutationsIn(route.request().postDataJSON())
       const refused = (set: Record<string, unknown>): boolean => set.phone === '0912 345 678'
-      if (!mutations.some(({ patch }: { patch: { set: Record<string, unknown> } }) => refused(patch.set)))
-        return route.continue()
+      if (!mutations.some(({ patch }) => refused(patch.set))) return route.continue()
       return route.fulfill({
         headers: { 'x-sao-lang': '1', 'content-type': 'application/json' },
         body: JSON.stringify({
           epoch: officeEpoch(dataDir),
-          verdicts: mutations.map(({ m }: { m: string }) => ({
+          verdicts: mutations.map(({ m }) => ({
             m,
             kind: 'rejected',
             code: 'invalid-data',
