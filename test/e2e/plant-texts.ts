@@ -65,12 +65,16 @@ export const phonePaths = (dataDir: string, area: string): { full: string[]; oth
   const [evidence, comment] = [last('evidence'), last('comment')]
   const { producer, product, assessment } = evidence.data
   const [plan, action] = [last('plan').id, last('action').id]
+  const assessed = own.flatMap(({ kind, data }) => (kind === 'assessment' ? [JSON.parse(String(data))] : []))
+  const timesOf = (one: string): number => assessed.filter((each) => each.product === one && !each.hearing).length
+  const compared = assessed.find((each) => timesOf(each.product) > 1)?.product
   return {
     full: [
       ...['/queue', '/producers/new', '/', '/producers', '/dossiers', '/plans', '/certificates', '/self/who'],
       ...['', '/edit'].map((room) => `/producers/${producer}${room}`),
       ...[`/history/producer/${producer}`, `/conflicts/${producer}`],
-      ...['', '/edit', '/documents', '/compare'].map((room) => `/products/${product}${room}`),
+      ...['', '/edit', '/documents'].map((room) => `/products/${product}${room}`),
+      `/products/${compared}/compare`,
       ...[`/products/${comment.data.product}/talk`, `/comments/${comment.id}`],
       ...[`/assessments/${assessment}`, `/assessments/${assessment}/result`, `/evidence/${evidence.id}`],
       ...own.filter(({ kind }) => kind === 'response').map(({ id }) => `/surveys/${id}`),
