@@ -39,15 +39,15 @@ export const SyncState = ({ waiting, isEmpty }: { waiting: number; isEmpty: bool
         <p class="soft">{t.lastAt(formatMoment(status.lastAt, language.value))}</p>
       ) : null}
       <div class="row">
+        {/* In a place of its own: an exchange that begins by itself must not put "stop" under a finger that meant "send". */}
+        <Button icon="send" busy={status.phase === 'running'} onClick={sync.now}>
+          {t.now}
+        </Button>
         {status.phase === 'running' ? (
           <Button kind="secondary" icon="square" onClick={sync.cancel}>
             {t.stop}
           </Button>
-        ) : (
-          <Button icon="send" onClick={sync.now}>
-            {t.now}
-          </Button>
-        )}
+        ) : null}
       </div>
     </section>
   )
