@@ -36,18 +36,25 @@ export const freezeBatch = (db: Database, lease: Lease, most: number): Promise<F
     return { kind: 'batch', mutations: batch.map(toMutation), waiting: (await db.outbox.count()) - batch.length }
   })
 
-/** Changes that may go, oldest first: none behind a rejected one of the same record, none without a commune. */
+/**
+ * Changes that may go, oldest first: none behind a rejected one of the same record, none without a commune. Read in stretches: a browser gives a row at a
+ * time where each is to be looked at, and a thousand of them are a second.
+ */
 export const nextSendable = async (db: Database, most: number): Promise<OutboxRow[]> => {
   const held = new Set((await db.outbox.where('state').equals('rejected').toArray()).map((row) => row.record))
-  return db.outbox
-    .orderBy('ds')
-    .filter((row) => {
+  const found: OutboxRow[] = []
+  for (let last = 0; found.length < most; ) {
+    const rows = await db.outbox.where('ds').above(last).limit(most).toArray()
+    for (const row of rows) {
       // One that does not open counts as rejected, whatever its index says (`sealed/damaged.ts`).
       if (row.state === 'rejected') held.add(row.record)
-      return !held.has(row.record) && row.area !== UNASSIGNED_AREA
-    })
-    .limit(most)
-    .toArray()
+      if (!held.has(row.record) && row.area !== UNASSIGNED_AREA) found.push(row)
+    }
+    const end = rows.at(-1)
+    if (end === undefined || rows.length < most) break
+    last = end.ds
+  }
+  return found.slice(0, most)
 }
 
 export const toMutation = ({ state: _state, problem: _problem, erased: _erased, ...mutation }: OutboxRow): Mutation =>
@@ -55,24 +62,46 @@ export const toMutation = ({ state: _state, problem: _problem, erased: _erased, 
 
 /** The unanswered mutations of these records, oldest first. */
 export const pendingByRecord = async (db: Database, records: readonly Uuid[]): Promise<Map<Uuid, OutboxRow[]>> => {
-  const pending = new Map<Uuid, OutboxRow[]>()
-  for (const row of await pendingOf(db, records)) {
-    const chain = pending.get(row.record)
-    if (chain === undefined) pending.set(row.record, [row])
-    else chain.push(row)
-  }
-  return pending
-}
-
-/** A queue that is not much longer than what is asked for is read in one go: to look for each record costs a wait of its own. */
-const pendingOf = async (db: Database, records: readonly Uuid[]): Promise<OutboxRow[]> => {
-  const length = await db.outbox.count()
-  if (length === 0 || records.length === 0) return []
-  if (length > 2 * records.length)
-    return db.outbox
+  if (records.length === 0) return new Map()
+  const asked = new Set(records)
+  const all = await wholeQueue(db, records.length)
+  if (all !== undefined) return byRecord(all.filter(({ record }) => asked.has(record)))
+  return byRecord(
+    await db.outbox
       .where('record')
       .anyOf([...records])
-      .sortBy('ds')
-  const asked = new Set(records)
-  return (await db.outbox.orderBy('ds').toArray()).filter(({ record }) => asked.has(record))
+      .sortBy('ds'),
+  )
+}
+
+/** All unanswered mutations of the records that one of these mutations is of, oldest first. */
+export const chainsOf = async (db: Database, mutations: readonly Uuid[]): Promise<Map<Uuid, OutboxRow[]>> => {
+  const asked = new Set(mutations)
+  const all = await wholeQueue(db, mutations.length)
+  const named =
+    all?.filter(({ m }) => asked.has(m)) ??
+    (await db.outbox
+      .where('m')
+      .anyOf([...mutations])
+      .toArray())
+  const records = new Set(named.map(({ record }) => record))
+  if (all === undefined) return pendingByRecord(db, [...records])
+  return byRecord(all.filter(({ record }) => records.has(record)))
+}
+
+/** The queue, oldest first, where it is not much longer than what is looked for: to look for each by itself costs a wait each time. */
+const wholeQueue = async (db: Database, sought: number): Promise<OutboxRow[] | undefined> => {
+  const length = await db.outbox.count()
+  if (length === 0) return []
+  return length > 2 * sought ? undefined : db.outbox.orderBy('ds').toArray()
+}
+
+const byRecord = (rows: readonly OutboxRow[]): Map<Uuid, OutboxRow[]> => {
+  const chains = new Map<Uuid, OutboxRow[]>()
+  for (const row of rows) {
+    const chain = chains.get(row.record)
+    if (chain === undefined) chains.set(row.record, [row])
+    else chain.push(row)
+  }
+  return chains
 }

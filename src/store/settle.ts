@@ -6,7 +6,7 @@ import { type Conflict, DELETED_PATH, type WireRecord } from '../protocol/record
 import type { Database, DeliveredRow, OutboxRow } from './database.ts'
 import type { Desk } from './desk.ts'
 import { authorOf, readMeta, writeMeta } from './meta.ts'
-import { isFenced, type Lease, pendingByRecord } from './outbox.ts'
+import { chainsOf, isFenced, type Lease } from './outbox.ts'
 import { fromCreation, rebase, withMutation } from './rebase.ts'
 import { toRow } from './record-row.ts'
 import { withoutReplaced } from './replaced.ts'
@@ -34,11 +34,10 @@ export const settleVerdicts = (
     const known = await readMeta(db, 'epoch')
     if (epoch !== undefined && known !== undefined && known !== epoch) return 'stale' as const
     if (epoch !== undefined) await writeMeta(db, 'epoch', epoch)
-    const queued = await db.outbox
-      .where('m')
-      .anyOf(verdicts.map((verdict) => verdict.m))
-      .toArray()
-    const chains = await pendingByRecord(db, [...new Set(queued.map((row) => row.record))])
+    const chains = await chainsOf(
+      db,
+      verdicts.map((verdict) => verdict.m),
+    )
     const answers = new Map(verdicts.map((verdict) => [verdict.m, verdict]))
     await settleChains(
       desk,
