@@ -94,8 +94,7 @@ const pushed = async (
   shape: Shape,
 ): Promise<Pushed> => {
   // No two pushes of a contender send the same records: its server keeps them all.
-  const seed =
-    run * 100_000 + size * 10 + (shape.cutOneIn === undefined ? 0 : 1) + (shape.latencyMs ?? 0) * 10
+  const seed = run * 100_000 + size * 10 + (shape.cutOneIn === undefined ? 0 : 1) + (shape.latencyMs ?? 0) * 10
   const opened = await contestants.open(who, { seed })
   await opened.ask('make', COUNT, size)
   const { ms, exchanges, cost } = await opened.over(shape, () => opened.ask('push'))
