@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { build } from 'vite'
 import { oncePer } from '../../src/domain/once-per.ts'
 import { openPhone } from '../e2e/phone.ts'
+import { OWN_DEXIE, pageCode } from './page-code.ts'
 
 /** A browser in which code of ours is measured by itself, without the app around it. */
 export interface BenchPage {
@@ -18,7 +17,7 @@ export interface BenchPage {
 
 /** The folder's file of that name, built as the app is, in Chromium with a profile of its own. */
 export const openBenchPage = async (entry: string): Promise<BenchPage> => {
-  const code = await pageCode(entry)
+  const code = await pageCode(entry, OWN_DEXIE)
   const server = createServer((request, answer) => {
     const isCode = request.url === '/page.js'
     // Only a page of its own origin gets a clock of 5 µs; others get one of 100.
@@ -56,22 +55,3 @@ export const slowDown = async (page: Page, times: number): Promise<void> => {
 
 /** One for a page: what two of them say about its speed would both hold. */
 const devtoolsOf = oncePer((page: Page) => page.context().newCDPSession(page))
-
-/** The code of that file for a page, in one piece. */
-export const pageCode = async (name: string): Promise<string> => {
-  const entry = fileURLToPath(new URL(name, import.meta.url))
-  const root = fileURLToPath(new URL('../..', import.meta.url))
-  const built = await build({
-    ...{ root, configFile: false, logLevel: 'error' },
-    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry, formats: ['es'] },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  })
-  const [output] = Array.isArray(built) ? built : [built]
-  if (output === undefined || !('output' in output)) throw new Error('nothing was built')
-  return output.output[0].code
-}

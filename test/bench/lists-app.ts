@@ -17,6 +17,7 @@ export const typed = async (page: Page, phrase: string, list: string): Promise<n
     if (ms !== undefined) times.push(ms)
   }
   await field.fill('')
+  // The whole list comes back before the next phrase; none of its signs tells when, and nothing is measured meanwhile.
   await page.waitForTimeout(500)
   return times
 }

@@ -6,9 +6,10 @@ import type { Page } from 'playwright-core'
 import { startOffice } from '../e2e/office-process.ts'
 import { openPhone } from '../e2e/phone.ts'
 import { signIn } from '../e2e/steps.ts'
-import { pageCode, slowDown } from './bench-page.ts'
+import { slowDown } from './bench-page.ts'
 import { scrolled, typed } from './lists-app.ts'
 import { type Bench, type Measure, US } from './measure.ts'
+import { OWN_DEXIE, pageCode } from './page-code.ts'
 import { shareOf } from './shares.ts'
 
 const PRODUCERS = 100_000
@@ -139,7 +140,7 @@ const ask = <K extends keyof InPage>(
 /** An office and a browser that hold the producers: the phone's store, the office's, and a sealed one beside them. */
 const openLists = async (say: (text: string) => void): Promise<Lists> => {
   const folder = mkdtempSync(join(tmpdir(), 'sao-lang-bench-'))
-  const code = await pageCode('lists-page.ts')
+  const code = await pageCode('lists-page.ts', OWN_DEXIE)
   // As people would have it: the app that is served is the one of now.
   execFileSync('npm', ['run', '-s', 'build'], { stdio: 'ignore' })
   const office = await startOffice(`${folder}/data`)

@@ -1,11 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { build } from 'vite'
-import { openPhone } from '../e2e/phone.ts'
+import { openBenchPage } from './bench-page.ts'
 import { type Bench, type Measure, US } from './measure.ts'
 
 /** How much slower a cheap phone is (sync.md 7). */
@@ -35,15 +29,7 @@ const MEASURES = {
 export const storeBench: Bench = {
   about: "The phone's store alone, in Chromium: sealed (AES-256-GCM under the user's key) and plain.",
   measure: async ({ runs, say }) => {
-    const server = await serve(await pageCode())
-    const profile = mkdtempSync(join(tmpdir(), 'sao-lang-bench-'))
-    const { page, close } = await openPhone(profile)
-    const devtools = await page.context().newCDPSession(page)
-    const fresh = async (slower: number): Promise<void> => {
-      await page.goto(server.address)
-      await page.waitForFunction('globalThis.bench !== undefined')
-      await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower })
-    }
+    const { page, fresh, close } = await openBenchPage('store-page.ts')
     const values = { sealed: { pull: [], start: [], save: [] }, plain: { pull: [], start: [], save: [] } } as Values
     for (let run = 0; run < runs; run += 1) {
       say(`run ${run + 1} of ${runs}`)
@@ -58,8 +44,6 @@ export const storeBench: Bench = {
       }
     }
     await close()
-    server.close()
-    rmSync(profile, { recursive: true, force: true })
     return KINDS.flatMap((kind) => asMeasures(kind, values[kind]))
   },
 }
@@ -77,18 +61,6 @@ const asMeasures = (kind: StoreKind, values: Values[StoreKind]): Measure[] =>
     ...(kind === 'sealed' ? { goal } : {}),
   }))
 
-const serve = async (code: string): Promise<{ address: string; close(): void }> => {
-  const server = createServer((request, answer) => {
-    const isCode = request.url === '/page.js'
-    answer.writeHead(200, { 'content-type': isCode ? 'text/javascript' : 'text/html' })
-    answer.end(isCode ? code : '<!doctype html><script type="module" src="/page.js"></script>')
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : 0
-  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() }
-}
-
 const ask = <K extends keyof StorePage>(
   page: Page,
   what: K,
@@ -104,21 +76,3 @@ const ask = <K extends keyof StorePage>(
 
 const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
-
-const pageCode = async (): Promise<string> => {
-  const entry = fileURLToPath(new URL('store-page.ts', import.meta.url))
-  const root = fileURLToPath(new URL('../..', import.meta.url))
-  const built = await build({
-    ...{ root, configFile: false, logLevel: 'error' },
-    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry, formats: ['es'] },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  })
-  const [output] = Array.isArray(built) ? built : [built]
-  if (output === undefined || !('output' in output)) throw new Error('nothing was built')
-  return output.output[0].code
-}
