@@ -231,7 +231,6 @@ describe('sent originals', () => {
     const [taken] = await evidenceOnPhone(page)
     await untilAllSent(page, office.address)
     await page.getByRole('heading', { name: /^Tệp văn phòng đã nhận/ }).waitFor()
-    await page.getByRole('heading', { name: /^Ảnh và tệp chờ gửi/ }).waitFor({ state: 'detached' })
 
     await page.goto(`${office.address}/producers/${taken?.data.producer}`)
     await page.getByRole('button', { name: 'Giải phóng tệp đã gửi' }).click()

@@ -131,7 +131,7 @@ export const enrol = async (page: Page, address: string, code: string): Promise<
   await page.getByText('Đã đăng ký').waitFor()
 }
 
-/** Waits on the queue screen until nothing waits any more. */
+/** Waits on the queue screen until nothing waits any more, no file either. */
 export const untilAllSent = async (page: Page, address: string): Promise<void> => {
   await page.goto(`${address}/queue`)
   await page.getByText('Mọi thay đổi đã gửi tới văn phòng.').waitFor({ timeout: 60_000 })

@@ -7,6 +7,7 @@ export const queueMessages = messages({
     notEnrolled: 'Máy chưa đăng ký với văn phòng. Mọi thứ đã lưu trên máy; đăng ký khi nào cần gửi.',
     enrol: 'Đăng ký máy',
     allSent: 'Mọi thay đổi đã gửi tới văn phòng.',
+    filesLeft: (count: number) => `Mọi thay đổi đã gửi; còn ${count} ảnh và tệp đang chờ gửi.`,
     connected: 'Máy đã đăng ký với văn phòng.',
     nothing: 'Chưa có gì để gửi',
     nothingText: 'Thêm chủ thể, sản phẩm hoặc đánh giá: thay đổi sẽ xếp hàng ở đây và tự gửi khi có mạng.',
@@ -62,6 +63,10 @@ export const queueMessages = messages({
     notEnrolled: 'This phone is not enrolled with the office. Everything is saved here; enrol when you need to send.',
     enrol: 'Enrol this phone',
     allSent: 'Every change has reached the office.',
+    filesLeft: (count: number) =>
+      count === 1
+        ? 'Every change was sent; one photo or file still waits.'
+        : `Every change was sent; ${count} photos and files still wait.`,
     connected: 'This phone is enrolled with the office.',
     nothing: 'Nothing to send yet',
     nothingText:

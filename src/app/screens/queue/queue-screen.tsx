@@ -25,7 +25,10 @@ import { SyncState } from './sync-state.tsx'
 export const QueueScreen = () => {
   const t = queueMessages()
   const { store, space } = useApp()
-  const queue = useLive(async () => ({ rows: await store.queue(), conflicted: await store.conflicted() }), [])
+  const queue = useLive(async () => {
+    const [rows, conflicted, uploads] = await Promise.all([store.queue(), store.conflicted(), store.uploadCount()])
+    return { rows, conflicted, files: uploads.files }
+  }, [])
   if (queue.status === 'failed') {
     return (
       <Page title={t.title}>
@@ -33,14 +36,14 @@ export const QueueScreen = () => {
       </Page>
     )
   }
-  const { rows, conflicted } = queue.status === 'ready' ? queue.value : { rows: [], conflicted: [] }
+  const { rows, conflicted, files } = queue.status === 'ready' ? queue.value : { rows: [], conflicted: [], files: 0 }
   const failed = rows.filter((row) => row.state === 'rejected')
   const waiting = rows.filter((row) => row.state !== 'rejected' && row.state !== 'delivered')
   const went = rows.filter((row) => row.state === 'delivered')
   return (
     <Page title={t.title}>
       <HeldPull />
-      <SyncState waiting={waiting.length} isEmpty={rows.length === 0} />
+      <SyncState waiting={waiting.length} files={files} isEmpty={rows.length === 0} />
       {queue.status === 'ready' && rows.length === 0 && conflicted.length === 0 ? (
         <EmptyState icon="cloud-upload" title={t.nothing} text={t.nothingText} />
       ) : null}

@@ -6,8 +6,8 @@ import { language } from '../../messages/language.ts'
 import { problemMessages } from '../../messages/problems.ts'
 import { queueMessages } from '../../messages/queue.ts'
 
-/** What the queue is doing, with the one thing to do about it. */
-export const SyncState = ({ waiting, isEmpty }: { waiting: number; isEmpty: boolean }) => {
+/** What the queue is doing, with the one thing to do about it. Nothing is called sent while a file of it waits. */
+export const SyncState = ({ waiting, files, isEmpty }: { waiting: number; files: number; isEmpty: boolean }) => {
   const t = queueMessages()
   const { sync, space } = useApp()
   const status = sync.status.value
@@ -30,9 +30,11 @@ export const SyncState = ({ waiting, isEmpty }: { waiting: number; isEmpty: bool
           ? t.running(status.sent, status.waiting, status.received)
           : waiting > 0
             ? t.waitingFor(waiting)
-            : isEmpty
-              ? t.connected
-              : t.allSent}
+            : files > 0
+              ? t.filesLeft(files)
+              : isEmpty
+                ? t.connected
+                : t.allSent}
       </p>
       <Reason status={status} />
       {'lastAt' in status && status.lastAt !== undefined ? (
