@@ -15,50 +15,62 @@ export const isCheaper = (one: Cost, other: Cost): boolean =>
 /**
  * Multiple-choice knapsack, exact: one item of every class, so that the points sum to at least `need` at the least cost. Dynamic
  * programming over points capped at `need` (at most 100 here), so it is exact in classes × need × items; in flat rows, since a phone plans at every
- * answer. Of equals, those that come first. Undefined when no choice reaches `need` or a class is empty.
+ * answer. Points from which the classes left can't reach `need` any more are not followed. Of equals, those that come first. Undefined when no choice
+ * reaches `need` or a class is empty.
  */
 export const cheapestChoice = <T>(classes: readonly (readonly Item<T>[])[], need: number): T[] | undefined => {
   const width = need + 1
-  const steps: Steps = {
-    item: new Int32Array(classes.length * width),
-    before: new Int32Array(classes.length * width),
-  }
-  let [row, next] = [emptyRow(width), emptyRow(width)]
+  const most = classes.map(mostOf)
+  let left = most.reduce((sum, points) => sum + points, 0)
+  if (left < need || classes.some((items) => items.length === 0)) return undefined
+  // Not typed: one of those is fetched from the system every time, which took longer than the search itself.
+  const steps = new Array<number>(classes.length * width)
+  let row = emptyRow(width)
+  let next = emptyRow(width)
   row.first[0] = 0
-  for (const [at, items] of classes.entries()) {
-    addClass(row, next, items, need, steps, at * width)
-    ;[row, next] = [next, row]
+  let reached = 0
+  for (let at = 0; at < classes.length; at += 1) {
+    const from = Math.max(0, need - left)
+    addClass(row, next, { items: classes[at] as readonly Item<T>[], from, to: reached, need }, steps, at * width)
+    reached = Math.min(need, reached + (most[at] as number))
+    left -= most[at] as number
+    const free = row
+    row = next
+    next = free
   }
   return row.first[need] === Number.POSITIVE_INFINITY ? undefined : trace(classes, need, steps)
 }
 
-/** Least costs by points, capped at the need; infinite where not reached. */
-interface Row {
-  readonly first: Float64Array
-  readonly second: Float64Array
+const mostOf = (items: readonly Item<unknown>[]): number => {
+  let most = 0
+  for (let at = 0; at < items.length; at += 1) most = Math.max(most, (items[at] as Item<unknown>).points)
+  return most
 }
 
-/** By class and points: the item that led there, and the points before it. */
-interface Steps {
-  readonly item: Int32Array
-  readonly before: Int32Array
+/** Least costs by points, capped at the need; infinite where not reached. */
+interface Row {
+  readonly first: number[]
+  readonly second: number[]
 }
 
 const emptyRow = (width: number): Row => ({
-  first: new Float64Array(width).fill(Number.POSITIVE_INFINITY),
-  second: new Float64Array(width),
+  first: new Array<number>(width).fill(Number.POSITIVE_INFINITY),
+  second: new Array<number>(width).fill(0),
 })
 
-const addClass = <T>(
-  row: Row,
-  next: Row,
-  items: readonly Item<T>[],
-  need: number,
-  steps: Steps,
-  offset: number,
-): void => {
+/** One class, from the least points that can still come to the need to the most that were reached before it. */
+interface Step<T> {
+  readonly items: readonly Item<T>[]
+  readonly from: number
+  readonly to: number
+  readonly need: number
+}
+
+const addClass = <T>(row: Row, next: Row, step: Step<T>, steps: number[], offset: number): void => {
+  const { items, need } = step
+  const width = need + 1
   next.first.fill(Number.POSITIVE_INFINITY)
-  for (let points = 0; points <= need; points += 1) {
+  for (let points = step.from; points <= step.to; points += 1) {
     const from = row.first[points] as number
     if (from === Number.POSITIVE_INFINITY) continue
     const fromSecond = row.second[points] as number
@@ -71,20 +83,21 @@ const addClass = <T>(
       if (first > rival || (first === rival && second >= (next.second[at] as number))) continue
       next.first[at] = first
       next.second[at] = second
-      steps.item[offset + at] = index
-      steps.before[offset + at] = points
+      steps[offset + at] = index * width + points
     }
   }
 }
 
-const trace = <T>(classes: readonly (readonly Item<T>[])[], need: number, steps: Steps): T[] => {
+/** A step is the item that led to those points, and the points before it: `item × width + before`. */
+const trace = <T>(classes: readonly (readonly Item<T>[])[], need: number, steps: readonly number[]): T[] => {
+  const width = need + 1
   const choices: T[] = []
   let points = need
   for (let at = classes.length - 1; at >= 0; at -= 1) {
-    const place = at * (need + 1) + points
+    const step = steps[at * width + points] as number
     const items = classes[at] as readonly Item<T>[]
-    choices.push((items[steps.item[place] as number] as Item<T>).choice)
-    points = steps.before[place] as number
+    choices.push((items[Math.floor(step / width)] as Item<T>).choice)
+    points = step % width
   }
   return choices.reverse()
 }

@@ -35,17 +35,22 @@ export const standingsOf = (
   const standings = new Map<CriterionCode, Standing>()
   for (let at = 0; at < table.rows.length; at += 1) {
     const [row, standing] = [table.rows[at], seen.standings[at]]
-    if (row !== undefined && standing !== undefined) standings.set(row.criterion.code, standing)
+    if (row !== undefined && standing !== undefined) standings.set(row.code, standing)
   }
   return { standings, stoppedAt: seen.stoppedAt }
 }
 
-/** Each answer is looked up once for all views. */
+/**
+ * Each answer is looked up once for all views. The loops of scoring count by hand: a phone scores before its browser has compiled them, and walking by
+ * an iterator costs twice as much until then.
+ */
 export const readInput = ({ rows }: ScoreTable, { answers: given, findings }: ScoreInput): Read => {
   const answers: (Answer | undefined)[] = []
   const alone: Standing[] = []
-  for (const row of rows) {
-    const answer = given[row.criterion.code]
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]
+    if (row === undefined) continue
+    const answer = given[row.code]
     answers.push(answer)
     alone.push(standingAlone(row, answer, findings))
   }
@@ -68,7 +73,7 @@ export const pointsTrier = (
     total: seeAll(table, read, 'now').total,
     totalWith: (code, answer) => {
       const alone = table.rows.map((row, at) =>
-        row.criterion.code === code ? standingAlone(row, answer, read.findings) : (read.alone[at] ?? UNDECIDED.open),
+        row.code === code ? standingAlone(row, answer, read.findings) : (read.alone[at] ?? UNDECIDED.open),
       )
       return seeAll(table, { ...read, alone }, 'now').total
     },
@@ -81,8 +86,10 @@ export const seeAll = ({ rows }: ScoreTable, { alone, findings }: Read, view: Vi
   let stoppedAt: Criterion | undefined
   let total = 0
   let open = 0
-  for (const row of rows) {
-    const own = alone[standings.length] ?? UNDECIDED.open
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]
+    if (row === undefined) continue
+    const own = alone[at] ?? UNDECIDED.open
     const standing =
       stoppedAt !== undefined
         ? UNDECIDED['not-evaluated']

@@ -62,10 +62,13 @@ export interface Blockers {
   readonly gates: readonly Gate[]
 }
 
+/** The score of each criterion: by its code, or all in the official order. */
+export type ScoresByCode = Pick<ReadonlyMap<CriterionCode, CriterionScore>, 'get' | 'values'>
+
 /** The whole verdict on one set of answers, as it stands. */
 export interface Score extends Points {
   readonly parts: readonly PartScore[]
-  readonly criteria: ReadonlyMap<CriterionCode, CriterionScore>
+  readonly criteria: ScoresByCode
   readonly answered: number
   readonly open: number
   /** While criteria are open the result is provisional. */

@@ -9,6 +9,7 @@ import type { Standing } from './standing.ts'
 /** A criterion with what of its score no answer changes. What depends on the answer alone is made once for every option. */
 export interface Row {
   readonly criterion: Criterion
+  readonly code: CriterionCode
   readonly source: Source
   /** By place: chosen, and nothing else has a say. */
   readonly chosen: readonly Standing[]
@@ -42,9 +43,12 @@ export interface GroupRow {
 /** What scoring needs of a set, worked out once: every answer is scored anew, and a phone is slow. */
 export interface ScoreTable {
   readonly rows: readonly Row[]
+  readonly places: ReadonlyMap<CriterionCode, number>
   readonly gates: readonly GateRow[]
   readonly parts: readonly { readonly part: CriteriaPart; readonly groups: readonly GroupRow[] }[]
   readonly grounds: readonly Disqualification[]
+  /** Whether points alone can stop an assessment. Where they can't, what is open counts as nothing now and at its worst alike. */
+  readonly hasStopAtZero: boolean
 }
 
 /** The best place is the first of those with the most points. */
@@ -58,6 +62,7 @@ export const scoreTableOf = oncePer((set: CriteriaSet): ScoreTable => {
   const places = new Map(set.criteria.map(({ code }, at) => [code, at]))
   const placeOf = (code: CriterionCode): number => places.get(code) ?? -1
   return {
+    places,
     rows: set.criteria.map((criterion) => rowOf(set, criterion, placeOf)),
     gates: gateRulesOf(set).map((rule) => gateRowOf(set, rule, placeOf(rule.criterion))),
     parts: set.parts.map((part) => ({
@@ -68,6 +73,7 @@ export const scoreTableOf = oncePer((set: CriteriaSet): ScoreTable => {
       })),
     })),
     grounds: groundsOf(set),
+    hasStopAtZero: set.criteria.some(({ stop }) => stop !== undefined && stop.atZero.length > 0),
   }
 })
 
@@ -85,7 +91,7 @@ const rowOf = (set: CriteriaSet, criterion: Criterion, placeOf: (code: Criterion
   const nothing = { points: 0, least: 0, most: 0, maxPoints, source }
   const most = options[best]?.points ?? 0
   return {
-    ...{ criterion, source },
+    ...{ criterion, code, source },
     chosen: options.map(({ points }, place) => ({ state: 'chosen', place, points })),
     scores: options.map(({ points }, answer) => ({
       ...{ code, state: 'chosen', answer, points, least: points, most: points, maxPoints, source },

@@ -2,7 +2,17 @@ import type { CriteriaSet } from '../criteria/schema.ts'
 import { type Answer, type CriterionCode, NONE_REACHED } from '../records/assessment.ts'
 import { STARS_BELOW } from './gates.ts'
 import { type Read, readInput, type ScoreInput, type Seen, seeAll } from './points.ts'
-import type { Blockers, CriterionScore, Gate, GroupScore, PartScore, Points, Score, Stars } from './result.ts'
+import type {
+  Blockers,
+  CriterionScore,
+  Gate,
+  GroupScore,
+  PartScore,
+  Points,
+  Score,
+  ScoresByCode,
+  Stars,
+} from './result.ts'
 import { type GateRow, type GroupRow, type Row, type ScoreTable, scoreTableOf, sourceOf } from './score-table.ts'
 import type { Standing } from './standing.ts'
 import { ALL_STARS, bandOf, fewerStars, pointsFor } from './stars.ts'
@@ -29,8 +39,6 @@ export const scoreAssessment = (set: CriteriaSet, input: ScoreInput): Score => {
   const starsIn = (seen: Seen): Stars | 0 =>
     disqualifications.length > 0 ? 0 : fewerStars(bandOf(seen.total, set.decision), starsByGates(table.gates, seen))
   const scores = criterionScores(table, read, views)
-  const criteria = new Map<CriterionCode, CriterionScore>()
-  for (const score of scores) criteria.set(score.code, score)
   const parts = table.parts.map((part) => partScore(part, scores))
   const gates = table.gates.map((gate) => gateNow(gate, now))
   const stars = starsIn(now)
@@ -41,7 +49,7 @@ export const scoreAssessment = (set: CriteriaSet, input: ScoreInput): Score => {
     most: mostPoints,
     maxPoints,
     parts,
-    criteria,
+    criteria: byCode(table, scores),
     answered: set.criteria.length - now.open,
     open: now.open,
     isProvisional: now.open > 0,
@@ -72,9 +80,8 @@ export const answersOutside = (set: CriteriaSet, answers: ScoreInput['answers'])
 
 const viewsOf = (table: ScoreTable, read: Read): Views => {
   const now = seeAll(table, read, 'now')
-  return now.open === 0
-    ? { now, least: now, most: now }
-    : { now, least: seeAll(table, read, 'least'), most: seeAll(table, read, 'most') }
+  if (now.open === 0) return { now, least: now, most: now }
+  return { now, least: table.hasStopAtZero ? seeAll(table, read, 'least') : now, most: seeAll(table, read, 'most') }
 }
 
 const NO_GROUNDS: Score['disqualifications'] = []
@@ -84,7 +91,10 @@ const disqualificationsOf = ({ grounds }: ScoreTable, { findings }: Read): Score
 
 /** The most stars that the gates alone would allow. They come by ascending stars, so that the first unmet one decides. */
 const starsByGates = (gates: readonly GateRow[], seen: Seen): Stars => {
-  for (const gate of gates) if (!isReached(gate, seen)) return STARS_BELOW[gate.rule.stars]
+  for (let at = 0; at < gates.length; at += 1) {
+    const gate = gates[at]
+    if (gate !== undefined && !isReached(gate, seen)) return STARS_BELOW[gate.rule.stars]
+  }
   return 5
 }
 
@@ -100,10 +110,12 @@ const gateNow = (gate: GateRow, now: Seen): Gate => {
 
 const criterionScores = ({ rows }: ScoreTable, { answers }: Read, { now, least, most }: Views): CriterionScore[] => {
   const scores: CriterionScore[] = []
-  for (const row of rows) {
-    const at = scores.length
-    const [standing, low, high] = [now.standings[at], least.standings[at], most.standings[at]]
-    if (standing !== undefined && low !== undefined && high !== undefined)
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]
+    const standing = now.standings[at]
+    const low = least.standings[at]
+    const high = most.standings[at]
+    if (row !== undefined && standing !== undefined && low !== undefined && high !== undefined)
       scores.push(criterionScore(row, answers[at], standing, low, high))
   }
   return scores
@@ -122,11 +134,18 @@ const criterionScore = (
     const expected = answer === undefined ? row.openAtBest : now
     if (known !== undefined && known.state === now.state && most === expected) return known
   }
-  const { code, maxPoints } = row.criterion
-  const [state, source] = [now.state, row.source]
+  const { code, source } = row
+  const { maxPoints } = row.criterion
+  const { state } = now
   const points = { points: now.points, least: least.points, most: most.points, maxPoints }
   return answer === undefined ? { code, state, ...points, source } : { code, state, answer, ...points, source }
 }
+
+/** By the places of the set: a map of its own for every score costs as much as the scoring. */
+const byCode = ({ places }: ScoreTable, scores: readonly CriterionScore[]): ScoresByCode => ({
+  get: (code) => scores[places.get(code) ?? -1],
+  values: () => scores.values(),
+})
 
 const partScore = (
   { part, groups: rows }: ScoreTable['parts'][number],
@@ -139,8 +158,8 @@ const partScore = (
 
 const groupScore = ({ group, at }: GroupRow, scores: readonly CriterionScore[]): GroupScore => {
   const criteria: CriterionScore[] = []
-  for (const place of at) {
-    const score = scores[place]
+  for (let index = 0; index < at.length; index += 1) {
+    const score = scores[at[index] ?? -1]
     if (score !== undefined) criteria.push(score)
   }
   const { points, least, most, maxPoints } = sumOf(criteria)
@@ -148,14 +167,16 @@ const groupScore = ({ group, at }: GroupRow, scores: readonly CriterionScore[]):
 }
 
 const sumOf = (rows: readonly Points[]): Points => {
-  let [points, least, most, maxPoints] = [0, 0, 0, 0]
-  for (const row of rows) {
-    points += row.points
-    least += row.least
-    most += row.most
-    maxPoints += row.maxPoints
+  const sum = { points: 0, least: 0, most: 0, maxPoints: 0 }
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]
+    if (row === undefined) continue
+    sum.points += row.points
+    sum.least += row.least
+    sum.most += row.most
+    sum.maxPoints += row.maxPoints
   }
-  return { points, least, most, maxPoints }
+  return sum
 }
 
 /** Points and gates that each star above still needs, the next one first. Gates come by ascending stars: those of the lower stars are the first ones. */

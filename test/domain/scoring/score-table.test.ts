@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { findingId } from '../../../src/domain/criteria/finding.ts'
 import type { CriteriaSet } from '../../../src/domain/criteria/schema.ts'
 import type { Findings } from '../../../src/domain/records/assessment.ts'
+import type { Score } from '../../../src/domain/scoring/result.ts'
 import { scoreAssessment } from '../../../src/domain/scoring/score.ts'
 import { anyProduct } from '../plan/made-up-sets.ts'
 import { answersTo, everySet, SET_COUNT } from '../sets.ts'
@@ -22,6 +23,12 @@ const findingsOn = (set: CriteriaSet): fc.Arbitrary<Findings> => {
       Object.fromEntries(all.flatMap((id, at) => (luck[at] === 0 ? [[id, !id.startsWith('requirement')]] : []))),
     )
 }
+/** With what is found by code laid out. */
+const whole = (score: Score) => ({
+  ...score,
+  criteria: [...score.criteria.values()].map((one) => [one, score.criteria.get(one.code)]),
+})
+
 const KINDS = ['requirement', 'stop', 'disqualified'] as const
 
 describe('the score from a table', () => {
@@ -36,7 +43,7 @@ describe('the score from a table', () => {
         ([set, answers, findings]) => {
           const input = { answers, findings }
           const score = scoreAssessment(set, input)
-          expect(score).toStrictEqual(scorePlainly(set, input))
+          expect(whole(score)).toStrictEqual(whole(scorePlainly(set, input)))
           seen.stopped += score.stop === undefined ? 0 : 1
           seen.out += score.disqualifications.length > 0 ? 1 : 0
           seen.unmet += [...score.criteria.values()].some(({ state }) => state === 'requirement-unmet') ? 1 : 0
@@ -51,7 +58,9 @@ describe('the score from a table', () => {
     fc.assert(
       fc.property(anyProduct('one', 5), fc.integer({ min: 3, max: 9 }), ({ set, input }, odd) => {
         for (const answers of [input.answers, { ...input.answers, '2': odd, none: 1 }])
-          expect(scoreAssessment(set, { ...input, answers })).toStrictEqual(scorePlainly(set, { ...input, answers }))
+          expect(whole(scoreAssessment(set, { ...input, answers }))).toStrictEqual(
+            whole(scorePlainly(set, { ...input, answers })),
+          )
       }),
       { numRuns: 300, seed: 26_2026 },
     )
