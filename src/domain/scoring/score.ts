@@ -49,7 +49,7 @@ export const scoreAssessment = (set: CriteriaSet, input: ScoreInput): Score => {
     most: mostPoints,
     maxPoints,
     parts,
-    criteria: byCode(table, scores),
+    criteria: new ByPlace(table.places, scores),
     answered: set.criteria.length - now.open,
     open: now.open,
     isProvisional: now.open > 0,
@@ -142,10 +142,23 @@ const criterionScore = (
 }
 
 /** By the places of the set: a map of its own for every score costs as much as the scoring. */
-const byCode = ({ places }: ScoreTable, scores: readonly CriterionScore[]): ScoresByCode => ({
-  get: (code) => scores[places.get(code) ?? -1],
-  values: () => scores.values(),
-})
+class ByPlace implements ScoresByCode {
+  readonly places: ScoreTable['places']
+  readonly scores: readonly CriterionScore[]
+
+  constructor(places: ScoreTable['places'], scores: readonly CriterionScore[]) {
+    this.places = places
+    this.scores = scores
+  }
+
+  get(code: CriterionCode): CriterionScore | undefined {
+    return this.scores[this.places.get(code) ?? -1]
+  }
+
+  values(): ArrayIterator<CriterionScore> {
+    return this.scores.values()
+  }
+}
 
 const partScore = (
   { part, groups: rows }: ScoreTable['parts'][number],
