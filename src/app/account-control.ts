@@ -1,6 +1,7 @@
 import * as desk from '../device/account-desk.ts'
 import { type Asked, hasPasskeys, makePasskey } from '../device/passkey.ts'
 import type { Uuid } from '../domain/records/envelope.ts'
+import type { Role } from '../domain/records/role.ts'
 import type { DoorResponse, PasskeyRow, SessionRow } from '../protocol/account.ts'
 import type { Outcome } from './context.ts'
 import { outcome } from './outcome.ts'
@@ -21,6 +22,7 @@ export interface AccountControl {
   sessionsOf(account: Uuid): Promise<Outcome<SessionRow[]>>
   endSessionsOf(account: Uuid): Promise<Outcome<undefined>>
   enable(account: Uuid): Promise<Outcome<undefined>>
+  setRole(account: Uuid, role: Role): Promise<Outcome<undefined>>
 }
 
 const same = <T>(value: T): T => value
@@ -50,4 +52,5 @@ export const accountControl: AccountControl = {
   sessionsOf: async (account) => outcome(await desk.listSessionsOf(account), ({ sessions }) => sessions),
   endSessionsOf: async (account) => outcome(await desk.endSessionsOf(account), same),
   enable: async (account) => outcome(await desk.enableAccount(account), same),
+  setRole: async (account, role) => outcome(await desk.setAccountRole(account, role), same),
 }

@@ -134,6 +134,8 @@ export interface OfficeControl {
    * unsent if it may not.
    */
   signOut(options: { evenIfUnsent: boolean }): Promise<{ kind: 'signed-out' } | { kind: 'unsent'; waiting: number }>
+  /** The user name of who is signed in. */
+  username(): Promise<string | undefined>
   areas(): Promise<Outcome<Area[]>>
   devices(): Promise<Outcome<DeviceRow[]>>
   makeCode(request: CodeRequest): Promise<Outcome<CodeResponse>>

@@ -4,6 +4,7 @@ const METHODS: Readonly<Record<keyof OfficeControl, true>> = {
   signIn: true,
   signInByPasskey: true,
   signOut: true,
+  username: true,
   areas: true,
   devices: true,
   makeCode: true,

@@ -34,6 +34,7 @@ export const createOfficeControl = (store: OpenStore, identified: () => void): O
     identified()
     return { kind: 'signed-out' }
   },
+  username: () => store.username(),
   areas: async () => outcome(await desk.listAreas(), ({ areas }) => areas),
   devices: async () => outcome(await desk.listDevices(), ({ devices }) => devices),
   makeCode: async (request) => outcome(await desk.makeCode(request), same),

@@ -1,4 +1,5 @@
 import type { Uuid } from '../domain/records/envelope.ts'
+import type { Role } from '../domain/records/role.ts'
 import {
   DoorResponse,
   PasskeyList,
@@ -33,6 +34,9 @@ export const endSessionsOf = (account: Uuid) =>
 
 export const enableAccount = (account: Uuid) =>
   request<undefined>({ method: 'POST', path: `/v1/office/accounts/${account}/enable`, body: {} })
+
+export const setAccountRole = (account: Uuid, role: Role) =>
+  request<undefined>({ method: 'POST', path: `/v1/office/accounts/${account}/role`, body: { role } })
 
 export const listPasskeys = () => request({ method: 'GET', path: '/v1/office/account/passkeys', schema: PasskeyList })
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Instant, Uuid } from '../domain/records/envelope.ts'
+import { Role } from '../domain/records/role.ts'
 import { Line, RequiredLine } from '../domain/records/text.ts'
 
 /** A session of an office account, as its user and the administrator see it. */
@@ -21,6 +22,9 @@ const Password = z.string().check(z.maxLength(500))
 /** A change of one's own password: whoever finds an open browser does not know the old one. */
 export const PasswordRequest = z.object({ old: Password, new: Password })
 export type PasswordRequest = z.infer<typeof PasswordRequest>
+
+/** What another's account is from now on. */
+export const RoleRequest = z.object({ role: Role })
 
 /** What the sign-in page asks before anybody has signed in. */
 export const DoorResponse = z.object({

@@ -78,6 +78,30 @@ describe.each(STORES)('sign-in over %s', (store) => {
     expect((await office.post(`/v1/office/accounts/${own?.id}/disable`, {}, { cookie })).status).toBe(404)
   })
 
+  it('lets an administrator make another user something else, at once and everywhere, but not themselves', async () => {
+    await using office = await openOffice(store)
+    const cookie = await signIn(office)
+    const made = await office.post('/v1/office/accounts', newAccount('tran.van.c'), { cookie })
+    const { id } = (await made.json()) as { id: string }
+    const theirs = await signIn(office, 'tran.van.c')
+    expect((await office.post(`/v1/office/accounts/${id}/role`, { role: 'council' }, { cookie })).status).toBe(204)
+    expect((await me(office, { cookie: theirs })).status).toBe(401)
+    const anew = await signIn(office, 'tran.van.c')
+    expect(await (await me(office, { cookie: anew })).json()).toMatchObject({ role: 'council' })
+    expect((await office.send('GET', '/v1/office/devices', { headers: { cookie: anew } })).status).toBe(403)
+    const devices = await office.office.db.selectFrom('device').select('role').where('account', '=', id).execute()
+    expect(new Set(devices.map(({ role }) => role))).toEqual(new Set(['council']))
+
+    const unknown = await office.post(`/v1/office/accounts/${id}/role`, { role: 'emperor' }, { cookie })
+    expect(await problemOf(unknown)).toMatchObject({ status: 400, paths: ['role'] })
+    const own = await office.office.db
+      .selectFrom('account')
+      .select('id')
+      .where('username', '=', USERS.administrator)
+      .executeTakeFirstOrThrow()
+    expect((await office.post(`/v1/office/accounts/${own.id}/role`, { role: 'officer' }, { cookie })).status).toBe(404)
+  })
+
   it('keeps the users’ page from coordinators, and the whole desk from phones', async () => {
     await using office = await openOffice(store)
     const cookie = await signIn(office, USERS.coordinator)

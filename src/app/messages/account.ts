@@ -67,6 +67,12 @@ export const accountMessages = messages({
       title: (name: string) => `Phiên của ${name}`,
       endAll: 'Kết thúc mọi phiên',
       enable: 'Mở lại',
+      role: 'Đổi vai trò',
+      roleTitle: (name: string) => `Vai trò của ${name}`,
+      roleText:
+        'Vai trò mới có hiệu lực ngay. Các phiên đang mở kết thúc, người dùng đăng nhập lại; những gì họ đã ghi vẫn còn, kể cả phần chưa gửi trong trình duyệt của họ.',
+      roleKeys: 'Khóa API do người này tạo bị thu hồi khi vai trò mới không được tạo khóa.',
+      roleSave: 'Đổi vai trò',
     },
     noUsers: {
       title: 'Văn phòng này chưa có người dùng',
@@ -139,6 +145,12 @@ export const accountMessages = messages({
       title: (name: string) => `Sessions of ${name}`,
       endAll: 'End all sessions',
       enable: 'Let in again',
+      role: 'Change role',
+      roleTitle: (name: string) => `Role of ${name}`,
+      roleText:
+        'The new role holds at once. Open sessions end, and the user signs in again; what they recorded stays, also what their browser has not sent yet.',
+      roleKeys: 'API keys that this user made end where the new role may make none.',
+      roleSave: 'Change role',
     },
     noUsers: {
       title: 'This office has no user yet',

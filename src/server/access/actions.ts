@@ -104,6 +104,7 @@ export const ACTIONS = {
   'see-accounts': { text: 'see accounts', scope: 'within-reach', desk: ADMINISTRATOR },
   'create-account': { text: 'make an account', scope: 'giving', desk: ADMINISTRATOR },
   'set-account-areas': { text: 'set the communes of another’s account', scope: 'within-reach', desk: ADMINISTRATOR },
+  'set-account-role': { text: 'set the role of another’s account', scope: 'within-reach', desk: ADMINISTRATOR },
   'disable-account': { text: 'disable another’s account', scope: 'within-reach', desk: ADMINISTRATOR },
 
   'read-api': { text: 'read records through the API', scope: 'own-areas', desk: ROLES, key: true },

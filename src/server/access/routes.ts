@@ -60,6 +60,7 @@ export const ROUTES = {
   'POST /v1/office/accounts/:id/sessions/end': 'disable-account',
   'POST /v1/office/accounts/:id/enable': 'disable-account',
   'POST /v1/office/accounts/:id/areas': 'set-account-areas',
+  'POST /v1/office/accounts/:id/role': 'set-account-role',
   'POST /v1/office/accounts/:id/disable': 'disable-account',
   'GET /v1/office/reports': 'see-reports',
   'GET /v1/office/reports/kept/:period/:format': 'see-kept-reports',

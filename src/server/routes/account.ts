@@ -1,18 +1,20 @@
 import { Hono } from 'hono'
 import { Uuid } from '../../domain/records/envelope.ts'
-import { PasswordRequest } from '../../protocol/account.ts'
+import { givesOf } from '../../domain/records/role.ts'
+import { PasswordRequest, RoleRequest } from '../../protocol/account.ts'
 import { passwordFault } from '../../protocol/password.ts'
 import type { Principal } from '../access.ts'
 import { AT_ONCE, askAgain, MOST_WAITING, refusal } from '../ask-again.ts'
 import { readBody } from '../body.ts'
 import { enter, enterDesk } from '../door.ts'
 import { createGate } from '../gate.ts'
-import type { Office } from '../office.ts'
+import { nowOf, type Office } from '../office.ts'
 import { problem } from '../problems.ts'
 import { reachOf } from '../reach.ts'
 import { setSessionCookie } from '../session-cookie.ts'
-import { accountById, setDisabled, setPassword } from '../storage/accounts.ts'
+import { accountById, setAccountRole, setDisabled, setPassword } from '../storage/accounts.ts'
 import { note } from '../storage/audit.ts'
+import { dropCodesOf } from '../storage/devices.ts'
 import { endSessions, listSessions, rotateSession } from '../storage/sessions.ts'
 
 /** What users do with their own account: password and sessions; and what the administrator does with others'. */
@@ -78,6 +80,21 @@ export const accountRoutes = (office: Office): Hono => {
       if (account === undefined) return problem(c, 'not-found')
       await endSessions(office.db, account.id, session === undefined ? {} : { but: session })
       await note(office.db, office.nowMs(), name, 'end-sessions', account.id)
+      return c.body(null, 204)
+    })
+    .post('/accounts/:id/role', async (c) => {
+      const entered = await enterDesk(office, c, 'set-account-role')
+      if (entered.kind === 'refused') return entered.response
+      const body = await readBody(c, RoleRequest)
+      if (body.kind === 'refused') return body.response
+      const { role } = body.value
+      if (!givesOf(entered.principal.role).includes(role)) return problem(c, 'forbidden', { paths: ['role'] })
+      const account = await reachedAccount(office, entered.principal, c.req.param('id'))
+      // Nobody changes their own: the last administrator could not be made one again.
+      if (account === undefined || account.id === entered.principal.account) return problem(c, 'not-found')
+      await setAccountRole(office.db, account.id, role, nowOf(office))
+      await dropCodesOf(office.db, account.name)
+      await note(office.db, office.nowMs(), entered.principal.name, 'set-account-role', `${account.username} ${role}`)
       return c.body(null, 204)
     })
     .post('/accounts/:id/enable', async (c) => {

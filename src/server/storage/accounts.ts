@@ -1,5 +1,7 @@
 import type { AreaCode, Instant, Uuid } from '../../domain/records/envelope.ts'
+import type { Role } from '../../domain/records/role.ts'
 import { type AccountRequest, AccountRow } from '../../protocol/enrol.ts'
+import { ACTIONS, type Rule } from '../access/actions.ts'
 import { fitsPassword, hashPassword, isWeakHash, NOBODY } from '../secrets.ts'
 import { revokeKeysOf } from './api-keys.ts'
 import type { Database } from './database.ts'
@@ -31,6 +33,18 @@ export const setAccountAreas = async (db: Database, id: Uuid, areas: readonly Ar
   const stored = JSON.stringify(areas)
   await db.updateTable('account').set({ areas: stored }).where('id', '=', id).execute()
   await db.updateTable('device').set({ areas: stored }).where('account', '=', id).execute()
+}
+
+/**
+ * What the account, and every browser that it signed in, is from now on. Its sessions end, so that whoever sits before one learns what they may do now;
+ * so do the keys of the API that it made, unless it may still make such.
+ */
+export const setAccountRole = async (db: Database, id: Uuid, role: Role, now: Instant): Promise<void> => {
+  await db.updateTable('account').set({ role }).where('id', '=', id).execute()
+  await db.updateTable('device').set({ role }).where('account', '=', id).execute()
+  await endSessions(db, id)
+  const keeping: Rule = ACTIONS['manage-keys']
+  if (!keeping.desk?.includes(role)) await revokeKeysOf(db, id, now)
 }
 
 /** Gives an account more communes; one that holds `every` of them already stays as it is. */

@@ -69,6 +69,10 @@ export const ACCOUNT_ACTS = {
     path: `/v1/office/accounts/${await idOf(aim, () => aim.things.account(aim.area))}/areas`,
     body: { areas: ['19333'] },
   }),
+  'POST /v1/office/accounts/:id/role': async (aim) => ({
+    path: `/v1/office/accounts/${await idOf(aim, () => aim.things.account(aim.area))}/role`,
+    body: { role: 'consultant' },
+  }),
   'POST /v1/office/accounts/:id/disable': async (aim) => ({
     path: `/v1/office/accounts/${await idOf(aim, () => aim.things.account(aim.area))}/disable`,
     body: {},

@@ -24,6 +24,7 @@ const BY_DESK = [
   ...(['GET /api/v1/*', 'GET /api/v1/*?include=personal'] as const),
   ...(['POST /v1/office/quarantine/decide', 'POST /v1/office/recovery/answer'] as const),
   ...(['GET /v1/office/accounts/:id/sessions', 'POST /v1/office/accounts/:id/sessions/end'] as const),
+  'POST /v1/office/accounts/:id/role',
   ...(['POST /v1/office/accounts/:id/enable', 'POST /v1/office/account/sessions/:id/end'] as const),
   ...(['POST /v1/office/account/passkeys/:id/name', 'POST /v1/office/account/passkeys/:id/remove'] as const),
   ...(['GET /v1/office/people/:area/:id', 'POST /v1/office/people/:area/:id/acknowledge'] as const),

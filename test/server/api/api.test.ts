@@ -192,6 +192,23 @@ describe.each(STORES)('the API over %s', (store) => {
     expect((await reader(office, own.key)('/me')).status).toBe(200)
   })
 
+  it('ends the keys of an account whose new role may make none, and leaves them where it may', async () => {
+    await using office = await openFullOffice(store)
+    const [admin, coordinator] = [await signIn(office), await signIn(office, 'dieu-phoi')]
+    const request = { name: 'Excel của tỉnh', areas: [AREAS[0]], days: 30, readsPersonal: false }
+    const given = await office.post('/v1/office/keys', request, { cookie: coordinator })
+    const ask = reader(office, ApiKeyResponse.parse(await given.json()).key)
+    const { id } = await office.office.db
+      .selectFrom('account')
+      .select('id')
+      .where('username', '=', 'dieu-phoi')
+      .executeTakeFirstOrThrow()
+    await office.post(`/v1/office/accounts/${id}/role`, { role: 'administrator' }, { cookie: admin })
+    expect((await ask('/me')).status).toBe(200)
+    await office.post(`/v1/office/accounts/${id}/role`, { role: 'consultant' }, { cookie: admin })
+    expect((await ask('/me')).status).toBe(401)
+  })
+
   it('closes for a while to who asks too much, and to who tries keys', async () => {
     await using office = await openFullOffice(store)
     const { key, row } = await makeKey(office)

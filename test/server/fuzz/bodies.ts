@@ -6,6 +6,7 @@ import {
   PasskeyRequest,
   PasskeySignIn,
   PasswordRequest,
+  RoleRequest,
 } from '../../../src/protocol/account.ts'
 import { ApiKeyRequest } from '../../../src/protocol/api-key.ts'
 import { AreasRequest, HoldingRequest, MergeRequest } from '../../../src/protocol/areas.ts'
@@ -63,6 +64,7 @@ export const BODIES: Readonly<Record<string, z.ZodMiniType | 'bytes' | 'nothing'
   'POST /v1/office/account/passkeys/:id/name': PasskeyName,
   'POST /v1/office/account/passkeys/:id/remove': 'nothing',
   'POST /v1/office/accounts/:id/sessions/end': 'nothing',
+  'POST /v1/office/accounts/:id/role': RoleRequest,
   'POST /v1/office/accounts/:id/enable': 'nothing',
   'POST /v1/office/quarantine/decide': QuarantineDecision,
   'POST /v1/office/people': PersonRequestDraft,

@@ -17,8 +17,16 @@ import { UserSessionsDialog } from '../account/user-sessions-dialog.tsx'
 import { HoldingDialog } from '../areas/holding-dialog.tsx'
 import { Answered } from './answered.tsx'
 import { DataTable } from './data-table.tsx'
+import { RoleDialog } from './role-dialog.tsx'
 import { useAnswer } from './use-answer.ts'
 import { UserDialog } from './user-dialog.tsx'
+
+interface Users {
+  readonly accounts: readonly AccountRow[]
+  readonly areas: readonly Area[]
+  /** The user name of who looks: nobody changes or stops themselves. */
+  readonly own: string | undefined
+}
 
 /** `/office/users`: who may sign in. */
 export const UsersScreen = () => {
@@ -28,10 +36,11 @@ export const UsersScreen = () => {
   const [disabling, setDisabling] = useState<AccountRow | undefined>()
   const [looking, setLooking] = useState<AccountRow | undefined>()
   const [holding, setHolding] = useState<AccountRow | undefined>()
-  const [answer, again] = useAnswer(async (): Promise<Outcome<{ accounts: AccountRow[]; areas: Area[] }>> => {
-    const [accounts, areas] = [await office.accounts(), await office.areas()]
+  const [casting, setCasting] = useState<AccountRow | undefined>()
+  const [answer, again] = useAnswer(async (): Promise<Outcome<Users>> => {
+    const [accounts, areas, own] = await Promise.all([office.accounts(), office.areas(), office.username()])
     if (accounts.kind !== 'ok') return accounts
-    return areas.kind === 'ok' ? { kind: 'ok', value: { accounts: accounts.value, areas: areas.value } } : areas
+    return areas.kind === 'ok' ? { kind: 'ok', value: { accounts: accounts.value, areas: areas.value, own } } : areas
   })
   const disable = async (account: AccountRow): Promise<void> => {
     await office.disableAccount(account.id)
@@ -59,13 +68,15 @@ export const UsersScreen = () => {
       }
     >
       <Answered answer={answer} onAgain={again}>
-        {({ accounts, areas }) => (
+        {({ accounts, areas, own }) => (
           <>
             <UsersTable
               accounts={accounts}
               areas={areas}
+              own={own}
               onDisable={setDisabling}
               onHold={setHolding}
+              onCast={setCasting}
               onLook={setLooking}
               onEnable={(account) => void enable(account)}
             />
@@ -81,6 +92,15 @@ export const UsersScreen = () => {
                 onSave={async (chosen) => (await areaControl()).giveAccount(holding.id, chosen)}
                 onClose={(hasChanged) => {
                   setHolding(undefined)
+                  if (hasChanged) again()
+                }}
+              />
+            )}
+            {casting === undefined ? null : (
+              <RoleDialog
+                account={casting}
+                onClose={(hasChanged) => {
+                  setCasting(undefined)
                   if (hasChanged) again()
                 }}
               />
@@ -122,16 +142,15 @@ export const UsersScreen = () => {
   )
 }
 
-interface UsersTableProps {
-  readonly accounts: readonly AccountRow[]
-  readonly areas: readonly Area[]
+interface UsersTableProps extends Users {
   readonly onDisable: (account: AccountRow) => void
   readonly onHold: (account: AccountRow) => void
+  readonly onCast: (account: AccountRow) => void
   readonly onLook: (account: AccountRow) => void
   readonly onEnable: (account: AccountRow) => void
 }
 
-const UsersTable = ({ accounts, areas, onDisable, onHold, onLook, onEnable }: UsersTableProps) => {
+const UsersTable = ({ accounts, areas, own, onDisable, onHold, onCast, onLook, onEnable }: UsersTableProps) => {
   const t = officeMessages()
   return (
     <DataTable
@@ -160,26 +179,33 @@ const UsersTable = ({ accounts, areas, onDisable, onHold, onLook, onEnable }: Us
           cell: (account) => (account.disabledAt === undefined ? t.active : t.user.disabled),
           show: (account) =>
             account.disabledAt === undefined ? (
-              <>
-                {account.areas.length === 0 ? null : (
+              <div class="row">
+                {account.username === own || account.areas.length === 0 ? null : (
                   <Button kind="quiet" onClick={() => onHold(account)}>
                     {areaMessages().holdChange}
+                  </Button>
+                )}
+                {account.username === own ? null : (
+                  <Button kind="quiet" onClick={() => onCast(account)}>
+                    {accountMessages().users.role}
                   </Button>
                 )}
                 <Button kind="quiet" onClick={() => onLook(account)}>
                   {accountMessages().users.sessions}
                 </Button>
-                <Button kind="quiet" onClick={() => onDisable(account)}>
-                  {t.user.disable}
-                </Button>
-              </>
+                {account.username === own ? null : (
+                  <Button kind="quiet" onClick={() => onDisable(account)}>
+                    {t.user.disable}
+                  </Button>
+                )}
+              </div>
             ) : (
-              <>
+              <div class="row">
                 <Badge tone="error">{t.user.disabled}</Badge>
                 <Button kind="quiet" onClick={() => onEnable(account)}>
                   {accountMessages().users.enable}
                 </Button>
-              </>
+              </div>
             ),
         },
       ]}
