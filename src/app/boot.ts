@@ -6,7 +6,6 @@ import { createIds } from '../device/ids.ts'
 import { createLaterNetwork } from '../device/later-network.ts'
 import { whileLeading } from '../device/leader.ts'
 import { askToPersist, readStorage, UNKNOWN_STORAGE } from '../device/storage-health.ts'
-import { watchUpdates } from '../device/update.ts'
 import { createWake } from '../device/wake.ts'
 import type { Held } from '../device/witness.ts'
 import { type OpenStore, openStore } from '../store/open-store.ts'
@@ -221,19 +220,24 @@ export const builds: BuildControl = {
 const updates = (): { control: UpdateControl; begin(): void } => {
   const isReady = signal(false)
   const isOfflineReady = signal(false)
-  let watched: ReturnType<typeof watchUpdates> | undefined
-  const begin = (): ReturnType<typeof watchUpdates> => {
-    watched ??= watchUpdates({
-      ready: () => {
-        isReady.value = true
-      },
-      offlineReady: () => {
-        isOfflineReady.value = true
-      },
-    })
+  let watched: Promise<{ apply(): void }> | undefined
+  const begin = (): Promise<{ apply(): void }> => {
+    watched ??= import('../device/update.ts').then(({ watchUpdates }) =>
+      watchUpdates({
+        ready: () => {
+          isReady.value = true
+        },
+        offlineReady: () => {
+          isOfflineReady.value = true
+        },
+      }),
+    )
     return watched
   }
-  return { control: { isReady, isOfflineReady, apply: () => begin().apply(), builds }, begin }
+  return {
+    control: { isReady, isOfflineReady, apply: () => void begin().then(({ apply }) => apply()), builds },
+    begin: () => void begin().catch(() => undefined),
+  }
 }
 
 const storage = (store: OpenStore, witnessed: string | undefined): { control: StorageControl; begin(): void } => {

@@ -26,20 +26,6 @@ export const shellMessages = messages({
     formerShown: (name: string) => `Đang dùng bản trước. Bản mới nhất trên máy: ${name}.`,
     useNewest: 'Dùng bản mới nhất',
     buildGone: 'Bản đó không còn trên máy. Ứng dụng vẫn chạy như cũ.',
-    clock: {
-      right: 'đúng giờ',
-      ahead: (count: string, unit: string) => `nhanh ${count} ${unit}`,
-      behind: (count: string, unit: string) => `chậm ${count} ${unit}`,
-      unit: { year: 'năm', day: 'ngày', hour: 'giờ', minute: 'phút' },
-    },
-    lossTitle: 'Trình duyệt đã xóa dữ liệu của ứng dụng',
-    lossText: (records: number, waiting: number, when: string) =>
-      `Lúc ${when} máy này giữ ${records} hồ sơ, ${waiting} thay đổi chưa gửi. Giờ không còn. Những gì đã gửi vẫn ở văn phòng: đăng ký lại là tải về. Nếu có bản sao, hãy mở để lấy lại phần chưa gửi.`,
-    lossRestore: 'Khôi phục từ bản sao',
-    lossRead: 'Tôi đã rõ',
-    storageLow: 'Máy sắp hết chỗ. Dữ liệu đã lưu vẫn an toàn; hãy xóa bớt ảnh, ứng dụng khác trước khi đi tiếp.',
-    paused: 'Văn phòng tạm ngừng nhận từ máy này. Mọi dữ liệu vẫn ở trên máy; xin mã mới rồi đăng ký lại để gửi tiếp.',
-    pausedAction: 'Đăng ký lại',
     crashTitle: 'Màn hình này gặp lỗi',
     crashText: 'Những gì đã lưu vẫn còn nguyên trên máy. Hãy mở lại ứng dụng để tiếp tục.',
     unexpected:
@@ -75,21 +61,6 @@ export const shellMessages = messages({
     formerShown: (name: string) => `This is the version before. The newest on this phone: ${name}.`,
     useNewest: 'Use the newest version',
     buildGone: 'That version is no longer on this phone. The app runs on as before.',
-    clock: {
-      right: 'right',
-      ahead: (count: string, unit: string) => `${count} ${unit} ahead`,
-      behind: (count: string, unit: string) => `${count} ${unit} behind`,
-      unit: { year: 'years', day: 'days', hour: 'hours', minute: 'minutes' },
-    },
-    lossTitle: 'The browser has cleared this app’s data',
-    lossText: (records: number, waiting: number, when: string) =>
-      `At ${when} this phone held ${records} records and ${waiting} unsent changes. They are gone. What was sent is at the office: enrol again and it comes back. If you have a copy, open it to get back what was not sent.`,
-    lossRestore: 'Restore from a copy',
-    lossRead: 'I have read this',
-    storageLow: 'This phone is nearly full. What is saved is safe; remove photos or other apps before you go on.',
-    paused:
-      'The office does not take from this phone at the moment. All data is on the phone; ask for a new code and enrol again to go on sending.',
-    pausedAction: 'Enrol again',
     crashTitle: 'This screen has failed',
     crashText: 'Everything saved is still on this phone. Open the app again to go on.',
     unexpected:

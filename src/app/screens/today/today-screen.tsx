@@ -7,10 +7,10 @@ import { laterPart } from '../../later.tsx'
 import { language } from '../../messages/language.ts'
 import { todayMessages } from '../../messages/today.ts'
 import { useLive } from '../../use-live.ts'
-import { Drafts } from './drafts.tsx'
-import { QueueSummary } from './queue-summary.tsx'
 import './today-screen.css'
 
+const Drafts = laterPart(() => import('./drafts.tsx').then((room) => room.Drafts))
+const QueueSummary = laterPart(() => import('./queue-summary.tsx').then((room) => room.QueueSummary))
 const Readiness = laterPart(() => import('./readiness.tsx').then((room) => room.Readiness))
 const WaitingDossiers = laterPart(() => import('../dossier/waiting-dossiers.tsx').then((room) => room.WaitingDossiers))
 const DueSection = laterPart(() => import('../certificates/due-section.tsx').then((room) => room.DueSection))
