@@ -1,11 +1,11 @@
-import { type Signal, signal } from '@preact/signals'
+import { computed, type Signal, signal } from '@preact/signals'
 import { createAccess } from '../device/access.ts'
 import { showAppBadge } from '../device/app-badge.ts'
 import { readBuilds, serveBuild } from '../device/builds.ts'
 import { createIds } from '../device/ids.ts'
 import { createLaterNetwork } from '../device/later-network.ts'
 import { whileLeading } from '../device/leader.ts'
-import { askToPersist, readStorage, UNKNOWN_STORAGE } from '../device/storage-health.ts'
+import type { StorageReading } from '../device/storage-health.ts'
 import { createWake } from '../device/wake.ts'
 import type { Held } from '../device/witness.ts'
 import { type OpenStore, openStore } from '../store/open-store.ts'
@@ -14,8 +14,8 @@ import { loadIcons } from './components/icon.tsx'
 import type { App, BuildControl, EnrolmentControl, LeaseState, StorageControl, UpdateControl } from './context.ts'
 import { createForms } from './forms.ts'
 import { laterEvidence, laterFiles, laterOffice, laterRegisters } from './later-controls.ts'
-import { watchLeaving } from './leaving.ts'
-import { createSyncDriver } from './sync-driver.ts'
+import { createLaterDriver } from './later-driver.ts'
+import type { Leaving } from './leaving.ts'
 import type { OpenedSpace } from './vault/gate.ts'
 import { createLock } from './vault/lock.ts'
 import { settling } from './vault/settling.ts'
@@ -54,7 +54,7 @@ export const boot = async (open: OpenedSpace): Promise<Booted> => {
     const { renewIdentity } = await import('./renew-identity.ts')
     await renewIdentity({ store: opened, access, lease, typing, leaseOf })
   }
-  const driver = createSyncDriver({
+  const driver = createLaterDriver({
     store: opened,
     network,
     whileLeading: (lead) => whileLeading(name, lead),
@@ -72,20 +72,19 @@ export const boot = async (open: OpenedSpace): Promise<Booted> => {
   const wake = createWake(name, (why) => {
     driver.awake(why)
     if (why === 'visible' || (why === 'online' && lease.value.kind !== 'none')) void renew()
-    if (why === 'visible' || why === 'online' || why === 'done') leaving?.again()
+    if (why === 'visible' || why === 'online' || why === 'done') leaving.peek()?.again()
     if (why === 'visible' || why === 'online' || why === 'heartbeat') {
       void files.deliverCarried()
       if (space === 'office') void endOwed()
     }
   })
   const store = announcing(shown, () => wake.saved(), clockOffsetMs)
-  const leaving =
-    space === 'field'
-      ? watchLeaving(
-          { ...{ name, store: opened, access, network, now }, deliverCarried: files.deliverCarried },
-          driver.status,
-        )
-      : undefined
+  const leaving = signal<Leaving | undefined>(undefined)
+  const watchOffice = async (): Promise<void> => {
+    const { watchLeaving } = await import('./leaving.ts')
+    const doors = { ...{ name, store: opened, access, network, now }, deliverCarried: files.deliverCarried }
+    leaving.value = watchLeaving(doors, driver.status)
+  }
   let self: ReturnType<App['self']> | undefined
   let facts: ReturnType<App['facts']> | undefined
   const update = updates()
@@ -120,8 +119,8 @@ export const boot = async (open: OpenedSpace): Promise<Booted> => {
       driver.now()
       void renew()
     },
-    farewell: leaving?.farewell ?? signal(undefined),
-    forgetFarewell: () => leaving?.forget(),
+    farewell: computed(() => leaving.value?.farewell.value),
+    forgetFarewell: () => leaving.peek()?.forget(),
     quarantine: async () => (await import('./quarantine-control.ts')).createQuarantineControl(driver.now),
     enrolment: enrolment(opened, () => {
       driver.identified()
@@ -154,6 +153,7 @@ export const boot = async (open: OpenedSpace): Promise<Booted> => {
     app,
     begin: () => {
       if (space === 'office') void endOwed()
+      else void watchOffice().catch(() => undefined)
       driver.awake('start')
       void renew()
       update.begin()
@@ -241,10 +241,16 @@ const updates = (): { control: UpdateControl; begin(): void } => {
 }
 
 const storage = (store: OpenStore, witnessed: string | undefined): { control: StorageControl; begin(): void } => {
-  const health = signal(UNKNOWN_STORAGE)
+  const health = signal<StorageReading>({
+    isPersisted: 'unknown',
+    usedBytes: 'unknown',
+    freeBytes: 'unknown',
+    isLow: false,
+  })
   const loss = signal<Held | undefined>(undefined)
   const watching = async (name: string): Promise<void> => (await import('./watch-held.ts')).watchHeld(store, name, loss)
   const look = async (): Promise<void> => {
+    const { readStorage } = await import('../device/storage-health.ts')
     health.value = await readStorage(navigator.storage)
   }
   const lookWhenVisible = (): void => {
@@ -259,6 +265,7 @@ const storage = (store: OpenStore, witnessed: string | undefined): { control: St
     control: {
       health,
       persist: async () => {
+        const { askToPersist } = await import('../device/storage-health.ts')
         const isPersisted = await askToPersist(navigator.storage)
         await look()
         return isPersisted

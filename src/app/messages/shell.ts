@@ -31,9 +31,6 @@ export const shellMessages = messages({
     unexpected:
       'Có một việc chưa làm xong. Những gì đã lưu vẫn còn nguyên trên máy; nếu thấy thiếu, hãy mở lại ứng dụng.',
     reload: 'Mở lại ứng dụng',
-    missingTitle: 'Không có trang này',
-    missingText: 'Địa chỉ này không dẫn tới đâu. Dữ liệu của bạn không bị ảnh hưởng.',
-    home: 'Về trang Hôm nay',
     failedBoot:
       'Không mở được kho dữ liệu trên máy. Hãy đóng các thẻ khác của ứng dụng rồi mở lại; nếu máy đang ở chế độ ẩn danh, hãy mở ở chế độ thường.',
   },
@@ -66,9 +63,6 @@ export const shellMessages = messages({
     unexpected:
       'Something was not finished. What is saved is still on this phone; if anything is missing, open the app again.',
     reload: 'Open the app again',
-    missingTitle: 'No such page',
-    missingText: 'This address leads nowhere. Your data is not affected.',
-    home: 'To Today',
     failedBoot:
       'The store on this phone cannot be opened. Close other tabs of the app and open it again; in a private window, use a normal one.',
   },

@@ -9,6 +9,7 @@ import { todayMessages } from '../../messages/today.ts'
 import { useLive } from '../../use-live.ts'
 import './today-screen.css'
 
+const FirstSteps = laterPart(() => import('./first-steps.tsx').then((room) => room.FirstSteps))
 const Drafts = laterPart(() => import('./drafts.tsx').then((room) => room.Drafts))
 const QueueSummary = laterPart(() => import('./queue-summary.tsx').then((room) => room.QueueSummary))
 const Readiness = laterPart(() => import('./readiness.tsx').then((room) => room.Readiness))
@@ -79,20 +80,6 @@ const Start = ({ isNew, isOwn }: { isNew: boolean; isOwn: boolean }) => {
           </Button>
         ) : null}
       </div>
-    </section>
-  )
-}
-
-const FirstSteps = () => {
-  const { first } = todayMessages()
-  return (
-    <section class="card">
-      <h2>{first.title}</h2>
-      <ol class="today-steps">
-        <li>{first.one}</li>
-        <li>{first.two}</li>
-        <li>{first.three}</li>
-      </ol>
     </section>
   )
 }
