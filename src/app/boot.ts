@@ -1,26 +1,21 @@
-import { type Signal, signal } from '@preact/signals'
+import { computed, type Signal, signal } from '@preact/signals'
 import { createAccess } from '../device/access.ts'
 import { showAppBadge } from '../device/app-badge.ts'
 import { readBuilds, serveBuild } from '../device/builds.ts'
-import { giveFile } from '../device/give-file.ts'
 import { createIds } from '../device/ids.ts'
 import { createLaterNetwork } from '../device/later-network.ts'
 import { whileLeading } from '../device/leader.ts'
-import { askToPersist, readStorage, UNKNOWN_STORAGE } from '../device/storage-health.ts'
-import { watchUpdates } from '../device/update.ts'
+import type { StorageReading } from '../device/storage-health.ts'
 import { createWake } from '../device/wake.ts'
-import { forgetHeld, type Held, isLost, noteHeld, readHeld } from '../device/witness.ts'
+import type { Held } from '../device/witness.ts'
 import { type OpenStore, openStore } from '../store/open-store.ts'
 import type { Change, Committed } from '../store/store.ts'
 import { loadIcons } from './components/icon.tsx'
 import type { App, BuildControl, EnrolmentControl, LeaseState, StorageControl, UpdateControl } from './context.ts'
-import { createEvidence } from './evidence.ts'
-import { createFiles } from './files.ts'
 import { createForms } from './forms.ts'
-import { laterOffice } from './later-office.ts'
-import { watchLeaving } from './leaving.ts'
-import { createRegisters } from './registers.ts'
-import { createSyncDriver } from './sync-driver.ts'
+import { laterEvidence, laterFiles, laterOffice, laterRegisters } from './later-controls.ts'
+import { createLaterDriver } from './later-driver.ts'
+import type { Leaving } from './leaving.ts'
 import type { OpenedSpace } from './vault/gate.ts'
 import { createLock } from './vault/lock.ts'
 import { settling } from './vault/settling.ts'
@@ -44,6 +39,7 @@ export const boot = async (open: OpenedSpace): Promise<Booted> => {
       ...(space === 'office' ? { extend: (await import('../store/facts/touched.ts')).noteTouched } : {}),
     }),
   )
+  const now = () => new Date()
   const typing = signal(0)
   const clockOffsetMs = signal<number | undefined>(undefined)
   const access = createAccess(opened, { name, nowMs: Date.now })
@@ -58,7 +54,7 @@ export const boot = async (open: OpenedSpace): Promise<Booted> => {
     const { renewIdentity } = await import('./renew-identity.ts')
     await renewIdentity({ store: opened, access, lease, typing, leaseOf })
   }
-  const driver = createSyncDriver({
+  const driver = createLaterDriver({
     store: opened,
     network,
     whileLeading: (lead) => whileLeading(name, lead),
@@ -69,31 +65,26 @@ export const boot = async (open: OpenedSpace): Promise<Booted> => {
     isWatching: space === 'office',
     mayPull: () => lock.mayPull(),
   })
-  const files = createFiles({
-    store: shown,
-    bearer: access,
-    now: () => new Date(),
-    changed: driver.identified,
-    giveFile,
+  const files = laterFiles(async () => {
+    const { createFiles } = await import('./files.ts')
+    return createFiles({ store: shown, bearer: access, now, changed: driver.identified, giveFile })
   })
   const wake = createWake(name, (why) => {
     driver.awake(why)
     if (why === 'visible' || (why === 'online' && lease.value.kind !== 'none')) void renew()
-    if (why === 'visible' || why === 'online' || why === 'done') leaving?.again()
+    if (why === 'visible' || why === 'online' || why === 'done') leaving.peek()?.again()
     if (why === 'visible' || why === 'online' || why === 'heartbeat') {
       void files.deliverCarried()
       if (space === 'office') void endOwed()
     }
   })
   const store = announcing(shown, () => wake.saved(), clockOffsetMs)
-  const now = () => new Date()
-  const leaving =
-    space === 'field'
-      ? watchLeaving(
-          { ...{ name, store: opened, access, network, now }, deliverCarried: files.deliverCarried },
-          driver.status,
-        )
-      : undefined
+  const leaving = signal<Leaving | undefined>(undefined)
+  const watchOffice = async (): Promise<void> => {
+    const { watchLeaving } = await import('./leaving.ts')
+    const doors = { ...{ name, store: opened, access, network, now }, deliverCarried: files.deliverCarried }
+    leaving.value = watchLeaving(doors, driver.status)
+  }
   let self: ReturnType<App['self']> | undefined
   let facts: ReturnType<App['facts']> | undefined
   const update = updates()
@@ -105,9 +96,12 @@ export const boot = async (open: OpenedSpace): Promise<Booted> => {
     update: update.control,
     storage: kept.control,
     files,
-    evidence: createEvidence(opened, { commit: store.commit, bearer: access, space, now }),
+    evidence: laterEvidence(async () => {
+      const { createEvidence } = await import('./evidence.ts')
+      return createEvidence(opened, { commit: store.commit, bearer: access, space, now })
+    }),
     forms: createForms({ store: opened, giveFile }),
-    registers: createRegisters(giveFile),
+    registers: laterRegisters(async () => (await import('./registers.ts')).createRegisters(giveFile)),
     showBadge: showAppBadge,
     self: () => {
       self ??= import('./self.ts').then(({ createSelf }) =>
@@ -125,8 +119,8 @@ export const boot = async (open: OpenedSpace): Promise<Booted> => {
       driver.now()
       void renew()
     },
-    farewell: leaving?.farewell ?? signal(undefined),
-    forgetFarewell: () => leaving?.forget(),
+    farewell: computed(() => leaving.value?.farewell.value),
+    forgetFarewell: () => leaving.peek()?.forget(),
     quarantine: async () => (await import('./quarantine-control.ts')).createQuarantineControl(driver.now),
     enrolment: enrolment(opened, () => {
       driver.identified()
@@ -159,6 +153,7 @@ export const boot = async (open: OpenedSpace): Promise<Booted> => {
     app,
     begin: () => {
       if (space === 'office') void endOwed()
+      else void watchOffice().catch(() => undefined)
       driver.awake('start')
       void renew()
       update.begin()
@@ -169,6 +164,9 @@ export const boot = async (open: OpenedSpace): Promise<Booted> => {
     },
   }
 }
+
+const giveFile = async (file: File): Promise<'shared' | 'saved' | 'cancelled'> =>
+  (await import('../device/give-file.ts')).giveFile(file)
 
 /** Lets the browser paint and take what was touched; a timer would wait four milliseconds each time. */
 const breathe = (): Promise<void> =>
@@ -222,25 +220,37 @@ export const builds: BuildControl = {
 const updates = (): { control: UpdateControl; begin(): void } => {
   const isReady = signal(false)
   const isOfflineReady = signal(false)
-  let watched: ReturnType<typeof watchUpdates> | undefined
-  const begin = (): ReturnType<typeof watchUpdates> => {
-    watched ??= watchUpdates({
-      ready: () => {
-        isReady.value = true
-      },
-      offlineReady: () => {
-        isOfflineReady.value = true
-      },
-    })
+  let watched: Promise<{ apply(): void }> | undefined
+  const begin = (): Promise<{ apply(): void }> => {
+    watched ??= import('../device/update.ts').then(({ watchUpdates }) =>
+      watchUpdates({
+        ready: () => {
+          isReady.value = true
+        },
+        offlineReady: () => {
+          isOfflineReady.value = true
+        },
+      }),
+    )
     return watched
   }
-  return { control: { isReady, isOfflineReady, apply: () => begin().apply(), builds }, begin }
+  return {
+    control: { isReady, isOfflineReady, apply: () => void begin().then(({ apply }) => apply()), builds },
+    begin: () => void begin().catch(() => undefined),
+  }
 }
 
 const storage = (store: OpenStore, witnessed: string | undefined): { control: StorageControl; begin(): void } => {
-  const health = signal(UNKNOWN_STORAGE)
+  const health = signal<StorageReading>({
+    isPersisted: 'unknown',
+    usedBytes: 'unknown',
+    freeBytes: 'unknown',
+    isLow: false,
+  })
   const loss = signal<Held | undefined>(undefined)
+  const watching = async (name: string): Promise<void> => (await import('./watch-held.ts')).watchHeld(store, name, loss)
   const look = async (): Promise<void> => {
+    const { readStorage } = await import('../device/storage-health.ts')
     health.value = await readStorage(navigator.storage)
   }
   const lookWhenVisible = (): void => {
@@ -248,53 +258,25 @@ const storage = (store: OpenStore, witnessed: string | undefined): { control: St
   }
   return {
     begin: () => {
-      if (witnessed !== undefined) void watchHeld(store, witnessed, loss)
+      if (witnessed !== undefined) void watching(witnessed)
       void look()
       document.addEventListener('visibilitychange', lookWhenVisible)
     },
     control: {
       health,
       persist: async () => {
+        const { askToPersist } = await import('../device/storage-health.ts')
         const isPersisted = await askToPersist(navigator.storage)
         await look()
         return isPersisted
       },
       loss,
       forgetLoss: () => {
-        if (witnessed !== undefined) forgetHeld(witnessed)
+        if (witnessed !== undefined) void import('../device/witness.ts').then(({ forgetHeld }) => forgetHeld(witnessed))
         loss.value = undefined
       },
     },
   }
-}
-
-/** Time between two notes of what the store holds. */
-const NOTE_MS = 20_000
-
-/**
- * Compares the store with the note of before, then notes every while what it holds. A loss is noted over only once it was read, or what was lost has
- * come back.
- */
-const watchHeld = async (store: OpenStore, name: string, loss: Signal<Held | undefined>): Promise<void> => {
-  const now = async (): Promise<Held> => ({
-    device: await store.currentDevice(),
-    records: Object.values(await store.counts()).reduce((sum, count) => sum + count, 0),
-    waiting: (await store.queueCount()).waiting,
-    at: new Date().toISOString(),
-  })
-  const before = readHeld(name)
-  if (isLost(before, await now())) loss.value = before
-  const note = async (): Promise<void> => {
-    // What fails of it is tried again the next time.
-    await store.tidy().catch(() => undefined)
-    const held = await now()
-    if (isLost(loss.value, held)) return
-    loss.value = undefined
-    noteHeld(name, held)
-  }
-  setInterval(() => void note(), NOTE_MS)
-  document.addEventListener('visibilitychange', () => void note())
-  await note()
 }
 
 const enrolment = (store: OpenStore, identified: () => void): EnrolmentControl => ({

@@ -1,6 +1,6 @@
 import { formatNumber } from './format.ts'
+import { clockMessages } from './messages/clock.ts'
 import { language } from './messages/language.ts'
-import { shellMessages } from './messages/shell.ts'
 
 /** A clock that is off by less hurts nobody. */
 const OFF_MS = 5 * 60_000
@@ -16,7 +16,7 @@ export const isClockOff = (offsetMs: number): boolean => Math.abs(offsetMs) >= O
 
 /** How far a clock is off, in its largest unit; that it is right, when it is nearly. */
 export const clockWords = (offsetMs: number): string => {
-  const t = shellMessages().clock
+  const t = clockMessages()
   if (!isClockOff(offsetMs)) return t.right
   const [unit, length] = UNITS.find(([, one]) => Math.abs(offsetMs) >= one) ?? UNITS[3]
   const count = formatNumber(Math.round(Math.abs(offsetMs) / length), language.value)

@@ -1,9 +1,5 @@
 import { Route, Router } from 'preact-iso'
-import { Button } from './components/button.tsx'
-import { EmptyState } from './components/empty-state.tsx'
-import { Page } from './components/page.tsx'
 import { laterScreen } from './later.tsx'
-import { shellMessages } from './messages/shell.ts'
 import { TodayScreen } from './screens/today/today-screen.tsx'
 
 const ProducersScreen = laterScreen(() =>
@@ -94,6 +90,10 @@ const UsersScreen = laterScreen(() => import('./screens/lock/users-screen.tsx').
 const AboutScreen = laterScreen(() => import('./screens/about/about-screen.tsx').then((room) => room.AboutScreen))
 const SelfRooms = laterScreen(() => import('./screens/self/self-rooms.tsx').then((room) => room.SelfRooms))
 
+const MissingScreen = laterScreen(() =>
+  import('./screens/missing/missing-screen.tsx').then((room) => room.MissingScreen),
+)
+
 /** Which address of the field shows which screen. */
 export const FieldRoutes = () => (
   <Router>
@@ -145,17 +145,3 @@ export const FieldRoutes = () => (
     <Route default component={MissingScreen} />
   </Router>
 )
-
-const MissingScreen = () => {
-  const t = shellMessages()
-  return (
-    <Page title={t.missingTitle}>
-      <EmptyState
-        icon="file-question-mark"
-        title={t.missingTitle}
-        text={t.missingText}
-        action={<Button href="/">{t.home}</Button>}
-      />
-    </Page>
-  )
-}

@@ -7,7 +7,7 @@ import type { BundleContent } from '../protocol/bundle.ts'
 import type { CopiedIn } from '../store/copy.ts'
 import type { CarriedRow } from '../store/database.ts'
 import type { OpenStore } from '../store/open-store.ts'
-import { type HandedIn, handedIn } from './handed-in.ts'
+import type { HandedIn } from './handed-in.ts'
 import type { FilesTaken, Progress } from './take-files.ts'
 
 /**
@@ -60,8 +60,6 @@ export interface FileControl {
   handIn(opened: Opened<'changes'>, progress: Progress): Promise<HandedIn>
   /** Goes on with every file that is kept here. */
   deliverCarried(): Promise<void>
-  /** What became of a kept file; undefined while some of its changes are left. */
-  resultOf(row: CarriedRow): HandedIn | undefined
   drop(row: CarriedRow): Promise<void>
   /** Takes the office's reply in; how many changes and files it was about. `foreign`: it answers another phone. `stale`: the office was restored since. */
   takeReply(
@@ -157,7 +155,6 @@ export const createFiles = ({ store, bearer, now, changed, giveFile }: FileOptio
         if (result.kind === 'handed-in' && row.files !== undefined) changed()
       }
     },
-    resultOf: (row) => (row.parts.length > 0 ? undefined : handedIn(row)),
     drop: (row) => store.dropCarried(row.id),
     takeReply: async ({ device, epoch, verdicts, files = [] }) => {
       if (device !== (await store.currentDevice())) return { kind: 'foreign' }

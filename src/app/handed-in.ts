@@ -22,6 +22,9 @@ export const handedIn = ({ device, epoch, verdicts, files = [] }: CarriedRow): H
   return { kind: 'handed-in', taken: verdicts.length - before - refused, before, refused, reply }
 }
 
+/** What became of a kept file; undefined while some of its changes are left. */
+export const resultOf = (row: CarriedRow): HandedIn | undefined => (row.parts.length > 0 ? undefined : handedIn(row))
+
 /** What the office said of a file, as the phone that it came from takes it in. */
 const endOf = ({ area, sha256, state, why }: CarriedFile): FileState[] => {
   if (state === 'stored') return [{ area, sha256, kind: 'stored' }]

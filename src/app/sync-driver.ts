@@ -31,7 +31,7 @@ const REPEATING: readonly (Why | undefined)[] = ['asked', 'online', 'visible', '
 const weightier = (why: Why, before: Why | undefined): Why | undefined =>
   REPEATING.find((one) => one === why || one === before)
 
-interface Driver extends SyncControl {
+export interface Driver extends SyncControl {
   awake(why: Why): void
   /** To be called when the phone was enrolled, signed in or out. */
   identified(): void

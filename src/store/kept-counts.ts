@@ -1,11 +1,10 @@
 import type { DBCore, DBCoreTable } from 'dexie'
-import * as z from 'zod/mini'
-import { KINDS, type Kind } from '../domain/records/kinds.ts'
+import type { Kind } from '../domain/records/kinds.ts'
 import type { Database } from './database.ts'
+import type { MetaValue } from './meta.ts'
 
 /** How many records there are of each kind, as they were counted last; missing once that may have changed. */
-export const KeptCounts = z.partialRecord(z.enum(KINDS), z.int())
-export type KeptCounts = z.infer<typeof KeptCounts>
+export type KeptCounts = MetaValue<'counts'>
 
 /**
  * Drops the kept counts with every write of records, in its transaction, so that none can forget it: to count ten thousand records takes a browser a tenth of

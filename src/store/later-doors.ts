@@ -13,10 +13,11 @@ import { carry, dropCarried, type NewCarried, noteCome, noteHandedIn } from './c
 import { checkSums } from './check.ts'
 import { commitChange, commitChanges } from './commit.ts'
 import { copyIn, copyOut, filesToCopy, filesToHandOver, handOver, handOverAll } from './copy.ts'
+import { countKinds } from './count-kinds.ts'
 import type { Database } from './database.ts'
 import type { Desk } from './desk.ts'
 import { keptDeviceKey } from './device-key.ts'
-import { keepBytes, releaseFiles } from './files.ts'
+import { bytesOf, heldBytes, keepBytes, readBytes, releaseFiles } from './files.ts'
 import { guarded, healed, whetherKept } from './guarded.ts'
 import {
   eraseAll,
@@ -30,12 +31,16 @@ import {
 import { applyPage } from './inbox.ts'
 import { discardRejected, sendAgain } from './mend.ts'
 import { forgetMeta, type MetaValue, readMeta, writeMeta } from './meta.ts'
+import { checkMeta } from './meta-shapes.ts'
 import { officeRecord } from './office-record.ts'
 import { freezeBatch, type Lease, takeLead } from './outbox.ts'
+import { changesOf, queueRows } from './queue.ts'
 import { toWire, UNREADABLE } from './read-row.ts'
+import { listUploads, uploadsOf } from './read-uploads.ts'
 import { toRow } from './record-row.ts'
+import { type Searched, searchPage } from './search.ts'
 import { settleVerdicts } from './settle.ts'
-import type { Change, Committed, CommittedAll, Store } from './store.ts'
+import type { Change, Committed, CommittedAll, LocalRecord, Page, SearchOptions, Store } from './store.ts'
 import { tidyStore } from './tidy.ts'
 import { noteFiles, sendFileAgain, waitingFiles } from './uploads.ts'
 
@@ -48,7 +53,12 @@ export const openLaterDoors = (desk: Desk) => ({
   ...filing(desk),
   asOffice: (<K extends Kind>(kind: K, id: Uuid) =>
     healed(desk.db, () => officeRecord(desk.db, kind, id))) satisfies Store['asOffice'],
-  lookAgain: () => lookAgain(desk.db),
+  ...looking(desk.db),
+  counts: () => healed(desk.db, () => countKinds(desk.db)),
+  lookAgain: async () => {
+    await checkMeta(desk.db)
+    await lookAgain(desk.db)
+  },
   tidy: () => healed(desk.db, () => tidyStore(desk)),
 })
 
@@ -103,6 +113,22 @@ const syncing = (desk: Desk) => {
     check: (lease: Lease, sums: Readonly<Record<string, string>>) => healed(db, () => checkSums(db, lease, sums)),
   }
 }
+
+/** What is read by screens further in. */
+const looking = (db: Database) => ({
+  searched: <K extends Searched>(kind: K, options: SearchOptions): Promise<Page<LocalRecord<K>>> =>
+    healed(db, () => searchPage(db, kind, options)),
+  queue: () => healed(db, () => queueRows(db)),
+  changesOf: (record: Uuid) => healed(db, () => changesOf(db, record)),
+  readBytes: (sha256: string, from: number, before: number) => healed(db, () => readBytes(db, sha256, from, before)),
+  bytesOf: (sha256: string) => healed(db, () => bytesOf(db, sha256)),
+  uploads: () => healed(db, () => listUploads(db, STORED_SHOWN)),
+  uploadsOf: (record: Uuid) => healed(db, () => uploadsOf(db, record)),
+  heldBytes: (files: readonly FileReference[]) => healed(db, () => heldBytes(db, files)),
+})
+
+/** Stored files that the queue screen shows. */
+const STORED_SHOWN = 200
 
 const identifying = ({ db, newId }: Desk) => ({
   deviceKey: (make: () => Promise<CryptoKeyPair>) => healed(db, () => keptDeviceKey(db, make)),

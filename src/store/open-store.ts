@@ -14,17 +14,15 @@ import type { NewCarried } from './carry.ts'
 import type { CopiedIn } from './copy.ts'
 import { type CarriedRow, Database } from './database.ts'
 import type { Desk } from './desk.ts'
-import { bytesOf, heldBytes, readBytes } from './files.ts'
 import { guarded, healed, isFull, whetherKept } from './guarded.ts'
 import type { Proof } from './identity.ts'
 import type { LaterDoors } from './later-doors.ts'
 import { live } from './live.ts'
-import { forgetMeta, type MetaValue, ownDevice, readMeta, readMetas, writeMeta } from './meta.ts'
+import { forgetMeta, META_SHAPES, type MetaValue, ownDevice, readMeta, readMetas, writeMeta } from './meta.ts'
 import type { Lease } from './outbox.ts'
 import {
   allOf,
   conflictedRecords,
-  countKinds,
   draftsOf,
   findRecord,
   holdsAny,
@@ -32,12 +30,11 @@ import {
   newestPage,
   underParent,
 } from './queries.ts'
-import { changesOf, countQueue, isDelivered, queueRows, undelivered } from './queue.ts'
-import { countUploads, listUploads, uploadsOf } from './read-uploads.ts'
+import { countQueue, isDelivered, undelivered } from './queue-count.ts'
+import { countUploads } from './read-uploads.ts'
 import type { Seal } from './seal.ts'
-import { searchPage } from './search.ts'
 import type { Settled } from './settle.ts'
-import type { Kept, Settings, Store } from './store.ts'
+import type { Kept, SearchOptions, Settings, Store } from './store.ts'
 import { readTyping, writeTyping } from './typing.ts'
 import type { WaitingFile } from './uploads.ts'
 
@@ -166,7 +163,7 @@ export const openOver = async (desk: Desk): Promise<OpenStore> => {
   const { doors, load } = later(desk)
   return {
     device,
-    ...reading(desk),
+    ...reading(desk, doors),
     ...remembering(db),
     ...syncing(desk),
     ...identifying(desk),
@@ -213,6 +210,15 @@ const LATER: Readonly<Record<Exclude<keyof LaterDoors, 'newId'>, true>> = {
   sendFileAgain: true,
   releaseFiles: true,
   asOffice: true,
+  counts: true,
+  searched: true,
+  queue: true,
+  changesOf: true,
+  readBytes: true,
+  bytesOf: true,
+  uploads: true,
+  uploadsOf: true,
+  heldBytes: true,
   lookAgain: true,
   tidy: true,
 }
@@ -253,12 +259,12 @@ const later = (desk: Desk): { doors: LaterDoors; load: () => Promise<LaterDoors>
   }
 }
 
-/** First steps in a store: its device id, and another look at what an older version of the app could not read. Most times there is nothing to do. */
+/** First steps in a store: its device id, and another look at what another version of the app wrote or could not read. Most times there is nothing to do. */
 const prepare = async (desk: Desk): Promise<Uuid> => {
   const { db, newId } = desk
-  const { schema, device } = await readMetas(db, ['schema', 'device'])
-  if (schema === SCHEMA && device !== undefined) return device
-  if (schema !== SCHEMA)
+  const { shapes, schema, device } = await readMetas(db, ['shapes', 'schema', 'device'])
+  if (shapes === META_SHAPES && schema === SCHEMA && device !== undefined) return device
+  if (shapes !== META_SHAPES || schema !== SCHEMA)
     await whereRoom(async () => (await import('./later-doors.ts')).openLaterDoors(desk).lookAgain())
   return db.transaction('rw', db.meta, () => ownDevice(db, newId))
 }
@@ -270,10 +276,16 @@ const whereRoom = async (work: () => Promise<void>): Promise<void> => {
   })
 }
 
-const reading = ({ db, newId }: Desk) => ({
+const reading = ({ db, newId }: Desk, { searched }: Pick<LaterDoors, 'searched'>) => ({
   record: ((kind, id) => healed(db, () => findRecord(db, kind, id))) satisfies Store['record'],
-  producers: ((options = {}) => healed(db, () => searchPage(db, 'producer', options))) satisfies Store['producers'],
-  products: ((options = {}) => healed(db, () => searchPage(db, 'product', options))) satisfies Store['products'],
+  producers: ((options = {}) =>
+    isSearch(options)
+      ? searched('producer', options)
+      : healed(db, () => newestPage(db, 'producer', options))) satisfies Store['producers'],
+  products: ((options = {}) =>
+    isSearch(options)
+      ? searched('product', options)
+      : healed(db, () => newestPage(db, 'product', options))) satisfies Store['products'],
   assessments: ((options = {}) =>
     healed(db, () => newestPage(db, 'assessment', options))) satisfies Store['assessments'],
   productsOf: (producer: Uuid) => healed(db, () => underParent(db, 'product', producer)),
@@ -289,14 +301,14 @@ const reading = ({ db, newId }: Desk) => ({
   targets: () => healed(db, () => allOf(db, 'target')),
   budgets: () => healed(db, () => allOf(db, 'budget')),
   conflicted: () => healed(db, () => conflictedRecords(db)),
-  counts: () => healed(db, () => countKinds(db)),
   holdsAny: (kind: Kind) => healed(db, () => holdsAny(db, kind)),
-  queue: () => healed(db, () => queueRows(db)),
   queueCount: () => healed(db, () => countQueue(db)),
-  changesOf: (record: Uuid) => healed(db, () => changesOf(db, record)),
   isDelivered: (record: Uuid) => healed(db, () => isDelivered(db, record)),
   undelivered: (records: readonly Uuid[]) => healed(db, () => undelivered(db, records)),
 })
+
+/** A list without a word is the newest first, and needs no search. */
+const isSearch = ({ search = '' }: SearchOptions): boolean => search.trim() !== ''
 
 const remembering = (
   db: Database,
@@ -334,17 +346,9 @@ const syncing = (desk: Desk) => ({
 })
 
 const filing = (db: Database) => ({
-  readBytes: (sha256: string, from: number, before: number) => healed(db, () => readBytes(db, sha256, from, before)),
-  bytesOf: (sha256: string) => healed(db, () => bytesOf(db, sha256)),
   evidenceOf: (parent: Uuid) => healed(db, () => underParent(db, 'evidence', parent)),
-  uploads: () => healed(db, () => listUploads(db, STORED_SHOWN)),
-  uploadsOf: (record: Uuid) => healed(db, () => uploadsOf(db, record)),
   uploadCount: () => healed(db, () => countUploads(db)),
-  heldBytes: (files: readonly FileReference[]) => healed(db, () => heldBytes(db, files)),
 })
-
-/** Stored files that the queue screen shows. */
-const STORED_SHOWN = 200
 
 const identifying = ({ db, newId }: Desk) => ({
   currentDevice: () => healed(db, () => ownDevice(db, newId)),

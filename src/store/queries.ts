@@ -1,8 +1,7 @@
 import { Dexie } from 'dexie'
 import type { Uuid } from '../domain/records/envelope.ts'
-import { KINDS, type Kind } from '../domain/records/kinds.ts'
+import type { Kind } from '../domain/records/kinds.ts'
 import type { Database, RecordRow } from './database.ts'
-import { readMeta } from './meta.ts'
 import { CONFLICT_TAG, DRAFT_TAG, parentTag, toLocal } from './read-row.ts'
 import type { LocalRecord, Page, SearchOptions } from './store.ts'
 
@@ -71,7 +70,7 @@ export const conflictedRecords = async (db: Database): Promise<LocalRecord[]> =>
 }
 
 /** Both ends of a kind's rows in an index that begins with the shelf. */
-const ends = (kind: Kind): [unknown[], unknown[]] => [
+export const ends = (kind: Kind): [unknown[], unknown[]] => [
   [kind, Dexie.minKey],
   [kind, Dexie.maxKey],
 ]
@@ -94,17 +93,3 @@ export const holdsAny = async (db: Database, kind: Kind): Promise<boolean> => {
     .primaryKeys()
   return key !== undefined
 }
-
-export const countKinds = async (db: Database): Promise<Record<Kind, number>> => {
-  const kept = await readMeta(db, 'counts')
-  if (kept !== undefined) return { ...NONE, ...kept }
-  const count = (kind: Kind): Promise<number> =>
-    db.records
-      .where('[shelf+updatedAt]')
-      .between(...ends(kind))
-      .count()
-  const counted = await Promise.all(KINDS.map(async (kind) => [kind, await count(kind)] as const))
-  return Object.fromEntries(counted) as Record<Kind, number>
-}
-
-const NONE = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>

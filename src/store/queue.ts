@@ -1,8 +1,8 @@
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { Database, RecordRow } from './database.ts'
-import { CONFLICT_TAG, parentsOf } from './read-row.ts'
-import type { OwnChange, QueueCount, QueueRow } from './store.ts'
+import { parentsOf } from './read-row.ts'
+import type { OwnChange, QueueRow } from './store.ts'
 
 /** Delivered rows that the screen shows. */
 const DELIVERED_SHOWN = 200
@@ -54,15 +54,6 @@ const titleOf = (row: RecordRow, parents: ReadonlyMap<Uuid, RecordRow>): string 
 const fetched = async (db: Database, ids: readonly Uuid[]): Promise<RecordRow[]> =>
   (await db.records.bulkGet([...new Set(ids)])).flatMap((row) => row ?? [])
 
-export const countQueue = async (db: Database): Promise<QueueCount> => {
-  const [all, rejected, conflicts] = await Promise.all([
-    db.outbox.count(),
-    db.outbox.where('state').equals('rejected').count(),
-    db.records.where('tags').equals(CONFLICT_TAG).count(),
-  ])
-  return { waiting: all - rejected, rejected, conflicts }
-}
-
 /** This phone's changes of a record, oldest first. */
 export const changesOf = async (db: Database, record: Uuid): Promise<OwnChange[]> => {
   const delivered = await db.delivered.filter((row) => row.record === record).toArray()
@@ -76,11 +67,3 @@ export const changesOf = async (db: Database, record: Uuid): Promise<OwnChange[]
         : { ...common(row), state: row.state },
     )
 }
-
-/** Whether the office has answered everything that was changed in the record. */
-export const isDelivered = async (db: Database, record: Uuid): Promise<boolean> =>
-  (await db.outbox.where('record').equals(record).count()) === 0
-
-/** Those of the records that hold a change which the office has not answered. */
-export const undelivered = async (db: Database, records: readonly Uuid[]): Promise<ReadonlySet<Uuid>> =>
-  new Set((await db.outbox.where('record').anyOf(records).keys()).map(String))

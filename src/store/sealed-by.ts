@@ -1,14 +1,5 @@
 import type { Dexie } from 'dexie'
-import * as z from 'zod/mini'
-
-/** By whom a store is sealed: stands in clear in `meta`, and is missing in a plain store. */
-export const SealedBy = z.object({
-  /** The seal's name (`Seal.id`); empty for a plain store that is being moved. */
-  id: z.string(),
-  /** It is being moved under another seal, or out of every seal (`sealed/reseal.ts`): nobody else may open it. */
-  moving: z.optional(z.literal(true)),
-})
-export type SealedBy = z.infer<typeof SealedBy>
+import type { SealedBy } from './meta-shapes.ts'
 
 type Why = 'no-seal' | 'other-seal' | 'moving' | 'plain'
 
@@ -35,10 +26,11 @@ export const checkSealedBy = (db: Dexie, seal: string | undefined): PromiseLike<
     .table('meta')
     .get('sealedBy')
     .then((row) => {
-      const known = SealedBy.safeParse(row?.value)
-      if (!known.success) return false
-      if (known.data.moving === true) throw new StoreSealedError('moving')
+      const known: SealedBy | undefined = row?.value
+      // Asked before anything that was remembered is looked at: what has no name is no seal.
+      if (typeof known?.id !== 'string') return false
+      if (known.moving === true) throw new StoreSealedError('moving')
       if (seal === undefined) throw new StoreSealedError('no-seal')
-      if (known.data.id !== seal) throw new StoreSealedError('other-seal')
+      if (known.id !== seal) throw new StoreSealedError('other-seal')
       return true
     })

@@ -1,9 +1,9 @@
+import { countKinds } from './count-kinds.ts'
 import type { Database } from './database.ts'
 import type { Desk } from './desk.ts'
 import { sweepFiles } from './files.ts'
 import { isFull } from './guarded.ts'
 import { readMeta, writeMeta } from './meta.ts'
-import { countKinds } from './queries.ts'
 
 /** Stray files, a list of names in many pieces, records that nobody has counted: put in order once the screen is there. */
 export const tidyStore = async ({ db, now }: Desk): Promise<void> => {

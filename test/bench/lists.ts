@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { startOffice } from '../e2e/office-process.ts'
-import { openPhone } from '../e2e/phone.ts'
+import type { Phone } from '../e2e/phone.ts'
 import { signIn } from '../e2e/steps.ts'
 import { slowDown } from './bench-page.ts'
+import { askPhone, filledPhones, HERE, openFilled, serveCode } from './filled-phone.ts'
 import { scrolled, typed } from './lists-app.ts'
 import { type Bench, type Measure, US } from './measure.ts'
-import { OWN_DEXIE, pageCode } from './page-code.ts'
 import { shareOf } from './shares.ts'
 
 const PRODUCERS = 100_000
@@ -69,22 +69,21 @@ export const benchLists: Bench = {
           ['plain', 'sao-lang'],
           ['sealed', 'sealed'],
         ] as const) {
-          await lists.bench()
-          await slowDown(lists.page, speed)
-          const [first = 0, ...next] = await lists.searches(name)
+          const [first = 0, ...next] = await lists.searches(name, speed)
           note(`${kind}-first`, speed, first)
           note(kind, speed, shareOf(next, 0.5))
           note(`${kind}-p95`, speed, shareOf(next, 0.95))
         }
-        await lists.open('/producers', '.stretches li')
-        await slowDown(lists.page, speed)
-        const scroll = await scrolled(lists.page, PIXELS, PIXELS_PER_SECOND)
+        const list = await lists.open('/producers', '.stretches li')
+        await slowDown(list, speed)
+        const scroll = await scrolled(list, PIXELS, PIXELS_PER_SECOND)
         note('frames', speed, scroll.framesPerSecond)
         note('dropped', speed, scroll.droppedShare * 100)
         await lists.open('/producers', '.stretches li')
-        note('painted', speed, shareOf(await typed(lists.page, PHRASE_SEEN, '.stretches'), 0.5))
-        await lists.open('/office/producers', '.data-table tbody tr')
-        note('office', speed, shareOf(await typed(lists.page, PHRASE_SEEN, '.data-table'), 0.5))
+        note('painted', speed, shareOf(await typed(list, PHRASE_SEEN, '.stretches'), 0.5))
+        const table = await lists.open('/office/producers', '.data-table tbody tr')
+        await slowDown(table, speed)
+        note('office', speed, shareOf(await typed(table, PHRASE_SEEN, '.data-table'), 0.5))
       }
       say(`run ${run} of ${runs}`)
     }
@@ -105,76 +104,59 @@ const measureOf = (figure: Figure, speed: number, found: Readonly<Record<string,
 }
 
 interface Lists {
-  readonly page: Page
-  /** A page of the app's origin without the app. */
-  bench(): Promise<void>
-  searches(name: string): Promise<number[]>
+  /** Searches of the phrases in the store of that name. */
+  searches(name: 'sao-lang' | 'sealed', speed: number): Promise<number[]>
   /** A screen of the app, once that is shown. */
-  open(path: string, shown: string): Promise<void>
+  open(path: string, shown: string): Promise<Page>
   close(): Promise<void>
 }
-
-interface InPage {
-  fill(name: string, count: number): Promise<void>
-  searches(name: string, phrases: readonly string[]): Promise<number[]>
-}
-
-const BENCH_PAGE = '<!doctype html><script type="module" src="/bench.js"></script>'
 
 /** A hundred thousand rows take a while to be put up. */
 const PATIENCE_MS = 120_000
 
-const ask = <K extends keyof InPage>(
-  page: Page,
-  what: K,
-  ...given: Parameters<InPage[K]>
-): Promise<Awaited<ReturnType<InPage[K]>>> =>
-  page.evaluate(
-    ([asked, args]) =>
-      (globalThis as unknown as { bench: Record<string, (...all: unknown[]) => unknown> }).bench[asked]?.(
-        ...args,
-      ) as never,
-    [what, given] as [string, unknown[]],
-  )
-
-/** An office and a browser that hold the producers: the phone's store, the office's, and a sealed one beside them. */
+/** An office, and browsers that hold the producers: a phone's store, the office's, and a sealed one. */
 const openLists = async (say: (text: string) => void): Promise<Lists> => {
   const folder = mkdtempSync(join(tmpdir(), 'sao-lang-bench-'))
-  const code = await pageCode('lists-page.ts', OWN_DEXIE)
   // As people would have it: the app that is served is the one of now.
   execFileSync('npm', ['run', '-s', 'build'], { stdio: 'ignore' })
   const office = await startOffice(`${folder}/data`)
-  const { page, context, close } = await openPhone(`${folder}/profile`, { isStored: false })
-  page.setDefaultTimeout(PATIENCE_MS)
-  await page.goto(office.address)
-  await page.getByRole('heading', { name: 'Hôm nay' }).waitFor()
-  await signIn(page, office.address)
-  await page.locator('h1').first().waitFor()
-  // From now on nothing comes or goes: what is measured is the browser's own work.
-  await context.route('**/v1/**', (route) => route.abort())
-  await context.route('**/bench.html', (route) => route.fulfill({ contentType: 'text/html', body: BENCH_PAGE }))
-  await context.route('**/bench.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }))
-  const bench = async (): Promise<void> => {
-    await page.goto(`${office.address}/bench.html`)
-    await page.waitForFunction('globalThis.bench !== undefined')
-    await slowDown(page, 1)
+  const fillings = STORES.map((store) => ({ store, count: PRODUCERS }))
+  const phones: Record<string, Phone> = {}
+  for (const [at, profile] of (await filledPhones(fillings, folder)).entries()) {
+    const phone = await openFilled(profile, office.address, { isStored: false })
+    phone.page.setDefaultTimeout(PATIENCE_MS)
+    await serveCode(phone.context)
+    // Nothing comes or goes: what is measured is the browser's own work.
+    await phone.context.route('**/v1/pull**', (route) => route.abort())
+    phones[STORES[at] ?? ''] = phone
+    say(`${STORES[at]} holds ${PRODUCERS} producers`)
   }
-  await bench()
-  for (const name of ['sao-lang', 'sealed', 'sao-lang-office']) {
-    await ask(page, 'fill', name, PRODUCERS)
-    say(`${name} holds ${PRODUCERS} producers`)
+  const pageOf = (store: (typeof STORES)[number]): Page => {
+    const page = phones[store]?.page
+    if (page === undefined) throw new Error(`no ${store}`)
+    return page
   }
+  await signIn(pageOf('sao-lang-office'), HERE)
   return {
-    ...{ page, bench },
-    searches: (name) => ask(page, 'searches', name, PHRASES),
+    searches: async (name, speed) => {
+      const page = pageOf(name)
+      await page.goto(`${HERE}/bench.html`)
+      await page.waitForFunction('globalThis.bench !== undefined')
+      await slowDown(page, speed)
+      return askPhone(page, 'searches', name, PHRASES)
+    },
     open: async (path, shown) => {
-      await page.goto(`${office.address}${path}`)
+      const page = pageOf(path.startsWith('/office') ? 'sao-lang-office' : 'sao-lang')
+      await page.goto(`${HERE}${path}`)
       await page.locator(shown).first().waitFor()
+      return page
     },
     close: async () => {
-      await close()
+      for (const phone of Object.values(phones)) await phone.close()
       await office.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
+
+const STORES = ['sao-lang', 'sealed', 'sao-lang-office'] as const

@@ -2,13 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import type { CDPSession, Page } from 'playwright-core'
-import { build } from 'vite'
 import { startOffice } from '../e2e/office-process.ts'
-import { openPhone } from '../e2e/phone.ts'
 import { installApp } from '../e2e/steps.ts'
+import { filledPhones, HERE, openFilled } from './filled-phone.ts'
 import { type Bench, type Measure, US } from './measure.ts'
 
 const SIZES = [10_000, 100_000]
@@ -40,15 +38,18 @@ export const benchStart: Bench = {
     const first = firstFiles(dist)
     note({ key: 'firstKb', what: FIRST_KB, unit: 'kB', goal: { most: 60 } }, first.kb)
     note({ key: 'firstFiles', what: 'Files of it', unit: 'count' }, first.count)
-    for (const size of SIZES) {
-      say(`a phone with ${size} producers`)
-      await fill(join(folder, `phone-${size}`), office.address, size)
-    }
-    for (let run = 0; run < runs; run += 1)
-      for (const size of SIZES)
+    say(`phones with ${SIZES.join(' and ')} producers`)
+    const phones = await filledPhones(
+      SIZES.map((count) => ({ store: 'sao-lang', count })),
+      folder,
+    )
+    for (const profile of phones) await install(profile, office.address)
+    for (let run = 0; run < runs; run += 1) {
+      say(`run ${run + 1} of ${runs}`)
+      for (const [at, size] of SIZES.entries())
         for (const rate of RATES)
           for (const { path, tapped, what } of SCREENS) {
-            const seen = await start(join(folder, `phone-${size}`), `${office.address}${path}`, tapped, rate)
+            const seen = await start(phones[at] ?? '', { office: office.address, path, tapped, rate })
             const many = size.toLocaleString('en')
             const goal = rate === 4 ? { goal: { most: 1_000 } } : {}
             const named = { key: `${path}${size}x${rate}`, what: `${what}, ${many} producers, ${rate} × slower` }
@@ -57,6 +58,7 @@ export const benchStart: Bench = {
             const heap = { key: `heap${size}`, what: `Memory of its scripts then, ${many} producers` }
             note({ ...heap, unit: 'MB', goal: { most: 60 } }, seen.heapMb)
           }
+    }
     await office.stop()
     rmSync(folder, { recursive: true, force: true })
     return [...measured.values()]
@@ -70,19 +72,6 @@ const firstFiles = (dist: string): { kb: number; count: number } => {
   const files = [...readFileSync(join(dist, 'index.html'), 'utf8').matchAll(/\/assets\/[^"]+/g)].map(([file]) => file)
   const sizes = files.map((file) => brotliCompressSync(readFileSync(join(dist, file))).byteLength)
   return { kb: sizes.reduce((sum, bytes) => sum + bytes, 0) / 1_000, count: files.length }
-}
-
-const STRETCH = 10_000
-
-const fill = async (profile: string, address: string, size: number): Promise<void> => {
-  const phone = await openPhone(profile)
-  await installApp(phone.page, address)
-  await phone.page.evaluate(await pageCode())
-  for (let from = 0; from < size; from += STRETCH) {
-    const call = `fill(${from}, ${Math.min(STRETCH, size - from)})`
-    await phone.page.evaluate(call)
-  }
-  await phone.close()
 }
 
 /** Notes in the page when something can be tapped first: it is there, a frame with it was shown, and nothing lies over it. */
@@ -102,18 +91,29 @@ const watch = (tapped: string): void => {
   new MutationObserver(look).observe(document, { childList: true, subtree: true })
 }
 
+const install = async (profile: string, office: string): Promise<void> => {
+  const phone = await openFilled(profile, office)
+  await installApp(phone.page, HERE)
+  await phone.close()
+}
+
+interface Starting {
+  readonly office: string
+  readonly path: string
+  readonly tapped: string
+  readonly rate: number
+}
+
 const start = async (
   profile: string,
-  address: string,
-  tapped: string,
-  rate: number,
+  { office, path, tapped, rate }: Starting,
 ): Promise<{ ms: number; heapMb: number }> => {
-  const phone = await openPhone(profile)
+  const phone = await openFilled(profile, office)
   await phone.context.setOffline(true)
   await phone.page.addInitScript(watch, tapped)
   const devtools = await phone.context.newCDPSession(phone.page)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate })
-  await phone.page.goto(address, { waitUntil: 'commit' })
+  await phone.page.goto(`${HERE}${path}`, { waitUntil: 'commit' })
   const ms = await tappedMs(phone.page)
   const heapMb = await heapOf(devtools)
   await phone.close()
@@ -129,21 +129,4 @@ const heapOf = async (devtools: CDPSession): Promise<number> => {
   await devtools.send('HeapProfiler.collectGarbage')
   const { usedSize } = await devtools.send('Runtime.getHeapUsage')
   return usedSize / 1e6
-}
-
-const pageCode = async (): Promise<string> => {
-  const entry = fileURLToPath(new URL('start-page.ts', import.meta.url))
-  const built = await build({
-    ...{ root: resolve('.'), configFile: false, logLevel: 'error' },
-    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry, formats: ['iife'], name: 'startPage' },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  })
-  const [output] = Array.isArray(built) ? built : [built]
-  if (output === undefined || !('output' in output)) throw new Error('nothing was built')
-  return output.output[0].code
 }

@@ -1,4 +1,5 @@
 import { vi } from 'vitest'
+import { resultOf } from '../../src/app/handed-in.ts'
 import { type NodePhone, nodePhone, open, unseen } from '../app/node-phone.ts'
 import type { TestOffice } from './offices.ts'
 import { makeCode, signIn } from './visitors.ts'
@@ -26,7 +27,7 @@ export const carryIn = async (carrier: NodePhone, file: Blob, passphrase?: strin
 /** The office's reply to the bundle that the carrier has handed in, as a file. */
 export const replyFrom = async (carrier: NodePhone): Promise<File> => {
   const [row] = await carrier.store.carried()
-  const result = row === undefined ? undefined : carrier.files.resultOf(row)
+  const result = row === undefined ? undefined : resultOf(row)
   if (result?.kind !== 'handed-in') throw new Error('nothing was handed in')
   await carrier.files.giveReply(result.reply)
   return carrier.given()

@@ -26,28 +26,11 @@ export const shellMessages = messages({
     formerShown: (name: string) => `Đang dùng bản trước. Bản mới nhất trên máy: ${name}.`,
     useNewest: 'Dùng bản mới nhất',
     buildGone: 'Bản đó không còn trên máy. Ứng dụng vẫn chạy như cũ.',
-    clock: {
-      right: 'đúng giờ',
-      ahead: (count: string, unit: string) => `nhanh ${count} ${unit}`,
-      behind: (count: string, unit: string) => `chậm ${count} ${unit}`,
-      unit: { year: 'năm', day: 'ngày', hour: 'giờ', minute: 'phút' },
-    },
-    lossTitle: 'Trình duyệt đã xóa dữ liệu của ứng dụng',
-    lossText: (records: number, waiting: number, when: string) =>
-      `Lúc ${when} máy này giữ ${records} hồ sơ, ${waiting} thay đổi chưa gửi. Giờ không còn. Những gì đã gửi vẫn ở văn phòng: đăng ký lại là tải về. Nếu có bản sao, hãy mở để lấy lại phần chưa gửi.`,
-    lossRestore: 'Khôi phục từ bản sao',
-    lossRead: 'Tôi đã rõ',
-    storageLow: 'Máy sắp hết chỗ. Dữ liệu đã lưu vẫn an toàn; hãy xóa bớt ảnh, ứng dụng khác trước khi đi tiếp.',
-    paused: 'Văn phòng tạm ngừng nhận từ máy này. Mọi dữ liệu vẫn ở trên máy; xin mã mới rồi đăng ký lại để gửi tiếp.',
-    pausedAction: 'Đăng ký lại',
     crashTitle: 'Màn hình này gặp lỗi',
     crashText: 'Những gì đã lưu vẫn còn nguyên trên máy. Hãy mở lại ứng dụng để tiếp tục.',
     unexpected:
       'Có một việc chưa làm xong. Những gì đã lưu vẫn còn nguyên trên máy; nếu thấy thiếu, hãy mở lại ứng dụng.',
     reload: 'Mở lại ứng dụng',
-    missingTitle: 'Không có trang này',
-    missingText: 'Địa chỉ này không dẫn tới đâu. Dữ liệu của bạn không bị ảnh hưởng.',
-    home: 'Về trang Hôm nay',
     failedBoot:
       'Không mở được kho dữ liệu trên máy. Hãy đóng các thẻ khác của ứng dụng rồi mở lại; nếu máy đang ở chế độ ẩn danh, hãy mở ở chế độ thường.',
   },
@@ -75,29 +58,11 @@ export const shellMessages = messages({
     formerShown: (name: string) => `This is the version before. The newest on this phone: ${name}.`,
     useNewest: 'Use the newest version',
     buildGone: 'That version is no longer on this phone. The app runs on as before.',
-    clock: {
-      right: 'right',
-      ahead: (count: string, unit: string) => `${count} ${unit} ahead`,
-      behind: (count: string, unit: string) => `${count} ${unit} behind`,
-      unit: { year: 'years', day: 'days', hour: 'hours', minute: 'minutes' },
-    },
-    lossTitle: 'The browser has cleared this app’s data',
-    lossText: (records: number, waiting: number, when: string) =>
-      `At ${when} this phone held ${records} records and ${waiting} unsent changes. They are gone. What was sent is at the office: enrol again and it comes back. If you have a copy, open it to get back what was not sent.`,
-    lossRestore: 'Restore from a copy',
-    lossRead: 'I have read this',
-    storageLow: 'This phone is nearly full. What is saved is safe; remove photos or other apps before you go on.',
-    paused:
-      'The office does not take from this phone at the moment. All data is on the phone; ask for a new code and enrol again to go on sending.',
-    pausedAction: 'Enrol again',
     crashTitle: 'This screen has failed',
     crashText: 'Everything saved is still on this phone. Open the app again to go on.',
     unexpected:
       'Something was not finished. What is saved is still on this phone; if anything is missing, open the app again.',
     reload: 'Open the app again',
-    missingTitle: 'No such page',
-    missingText: 'This address leads nowhere. Your data is not affected.',
-    home: 'To Today',
     failedBoot:
       'The store on this phone cannot be opened. Close other tabs of the app and open it again; in a private window, use a normal one.',
   },

@@ -2,8 +2,8 @@ import { Dexie } from 'dexie'
 import { Database } from '../database.ts'
 import { deleteForGood, settleFiles } from '../delete-for-good.ts'
 import { isFull } from '../guarded.ts'
+import { SealedBy } from '../meta-shapes.ts'
 import type { Seal } from '../seal.ts'
-import { SealedBy } from '../sealed-by.ts'
 import { copyTable } from './copy-table.ts'
 
 /** How far moving a store has come, in rows. */

@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../context.ts'
 import { formatMoment } from '../../format.ts'
+import { resultOf } from '../../handed-in.ts'
 import { filesMessages } from '../../messages/files.ts'
 import { language } from '../../messages/language.ts'
 import { useLive } from '../../use-live.ts'
@@ -31,7 +32,7 @@ export const CarriedFiles = () => {
 const Carried = ({ row }: { row: CarriedRow }) => {
   const t = filesMessages()
   const { files } = useApp()
-  const result = files.resultOf(row)
+  const result = resultOf(row)
   const who = row.holder === '' ? t.unknownHolder : row.holder
   return (
     <>

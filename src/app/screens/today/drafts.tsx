@@ -5,7 +5,7 @@ import { useApp } from '../../context.ts'
 import { formatMoment } from '../../format.ts'
 import { laterPart } from '../../later.tsx'
 import { language } from '../../messages/language.ts'
-import { todayMessages } from '../../messages/today.ts'
+import { openWorkMessages } from '../../messages/open-work.ts'
 import { useLive } from '../../use-live.ts'
 import { isToGoOnWith } from '../assessment/to-go-on.ts'
 
@@ -13,7 +13,7 @@ const SurveyCard = laterPart(() => import('../surveys/survey-card.tsx').then((ro
 
 /** Assessments and surveys that were begun on this phone, to go on exactly where they were left. */
 export const Drafts = () => {
-  const t = todayMessages()
+  const t = openWorkMessages()
   const { store, sync } = useApp()
   const drafts = useLive(async () => {
     const withNames = async <R extends LocalRecord<'assessment'> | LocalRecord<'response'>>(draft: R) => ({

@@ -1,11 +1,11 @@
 import { CardLink } from '../../components/card-link.tsx'
 import { useApp } from '../../context.ts'
-import { todayMessages } from '../../messages/today.ts'
+import { openWorkMessages } from '../../messages/open-work.ts'
 import { useLive } from '../../use-live.ts'
 
 /** What still has to reach the office, in one line each; nothing where there is nothing to say. */
 export const QueueSummary = () => {
-  const t = todayMessages()
+  const t = openWorkMessages()
   const { store } = useApp()
   const count = useLive(() => store.queueCount(), [])
   if (count.status !== 'ready') return null

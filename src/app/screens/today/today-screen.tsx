@@ -7,10 +7,11 @@ import { laterPart } from '../../later.tsx'
 import { language } from '../../messages/language.ts'
 import { todayMessages } from '../../messages/today.ts'
 import { useLive } from '../../use-live.ts'
-import { Drafts } from './drafts.tsx'
-import { QueueSummary } from './queue-summary.tsx'
 import './today-screen.css'
 
+const FirstSteps = laterPart(() => import('./first-steps.tsx').then((room) => room.FirstSteps))
+const Drafts = laterPart(() => import('./drafts.tsx').then((room) => room.Drafts))
+const QueueSummary = laterPart(() => import('./queue-summary.tsx').then((room) => room.QueueSummary))
 const Readiness = laterPart(() => import('./readiness.tsx').then((room) => room.Readiness))
 const WaitingDossiers = laterPart(() => import('../dossier/waiting-dossiers.tsx').then((room) => room.WaitingDossiers))
 const DueSection = laterPart(() => import('../certificates/due-section.tsx').then((room) => room.DueSection))
@@ -79,20 +80,6 @@ const Start = ({ isNew, isOwn }: { isNew: boolean; isOwn: boolean }) => {
           </Button>
         ) : null}
       </div>
-    </section>
-  )
-}
-
-const FirstSteps = () => {
-  const { first } = todayMessages()
-  return (
-    <section class="card">
-      <h2>{first.title}</h2>
-      <ol class="today-steps">
-        <li>{first.one}</li>
-        <li>{first.two}</li>
-        <li>{first.three}</li>
-      </ol>
     </section>
   )
 }

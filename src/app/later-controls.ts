@@ -1,0 +1,65 @@
+import { computed, signal } from '@preact/signals'
+import type { OfficeControl } from './context.ts'
+import type { EvidenceControl } from './evidence.ts'
+import type { FileControl } from './files.ts'
+import { laterMethods } from './later-methods.ts'
+import type { RegisterControl } from './registers.ts'
+
+/** The office's desk, loaded when something is asked of it. */
+export const laterOffice = (load: () => Promise<OfficeControl>): OfficeControl =>
+  laterMethods<OfficeControl>(
+    {
+      ...{ signIn: true, signInByPasskey: true, signOut: true, areas: true, devices: true, makeCode: true },
+      ...{ revokeDevice: true, answerRecovery: true, accounts: true, createAccount: true, disableAccount: true },
+    },
+    load,
+  )
+
+export const laterRegisters = (load: () => Promise<RegisterControl>): RegisterControl =>
+  laterMethods<RegisterControl>({ read: true, give: true, giveText: true, givePicture: true }, load)
+
+/** Files that leave and enter this phone, loaded when something is asked of them, or when somebody looks when a copy was given out. */
+export const laterFiles = (load: () => Promise<FileControl>): FileControl => {
+  const loaded = signal<FileControl | undefined>(undefined)
+  const control = async (): Promise<FileControl> => {
+    loaded.value ??= await load()
+    return loaded.value
+  }
+  return {
+    copiedAt: computed(() => loaded.value?.copiedAt.value, {
+      watched: () => void control().catch(() => undefined),
+    }),
+    ...laterMethods<Omit<FileControl, 'copiedAt'>>(
+      {
+        ...{ along: true, giveCopy: true, giveChanges: true, giveReply: true, open: true, restore: true },
+        ...{ handIn: true, deliverCarried: true, drop: true, takeReply: true },
+      },
+      control,
+    ),
+  }
+}
+
+/** Evidence, loaded when it is made or looked at. */
+export const laterEvidence = (load: () => Promise<EvidenceControl>): EvidenceControl => ({
+  ...laterMethods<Omit<EvidenceControl, 'followPlace'>>(
+    {
+      ...{ openCamera: true, startRecording: true, locate: true, codeReader: true, signatureField: true },
+      ...{ permission: true, add: true, open: true, give: true },
+    },
+    load,
+  ),
+  followPlace: (seen) => {
+    let stop: (() => void) | undefined
+    let isStopped = false
+    load().then(
+      (control) => {
+        if (!isStopped) stop = control.followPlace(seen)
+      },
+      () => seen({ kind: 'unavailable' }),
+    )
+    return () => {
+      isStopped = true
+      stop?.()
+    }
+  },
+})
