@@ -1,5 +1,5 @@
 import { gcm } from '@noble/ciphers/aes.js'
-import { hkdf } from '@noble/hashes/hkdf.js'
+import { expand, extract } from '@noble/hashes/hkdf.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
@@ -20,9 +20,11 @@ const HEAD_BYTES = 1 + ID_BYTES
  */
 export const createSeal = (dataKey: Uint8Array, space: string): Seal => {
   if (dataKey.length !== 32) throw new Error('a data key has 32 bytes')
+  const extracted = extract(sha256, dataKey)
   const derived = (use: string, bytes: number): Uint8Array<ArrayBuffer> =>
-    hkdf(sha256, dataKey, undefined, utf8.encode(`sao-lang ${use} ${space}`), bytes) as Uint8Array<ArrayBuffer>
-  const [rowKey, macKey, id] = [derived('rows', 32), derived('look-ups', 32), derived('name', ID_BYTES)]
+    expand(sha256, extracted, utf8.encode(`sao-lang ${use} ${space}`), bytes) as Uint8Array<ArrayBuffer>
+  const [rowKey, id] = [derived('rows', 32), derived('name', ID_BYTES)]
+  let macKey: Uint8Array | undefined
   const head = Uint8Array.of(FORMAT, ...id)
   let imported: Promise<CryptoKey> | undefined
   const browsers = (): Promise<CryptoKey> => {
@@ -70,7 +72,10 @@ export const createSeal = (dataKey: Uint8Array, space: string): Seal => {
         return undefined
       }
     },
-    mac: (text) => bytesToHex(hmac(sha256, macKey, utf8.encode(text))),
+    mac: (text) => {
+      macKey ??= derived('look-ups', 32)
+      return bytesToHex(hmac(sha256, macKey, utf8.encode(text)))
+    },
   }
 }
 
