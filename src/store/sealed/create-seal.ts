@@ -1,9 +1,9 @@
-import { gcm } from '@noble/ciphers/aes.js'
 import { expand, extract } from '@noble/hashes/hkdf.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Seal } from '../seal.ts'
+import { createRowCipher, type RowCipher } from './row-cipher.ts'
 
 /** How sealed bytes are laid out; another layout gets another number, and is told by it. */
 const FORMAT = 1
@@ -25,6 +25,11 @@ export const createSeal = (dataKey: Uint8Array, space: string): Seal => {
     expand(sha256, extracted, utf8.encode(`sao-lang ${use} ${space}`), bytes) as Uint8Array<ArrayBuffer>
   const [rowKey, id] = [derived('rows', 32), derived('name', ID_BYTES)]
   let macKey: Uint8Array | undefined
+  let ours: RowCipher | undefined
+  const cipher = (): RowCipher => {
+    ours ??= createRowCipher(rowKey)
+    return ours
+  }
   const head = Uint8Array.of(FORMAT, ...id)
   let imported: Promise<CryptoKey> | undefined
   const browsers = (): Promise<CryptoKey> => {
@@ -42,7 +47,7 @@ export const createSeal = (dataKey: Uint8Array, space: string): Seal => {
     id: bytesToHex(id),
     seal: (plain, about) => {
       const { sealed, nonce } = laidOut(plain.length)
-      sealed.set(gcm(rowKey, nonce, utf8.encode(about)).encrypt(plain), HEAD_BYTES + NONCE_BYTES)
+      cipher().seal(nonce, plain, utf8.encode(about), sealed.subarray(HEAD_BYTES + NONCE_BYTES))
       return sealed
     },
     sealAhead: async (plain, about) => {
@@ -54,12 +59,7 @@ export const createSeal = (dataKey: Uint8Array, space: string): Seal => {
     open: (sealed, about) => {
       if (!isOurs(sealed)) return undefined
       const nonce = sealed.subarray(HEAD_BYTES, HEAD_BYTES + NONCE_BYTES)
-      try {
-        const text = sealed.subarray(HEAD_BYTES + NONCE_BYTES)
-        return gcm(rowKey, nonce, utf8.encode(about)).decrypt(text) as Uint8Array<ArrayBuffer>
-      } catch {
-        return undefined
-      }
+      return cipher().open(nonce, sealed.subarray(HEAD_BYTES + NONCE_BYTES), utf8.encode(about))
     },
     openLater: async (sealed, about) => {
       if (!isOurs(sealed)) return undefined
