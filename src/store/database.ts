@@ -191,6 +191,8 @@ export class Database extends Dexie {
   /** What a sealed store puts in order when nobody waits for it. */
   tidySealed: () => Promise<void> = async () => undefined
 
+  private readonly unanswered = new Set<Promise<unknown>>()
+
   /** Counts how often the connection was made anew. */
   opening = 0
   private reopened: PromiseLike<unknown> = Promise.resolve()
@@ -248,6 +250,20 @@ export class Database extends Dexie {
     } finally {
       this.isCounted = false
     }
+  }
+
+  /** For a write that somebody waits for: what only shows it waits until they have been answered (`answered`). */
+  answering<T>(write: () => Promise<T>): Promise<T> {
+    const written = write()
+    const isOver = (): void => void this.unanswered.delete(written)
+    this.unanswered.add(written)
+    written.then(isOver, isOver)
+    return written
+  }
+
+  /** Resolves once all who wait for a write at this moment know what became of it. */
+  async answered(): Promise<void> {
+    await Promise.all([...this.unanswered].map((written) => written.catch(() => undefined)))
   }
 
   /** Makes the connection anew, once for all who found the same one broken. */

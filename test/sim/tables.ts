@@ -315,6 +315,10 @@ export class ModelDatabase {
     return begin()
   }
 
+  answering<T>(write: () => Promise<T>): Promise<T> {
+    return write()
+  }
+
   countedBy<T>(write: () => T): T {
     this.isCounted = true
     const done = write()
