@@ -7,6 +7,7 @@ import type { Mutation } from '../protocol/mutation.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Verdict } from '../protocol/push.ts'
 import type { WireRecord } from '../protocol/record.ts'
+import { Answering } from './answering.ts'
 import { dropCounts } from './kept-counts.ts'
 import { checkSealedBy } from './sealed-by.ts'
 import type { SealedSearch } from './search.ts'
@@ -191,7 +192,7 @@ export class Database extends Dexie {
   /** What a sealed store puts in order when nobody waits for it. */
   tidySealed: () => Promise<void> = async () => undefined
 
-  private readonly unanswered = new Set<Promise<unknown>>()
+  readonly answering = new Answering()
 
   /** Counts how often the connection was made anew. */
   opening = 0
@@ -200,6 +201,8 @@ export class Database extends Dexie {
   /** `raw`: for moving a store to another seal, row by row as they rest on the disk; everybody else is asked for the seal. */
   constructor(name: string, access: 'asked' | 'raw' = 'asked') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    // At an address of the machine itself Dexie would name each read and write for the developer's tools.
+    Dexie.debug = false
     this.use({
       stack: 'dbcore',
       name: 'durability',
@@ -250,20 +253,6 @@ export class Database extends Dexie {
     } finally {
       this.isCounted = false
     }
-  }
-
-  /** For a write that somebody waits for: what only shows it waits until they have been answered (`answered`). */
-  answering<T>(write: () => Promise<T>): Promise<T> {
-    const written = write()
-    const isOver = (): void => void this.unanswered.delete(written)
-    this.unanswered.add(written)
-    written.then(isOver, isOver)
-    return written
-  }
-
-  /** Resolves once all who wait for a write at this moment know what became of it. */
-  async answered(): Promise<void> {
-    await Promise.all([...this.unanswered].map((written) => written.catch(() => undefined)))
   }
 
   /** Makes the connection anew, once for all who found the same one broken. */
