@@ -69,7 +69,7 @@ export const writeChange = async (desk: Desk, guards: Guards, asked: Change, ids
   const { db } = desk
   const at = desk.now()
   const id = asked.op === 'create' ? (asked.id ?? ids.record) : asked.id
-  const { row, chain, meta } = await standingOf(db, id)
+  const { row, chain, meta, counts } = await standingOf(db, asked, id)
   const by = { name: meta.identity?.identity.name ?? '', device: meta.device ?? (await ownDevice(db, desk.newId)) }
   const change = withoutOutdated(asked, row)
   // An earlier try got through after all: its transaction completed, but the browser failed before it said so.
@@ -91,14 +91,14 @@ export const writeChange = async (desk: Desk, guards: Guards, asked: Change, ids
   if (refusal !== undefined) return { kind: 'refused', ...refusal }
   await Promise.all([
     enqueue(db, mutation, { before, chain, sequence: (meta.lastSequence ?? 0) + 1 }),
-    putCounted(db, row, toCheckedRow(after), meta.counts),
+    putCounted(db, row, toCheckedRow(after), counts),
     oweFiles(db, after),
   ])
   await mendRejected(desk, mutation, chain)
   return { kind: 'saved', record: after as LocalRecord }
 }
 
-/** Writes the row in place of the one before, and what that does to the kept counts. */
+/** Writes the row in place of the one before, and what that does to the kept counts: where these were not read, they are dropped. */
 const putCounted = async (
   db: Database,
   before: RecordRow | undefined,
@@ -107,6 +107,10 @@ const putCounted = async (
 ): Promise<void> => {
   const { kind } = row
   const by = Number(row.shelf === kind) - Number(before?.shelf === kind)
+  if (by !== 0 && counts === undefined) {
+    await db.records.put(row)
+    return
+  }
   const after = counts === undefined ? undefined : recounted(counts, kind, by)
   await Promise.all([
     db.countedBy(() => db.records.put(row)),
@@ -115,13 +119,15 @@ const putCounted = async (
 }
 
 /** What there is of a record before a change of it: its row, its unanswered changes, and what the phone remembers of itself. */
-const standingOf = async (db: Database, id: Uuid) => {
-  const [row, chain, meta] = await Promise.all([
+const standingOf = async (db: Database, { op }: Change, id: Uuid) => {
+  const [row, chain, meta, { counts }] = await Promise.all([
     db.records.get(id),
     chainOf(db, id),
-    readMetas(db, ['device', 'identity', 'epoch', 'forgotten', 'lastSequence', 'counts']),
+    readMetas(db, ['device', 'identity', 'epoch', 'forgotten', 'lastSequence']),
+    // Other changes leave the counts as they are.
+    op === 'create' || op === 'delete' ? readMetas(db, ['counts']) : { counts: undefined },
   ])
-  return { row, chain, meta }
+  return { row, chain, meta, counts }
 }
 
 /** A final record that the office refused is mended: what was signed of it is no longer what it says. */

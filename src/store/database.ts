@@ -7,6 +7,7 @@ import type { Mutation } from '../protocol/mutation.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import type { Verdict } from '../protocol/push.ts'
 import type { WireRecord } from '../protocol/record.ts'
+import { Answering } from './answering.ts'
 import { dropCounts } from './kept-counts.ts'
 import { checkSealedBy } from './sealed-by.ts'
 import type { SealedSearch } from './search.ts'
@@ -136,8 +137,8 @@ export interface MetaRow {
 }
 
 /**
- * Every version ever shipped stays here, oldest first; Dexie takes a store from any of them to the newest. At most four secondary indexes a
- * table: each costs every write (sync.md 3.1).
+ * What each version ever shipped brought, oldest first; Dexie takes a store from any of them to the newest by what the browser says it has. At most four
+ * secondary indexes a table: each costs every write (sync.md 3.1).
  */
 const VERSIONS: readonly Record<string, string>[] = [
   {
@@ -191,6 +192,8 @@ export class Database extends Dexie {
   /** What a sealed store puts in order when nobody waits for it. */
   tidySealed: () => Promise<void> = async () => undefined
 
+  readonly answering = new Answering()
+
   /** Counts how often the connection was made anew. */
   opening = 0
   private reopened: PromiseLike<unknown> = Promise.resolve()
@@ -198,6 +201,8 @@ export class Database extends Dexie {
   /** `raw`: for moving a store to another seal, row by row as they rest on the disk; everybody else is asked for the seal. */
   constructor(name: string, access: 'asked' | 'raw' = 'asked') {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    // At an address of the machine itself Dexie would name each read and write for the developer's tools.
+    Dexie.debug = false
     this.use({
       stack: 'dbcore',
       name: 'durability',
@@ -207,7 +212,8 @@ export class Database extends Dexie {
           core.transaction(stores, mode, this.isRelaxed ? { durability: 'relaxed' } : options),
       }),
     })
-    for (const [index, tables] of VERSIONS.entries()) this.version(index + 1).stores(tables)
+    // Not version by version: each that is named costs a slow phone three milliseconds at every start.
+    this.version(VERSIONS.length).stores(Object.assign({}, ...VERSIONS))
     if (access === 'asked') {
       this.on(
         'ready',

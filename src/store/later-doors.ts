@@ -67,11 +67,15 @@ export type LaterDoors = ReturnType<typeof openLaterDoors>
 const writing = (desk: Desk): Pick<Store, 'commit' | 'commitAll' | 'newId' | 'sendAgain' | 'discard'> => ({
   commit: (change) => {
     const ids = { mutation: desk.newId(), record: desk.newId() }
-    return guarded(desk.db, () => readBack(desk.db, () => commitChange(desk, change, ids)))
+    return desk.db.answering.during(() =>
+      guarded(desk.db, () => readBack(desk.db, () => commitChange(desk, change, ids))),
+    )
   },
   commitAll: (changes) => {
     const ids = changes.map(() => ({ mutation: desk.newId(), record: desk.newId() }))
-    return guarded(desk.db, () => readAllBack(desk.db, changes, () => commitChanges(desk, changes, ids)))
+    return desk.db.answering.during(() =>
+      guarded(desk.db, () => readAllBack(desk.db, changes, () => commitChanges(desk, changes, ids))),
+    )
   },
   newId: () => desk.newId(),
   sendAgain: (m) => {

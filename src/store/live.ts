@@ -4,9 +4,10 @@ import type { Live } from './store.ts'
 
 /**
  * A query as a signal: it asks again whenever a table it read has changed, and only while somebody reads the signal. A query that fails
- * is `failed`; it asks again at the next change.
+ * is `failed`; it asks again at the next change. `answered` resolves once all who have written know what became of it: they go first, and the lists that
+ * show it are read behind them.
  */
-export const live = <T>(query: () => Promise<T>): ReadonlySignal<Live<T>> => {
+export const live = <T>(query: () => Promise<T>, answered: () => Promise<void>): ReadonlySignal<Live<T>> => {
   let subscription: Subscription | undefined
   const result = signal<Live<T>>(
     { status: 'loading' },
@@ -15,7 +16,7 @@ export const live = <T>(query: () => Promise<T>): ReadonlySignal<Live<T>> => {
         let isAskedAgain = false
         // Dexie follows reads beyond the first `await` only in a function that is itself async.
         subscription = liveQuery(async () => {
-          if (isAskedAgain) await nextTask()
+          if (isAskedAgain) await nextTask(answered)
           isAskedAgain = true
           return query()
         }).subscribe(
@@ -35,5 +36,6 @@ export const live = <T>(query: () => Promise<T>): ReadonlySignal<Live<T>> => {
   return result
 }
 
-/** Whoever wrote the change that is asked about goes first: a save is read back before the lists that show it are. */
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+/** Made where the query is watched, as only such a promise keeps in sight what is read behind it. */
+const nextTask = (answered: () => Promise<void>): Promise<void> =>
+  new Promise((resolve) => setTimeout(() => void answered().then(resolve)))

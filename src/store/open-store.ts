@@ -170,7 +170,7 @@ export const openOver = async (desk: Desk): Promise<OpenStore> => {
     ...filing(db),
     ...doors,
     loadLater: async () => void (await load()),
-    live,
+    live: (query) => live(query, () => db.answering.over()),
     work: (task) => healed(db, () => task(desk)),
     close: () => db.close(),
   }

@@ -1,7 +1,7 @@
 /**
  * Seals what rests on the disk: AES-256-GCM under the user's data key, a random nonce each time. `about` is authenticated with it (table, key and
- * user's space), so that a sealed value that was moved elsewhere does not open. All of it is synchronous: a transaction must not wait for anything but
- * the database.
+ * user's space), so that a sealed value that was moved elsewhere does not open. What may be used within a transaction is synchronous: it must not wait for
+ * anything but the database.
  */
 export interface Seal {
   /** Names the data key: what another key sealed is told by it. */
@@ -11,6 +11,8 @@ export interface Seal {
   sealAhead(plain: Uint8Array<ArrayBuffer>, about: string): Promise<Uint8Array<ArrayBuffer>>
   /** Undefined where it was not sealed so: another key, another place, altered bytes. */
   open(sealed: Uint8Array, about: string): Uint8Array<ArrayBuffer> | undefined
+  /** The same by the browser's own cipher, for what is read outside a transaction: a phone that has just started has it at hand, and ours not compiled yet. */
+  openLater(sealed: Uint8Array<ArrayBuffer>, about: string): Promise<Uint8Array<ArrayBuffer> | undefined>
   /** A keyed hash (HMAC-SHA-256) of a text, for look-ups by what must not stand in clear. */
   mac(text: string): string
 }

@@ -1,3 +1,4 @@
+import { Answering } from '../../src/store/answering.ts'
 import type { Database } from '../../src/store/database.ts'
 import type { Seal } from '../../src/store/seal.ts'
 import { codecOf, type RowCodec } from '../../src/store/sealed/row-codec.ts'
@@ -249,6 +250,7 @@ export class ModelDatabase {
   readonly trouble: Trouble = { writesLeft: undefined, isCutOff: false }
   opening = 0
   isCounted = false
+  readonly answering = new Answering()
   private undo: (() => void)[] | undefined
   readonly seal: Seal | undefined
 

@@ -44,6 +44,15 @@ describe('how many records there are of each kind', () => {
     stop()
   })
 
+  it('counts a record from when a change of this phone has made it readable', async () => {
+    const store = await newStore()
+    await pull(store, { changes: [serverProducer(idOf(1), 1, { legalForm: 'of a newer app' })] })
+    await store.tidy()
+    expect(await store.counts()).toMatchObject({ producer: 0 })
+    await saved(store, { op: 'patch', id: idOf(1), set: { legalForm: 'household' } })
+    expect(await store.counts()).toMatchObject({ producer: 1 })
+  })
+
   it('is never another than a count of all would give, whatever happened between', async () => {
     const step = fc.oneof(
       fc.record({ do: fc.constant('tidy' as const) }),

@@ -1,14 +1,15 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core'
 import { describe, expect, it } from 'vitest'
+import { live } from '../../src/store/live.ts'
 import type { Live } from '../../src/store/store.ts'
 import { addProducer, newStore } from './stores.ts'
 
 /** Reads the signal until its value fits; `stop` ends the reading. */
-const watch = <T>(live: ReadonlySignal<Live<T>>) => {
+const watch = <T>(watched: ReadonlySignal<Live<T>>) => {
   const seen: Live<T>[] = []
   const waiting = new Set<() => void>()
   const stop = effect(() => {
-    seen.push(live.value)
+    seen.push(watched.value)
     for (const look of waiting) look()
   })
   const until = (fits: (value: Live<T> | undefined) => boolean): Promise<void> =>
@@ -65,6 +66,30 @@ describe('a live query', () => {
     await until((value) => value?.status === 'ready')
     await addProducer(store, 'Một')
     await until((value) => JSON.stringify(value).includes('Một'))
+    stop()
+  })
+
+  it('is asked again only once whoever wrote the change knows what became of it', async () => {
+    const store = await newStore()
+    let asked = 0
+    let answer = (): void => undefined
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    const names = live(
+      async () => {
+        asked += 1
+        return (await store.all('producer')).map(({ data }) => data.name)
+      },
+      () => answered,
+    )
+    const { stop, until } = watch(names)
+    await until((value) => value?.status === 'ready')
+    await addProducer(store, 'Một')
+    await addProducer(store, 'Hai')
+    expect(asked).toBe(1)
+    answer()
+    await until((value) => JSON.stringify(value).includes('Hai'))
     stop()
   })
 })

@@ -1,9 +1,9 @@
-import { gcm } from '@noble/ciphers/aes.js'
-import { hkdf } from '@noble/hashes/hkdf.js'
+import { expand, extract } from '@noble/hashes/hkdf.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Seal } from '../seal.ts'
+import { createRowCipher, type RowCipher } from './row-cipher.ts'
 
 /** How sealed bytes are laid out; another layout gets another number, and is told by it. */
 const FORMAT = 1
@@ -16,15 +16,28 @@ const HEAD_BYTES = 1 + ID_BYTES
 /**
  * Seals under a data key of 32 random bytes, for one user's space: AES-256-GCM (NIST SP 800-38D) with keys derived from it (HKDF-SHA-256, RFC 5869), so
  * that what another space sealed under the same key does not open. Sealed bytes are: format, name of the key, nonce, text, tag. Synchronous, in
- * JavaScript, as the browser's own cipher answers only later, when a transaction would be over; that one seals what comes before a transaction.
+ * JavaScript, as the browser's own cipher answers only later, when a transaction would be over; that one has what comes before and after one.
  */
 export const createSeal = (dataKey: Uint8Array, space: string): Seal => {
   if (dataKey.length !== 32) throw new Error('a data key has 32 bytes')
+  const extracted = extract(sha256, dataKey)
   const derived = (use: string, bytes: number): Uint8Array<ArrayBuffer> =>
-    hkdf(sha256, dataKey, undefined, utf8.encode(`sao-lang ${use} ${space}`), bytes) as Uint8Array<ArrayBuffer>
-  const [rowKey, macKey, id] = [derived('rows', 32), derived('look-ups', 32), derived('name', ID_BYTES)]
+    expand(sha256, extracted, utf8.encode(`sao-lang ${use} ${space}`), bytes) as Uint8Array<ArrayBuffer>
+  const [rowKey, id] = [derived('rows', 32), derived('name', ID_BYTES)]
+  let macKey: Uint8Array | undefined
+  let ours: RowCipher | undefined
+  const cipher = (): RowCipher => {
+    ours ??= createRowCipher(rowKey)
+    return ours
+  }
   const head = Uint8Array.of(FORMAT, ...id)
   let imported: Promise<CryptoKey> | undefined
+  const browsers = (): Promise<CryptoKey> => {
+    imported ??= crypto.subtle.importKey('raw', rowKey, 'AES-GCM', false, ['encrypt', 'decrypt'])
+    return imported
+  }
+  const isOurs = (sealed: Uint8Array): boolean =>
+    sealed.length >= HEAD_BYTES + NONCE_BYTES + TAG_BYTES && head.every((byte, at) => sealed[at] === byte)
   const laidOut = (bytes: number): { sealed: Uint8Array<ArrayBuffer>; nonce: Uint8Array<ArrayBuffer> } => {
     const sealed = new Uint8Array(HEAD_BYTES + NONCE_BYTES + bytes + TAG_BYTES)
     sealed.set(head)
@@ -34,28 +47,35 @@ export const createSeal = (dataKey: Uint8Array, space: string): Seal => {
     id: bytesToHex(id),
     seal: (plain, about) => {
       const { sealed, nonce } = laidOut(plain.length)
-      sealed.set(gcm(rowKey, nonce, utf8.encode(about)).encrypt(plain), HEAD_BYTES + NONCE_BYTES)
+      cipher().seal(nonce, plain, utf8.encode(about), sealed.subarray(HEAD_BYTES + NONCE_BYTES))
       return sealed
     },
     sealAhead: async (plain, about) => {
-      imported ??= crypto.subtle.importKey('raw', rowKey, 'AES-GCM', false, ['encrypt'])
       const { sealed, nonce } = laidOut(plain.length)
       const how = { name: 'AES-GCM', iv: nonce, additionalData: utf8.encode(about) }
-      sealed.set(new Uint8Array(await crypto.subtle.encrypt(how, await imported, plain)), HEAD_BYTES + NONCE_BYTES)
+      sealed.set(new Uint8Array(await crypto.subtle.encrypt(how, await browsers(), plain)), HEAD_BYTES + NONCE_BYTES)
       return sealed
     },
     open: (sealed, about) => {
-      if (sealed.length < HEAD_BYTES + NONCE_BYTES + TAG_BYTES || head.some((byte, at) => sealed[at] !== byte))
-        return undefined
+      if (!isOurs(sealed)) return undefined
       const nonce = sealed.subarray(HEAD_BYTES, HEAD_BYTES + NONCE_BYTES)
+      return cipher().open(nonce, sealed.subarray(HEAD_BYTES + NONCE_BYTES), utf8.encode(about))
+    },
+    openLater: async (sealed, about) => {
+      if (!isOurs(sealed)) return undefined
+      const nonce = sealed.subarray(HEAD_BYTES, HEAD_BYTES + NONCE_BYTES)
+      const how = { name: 'AES-GCM', iv: nonce, additionalData: utf8.encode(about) }
+      const key = await browsers()
       try {
-        const text = sealed.subarray(HEAD_BYTES + NONCE_BYTES)
-        return gcm(rowKey, nonce, utf8.encode(about)).decrypt(text) as Uint8Array<ArrayBuffer>
+        return new Uint8Array(await crypto.subtle.decrypt(how, key, sealed.subarray(HEAD_BYTES + NONCE_BYTES)))
       } catch {
         return undefined
       }
     },
-    mac: (text) => bytesToHex(hmac(sha256, macKey, utf8.encode(text))),
+    mac: (text) => {
+      macKey ??= derived('look-ups', 32)
+      return bytesToHex(hmac(sha256, macKey, utf8.encode(text)))
+    },
   }
 }
 

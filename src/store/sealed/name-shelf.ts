@@ -1,7 +1,6 @@
 import type { Uuid } from '../../domain/records/envelope.ts'
 import type { Database, NameEntry, NamesRow } from '../database.ts'
 import { type Cursor, isBehind, type SealedSearch, type Searched } from '../search.ts'
-import { namesOfAll } from './join-names.ts'
 
 /** Stretches of the list that are read and opened between two breaths of the screen. */
 const TOGETHER = 16
@@ -35,6 +34,13 @@ export const createNameShelf = (): { search: SealedSearch } => {
       return found
     },
   }
+}
+
+/** What was in a stretch that does not open any more. Its code is loaded only then. */
+const fromRecords = async (db: Database): Promise<NameEntry[]> => {
+  // In a query that is watched, only a promise that is made there keeps what is read behind it in sight.
+  const { namesOfAll } = await Promise.resolve(import('./join-names.ts'))
+  return namesOfAll(db)
 }
 
 class NameShelf {
@@ -80,7 +86,7 @@ class NameShelf {
   }
 
   private async takeAll(db: Database, rows: readonly (NamesRow | undefined)[]): Promise<void> {
-    for (const row of rows) if (row?.n !== undefined) this.take(row.entries ?? (await namesOfAll(db)), row.n)
+    for (const row of rows) if (row?.n !== undefined) this.take(row.entries ?? (await fromRecords(db)), row.n)
   }
 
   listed(kind: Searched): Known[] {

@@ -3,7 +3,6 @@ import { healed } from '../guarded.ts'
 import { readMeta, writeMeta } from '../meta.ts'
 import type { Seal } from '../seal.ts'
 import { StoreSealedError } from '../sealed-by.ts'
-import { joinNames } from './join-names.ts'
 import { createNameShelf } from './name-shelf.ts'
 import { noteNames } from './note-names.ts'
 import { sealTables } from './seal-tables.ts'
@@ -26,5 +25,5 @@ export const layOver = (db: Database, seal: Seal): void => {
   noteNames(db)
   db.sealedBy = seal.id
   db.sealedSearch = createNameShelf().search
-  db.tidySealed = () => joinNames(db)
+  db.tidySealed = async () => (await import('./join-names.ts')).joinNames(db)
 }

@@ -11,6 +11,8 @@ export interface RowCodec {
   sealAhead(rows: readonly Row[]): Promise<void>
   /** Undefined where it does not open: altered, moved, of another key, or plain where a plain row has no business to be. */
   open(stored: Row): Row | undefined
+  /** The same by the browser's own cipher, where there is anything to decipher: outside a transaction only. */
+  openLater(stored: Row): Row | undefined | Promise<Row | undefined>
 }
 
 /** Undefined for a table whose rows cannot be sealed: the browser itself keeps those keys. */
@@ -18,14 +20,21 @@ export const codecOf = (table: string, seal: Seal): RowCodec | undefined => {
   const rule = IN_CLEAR[table]
   if (rule === undefined) return undefined
   const opened = new OpenedRows()
-  return { ...sealing(table, rule, seal, opened), open: opening(table, rule, seal, opened) }
+  return { ...sealing(table, rule, seal, opened), ...opening(table, rule, seal, opened) }
 }
 
 const isClearMeta = (table: string, { key }: Row): boolean => table === 'meta' && META_IN_CLEAR.includes(String(key))
 
-const isSealed = (row: Row): row is Row & { sealed: Uint8Array } => ArrayBuffer.isView(row.sealed)
+type SealedBytes = Uint8Array<ArrayBuffer>
 
-const sealing = (table: string, rule: InClear, seal: Seal, opened: OpenedRows): Omit<RowCodec, 'open'> => {
+const isSealed = (row: Row): row is Row & { sealed: SealedBytes } => ArrayBuffer.isView(row.sealed)
+
+const sealing = (
+  table: string,
+  rule: InClear,
+  seal: Seal,
+  opened: OpenedRows,
+): Pick<RowCodec, 'seal' | 'sealAhead'> => {
   const isClear = new Set(rule.columns)
   const ahead = new WeakMap<Row, Row>()
   const partsOf = (row: Row): { clear: Row; text: string; about: string } => {
@@ -59,26 +68,44 @@ const sealing = (table: string, rule: InClear, seal: Seal, opened: OpenedRows): 
   }
 }
 
-const opening =
-  (table: string, rule: InClear, seal: Seal, opened: OpenedRows): RowCodec['open'] =>
-  (stored) => {
-    if (!isSealed(stored)) return isClearMeta(table, stored) ? stored : undefined
+const opening = (
+  table: string,
+  rule: InClear,
+  seal: Seal,
+  opened: OpenedRows,
+): Pick<RowCodec, 'open' | 'openLater'> => {
+  const wholeOf = (clear: Row, text: string): Row =>
+    // Names are no column of a sealed store: they are found by `name-shelf.ts`.
+    ({ ...clear, ...JSON.parse(text), ...(table === 'records' ? { name: '' } : {}) })
+  const deciphered = (plain: Uint8Array<ArrayBuffer> | undefined, sealed: Uint8Array, clear: Row, about: string) => {
+    if (plain === undefined) return undefined
+    if (rule.bytes !== undefined) return { ...clear, [rule.bytes]: wholeBuffer(plain) }
+    const text = utf8Text.decode(plain)
+    if (rule.numbered !== true) opened.keep(sealed, about, text)
+    return wholeOf(clear, text)
+  }
+  /** A row that can be given without a cipher (undefined: it does not open), or what is to be deciphered. */
+  const begun = (stored: Row): { whole: Row | undefined } | { sealed: SealedBytes; clear: Row; about: string } => {
+    if (!isSealed(stored)) return { whole: isClearMeta(table, stored) ? stored : undefined }
     const { sealed, ...clear } = stored
     const about = aboutOf(table, rule, clear)
-    if (rule.bytes !== undefined) {
-      const plain = seal.open(sealed, about)
-      return plain === undefined ? undefined : { ...clear, [rule.bytes]: wholeBuffer(plain) }
-    }
-    const text = opened.textOf(sealed, about) ?? deciphered(seal, sealed, about)
-    if (text === undefined) return undefined
-    if (rule.numbered !== true) opened.keep(sealed, about, text)
-    // Names are no column of a sealed store: they are found by `name-shelf.ts`.
-    return { ...clear, ...JSON.parse(text), ...(table === 'records' ? { name: '' } : {}) }
+    const known = opened.textOf(sealed, about)
+    return known === undefined ? { sealed, clear, about } : { whole: wholeOf(clear, known) }
   }
-
-const deciphered = (seal: Seal, sealed: Uint8Array, about: string): string | undefined => {
-  const plain = seal.open(sealed, about)
-  return plain === undefined ? undefined : utf8Text.decode(plain)
+  return {
+    open: (stored) => {
+      const begin = begun(stored)
+      if ('whole' in begin) return begin.whole
+      const { sealed, clear, about } = begin
+      return deciphered(seal.open(sealed, about), sealed, clear, about)
+    },
+    openLater: (stored) => {
+      const begin = begun(stored)
+      if ('whole' in begin) return begin.whole
+      const { sealed, clear, about } = begin
+      return seal.openLater(sealed, about).then((plain) => deciphered(plain, sealed, clear, about))
+    },
+  }
 }
 
 /** What is sealed is bound to its table, key and columns in clear: moved to another row, or with another state set beside it, it does not open. */

@@ -1,4 +1,4 @@
-import type { DBCoreCursor, DBCoreTable } from 'dexie'
+import { type DBCoreCursor, type DBCoreTable, Dexie } from 'dexie'
 import type { Database } from '../database.ts'
 import type { Seal } from '../seal.ts'
 import { standIn } from './damaged.ts'
@@ -26,27 +26,59 @@ export const sealTables = (db: Database, seal: Seal): void => {
   })
 }
 
+type Opened = Row | undefined
+type Soon<T> = T | Promise<T>
+
 const sealedTable = (table: DBCoreTable, codec: RowCodec): DBCoreTable => {
-  const open = (stored: Row | undefined): Row | undefined =>
+  const open = (stored: Opened): Opened =>
     stored === undefined ? undefined : (codec.open(stored) ?? standIn(table.name, stored))
+  const openLater = (stored: Opened): Soon<Opened> => {
+    if (stored === undefined) return undefined
+    const opened = codec.openLater(stored)
+    return isPromise(opened)
+      ? opened.then((row) => row ?? standIn(table.name, stored))
+      : (opened ?? standIn(table.name, stored))
+  }
+  const openAll = (rows: readonly Opened[], isLater: boolean): Soon<Opened[]> => {
+    if (!isLater) return rows.map(open)
+    const opened = rows.map(openLater)
+    return opened.some(isPromise) ? Promise.all(opened) : (opened as Opened[])
+  }
   return {
     ...table,
     mutate: (request) =>
       request.type === 'put' || request.type === 'add'
         ? table.mutate({ ...request, values: request.values.map(codec.seal) })
         : table.mutate(request),
-    get: (request) => table.get(request).then(open),
-    getMany: (request) => table.getMany(request).then((rows) => rows.map(open)),
-    query: (request) =>
-      request.values === true
-        ? table.query(request).then(({ result }) => ({ result: result.map(open) }))
-        : table.query(request),
+    get: (request) => table.get(request).then(mayWait() ? openLater : open),
+    getMany: (request) => {
+      const isLater = mayWait()
+      return table.getMany(request).then((rows) => openAll(rows, isLater))
+    },
+    query: (request) => {
+      const isLater = mayWait()
+      if (request.values !== true) return table.query(request)
+      return table
+        .query(request)
+        .then(({ result }) => openAll(result, isLater))
+        .then((result) => ({ result }))
+    },
     openCursor: (request) =>
       request.values === true
         ? table.openCursor(request).then((cursor) => (cursor === null ? null : openingCursor(cursor, open)))
         : table.openCursor(request),
   }
 }
+
+/** Whether what is read is read by itself, in a transaction that nobody needs any more once it is there. */
+const mayWait = (): boolean => {
+  const { currentTransaction } = Dexie
+  return currentTransaction?.mode === 'readonly' && currentTransaction.explicit !== true
+}
+
+/** Within a transaction `Promise` is Dexie's own. */
+const isPromise = <T>(value: T | Promise<T>): value is Promise<T> =>
+  typeof (value as Partial<Promise<T>> | undefined)?.then === 'function'
 
 /** The same cursor, whose value is opened once for each row that it comes to. */
 const openingCursor = (cursor: DBCoreCursor, open: (stored: Row) => Row | undefined): DBCoreCursor => {

@@ -31,6 +31,25 @@ describe('a seal', () => {
     )
   })
 
+  it('opens later whatever it opens at once, and nothing else', async () => {
+    const seal = createSeal(key(1), 'lan')
+    const other = createSeal(key(2), 'lan')
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.string(), fc.nat(), async (plain, about, at) => {
+        const sealed = seal.seal(plain, about)
+        expect(await seal.openLater(sealed, about)).toEqual(plain)
+        expect(await seal.openLater(await seal.sealAhead(plain.slice(), about), about)).toEqual(plain)
+        expect(await seal.openLater(sealed, `${about}.`)).toBeUndefined()
+        expect(await other.openLater(sealed, about)).toBeUndefined()
+        const altered = sealed.slice()
+        altered[at % altered.length] = (altered[at % altered.length] ?? 0) ^ 1
+        expect(await seal.openLater(altered, about)).toBeUndefined()
+        expect(await seal.openLater(sealed.slice(0, at % sealed.length), about)).toBeUndefined()
+      }),
+      { seed: 8, numRuns: 100 },
+    )
+  })
+
   it('is what the browser’s own AES-GCM makes of it', async () => {
     const { hkdf } = await import('@noble/hashes/hkdf.js')
     const { sha256 } = await import('@noble/hashes/sha2.js')

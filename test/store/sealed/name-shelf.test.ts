@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OpenStore } from '../../../src/store/open-store.ts'
+import type { Seal } from '../../../src/store/seal.ts'
 import { joinNames } from '../../../src/store/sealed/join-names.ts'
 import type { Live, LocalRecord, Page } from '../../../src/store/store.ts'
 import { idOf, pull, serverProducer } from '../exchange.ts'
@@ -41,11 +42,18 @@ describe('the names of a sealed store', () => {
         changes: [0, 1, 2].map((n) => serverProducer(idOf(from * 3 + n), from * 3 + n + 1, { name: `Hộ ${n}` })),
       })
     let opened = 0
-    const counting = {
+    const count = (about: string): void => {
+      if (about.includes('names')) opened += 1
+    }
+    const counting: Seal = {
       ...SEAL,
-      open: (...given: Parameters<typeof SEAL.open>) => {
-        if (given[1].includes('names')) opened += 1
-        return SEAL.open(...given)
+      open: (sealed, about) => {
+        count(about)
+        return SEAL.open(sealed, about)
+      },
+      openLater: (sealed, about) => {
+        count(about)
+        return SEAL.openLater(sealed, about)
       },
     }
     const store = await open('typed', counting)

@@ -50,4 +50,33 @@ describe('a sealed store', () => {
     await expect(open('erased')).rejects.toMatchObject({ why: 'no-seal' })
     expect((await (await open('erased', seal)).producers()).rows).toEqual([])
   })
+
+  it('is read the same within a transaction, which waits for nothing else, as outside of one', async () => {
+    const filled = await open('within', seal)
+    for (const name of ['Một', 'Hai', 'Ba']) await addProducer(filled, name)
+    filled.close()
+    const inOne = await open('within', seal)
+    const within = await inOne.work(({ db }) =>
+      db.transaction('rw', db.records, db.meta, async () => {
+        const rows = await db.records.toArray()
+        const ids = rows.map(({ id }) => id)
+        const again = await db.records.bulkGet([...ids, 'none'])
+        const one = await db.records.get(ids[1] ?? '')
+        await db.meta.put({ key: 'cursor', value: 'c1' })
+        return { rows, again, one }
+      }),
+    )
+    expect(await inOne.cursor()).toBe('c1')
+    inOne.close()
+    const store = await open('within', seal)
+    const outside = await store.work(async ({ db }) => {
+      const rows = await db.records.toArray()
+      const ids = rows.map(({ id }) => id)
+      return { rows, again: await db.records.bulkGet([...ids, 'none']), one: await db.records.get(ids[1] ?? '') }
+    })
+    expect(within).toEqual(outside)
+    expect(within.rows.map(({ data }) => data.name).sort()).toEqual(['Ba', 'Hai', 'Một'])
+    expect(within.again).toHaveLength(4)
+    expect(within.one?.id).toBe(within.rows[1]?.id)
+  })
 })
