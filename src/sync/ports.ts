@@ -28,6 +28,8 @@ export interface Outbox {
 
 export interface Inbox {
   cursor(): Promise<string | undefined>
+  /** Whether there is no record here at all, of this phone's own or the office's. */
+  isEmpty(): Promise<boolean>
   /** Rows and cursor in one transaction; rows with unsent changes keep those on top. */
   applyPage(lease: Lease, page: PullResponse): Promise<'done' | 'fenced'>
   /**

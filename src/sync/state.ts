@@ -1,8 +1,8 @@
 import type { FileState } from '../protocol/files.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
-import { PULL_ROWS } from '../protocol/pull.ts'
+import { PULL_ROWS, type PullResponse } from '../protocol/pull.ts'
 import { PUSH_MUTATIONS } from '../protocol/push.ts'
-import type { Files, Inbox, Network, Outbox, Random } from './ports.ts'
+import type { Files, Inbox, Network, Outbox, Random, Reply } from './ports.ts'
 
 /** What a step needs. The engine holds nothing of its own: state goes in and comes out. */
 export interface EnginePorts {
@@ -13,6 +13,13 @@ export interface EnginePorts {
   readonly random: Random
   /** Nothing is to be fetched yet: what waits here goes out all the same. */
   readonly isFeedHeld?: boolean
+}
+
+/** The page of the feed behind `cursor`, on its way while the one before it is taken in. Good for that lease, and before anything is sent. */
+export interface PageAhead {
+  readonly epoch: number
+  readonly cursor: string
+  readonly reply: Promise<Reply<PullResponse>>
 }
 
 export interface EngineState {
@@ -28,6 +35,8 @@ export interface EngineState {
   readonly isFed: boolean
   /** What is here was held against the office's sums since the app was opened. */
   readonly isChecked: boolean
+  /** Only between two steps of one run. */
+  readonly ahead?: PageAhead
   /** What the office said in this run of the files that wait. */
   readonly asked: readonly FileState[]
   /** Units of the next request with bytes; halved and doubled like the others. */
