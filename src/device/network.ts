@@ -5,7 +5,7 @@ import { type FilesRequest, FilesResponse, UNIT_BYTES } from '../protocol/files.
 import type { Mutation } from '../protocol/mutation.ts'
 import { PULL_ROWS, type PullRequest, PullResponse } from '../protocol/pull.ts'
 import { type AllApplied, type PushInColumns, type PushRequest, PushResponse, type Verdict } from '../protocol/push.ts'
-import { WireRecord } from '../protocol/record.ts'
+import { ReadRecord } from '../protocol/record.ts'
 import { sha256 } from './hex.ts'
 import { officeReadsColumns } from './known-office.ts'
 import { isMetered } from './metered.ts'
@@ -56,7 +56,7 @@ const laidOut = ({ mutations, ...rest }: PushRequest): PushInColumns => ({ ...re
 /** A page with its rows as rows. What does not fit together is no answer of ours. */
 const inRows = ({ columns, ...page }: PullResponse): Answer<PullResponse> => {
   if (columns === undefined) return { kind: 'ok', value: page }
-  const rows = z.array(WireRecord).safeParse(fromColumns(columns, { rows: PULL_ROWS, signs: PAGE_SIGNS }))
+  const rows = z.array(ReadRecord).safeParse(fromColumns(columns, { rows: PULL_ROWS, signs: PAGE_SIGNS }))
   return rows.success ? { kind: 'ok', value: { ...page, changes: rows.data } } : { kind: 'unreachable' }
 }
 
