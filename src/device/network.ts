@@ -26,12 +26,15 @@ export const createNetwork = (bearer: Bearer, hearTime: (serverMs: number) => vo
     const answer = isRefused ? await request({ ...asked, body: sent }) : first
     return answer.kind === 'ok' ? { kind: 'ok', value: await believed(answer.value, body.mutations) } : answer
   },
-  pull: async (body: PullRequest, signal: AbortSignal): Promise<Answer<PullResponse>> => {
-    const answer = await request({
-      ...{ method: 'POST', path: `${office}/v1/pull`, body: { ...body, columns: true }, schema: PullResponse },
+  pull: async (body: PullRequest, signal: AbortSignal): Promise<Answer<PullResponse | 'same'>> => {
+    // The office takes its own limit where none is named.
+    const { limit, ...rest } = body
+    const asked = { ...rest, ...(limit === PULL_ROWS ? {} : { limit }), columns: true, same: true }
+    const answer = await request<PullResponse | 'same'>({
+      ...{ method: 'POST', path: `${office}/v1/pull`, body: asked, schema: PullResponse, whenEmpty: 'same' },
       ...{ bearer, signal, hearTime },
     })
-    return answer.kind === 'ok' ? inRows(answer.value) : answer
+    return answer.kind === 'ok' && answer.value !== 'same' ? inRows(answer.value) : answer
   },
   askFiles: async (body: FilesRequest, signal: AbortSignal): Promise<Answer<FilesResponse>> =>
     request({

@@ -76,7 +76,8 @@ export type Reply<T> =
 
 export interface Network {
   push(request: PushRequest, signal: Abort): Promise<Reply<PushResponse>>
-  pull(request: PullRequest, signal: Abort): Promise<Reply<PullResponse>>
+  /** same: the office has nothing that is not here, and the cursor stays. */
+  pull(request: PullRequest, signal: Abort): Promise<Reply<PullResponse | 'same'>>
   askFiles(request: FilesRequest, signal: Abort): Promise<Reply<FilesResponse>>
   /** Answers with that file's state. What arrived before a cut is kept by the office. */
   sendUnits(run: UnitRun, signal: Abort): Promise<Reply<FilesResponse>>

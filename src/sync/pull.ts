@@ -1,6 +1,6 @@
 import { PULL_ROWS, type PullResponse } from '../protocol/pull.ts'
 import { PROTOCOL, SCHEMA } from '../protocol/version.ts'
-import type { Abort, Lease, Reply } from './ports.ts'
+import type { Abort, Lease, Network } from './ports.ts'
 import { setback } from './setback.ts'
 import type { EnginePorts, EngineState, PageAhead, Step } from './state.ts'
 
@@ -25,6 +25,7 @@ export const pullPage = async (
   if (reply.kind === 'unreachable' && reply.hasTimedOut === true)
     return setback(ports, reply, { ...state, rows: Math.max(1, Math.floor(state.rows / 2)) }, signal)
   if (reply.kind !== 'ok') return setback(ports, reply, state, signal)
+  if (reply.value === 'same') return atEnd(ports, lease, state, signal, 0)
   const received = reply.value.changes.length
   const rows = received === state.rows ? Math.min(PULL_ROWS, state.rows * 2) : state.rows
   const next = isLast ? undefined : askBehind(ports, lease, { ...state, rows }, reply.value, signal)
@@ -41,12 +42,23 @@ export const pullPage = async (
     const onItsWay = next === undefined ? {} : { ahead: next }
     return { kind: 'again', state: { ...after, ...onItsWay }, sent: 0, waiting: 0, received }
   }
-  if (state.isHeld) return setback(ports, { kind: 'busy' }, after, signal)
+  return atEnd(ports, lease, after, signal, received)
+}
+
+/** What follows when the feed was read to its end. */
+const atEnd = async (
+  ports: EnginePorts,
+  lease: Lease,
+  state: EngineState,
+  signal: Abort,
+  received: number,
+): Promise<Step> => {
+  if (state.isHeld) return setback(ports, { kind: 'busy' }, state, signal)
   const waiting = await ports.files.waitingFiles(lease, ports.network.isMetered())
   if (waiting.kind === 'fenced') return waiting
   return waiting.files.length > 0
-    ? { kind: 'again', state: { ...after, isFed: true, failures: 0 }, sent: 0, waiting: 0, received }
-    : { kind: 'idle', state: { ...after, failures: 0 }, received }
+    ? { kind: 'again', state: { ...state, isFed: true, failures: 0 }, sent: 0, waiting: 0, received }
+    : { kind: 'idle', state: { ...state, failures: 0 }, received }
 }
 
 /** What begins from nothing is read anew at the next start, and not while it is still being written. */
@@ -62,7 +74,7 @@ const askFor = (
   { rows, isChecked }: EngineState,
   cursor: string | undefined,
   signal: Abort,
-): Promise<Reply<PullResponse>> =>
+): ReturnType<Network['pull']> =>
   network.pull(
     {
       ...{ protocol: PROTOCOL, schema: SCHEMA, erases: true, limit: rows },

@@ -1,8 +1,8 @@
 import type { FileState } from '../protocol/files.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
-import { PULL_ROWS, type PullResponse } from '../protocol/pull.ts'
+import { PULL_ROWS } from '../protocol/pull.ts'
 import { PUSH_MUTATIONS } from '../protocol/push.ts'
-import type { Files, Inbox, Network, Outbox, Random, Reply } from './ports.ts'
+import type { Files, Inbox, Network, Outbox, Random } from './ports.ts'
 
 /** What a step needs. The engine holds nothing of its own: state goes in and comes out. */
 export interface EnginePorts {
@@ -19,7 +19,7 @@ export interface EnginePorts {
 export interface PageAhead {
   readonly epoch: number
   readonly cursor: string
-  readonly reply: Promise<Reply<PullResponse>>
+  readonly reply: ReturnType<Network['pull']>
 }
 
 export interface EngineState {

@@ -18,7 +18,7 @@ const page = (n: number, more: Partial<PullResponse> = {}): PullResponse => ({
 const PAGES = [page(1), page(2), page(3, { more: false })]
 
 /** A phone that fetches these pages one after the other, and what happened in which order. */
-const phoneThatFetches = async (pages: readonly (PullResponse | Reply<never>)[]) => {
+const phoneThatFetches = async (pages: readonly (PullResponse | Reply<'same'>)[]) => {
   const store: OpenStore = await newStore()
   const events: string[] = []
   const pulls: PullRequest[] = []
@@ -114,6 +114,15 @@ describe('the feed', () => {
     expect(first).toMatchObject({ kind: 'again', state: { ahead: { cursor: 'after 1' } } })
     expect((await run(first.kind === 'again' ? first.state : FRESH_STATE)).kind).toBe('idle')
     expect(pulls.map(({ cursor }) => cursor)).toEqual([undefined, 'after 1', 'after 1'])
+  })
+
+  it('is at its end when the office has nothing new: nothing is written, and the cursor stays', async () => {
+    const { store, events, run } = await phoneThatFetches([page(1, { more: false }), { kind: 'ok', value: 'same' }])
+    await run()
+    const last = await run({ ...FRESH_STATE, failures: 2, isChecked: true })
+    expect(last).toMatchObject({ kind: 'idle', received: 0, state: { failures: 0 } })
+    expect(events).toEqual(['asked from the beginning', 'done: after 1', 'asked from after 1'])
+    expect(await store.cursor()).toBe('after 1')
   })
 
   it('lets go of a page on its way when it is called off', async () => {
