@@ -5,7 +5,7 @@ import { type FilesRequest, FilesResponse, UNIT_BYTES } from '../protocol/files.
 import type { Mutation } from '../protocol/mutation.ts'
 import { PULL_ROWS, type PullRequest, PullResponse } from '../protocol/pull.ts'
 import { type AllApplied, type PushInColumns, type PushRequest, PushResponse, type Verdict } from '../protocol/push.ts'
-import { WireRecord } from '../protocol/record.ts'
+import { ReadRecord } from '../protocol/record.ts'
 import { sha256 } from './hex.ts'
 import { officeReadsColumns } from './known-office.ts'
 import { isMetered } from './metered.ts'
@@ -26,12 +26,15 @@ export const createNetwork = (bearer: Bearer, hearTime: (serverMs: number) => vo
     const answer = isRefused ? await request({ ...asked, body: sent }) : first
     return answer.kind === 'ok' ? { kind: 'ok', value: await believed(answer.value, body.mutations) } : answer
   },
-  pull: async (body: PullRequest, signal: AbortSignal): Promise<Answer<PullResponse>> => {
-    const answer = await request({
-      ...{ method: 'POST', path: `${office}/v1/pull`, body: { ...body, columns: true }, schema: PullResponse },
+  pull: async (body: PullRequest, signal: AbortSignal): Promise<Answer<PullResponse | 'same'>> => {
+    // The office takes its own limit where none is named.
+    const { limit, ...rest } = body
+    const asked = { ...rest, ...(limit === PULL_ROWS ? {} : { limit }), columns: true, same: true }
+    const answer = await request<PullResponse | 'same'>({
+      ...{ method: 'POST', path: `${office}/v1/pull`, body: asked, schema: PullResponse, whenEmpty: 'same' },
       ...{ bearer, signal, hearTime },
     })
-    return answer.kind === 'ok' ? inRows(answer.value) : answer
+    return answer.kind === 'ok' && answer.value !== 'same' ? inRows(answer.value) : answer
   },
   askFiles: async (body: FilesRequest, signal: AbortSignal): Promise<Answer<FilesResponse>> =>
     request({
@@ -56,7 +59,7 @@ const laidOut = ({ mutations, ...rest }: PushRequest): PushInColumns => ({ ...re
 /** A page with its rows as rows. What does not fit together is no answer of ours. */
 const inRows = ({ columns, ...page }: PullResponse): Answer<PullResponse> => {
   if (columns === undefined) return { kind: 'ok', value: page }
-  const rows = z.array(WireRecord).safeParse(fromColumns(columns, { rows: PULL_ROWS, signs: PAGE_SIGNS }))
+  const rows = z.array(ReadRecord).safeParse(fromColumns(columns, { rows: PULL_ROWS, signs: PAGE_SIGNS }))
   return rows.success ? { kind: 'ok', value: { ...page, changes: rows.data } } : { kind: 'unreachable' }
 }
 

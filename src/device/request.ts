@@ -25,6 +25,8 @@ export interface RequestOptions<T> {
   readonly bytes?: ArrayBuffer
   /** What a good answer looks like; none for an answer without a body. */
   readonly schema?: z.ZodMiniType<T>
+  /** What an answer without a body (204) says, where one with a body is looked for. */
+  readonly whenEmpty?: T
   /** Who asks; left out where nobody in particular does, or the browser's cookie tells. */
   readonly bearer?: Bearer | undefined
   readonly signal?: AbortSignal | undefined
@@ -68,17 +70,22 @@ const exchange = async <T>(options: RequestOptions<T>, token: string | undefined
     const signature = response.headers.get(SIGNATURE_HEADER)
     if (signature !== null) noteOfficeReads(readsColumns(signature))
     if (signature !== null && Number.isFinite(serverMs)) options.hearTime?.(serverMs)
-    return await readAnswer(response, options.schema)
+    return await readAnswer(response, options.schema, options.whenEmpty)
   } catch (error) {
     return isTimeout(error) ? { kind: 'unreachable', hasTimedOut: true } : { kind: 'unreachable' }
   }
 }
 
 /** What a response says, by the schema of a good one. Rejects only when its body breaks off or is no JSON. */
-export const readAnswer = async <T>(response: Response, schema: RequestOptions<T>['schema']): Promise<Answer<T>> => {
+export const readAnswer = async <T>(
+  response: Response,
+  schema: RequestOptions<T>['schema'],
+  whenEmpty?: T,
+): Promise<Answer<T>> => {
   if (response.headers.get(SIGNATURE_HEADER) === null) return { kind: 'unreachable' }
   if (!response.ok) return refusal(response)
   if (schema === undefined) return { kind: 'ok', value: undefined as T }
+  if (response.status === 204 && whenEmpty !== undefined) return { kind: 'ok', value: whenEmpty }
   if (!isJson(response)) return { kind: 'unreachable' }
   const parsed = schema.safeParse(await response.json())
   return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'unreachable' }
@@ -97,12 +104,12 @@ const initOf = async <T>(
   const packed = body === undefined ? undefined : await pack(JSON.stringify(body))
   return {
     method,
-    cache: 'no-store',
+    // What is POSTed comes from no cache, and the office lets none keep its answers: to say so again would be 43 bytes of each idle look.
+    ...(method === 'POST' ? {} : { cache: 'no-store' as const }),
     credentials: 'same-origin',
     redirect: 'error',
     signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
     headers: {
-      accept: 'application/json',
       ...(packed === undefined ? {} : { 'content-type': 'application/json' }),
       ...(bytes === undefined ? {} : { 'content-type': 'application/octet-stream' }),
       ...(packed?.isGzip ? { 'content-encoding': 'gzip' } : {}),

@@ -11,7 +11,8 @@ const DEPTH = 8
  */
 const Column = z.object({
   path: z.array(z.string()).check(z.minLength(1), z.maxLength(DEPTH)),
-  values: z.array(z.unknown()),
+  /** Any values: to look at each of them here would say nothing of it, and a page has half a million. */
+  values: z.custom<unknown[]>(Array.isArray),
   rows: z.optional(z.array(z.int().check(z.nonnegative()))),
   isSame: z.optional(z.literal(true)),
 })
@@ -24,43 +25,60 @@ interface Row {
   readonly [field: string]: Json | undefined
 }
 
-/** The rows laid out field by field. */
-export const toColumns = (rows: readonly object[]): Columns => {
-  const found = new Map<string, { path: string[]; values: Json[]; rows: number[] }>()
-  for (const [at, row] of rows.entries())
-    for (const [path, value] of leavesOf(row as Row, [])) {
-      const key = JSON.stringify(path)
-      const column = found.get(key) ?? { path, values: [], rows: [] }
-      found.set(key, column)
-      column.values.push(value)
-      column.rows.push(at)
-    }
-  return { count: rows.length, columns: [...found.values()].map((column) => narrowed(column, rows.length)) }
+/** What was found of one field, and the fields below it. */
+interface Found {
+  readonly path: string[]
+  readonly values: Json[]
+  readonly rows: number[]
+  readonly below: Map<string, Found>
 }
 
-/** Every field that is no object itself, with its path; an object without fields is a value, too. */
-function* leavesOf(row: Row, above: readonly string[]): Generator<[string[], Json]> {
-  for (const [name, value] of Object.entries(row)) {
-    if (value === undefined) continue
-    const path = [...above, name]
-    if (path.length < DEPTH && isObject(value) && Object.keys(value).length > 0) yield* leavesOf(value, path)
-    else yield [path, value]
+const foundAt = (path: string[]): Found => ({ path, values: [], rows: [], below: new Map() })
+
+/** The rows laid out field by field. */
+export const toColumns = (rows: readonly object[]): Columns => {
+  const all = foundAt([])
+  const columns: Found[] = []
+  const layOut = (row: Row, at: number, above: Found): void => {
+    for (const name of Object.keys(row)) {
+      const value = row[name]
+      if (value === undefined) continue
+      let field = above.below.get(name)
+      if (field === undefined) {
+        field = foundAt([...above.path, name])
+        above.below.set(name, field)
+      }
+      if (field.path.length < DEPTH && isObject(value) && hasFields(value)) layOut(value, at, field)
+      else {
+        if (field.values.length === 0) columns.push(field)
+        field.values.push(value)
+        field.rows.push(at)
+      }
+    }
   }
+  for (const [at, row] of rows.entries()) layOut(row as Row, at, all)
+  return { count: rows.length, columns: columns.map((column) => narrowed(column, rows.length)) }
 }
 
 const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const narrowed = (
-  { path, values, rows }: { path: string[]; values: Json[]; rows: number[] },
-  count: number,
-): Column => {
-  const first = JSON.stringify(values[0])
-  const isSame = values.length > 1 && values.every((value) => JSON.stringify(value) === first)
+/** An object without fields is a value. */
+const hasFields = (value: Row): boolean => Object.keys(value).length > 0
+
+const narrowed = ({ path, values, rows }: Found, count: number): Column => {
+  const isSame = values.length > 1 && areSame(values)
   return {
     ...{ path, values: isSame ? values.slice(0, 1) : values },
     ...(rows.length === count ? {} : { rows }),
     ...(isSame ? { isSame } : {}),
   }
+}
+
+const areSame = (values: readonly Json[]): boolean => {
+  const [first] = values
+  if (typeof first !== 'object') return values.every((value) => value === first)
+  const text = JSON.stringify(first)
+  return values.every((value) => typeof value === 'object' && JSON.stringify(value) === text)
 }
 
 /** What a reader is ready to take: a value that stands once may be meant for every row, so that little on the wire comes to much. */
@@ -70,37 +88,65 @@ interface Most {
   readonly signs: number
 }
 
+type Made = Record<string, unknown>
+
+/** The objects of the rows at one path, as far as there are any yet, and those below them. */
+interface Branch {
+  readonly name: string
+  readonly above: Branch | undefined
+  /** By row: a sender could name so many paths of one row each that a list of all rows for each would fill the memory. */
+  readonly objects: Map<number, Made>
+  readonly below: Map<string, Branch>
+}
+
 /** The rows again; undefined where the columns do not fit together, or the rows would be more than that. */
-export const fromColumns = ({ count, columns }: Columns, most: Most): Record<string, unknown>[] | undefined => {
+export const fromColumns = ({ count, columns }: Columns, most: Most): Made[] | undefined => {
   if (count > most.rows) return undefined
   let left = most.signs
-  const rows = Array.from({ length: count }, (): Record<string, unknown> => ({}))
+  const rows = Array.from({ length: count }, (): Made => ({}))
+  const all = [...rows.keys()]
+  const trunk: Branch = { name: '', above: undefined, objects: new Map(rows.entries()), below: new Map() }
   for (const { path, values, isSame, rows: named } of columns) {
-    const places = named ?? Array.from(rows.keys())
+    const places = named ?? all
     if (values.length !== (isSame ? 1 : places.length) || path.includes('__proto__')) return undefined
     const same = isSame ? JSON.stringify(values[0]) : ''
     left -= places.length * (path.join('').length + same.length)
     if (left < 0) return undefined
+    const branch = branchAt(trunk, path.slice(0, -1))
+    const last = path.at(-1) ?? ''
+    // Parsed anew for each row: two rows never share an object.
+    const isCopied = isSame === true && typeof values[0] === 'object'
     for (const [n, place] of places.entries()) {
-      const row = rows[place]
-      // Parsed anew for each row: two rows never share an object.
-      if (row === undefined || !put(row, path, isSame ? JSON.parse(same) : values[n])) return undefined
+      const object = objectAt(branch, place)
+      if (object === undefined || Object.hasOwn(object, last)) return undefined
+      object[last] = isCopied ? JSON.parse(same) : values[isSame ? 0 : n]
     }
   }
   return rows
 }
 
-/** False where something else stands there or on the way already. */
-const put = (row: Record<string, unknown>, path: readonly string[], value: unknown): boolean => {
-  let at = row
-  for (const step of path.slice(0, -1)) {
-    if (!Object.hasOwn(at, step)) at[step] = {}
-    const below = at[step]
-    if (!isObject(below)) return false
-    at = below as Record<string, unknown>
+const branchAt = (trunk: Branch, path: readonly string[]): Branch => {
+  let at = trunk
+  for (const name of path) {
+    let next = at.below.get(name)
+    if (next === undefined) {
+      next = { name, above: at, objects: new Map(), below: new Map() }
+      at.below.set(name, next)
+    }
+    at = next
   }
-  const last = path.at(-1) ?? ''
-  if (Object.hasOwn(at, last)) return false
-  at[last] = value
-  return true
+  return at
+}
+
+/** The object of that row there, made where it is missing; undefined where something else stands there or on the way. */
+const objectAt = (branch: Branch, place: number): Made | undefined => {
+  const known = branch.objects.get(place)
+  if (known !== undefined || branch.above === undefined) return known
+  const above = objectAt(branch.above, place)
+  if (above === undefined) return undefined
+  if (!Object.hasOwn(above, branch.name)) above[branch.name] = {}
+  const object = above[branch.name]
+  if (!isObject(object)) return undefined
+  branch.objects.set(place, object as Made)
+  return object as Made
 }

@@ -19,6 +19,8 @@ export const PullRequest = z.object({
   erases: z.optional(z.boolean()),
   /** Its reader takes the rows laid out in columns. */
   columns: z.optional(z.boolean()),
+  /** Its reader takes an answer without a body (204): there is nothing that it has not, and its cursor stays. */
+  same: z.optional(z.boolean()),
   limit: z.optional(z.int().check(z.gte(1), z.lte(PULL_ROWS))),
 })
 export type PullRequest = z.infer<typeof PullRequest>

@@ -31,3 +31,11 @@ export const WireRecord = z.extend(Envelope, {
   conflicts: z.array(Conflict),
 })
 export type WireRecord = z.infer<typeof WireRecord>
+
+/** What JSON.parse gave is JSON, to any depth: that it is an object is left to see. */
+const ReadData = z.custom<WireRecord['data']>(
+  (data) => typeof data === 'object' && data !== null && !Array.isArray(data),
+)
+
+/** The same of a record that was just parsed from JSON. */
+export const ReadRecord = z.extend(WireRecord, { data: ReadData })

@@ -48,7 +48,8 @@ export const createApp = (office: Office): Hono => {
     const started = performance.now()
     await next()
     const id = randomUUID()
-    c.header('x-request-id', id)
+    // Who was refused can name it; what went well is nobody's question.
+    if (c.res.status >= 400) c.header('x-request-id', id)
     office.log.info({
       id,
       method: c.req.method,

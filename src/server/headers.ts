@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { OPEN_ROSA_PATH } from '../protocol/open-rosa.ts'
 import { SIGNATURE } from '../protocol/version.ts'
 import type { Office } from './office.ts'
@@ -52,8 +52,15 @@ const HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': POLICY,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
+}
+
+/**
+ * What goes with every answer, and all that goes with data that a script of our own has asked for by POSTing JSON: no browser shows, frames or embeds
+ * what came so, as no form and no link can send it, and another site's script is refused. Each idle look at the office carries these words.
+ */
+const ALWAYS: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
   // By this a phone tells our answers from a captive portal's.
   'x-sao-lang': SIGNATURE,
 }
@@ -66,14 +73,32 @@ export const securityHeaders =
   (office: Office): MiddlewareHandler =>
   async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
+    for (const [name, value] of Object.entries(ALWAYS)) c.header(name, value)
     if (isSecure(office, c)) c.header('strict-transport-security', HTTPS_ONLY)
     const isApi = c.req.path.startsWith('/api/')
     const isData = isApi || c.req.path.startsWith('/v1/') || c.req.path.startsWith(`${OPEN_ROSA_PATH}/`)
-    // Data runs nothing that could ask the device for anything, and each idle look at the office would carry a kilobyte of words for it.
+    if (isAskedByScript(c)) {
+      c.header('cache-control', 'no-store')
+      return
+    }
+    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
+    // Data runs nothing that could ask the device for anything.
     if (isData) c.header('content-security-policy', DATA_POLICY)
     else c.header('permissions-policy', PERMISSIONS)
     // What the API for programs answers is kept by its reader alone and asked about each time, where it has a tag; files of the app say it themselves.
     const saysItself = isApi ? c.res.headers.has('etag') : !isData && c.res.headers.has('cache-control')
     if (!saysItself) c.header('cache-control', 'no-store')
   }
+
+const JSON_TYPE = /^application\/json\s*(;|$)/i
+
+/** Data, or that there is none, in answer to JSON that was POSTed to our own protocol. */
+const isAskedByScript = ({ req, res }: Context): boolean => {
+  const type = res.headers.get('content-type')
+  return (
+    req.method === 'POST' &&
+    req.path.startsWith('/v1/') &&
+    JSON_TYPE.test(req.header('content-type') ?? '') &&
+    (res.status === 204 ? type === null : res.status === 200 && JSON_TYPE.test(type ?? ''))
+  )
+}

@@ -30,13 +30,14 @@ export const checkSums = async (
 
 const sumsOf = async (db: Database): Promise<Map<string, Checksum>> => {
   const sums = new Map<string, Checksum>()
+  // Few records have one: to look for that of each costs a browser as long as to read the records.
+  const bases = new Map((await db.bases.toArray()).map((base) => [base.id, base]))
   let rows: RecordRow[]
   let last = ''
   do {
     rows = await db.records.where('id').above(last).limit(TOGETHER).toArray()
-    const bases = await db.bases.bulkGet(rows.map(({ id }) => id))
-    for (const [index, row] of rows.entries()) {
-      const { id, area, version } = bases[index] ?? row
+    for (const row of rows) {
+      const { id, area, version } = bases.get(row.id) ?? row
       // What the office does not have yet has no version.
       if (version > 0) sums.set(area, addToSum(sums.get(area) ?? EMPTY_SUM, id, version))
     }

@@ -59,6 +59,8 @@ export interface OpenStore extends Store {
   ): Promise<{ kind: 'batch'; mutations: Mutation[]; waiting: number } | { kind: 'fenced' }>
   settle(lease: Lease, verdicts: Verdict[], epoch?: string): Promise<Settled>
   cursor(): Promise<string | undefined>
+  /** Whether there is no record here at all. */
+  isEmpty(): Promise<boolean>
   applyPage(lease: Lease, page: PullResponse): Promise<'done' | 'fenced'>
   /** Holds what is here against the office's sums of it. */
   check(lease: Lease, sums: Readonly<Record<string, string>>): Promise<'agreed' | 'diverged' | 'fenced'>
@@ -338,6 +340,8 @@ const remembering = (
 
 const syncing = (desk: Desk) => ({
   cursor: () => healed(desk.db, () => readMeta(desk.db, 'cursor')),
+  isEmpty: () =>
+    healed(desk.db, async () => (await desk.db.records.toCollection().limit(1).primaryKeys()).length === 0),
   exchangedAt: () => healed(desk.db, () => readMeta(desk.db, 'exchangedAt')),
   rememberExchange: () => healed(desk.db, () => writeMeta(desk.db, 'exchangedAt', desk.now())),
   carried: () => healed(desk.db, () => desk.db.carried.toArray()),

@@ -28,6 +28,8 @@ export interface Outbox {
 
 export interface Inbox {
   cursor(): Promise<string | undefined>
+  /** Whether there is no record here at all, of this phone's own or the office's. */
+  isEmpty(): Promise<boolean>
   /** Rows and cursor in one transaction; rows with unsent changes keep those on top. */
   applyPage(lease: Lease, page: PullResponse): Promise<'done' | 'fenced'>
   /**
@@ -74,7 +76,8 @@ export type Reply<T> =
 
 export interface Network {
   push(request: PushRequest, signal: Abort): Promise<Reply<PushResponse>>
-  pull(request: PullRequest, signal: Abort): Promise<Reply<PullResponse>>
+  /** same: the office has nothing that is not here, and the cursor stays. */
+  pull(request: PullRequest, signal: Abort): Promise<Reply<PullResponse | 'same'>>
   askFiles(request: FilesRequest, signal: Abort): Promise<Reply<FilesResponse>>
   /** Answers with that file's state. What arrived before a cut is kept by the office. */
   sendUnits(run: UnitRun, signal: Abort): Promise<Reply<FilesResponse>>

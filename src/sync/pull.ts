@@ -1,44 +1,103 @@
-import { PULL_ROWS } from '../protocol/pull.ts'
+import { PULL_ROWS, type PullResponse } from '../protocol/pull.ts'
 import { PROTOCOL, SCHEMA } from '../protocol/version.ts'
-import type { Abort, Lease } from './ports.ts'
+import type { Abort, Lease, Network } from './ports.ts'
 import { setback } from './setback.ts'
-import type { EnginePorts, EngineState, Step } from './state.ts'
+import type { EnginePorts, EngineState, PageAhead, Step } from './state.ts'
 
-/** Fetches the next page of the feed and takes it in. */
-export const pullPage = async (ports: EnginePorts, lease: Lease, state: EngineState, signal: Abort): Promise<Step> => {
+/** The page that is on its way already; `isLast`: none is to be asked for behind it, as there is something to send. */
+interface Ahead {
+  readonly ahead: PageAhead | undefined
+  readonly isLast?: boolean
+}
+
+/** Fetches the next page of the feed, or waits for the one on its way, and takes it in. */
+export const pullPage = async (
+  ports: EnginePorts,
+  lease: Lease,
+  before: EngineState,
+  signal: Abort,
+  { ahead, isLast = false }: Ahead,
+): Promise<Step> => {
   const cursor = await ports.inbox.cursor()
-  const from = cursor === undefined ? {} : { cursor }
-  const reply = await ports.network.pull(
-    {
-      protocol: PROTOCOL,
-      schema: SCHEMA,
-      erases: true,
-      limit: state.rows,
-      ...(state.isChecked ? {} : { check: true }),
-      ...from,
-    },
-    signal,
-  )
+  const state = await withoutNeedlessCheck(ports, before, cursor)
+  const isAsked = ahead !== undefined && ahead.cursor === cursor
+  const reply = await (isAsked ? ahead.reply : askFor(ports, state, cursor, signal))
   if (reply.kind === 'unreachable' && reply.hasTimedOut === true)
     return setback(ports, reply, { ...state, rows: Math.max(1, Math.floor(state.rows / 2)) }, signal)
   if (reply.kind !== 'ok') return setback(ports, reply, state, signal)
+  if (reply.value === 'same') return atEnd(ports, lease, state, signal, 0)
+  const received = reply.value.changes.length
+  const rows = received === state.rows ? Math.min(PULL_ROWS, state.rows * 2) : state.rows
+  const next = isLast ? undefined : askBehind(ports, lease, { ...state, rows }, reply.value, signal)
   if ((await ports.inbox.applyPage(lease, reply.value)) === 'fenced') return { kind: 'fenced' }
   const { sums } = reply.value
   const checked = sums === undefined ? undefined : await ports.inbox.check(lease, sums)
   if (checked === 'fenced') return { kind: 'fenced' }
-  const received = reply.value.changes.length
-  const rows = received === state.rows ? Math.min(PULL_ROWS, state.rows * 2) : state.rows
   const isChecked = state.isChecked || checked !== undefined
-  const next: EngineState = { ...state, rows, isChecked, isHeld: state.isHeld && !reply.value.reset }
+  const after: EngineState = { ...state, rows, isChecked, isHeld: state.isHeld && !reply.value.reset }
   // After a reset the queue may hold what the office has lost, after a restore what waited for its numbers: it is looked at again before resting.
   // What was erased here is confirmed at once, by the cursor of the next request.
   const { more, reset, lastSequence, erasures } = reply.value
-  if (more || reset || lastSequence !== undefined || checked === 'diverged' || erasures !== undefined)
-    return { kind: 'again', state: next, sent: 0, waiting: 0, received }
-  if (state.isHeld) return setback(ports, { kind: 'busy' }, next, signal)
+  if (more || reset || lastSequence !== undefined || checked === 'diverged' || erasures !== undefined) {
+    const onItsWay = next === undefined ? {} : { ahead: next }
+    return { kind: 'again', state: { ...after, ...onItsWay }, sent: 0, waiting: 0, received }
+  }
+  return atEnd(ports, lease, after, signal, received)
+}
+
+/** What follows when the feed was read to its end. */
+const atEnd = async (
+  ports: EnginePorts,
+  lease: Lease,
+  state: EngineState,
+  signal: Abort,
+  received: number,
+): Promise<Step> => {
+  if (state.isHeld) return setback(ports, { kind: 'busy' }, state, signal)
   const waiting = await ports.files.waitingFiles(lease, ports.network.isMetered())
   if (waiting.kind === 'fenced') return waiting
   return waiting.files.length > 0
-    ? { kind: 'again', state: { ...next, isFed: true, failures: 0 }, sent: 0, waiting: 0, received }
-    : { kind: 'idle', state: { ...next, failures: 0 }, received }
+    ? { kind: 'again', state: { ...state, isFed: true, failures: 0 }, sent: 0, waiting: 0, received }
+    : { kind: 'idle', state: { ...state, failures: 0 }, received }
+}
+
+/** What begins from nothing is read anew at the next start, and not while it is still being written. */
+const withoutNeedlessCheck = async (
+  { inbox }: EnginePorts,
+  state: EngineState,
+  cursor: string | undefined,
+): Promise<EngineState> =>
+  cursor === undefined && !state.isChecked && (await inbox.isEmpty()) ? { ...state, isChecked: true } : state
+
+const askFor = (
+  { network }: EnginePorts,
+  { rows, isChecked }: EngineState,
+  cursor: string | undefined,
+  signal: Abort,
+): ReturnType<Network['pull']> =>
+  network.pull(
+    {
+      ...{ protocol: PROTOCOL, schema: SCHEMA, erases: true, limit: rows },
+      ...(isChecked ? {} : { check: true }),
+      ...(cursor === undefined ? {} : { cursor }),
+    },
+    signal,
+  )
+
+/**
+ * Asks for the page behind this one before this one is taken in. A cursor tells the office how far erasures were carried out, and a reset or communes that
+ * are left change what is to be asked: such a page is taken in first.
+ */
+const askBehind = (
+  ports: EnginePorts,
+  { epoch }: Lease,
+  state: EngineState,
+  { cursor, more, reset, leave, erasures }: PullResponse,
+  signal: Abort,
+): PageAhead | undefined => {
+  if (!more || reset || leave.length > 0 || erasures !== undefined) return undefined
+  const reply = askFor(ports, state, cursor, signal)
+  // Nobody may come back for it: what it came to is no failure then.
+  reply.catch(() => undefined)
+  return { epoch, cursor, reply }
 }

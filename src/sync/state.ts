@@ -15,6 +15,13 @@ export interface EnginePorts {
   readonly isFeedHeld?: boolean
 }
 
+/** The page of the feed behind `cursor`, on its way while the one before it is taken in. Good for that lease, and before anything is sent. */
+export interface PageAhead {
+  readonly epoch: number
+  readonly cursor: string
+  readonly reply: ReturnType<Network['pull']>
+}
+
 export interface EngineState {
   /** Mutations of the next push; halved when a link or a server finds it too much, doubled when it went well (sync.md hazard 8). */
   readonly batch: number
@@ -28,6 +35,8 @@ export interface EngineState {
   readonly isFed: boolean
   /** What is here was held against the office's sums since the app was opened. */
   readonly isChecked: boolean
+  /** Only between two steps of one run. */
+  readonly ahead?: PageAhead
   /** What the office said in this run of the files that wait. */
   readonly asked: readonly FileState[]
   /** Units of the next request with bytes; halved and doubled like the others. */

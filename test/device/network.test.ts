@@ -5,6 +5,7 @@ import { createNetwork } from '../../src/device/network.ts'
 import { canonical } from '../../src/domain/canonical.ts'
 import { fromColumns, toColumns } from '../../src/protocol/columns.ts'
 import type { Mutation } from '../../src/protocol/mutation.ts'
+import { PULL_ROWS } from '../../src/protocol/pull.ts'
 import type { WireRecord } from '../../src/protocol/record.ts'
 import { bearing } from './bearers.ts'
 
@@ -120,6 +121,28 @@ describe('a page of the feed', () => {
     expect(sent[0]).toMatchObject({ columns: true })
     expect(inColumns).toEqual({ kind: 'ok', value: { ...page, changes: rows } })
     expect(inRows).toEqual(inColumns)
+  })
+
+  it('may be left out where there is nothing new: by our office alone, and without a body', async () => {
+    const answering = (status: number, headers: Record<string, string>) =>
+      vi.stubGlobal('fetch', async () => new Response(null, { status, headers }))
+    answering(204, { 'x-sao-lang': '2' })
+    expect(await pull()).toEqual({ kind: 'ok', value: 'same' })
+    answering(204, {})
+    expect(await pull()).toEqual({ kind: 'unreachable' })
+    answering(200, { 'x-sao-lang': '2' })
+    expect(await pull()).toEqual({ kind: 'unreachable' })
+    answering(204, { 'x-sao-lang': '2' })
+    expect(await push()).toEqual({ kind: 'unreachable' })
+  })
+
+  it('names its limit only where it is not the office’s own', async () => {
+    const sent = office('2', page)
+    const network = createNetwork(bearing('secret'), () => undefined)
+    await network.pull({ protocol: 1, limit: PULL_ROWS }, CALM)
+    await network.pull({ protocol: 1, limit: 10 }, CALM)
+    expect(sent.map(({ limit }) => limit)).toEqual([undefined, 10])
+    expect(sent[0]).toMatchObject({ same: true })
   })
 
   it('whose columns do not fit together, or hold no records, is no answer of the office’s', async () => {

@@ -38,17 +38,20 @@ afterEach(() => {
 })
 
 describe('a request to the office', () => {
-  it('goes to our own origin with the token, is never cached and never follows a redirect', async () => {
+  it('goes to our own origin with the token, never follows a redirect, and what a cache could answer asks no cache', async () => {
     const asked = answering(() => ours(PAGE))
     expect(await pullOnce()).toEqual({ kind: 'ok', value: PAGE })
     expect(asked[0]?.path).toBe('/v1/pull')
     expect(asked[0]?.init).toMatchObject({
       method: 'POST',
-      cache: 'no-store',
       credentials: 'same-origin',
       redirect: 'error',
       headers: { authorization: 'Bearer secret' },
     })
+    // No cache answers what is POSTed (RFC 9110, 9.3.3), and the office forbids it besides.
+    expect(asked[0]?.init).not.toHaveProperty('cache')
+    await request({ method: 'GET', path: '/v1/office/me' })
+    expect(asked[1]?.init).toMatchObject({ cache: 'no-store' })
   })
 
   it('is compressed when it is large, and says so', async () => {

@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { PullResponse } from '../../src/protocol/pull.ts'
+import { PROTOCOL, SCHEMA } from '../../src/protocol/version.ts'
 import { createApp } from '../../src/server/app.ts'
 import { openOffice, type TestOffice } from './offices.ts'
-import { signIn } from './visitors.ts'
+import { enrolPhone, signIn } from './visitors.ts'
 
 /** sync.md 5.4, and `media-src` for recordings. */
 const PAGE_POLICY =
@@ -85,6 +87,32 @@ describe('every answer', () => {
     expect(response.status).toBe(kind.status)
     hold(response.headers, kind)
     expect(response.headers.get('strict-transport-security')).toBeNull()
+  })
+
+  it('says no more than a script needs that has POSTed JSON to us, whose answer no browser shows or frames', async () => {
+    await using office = await openOffice('SQLite')
+    const phone = await enrolPhone(office)
+    const body = { protocol: PROTOCOL, schema: SCHEMA, same: true }
+    const page = await phone.post('/v1/pull', body)
+    const idle = await phone.post('/v1/pull', { ...body, cursor: PullResponse.parse(await page.json()).cursor })
+    expect([page.status, idle.status]).toEqual([200, 204])
+    const sent = ({ headers }: Response) =>
+      [...headers.keys()].filter((name) => !['content-type', 'vary'].includes(name)).toSorted()
+    for (const answer of [page, idle]) {
+      expect(sent(answer)).toEqual(['cache-control', 'x-content-type-options', 'x-sao-lang'])
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+      expect(answer.headers.get('cache-control')).toBe('no-store')
+    }
+    const refused = await office.post('/v1/pull', body)
+    expect(refused.status).toBe(401)
+    hold(refused.headers, { cache: 'no-store' })
+    expect(refused.headers.has('x-request-id')).toBe(true)
+    // A form of another site can send text, and would show what comes: such an answer has it all.
+    const byForm = await office.send('POST', '/v1/pull', {
+      headers: { 'content-type': 'text/plain', authorization: `Bearer ${phone.token}` },
+      body: JSON.stringify(body),
+    })
+    hold(byForm.headers, { cache: 'no-store' })
   })
 
   it('does so when the office itself is at fault, and tells nothing of the fault', async () => {

@@ -112,9 +112,10 @@ export class SimPhone {
     const { task } = tab
     let coming = outcome
     for (let stop = 0; stop < stops && task !== undefined && !task.isDone; stop += 1) {
-      const strikes = task.at === 'store' ? 'well' : coming
-      if (task.at !== 'store') coming = 'well'
-      await task.resume(strikes)
+      const isInStore = task.at(stop) === 'store'
+      const strikes = isInStore ? 'well' : coming
+      if (!isInStore) coming = 'well'
+      await task.resume(strikes, stop)
     }
     if (task !== undefined) this.letGo(tab, task)
   }
@@ -153,7 +154,7 @@ export class SimPhone {
   private async lead(tab: Tab, task: Task): Promise<void> {
     const at = async <T>(work: () => Promise<T>): Promise<T> => {
       await task.stop('store')
-      const result = await work()
+      const result = await task.doing(work)
       await task.stop('store')
       return result
     }
@@ -193,6 +194,7 @@ export class SimPhone {
       },
       inbox: {
         cursor: () => store.cursor(),
+        isEmpty: () => store.isEmpty(),
         applyPage: (lease, page) => at(() => store.applyPage(lease, page)),
         check: (lease, sums) => at(() => store.check(lease, sums)),
       },
@@ -229,8 +231,8 @@ export class SimPhone {
     if (there in STATUS) return problemOf(STATUS[there as keyof typeof STATUS])
     if (there === 'captive portal') return this.garbled(there, {}, schema)
     if (this.isRevoked) return problemOf({ code: 'device-revoked', status: 401 })
-    const value = await ask()
-    const second = there === 'request twice' ? await ask() : value
+    const value = await task.doing(ask)
+    const second = there === 'request twice' ? await task.doing(ask) : value
     const back = await task.stop('response')
     if (back === 'well') return { kind: 'ok', value: second }
     this.air.count(back)

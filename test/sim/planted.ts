@@ -26,6 +26,12 @@ export const PLANTED: readonly PlantedBug[] = [
     plant: 'if (false as boolean) return',
   },
   {
+    name: 'a change is sent while a page is on its way, which is taken in afterwards',
+    file: 'src/sync/engine.ts',
+    find: 'if (ahead !== undefined) return pullPage(ports, lease, state, signal, { ahead, isLast: true })',
+    plant: 'if (ahead !== undefined) return pushBatch(ports, lease, { ...state, ahead, isFed: false }, frozen, signal)',
+  },
+  {
     name: 'tombstones are dropped',
     file: `${STORE}/inbox.ts`,
     find: 'await takeRows(desk, page.changes, rows)',

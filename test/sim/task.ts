@@ -20,13 +20,13 @@ export type Fault =
   | 'status 429'
   | 'status 503'
 
-/** Something under way on a phone, which stops at every point where it could be killed or overtaken. */
+/** Something under way on a phone, which stops at every point where it could be killed or overtaken; at two of them while a page is fetched ahead. */
 export class Task {
   isDone = false
-  at: Point = 'store'
   /** Why it ended early; a task that is killed never ends. */
   failure: unknown
-  private go: ((outcome: Outcome) => void) | undefined
+  private readonly stops: { readonly at: Point; readonly go: (outcome: Outcome) => void }[] = []
+  private atWork = 0
   private parked: () => void = () => undefined
 
   /** Starts it, and comes back at its first stop. */
@@ -45,19 +45,40 @@ export class Task {
 
   /** Stops until the simulation resumes it. */
   stop(at: Point): Promise<Outcome> {
-    this.at = at
-    const outcome = new Promise<Outcome>((resolve) => {
-      this.go = resolve
+    const outcome = new Promise<Outcome>((go) => {
+      this.stops.push({ at, go })
     })
     this.parked()
     return outcome
   }
 
-  /** Lets it go on to its next stop or its end. */
-  async resume(outcome: Outcome): Promise<void> {
+  /** Work between two stops that the event loop does not tell of, such as the browser's cipher. */
+  async doing<T>(work: () => Promise<T>): Promise<T> {
+    this.atWork += 1
+    try {
+      return await work()
+    } finally {
+      this.atWork -= 1
+    }
+  }
+
+  /** Where it stands: of several points the one of that number. */
+  at(which: number): Point {
+    return this.stops[which % this.stops.length]?.at ?? 'store'
+  }
+
+  /** Lets it go on from there to its next stop or its end. */
+  async resume(outcome: Outcome, which: number): Promise<void> {
     const stopped = this.untilParked()
-    this.go?.(outcome)
-    await stopped
+    const [stop] = this.stops.splice(which % this.stops.length, 1)
+    stop?.go(outcome)
+    await (this.stops.length === 0 ? stopped : Promise.race([stopped, this.untilStill()]))
+  }
+
+  /** One of two that goes on may come to its end, or to where it waits for the other: then nothing stops, and nothing more happens by itself. */
+  private async untilStill(): Promise<void> {
+    for (let turns = 0; turns < 2; turns = this.atWork > 0 ? 0 : turns + 1)
+      await new Promise((resolve) => setImmediate(resolve))
   }
 
   private untilParked(): Promise<void> {

@@ -56,9 +56,16 @@ export const recordRoutes = (office: Office): Hono =>
       await markSeen(office.db, entered.principal.device, nowOf(office))
       if (body.value.erases === true)
         await noteReach(office.db, entered.principal, reachOf(office.life.epoch, body.value.cursor), nowOf(office))
+      if (body.value.same === true && tellsNothing(read, body.value.cursor)) return c.body(null, 204)
       if (body.value.cursor !== undefined) return c.json(page)
       return c.json({ ...page, lastSequence: await lastSequenceOf(office.db, entered.principal.device) })
     })
+
+/** Whether whoever stands at that cursor has all that the page tells. Erasures and what cannot be read yet move the cursor. */
+const tellsNothing = (
+  { changes, leave, reset, more, sums, cursor }: PullResponse,
+  given: string | undefined,
+): boolean => cursor === given && !reset && !more && sums === undefined && changes.length + leave.length === 0
 
 /** A push in columns as the rows that it stands for; anything else as it is. */
 const inRows = (json: unknown): unknown => {

@@ -1,36 +1,17 @@
-import { Buffer } from 'node:buffer'
-import * as z from 'zod/mini'
 import type { Uuid } from '../../domain/records/envelope.ts'
 import type { Erasure } from '../../protocol/erasure.ts'
 import { PULL_ROWS, type PullRequest, type PullResponse } from '../../protocol/pull.ts'
 import type { WireRecord } from '../../protocol/record.ts'
 import { isReadBy } from '../../protocol/version.ts'
 import type { Database } from './database.ts'
+import { packCursor, unpackCursor } from './feed-cursor.ts'
 import { erasuresBetween } from './people/erased-items.ts'
 import { toWire } from './record-row.ts'
 import { sealedFor, type Viewer } from './seal.ts'
 
-/** What a cursor holds: the store's epoch, and the last version seen of each area. Opaque to the phone. */
-const Cursor = z.object({ e: z.string(), a: z.record(z.string(), z.int().check(z.nonnegative())) })
-type Cursor = z.infer<typeof Cursor>
-
-const pack = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url')
-
-/** What a phone sends as its cursor is anybody's text: what cannot be read starts the feed anew, which loses nothing. */
-const unpack = (text: string): Cursor | undefined => {
-  try {
-    const parsed = Cursor.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
-    return parsed.success ? parsed.data : undefined
-  } catch {
-    return undefined
-  }
-}
-
 /** Up to which version of each area a cursor of this life of the store has come. */
-export const reachOf = (epoch: string, cursor: string | undefined): Readonly<Record<string, number>> => {
-  const given = cursor === undefined ? undefined : unpack(cursor)
-  return given?.e === epoch ? given.a : {}
-}
+export const reachOf = (epoch: string, cursor: string | undefined): Readonly<Record<string, number>> =>
+  (cursor === undefined ? undefined : unpackCursor(epoch, cursor)) ?? {}
 
 /**
  * One page of the feed for the viewer's areas after that cursor. Within an area rows come by version; a row shows the record as it is now, a council
@@ -49,10 +30,10 @@ export const readPage = async (
     .where('area', 'in', [...areas, ''])
     .orderBy('area')
     .execute()
-  const given = cursorText === undefined ? undefined : unpack(cursorText)
-  const isAhead = counters.some(({ area, seq }) => (given?.a[area] ?? 0) > seq)
-  const reset = cursorText !== undefined && (given === undefined || given.e !== epoch || isAhead)
-  const seen = reset || given === undefined ? {} : given.a
+  const given = cursorText === undefined ? undefined : unpackCursor(epoch, cursorText)
+  const isAhead = counters.some(({ area, seq }) => (given?.[area] ?? 0) > seq)
+  const reset = cursorText !== undefined && (given === undefined || isAhead)
+  const seen = reset || given === undefined ? {} : given
   const changes: WireRecord[] = []
   const reached: Record<string, number> = {}
   const sums: Record<string, string> = {}
@@ -75,7 +56,7 @@ export const readPage = async (
   const isWhole = check && !more && readable.length === changes.length
   const erased = erasures.filter(({ kind }) => isReadBy(schema, kind))
   const page = {
-    ...{ epoch, changes: readable, leave, reset, cursor: pack({ e: epoch, a: reached }), more },
+    ...{ epoch, changes: readable, leave, reset, cursor: packCursor(epoch, reached), more },
     ...(erased.length === 0 ? {} : { erasures: erased }),
   }
   return isWhole ? { ...page, sums } : page

@@ -1,16 +1,9 @@
 import type { Insertable, Selectable } from 'kysely'
-import * as z from 'zod/mini'
-import { WireRecord } from '../../protocol/record.ts'
+import { ReadRecord, type WireRecord } from '../../protocol/record.ts'
 import type { Held } from './judge.ts'
 import type { Tables } from './tables.ts'
 
 type Row = Selectable<Tables['record']>
-
-/** What JSON.parse gave is JSON, to any depth: that it is an object is left to see. */
-const ReadData = z.custom<WireRecord['data']>(
-  (data) => typeof data === 'object' && data !== null && !Array.isArray(data),
-)
-const ReadRecord = z.extend(WireRecord, { data: ReadData })
 
 /** A row as it travels; checked, because the database is a door too. */
 export const toWire = (row: Row): WireRecord =>

@@ -119,6 +119,37 @@ describe.each(STORES)('the feed over %s', (store) => {
     expect(JSON.parse(text)).toMatchObject({ changes: [], leave: [], reset: false, more: false, cursor })
   })
 
+  it('has nothing to say but that, to who takes such an answer and stands at the end', async () => {
+    await using office = await openOffice(store)
+    const phone = await enrolPhone(office, { areas: AREAS })
+    await fill(phone, 3)
+    const ask = (body: object) => phone.post('/v1/pull', { protocol: 1, schema: SCHEMA, same: true, ...body })
+    const first = PullResponse.parse(await (await ask({ limit: 2 })).json())
+    expect((await ask({ limit: 1, cursor: first.cursor })).status).toBe(200)
+    const { cursor } = await phone.pull(first.cursor)
+    const idle = await ask({ cursor })
+    expect([idle.status, await idle.text()]).toEqual([204, ''])
+    // What the sums tell is something, and so is each that follows.
+    expect((await ask({ cursor, check: true })).status).toBe(200)
+    await fill(phone, 1)
+    expect((await ask({ cursor })).status).toBe(200)
+    await office.office.db.updateTable('device').set({ areas: '[]' }).where('id', '=', phone.device).execute()
+    expect(PullResponse.parse(await (await ask({ cursor })).json()).leave).toHaveLength(AREAS.length)
+  })
+
+  it('goes on from a cursor as it was given out at first, and gives a shorter one', async () => {
+    await using office = await openOffice(store)
+    const phone = await enrolPhone(office)
+    const records = await fill(phone, 3)
+    const [first] = (await phone.pull()).changes
+    const old = cursorOf({ e: office.office.life.epoch, a: { [AREAS[0]]: first?.version } })
+    const page = await phone.pull(old)
+    expect(page.reset).toBe(false)
+    expect(page.changes.map(({ id }) => id)).toEqual(records.slice(1))
+    expect(page.cursor.length).toBeLessThan(old.length / 3)
+    expect((await phone.pull(page.cursor)).changes).toEqual([])
+  })
+
   it('names the communes that were taken from the phone, once', async () => {
     await using office = await openOffice(store)
     const phone = await enrolPhone(office, { areas: [AREAS[0], AREAS[1]] })
@@ -150,6 +181,7 @@ describe.each(STORES)('the feed over %s', (store) => {
   it.each([
     ['no cursor of ours', 'rubbish'],
     ['text that only looks like one', cursorOf({ e: 1, a: [] })],
+    ['one that breaks off', `${'A'.repeat(16)}~19333.`],
     ['one of another life of the store', cursorOf({ e: 'another', a: { [AREAS[0]]: 1 } })],
   ])('starts anew when the cursor is %s, and loses nothing', async (_what, cursor) => {
     await using office = await openOffice(store)
