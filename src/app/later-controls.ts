@@ -9,7 +9,15 @@ import type { RegisterControl } from './registers.ts'
 export const laterOffice = (load: () => Promise<OfficeControl>): OfficeControl =>
   laterMethods<OfficeControl>(
     {
-      ...{ signIn: true, signInByPasskey: true, signOut: true, areas: true, devices: true, makeCode: true },
+      ...{
+        signIn: true,
+        signInByPasskey: true,
+        signOut: true,
+        username: true,
+        areas: true,
+        devices: true,
+        makeCode: true,
+      },
       ...{ revokeDevice: true, answerRecovery: true, accounts: true, createAccount: true, disableAccount: true },
     },
     load,

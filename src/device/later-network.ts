@@ -11,7 +11,7 @@ export const createLaterNetwork = (...given: Parameters<typeof createNetwork>): 
       () => undefined,
     )
   return {
-    push: async (body, signal) => (await loaded())?.push(body, signal) ?? { kind: 'unreachable' },
+    push: async (body, signal, meanwhile) => (await loaded())?.push(body, signal, meanwhile) ?? { kind: 'unreachable' },
     pull: async (body, signal) => (await loaded())?.pull(body, signal) ?? { kind: 'unreachable' },
     askFiles: async (body, signal) => (await loaded())?.askFiles(body, signal) ?? { kind: 'unreachable' },
     sendUnits: async (run, signal) => (await loaded())?.sendUnits(run, signal) ?? { kind: 'unreachable' },

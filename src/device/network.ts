@@ -16,15 +16,20 @@ import { type Answer, type Bearer, request } from './request.ts'
  * address is given.
  */
 export const createNetwork = (bearer: Bearer, hearTime: (serverMs: number) => void, office = '') => ({
-  push: async (body: PushRequest, signal: AbortSignal): Promise<Answer<PushResponse>> => {
+  push: async (
+    body: PushRequest,
+    signal: AbortSignal,
+    meanwhile: () => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<Answer<PushResponse>> => {
     const sent: PushRequest = { ...body, brief: true, sentAt: new Date().toISOString() }
     const asked = { method: 'POST', path: `${office}/v1/push`, schema: PushResponse, bearer, signal, hearTime } as const
     const isInColumns = officeReadsColumns()
-    const first = await request({ ...asked, body: isInColumns ? laidOut(sent) : sent })
+    const asking = request({ ...asked, body: isInColumns ? laidOut(sent) : sent })
+    const [first, sums] = await Promise.all([asking, sumsOf(body.mutations), meanwhile()])
     // It may be an older office again: in rows all of them read it.
     const isRefused = isInColumns && first.kind === 'problem' && first.problem.code === 'malformed'
     const answer = isRefused ? await request({ ...asked, body: sent }) : first
-    return answer.kind === 'ok' ? { kind: 'ok', value: await believed(answer.value, body.mutations) } : answer
+    return answer.kind === 'ok' ? { kind: 'ok', value: await believed(answer.value, sums) } : answer
   },
   pull: async (body: PullRequest, signal: AbortSignal): Promise<Answer<PullResponse | 'same'>> => {
     // The office takes its own limit where none is named.
@@ -83,11 +88,15 @@ const framed = async (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> => {
   return new Blob(parts).arrayBuffer()
 }
 
+/** What a receipt for each of them must say. */
+const sumsOf = async (mutations: readonly Mutation[]): Promise<ReadonlyMap<string, string>> =>
+  new Map(await Promise.all(mutations.map(async (one) => [one.m, await sha256(canonical(one))] as const)))
+
 /** A receipt for another content than was sent is none: such a change stays in the queue and goes again. */
-const believed = async ({ applied, ...response }: PushResponse, sent: readonly Mutation[]): Promise<PushResponse> => {
-  const sums = new Map(
-    await Promise.all(sent.map(async (mutation) => [mutation.m, await sha256(canonical(mutation))] as const)),
-  )
+const believed = async (
+  { applied, ...response }: PushResponse,
+  sums: ReadonlyMap<string, string>,
+): Promise<PushResponse> => {
   if (applied !== undefined) return { ...response, verdicts: await spelledOut(applied, sums) }
   const verdicts = response.verdicts.map((verdict) => {
     const sum = sums.get(verdict.m)

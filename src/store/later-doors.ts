@@ -110,7 +110,7 @@ const syncing = (desk: Desk) => {
   const { db } = desk
   return {
     takeLead: () => healed(db, () => takeLead(db)),
-    freeze: (lease: Lease, most: number) => healed(db, () => freezeBatch(db, lease, most)),
+    freeze: (lease: Lease, most: number, behind?: number) => healed(db, () => freezeBatch(db, lease, most, behind)),
     settle: (lease: Lease, verdicts: Verdict[], epoch?: string) =>
       healed(db, () => settleVerdicts(desk, lease, verdicts, epoch)),
     applyPage: (lease: Lease, page: PullResponse) => healed(db, () => applyPage(desk, lease, page)),

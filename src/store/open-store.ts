@@ -56,6 +56,7 @@ export interface OpenStore extends Store {
   freeze(
     lease: Lease,
     most: number,
+    behind?: number,
   ): Promise<{ kind: 'batch'; mutations: Mutation[]; waiting: number } | { kind: 'fenced' }>
   settle(lease: Lease, verdicts: Verdict[], epoch?: string): Promise<Settled>
   cursor(): Promise<string | undefined>

@@ -24,14 +24,14 @@ type Frozen = { kind: 'batch'; mutations: Mutation[]; waiting: number } | { kind
 
 /**
  * The next mutations to send, oldest first, frozen durably before they are given out. A rejected mutation holds back later ones of its
- * own record and nothing else; what has no commune yet waits for enrolment.
+ * own record and nothing else; what has no commune yet waits for enrolment. `behind`: only those that are numbered higher.
  */
-export const freezeBatch = (db: Database, lease: Lease, most: number): Promise<Frozen> =>
+export const freezeBatch = (db: Database, lease: Lease, most: number, behind = 0): Promise<Frozen> =>
   db.transaction('rw', [db.outbox, db.meta], async (): Promise<Frozen> => {
     if (await isFenced(db, lease)) return { kind: 'fenced' }
     // After a restore the office is asked first which numbers were used: the feed tells (`inbox.ts`).
     const isRestored = (await readMeta(db, 'restoredAt')) !== undefined
-    const batch = isRestored ? [] : await nextSendable(db, most)
+    const batch = isRestored ? [] : await nextSendable(db, most, behind)
     await db.outbox.bulkPut(batch.flatMap((row) => (row.state === 'sent' ? [] : [{ ...row, state: 'sent' as const }])))
     return { kind: 'batch', mutations: batch.map(toMutation), waiting: (await db.outbox.count()) - batch.length }
   })
@@ -40,10 +40,10 @@ export const freezeBatch = (db: Database, lease: Lease, most: number): Promise<F
  * Changes that may go, oldest first: none behind a rejected one of the same record, none without a commune. Read in stretches: a browser gives a row at a
  * time where each is to be looked at, and a thousand of them are a second.
  */
-export const nextSendable = async (db: Database, most: number): Promise<OutboxRow[]> => {
+export const nextSendable = async (db: Database, most: number, behind = 0): Promise<OutboxRow[]> => {
   const held = new Set((await db.outbox.where('state').equals('rejected').toArray()).map((row) => row.record))
   const found: OutboxRow[] = []
-  for (let last = 0; found.length < most; ) {
+  for (let last = behind; found.length < most; ) {
     const rows = await db.outbox.where('ds').above(last).limit(most).toArray()
     for (const row of rows) {
       // One that does not open counts as rejected, whatever its index says (`sealed/damaged.ts`).

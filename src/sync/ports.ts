@@ -13,11 +13,12 @@ export interface Lease {
 export interface Outbox {
   /**
    * The next mutations to send, in the order of `ds`, frozen for ever from now on. Leaves out chains that wait behind a rejected
-   * mutation of the same record. `waiting` counts what remains after them.
+   * mutation of the same record. `waiting` counts what remains beside them. `behind`: only those that are numbered higher.
    */
   freeze(
     lease: Lease,
     most: number,
+    behind?: number,
   ): Promise<{ kind: 'batch'; mutations: Mutation[]; waiting: number } | { kind: 'fenced' }>
   /**
    * Takes answered mutations out of the queue, or marks them rejected. Doing it twice changes nothing more. `epoch` is the office's, when it was the
@@ -75,7 +76,8 @@ export type Reply<T> =
   | { kind: 'unreachable'; hasTimedOut?: boolean }
 
 export interface Network {
-  push(request: PushRequest, signal: Abort): Promise<Reply<PushResponse>>
+  /** `meanwhile` may be begun, and waited for, while the request is on its way: what it does has to do with this phone alone, and may be asked for again. */
+  push(request: PushRequest, signal: Abort, meanwhile?: () => Promise<unknown>): Promise<Reply<PushResponse>>
   /** same: the office has nothing that is not here, and the cursor stays. */
   pull(request: PullRequest, signal: Abort): Promise<Reply<PullResponse | 'same'>>
   askFiles(request: FilesRequest, signal: Abort): Promise<Reply<FilesResponse>>

@@ -1,8 +1,8 @@
 import type { Mutation } from '../protocol/mutation.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
-import { PUSH_MUTATIONS, type Verdict } from '../protocol/push.ts'
+import { PUSH_MUTATIONS, type PushResponse, type Verdict } from '../protocol/push.ts'
 import { PROTOCOL } from '../protocol/version.ts'
-import type { Abort, Lease } from './ports.ts'
+import type { Abort, Lease, Reply } from './ports.ts'
 import { setback } from './setback.ts'
 import type { EnginePorts, EngineState, Step } from './state.ts'
 
@@ -11,15 +11,79 @@ interface Batch {
   readonly waiting: number
 }
 
-/** Sends one frozen batch and takes in what the office said of each mutation. */
+/**
+ * Sends one frozen batch and takes in what the office said of each mutation. What is slow on a phone is done while the link carries: as the batch goes, the
+ * next one is frozen; and where all of it was applied, that one goes at once, and the answer is taken in meanwhile.
+ */
 export const pushBatch = async (
   ports: EnginePorts,
   lease: Lease,
   state: EngineState,
-  { mutations, waiting }: Batch,
+  batch: Batch,
   signal: Abort,
 ): Promise<Step> => {
-  const reply = await ports.network.push({ protocol: PROTOCOL, waiting, mutations }, signal)
+  const behind = once(() => batchBehind(ports, lease, state, batch))
+  const reply = await send(ports, batch, signal, behind)
+  const next = isAllApplied(reply, batch) && !signal.aborted ? await behind() : undefined
+  const taking = once(() => takeIn(ports, lease, state, batch, reply, signal))
+  if (next === undefined) return taking()
+  const answer = await send(ports, next, signal, taking)
+  const first = await taking()
+  // Fenced, or of another life of the office: then the second answer is worth no more than the first.
+  if (first.kind !== 'again' || first.sent === 0) return first
+  const second = await takeIn(ports, lease, first.state, next, answer, signal)
+  return second.kind === 'again' ? { ...second, sent: first.sent + second.sent } : second
+}
+
+/** What a function gave when it was first asked for: it is begun once, by whoever comes first. */
+const once = <T>(begin: () => Promise<T>): (() => Promise<T>) => {
+  let begun: Promise<T> | undefined
+  return () => {
+    begun ??= begin()
+    return begun
+  }
+}
+
+const send = (
+  { network }: EnginePorts,
+  { mutations, waiting }: Batch,
+  signal: Abort,
+  meanwhile: () => Promise<unknown>,
+): Promise<Reply<PushResponse>> => network.push({ protocol: PROTOCOL, waiting, mutations }, signal, meanwhile)
+
+/**
+ * The batch behind this one, as large as it will be when this one went well. None where it changes one of the same records: what it builds on may be
+ * refused.
+ */
+const batchBehind = async (
+  { outbox }: EnginePorts,
+  lease: Lease,
+  { batch: most }: EngineState,
+  { mutations, waiting }: Batch,
+): Promise<Batch | undefined> => {
+  const last = mutations.at(-1)
+  if (last === undefined || mutations.length < most || waiting === 0) return undefined
+  const frozen = await outbox.freeze(lease, Math.min(PUSH_MUTATIONS, most * 2), last.ds)
+  if (frozen.kind === 'fenced' || frozen.mutations.length === 0) return undefined
+  const records = new Set(mutations.map(({ record }) => record))
+  return frozen.mutations.some(({ record }) => records.has(record))
+    ? undefined
+    : { mutations: frozen.mutations, waiting: Math.max(0, waiting - frozen.mutations.length) }
+}
+
+const isAllApplied = (reply: Reply<PushResponse>, { mutations }: Batch): boolean =>
+  reply.kind === 'ok' &&
+  reply.value.verdicts.length === mutations.length &&
+  reply.value.verdicts.every(({ kind }) => kind === 'applied')
+
+const takeIn = async (
+  ports: EnginePorts,
+  lease: Lease,
+  state: EngineState,
+  { mutations, waiting }: Batch,
+  reply: Reply<PushResponse>,
+  signal: Abort,
+): Promise<Step> => {
   const isWhole = mutations.length === state.batch
   switch (reply.kind) {
     case 'ok': {

@@ -34,6 +34,20 @@ export const outboxContract = (name: string, make: () => Promise<OutboxUnderTest
       if (frozen.kind === 'batch') expect(frozen.mutations.map((one) => one.record)).toEqual(records.slice(0, 2))
     })
 
+    it('gives those behind a number, without what waits behind a refused one', async () => {
+      const { outbox, lead, create, change } = await make()
+      const refused = await create()
+      const [first, second] = [await create(), await create()]
+      const lease = await lead()
+      const [one, two] = await batchOf(outbox, lease, 2)
+      if (one === undefined || two === undefined) throw new Error('no changes')
+      await outbox.settle(lease, [rejected(one)])
+      await change(refused, '1')
+      const behind = await outbox.freeze(lease, 10, two.ds)
+      expect(behind).toMatchObject({ kind: 'batch', mutations: [{ record: second }] })
+      expect((await batchOf(outbox, lease)).map(({ record }) => record)).toEqual([first, second])
+    })
+
     it('numbers the changes of a phone without a gap', async () => {
       const { outbox, lead, create } = await make()
       for (const _ of [1, 2, 3]) await create()

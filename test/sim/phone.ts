@@ -173,8 +173,12 @@ export class SimPhone {
     const { store } = tab
     const { office } = this.air
     const network: Network = {
-      push: (request: PushRequest) =>
-        this.send(task, async () => office.push(await this.device(), request), PushResponse),
+      push: async (request: PushRequest, _signal, meanwhile) => {
+        // One after the other, as all that a phone does here: while the office has answered, and the phone not heard of it.
+        const reply = await this.send(task, async () => office.push(await this.device(), request), PushResponse)
+        await meanwhile?.()
+        return reply
+      },
       pull: (request: PullRequest) =>
         this.send(task, async () => office.pull(await this.device(), request), PullResponse),
       askFiles: (request: FilesRequest) => this.send(task, () => office.askFiles(request), FilesResponse),
@@ -189,7 +193,7 @@ export class SimPhone {
     }
     return {
       outbox: {
-        freeze: (lease, most) => at(() => store.freeze(lease, most)),
+        freeze: (lease, most, behind) => at(() => store.freeze(lease, most, behind)),
         settle: (lease, verdicts, epoch) => at(() => store.settle(lease, verdicts, epoch)),
       },
       inbox: {

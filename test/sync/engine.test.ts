@@ -93,6 +93,55 @@ describe('an exchange', () => {
     ])
   })
 
+  /** What the phone does, in the order in which it begins. */
+  const traced = async (store: OpenStore, verdicts: Verdicts): Promise<string[]> => {
+    const { network } = office(verdicts)
+    const order: string[] = []
+    const noting: Network = {
+      ...network,
+      push: async (request, signal, meanwhile) => {
+        order.push(`sends ${request.mutations.length}`)
+        await meanwhile?.()
+        return network.push(request, signal)
+      },
+    }
+    const outbox: OpenStore = {
+      ...store,
+      settle: async (...given) => {
+        order.push(`takes in ${given[1].length}`)
+        return store.settle(...given)
+      },
+    }
+    const lease = await store.takeLead()
+    const ports = { outbox, inbox: store, files: store, network: noting, random: () => 1, isFeedHeld: true }
+    let state: EngineState = { ...FRESH_STATE, batch: 2 }
+    for (;;) {
+      const next = await step(ports, lease, state, CALM)
+      if (next.kind !== 'again') return order
+      state = next.state
+    }
+  }
+
+  it('takes an answer in while the next changes are on their way, where all of it was applied', async () => {
+    const store = await phoneWith(4)
+    expect(await traced(store, takesAll)).toEqual(['sends 2', 'sends 2', 'takes in 2', 'takes in 2'])
+    expect(await store.queueCount()).toMatchObject({ waiting: 0 })
+  })
+
+  it('takes an answer in first where any of it was not applied as sent', async () => {
+    const merges: Verdicts = ({ mutations }) => mutations.map(({ m }, n) => ({ m, kind: 'merged', version: n + 1 }))
+    const order = await traced(await phoneWith(4), merges)
+    expect(order).toEqual(['sends 2', 'takes in 2', 'sends 2', 'takes in 2'])
+  })
+
+  it('takes an answer in first where the next changes are of one of the same records', async () => {
+    const store = await phoneWith(1)
+    const record = await addProducer(store, 'Hộ nhiều lần')
+    await store.freeze(await store.takeLead(), 10)
+    await store.commit({ op: 'patch', id: record, set: { phone: '0912345678' } })
+    expect(await traced(store, takesAll)).toEqual(['sends 2', 'takes in 2', 'sends 1', 'takes in 1'])
+  })
+
   it('waits and sends nothing away when there is no network', async () => {
     const store = await phoneWith(1)
     const last = (await run(store, office(() => UNREACHABLE).network)).at(-1)
