@@ -18,7 +18,8 @@ interface SurveyPageNodesProps {
 
 /** What stands on a page. It is made again only when the page itself is another; what an answer changes, each question draws by itself. */
 export const SurveyPageNodes = ({ page, session, desk, consents, isChecked, onConsent }: SurveyPageNodesProps) => {
-  const { survey } = session.survey.value
+  session.seen.value
+  const survey = session.engine.value
   const top = useSteady(
     page.nodes.flatMap((key) => (survey.state(key)?.kind === 'group' ? survey.children(key) : [key])),
   )
