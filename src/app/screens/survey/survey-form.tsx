@@ -61,7 +61,7 @@ export const SurveyForm = ({ opened, record, about, back, asked, remembered }: S
     const found = pageToOpen(survey, pages, asked, remembered)
     return [found, found !== undefined && pageWith(survey, pages, remembered) === found]
   }, [pages, asked, remembered])
-  const { go, onFocus } = useSurveyPlace({
+  const { go, onFocus, wanted } = useSurveyPlace({
     id: record.id,
     page: page?.key ?? '',
     asked,
@@ -141,7 +141,7 @@ export const SurveyForm = ({ opened, record, about, back, asked, remembered }: S
           </h2>
           <SurveyPageNodes
             key={page.key}
-            {...{ page, session, desk, consents, onConsent }}
+            {...{ page, session, desk, consents, wanted, onConsent }}
             isChecked={checked.has(page.key)}
           />
         </div>
