@@ -6,12 +6,10 @@ interface Unsaved {
   retry(): void
 }
 
-/** Tries again when the page comes back into view; while something is on screen only, the browser asks before it closes the page. */
+/** Tries again when the page goes out of view, as it may be killed there, and when it comes back; while something is on screen only, the browser asks before it closes the page. */
 export const useUnsaved = (unsaved: Unsaved, deps: readonly unknown[]): void => {
   useEffect(() => {
-    const onVisible = (): void => {
-      if (document.visibilityState === 'visible') unsaved.retry()
-    }
+    const onVisible = (): void => unsaved.retry()
     const onLeave = (event: BeforeUnloadEvent): void => {
       if (unsaved.hasFailed()) event.preventDefault()
     }

@@ -1,12 +1,13 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { LocalRecord } from '../store/store.ts'
+import { afterPaint } from './after-paint.ts'
 import { useApp } from './context.ts'
 import { useUnsaved } from './use-unsaved.ts'
 import { createWorkingCopy, RETRY_MS, type Worked, type WorkingCopy } from './working-copy.ts'
 
 /**
- * The working copy of the record on screen. While an edit is not durable it is tried again by itself and when the page comes
- * back into view, and the browser asks before it closes the page.
+ * The working copy of the record on screen. While an edit is not durable it is tried again by itself and when the page goes out of view or comes
+ * back, and the browser asks before it closes the page.
  */
 export const useWorkingCopy = <K extends Worked>(record: LocalRecord<K> & { readonly kind: K }): WorkingCopy<K> => {
   const { store } = useApp()
@@ -18,6 +19,7 @@ export const useWorkingCopy = <K extends Worked>(record: LocalRecord<K> & { read
       (retry) => {
         setTimeout(retry, RETRY_MS)
       },
+      afterPaint,
     )
     made.receive(record)
     return made

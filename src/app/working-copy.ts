@@ -3,7 +3,7 @@ import { DATA_OF_KIND } from '../domain/records/data-of-kind.ts'
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { DataOf } from '../domain/records/kinds.ts'
 import type { Patch } from '../protocol/mutation.ts'
-import { applyPatch, joinPatches, pathsOf, touchedIn } from '../protocol/patch.ts'
+import { applyPatch, joinPatches, pathsOf, pathsOverlap, touchedIn } from '../protocol/patch.ts'
 import type { Committed, LocalRecord, Store } from '../store/store.ts'
 import { steady } from './steady.ts'
 
@@ -20,10 +20,12 @@ export interface WorkingCopy<K extends Worked> {
   readonly record: ReadonlySignal<LocalRecord<K> | undefined>
   /** What to show: nothing that was entered ever jumps back. */
   readonly shown: ReadonlySignal<DataOf<K> | undefined>
+  /** One field of what to show, worked out only for edits that touch it. */
+  field<F extends keyof DataOf<K> & string>(name: F): ReadonlySignal<DataOf<K>[F] | undefined>
   readonly saving: ReadonlySignal<Saving>
   /** A state of the record from the store's queries; one that own commits have left behind already is passed over. */
   receive(record: LocalRecord<K>): void
-  /** Commits at once. Edits made while a commit runs go together in the next one, in order. */
+  /** Commits as soon as `begin` lets it. Edits made until then, or while a commit runs, go together in the next one, in order. */
   edit(set: Patch['set'], unset?: string[]): void
   retry(): void
   /** Resolves once nothing waits any more, or a commit failed: true when all is durable. */
@@ -44,18 +46,20 @@ const fieldsOf = (data: object) =>
 const stateOf = ({ version, updatedAt }: Pick<LocalRecord, 'version' | 'updatedAt'>): string =>
   `${version} ${updatedAt}`
 
-/** A working copy of one record. `later` runs a retry after `RETRY_MS`. */
+/** A working copy of one record. `later` runs a retry after `RETRY_MS`; `begin` begins a commit, say when what was answered has been seen. */
 export const createWorkingCopy = <K extends Worked>(
   kind: K,
   id: Uuid,
   commit: Store['commit'],
   later: (retry: () => void) => void,
+  begin: (commit: () => void) => void = (now) => now(),
 ): WorkingCopy<K> => {
   const record = signal<LocalRecord<K> | undefined>(undefined)
   const waiting = signal<Patch>(NOTHING)
   const sending = signal<Patch>(NOTHING)
   const failure = signal<Exclude<Committed, { kind: 'saved' }> | undefined>(undefined)
   let running: Promise<void> | undefined
+  let isBegun = false
   /** States that own commits have left behind and that the store's queries, which take their time, may still tell. */
   const past = new Set<string>()
 
@@ -69,6 +73,15 @@ export const createWorkingCopy = <K extends Worked>(
     // A survey has hundreds of answers: those that are not touched were looked at when they were stored.
     return DATA_OF_KIND[kind].safeParse(touchedIn(edited, unsaved)).success ? (edited as unknown as DataOf<K>) : data
   })
+
+  const field = <F extends keyof DataOf<K> & string>(name: F): ReadonlySignal<DataOf<K>[F] | undefined> =>
+    steady(() => {
+      const isTouched = [sending.value, waiting.value].some((patch) =>
+        pathsOf(patch).some((path) => pathsOverlap(path, name)),
+      )
+      const data = isTouched ? shown.value : (record.value?.data as DataOf<K> | undefined)
+      return data?.[name]
+    })
 
   const saving = computed((): Saving => {
     if (failure.value !== undefined) return { kind: 'failed', why: failure.value }
@@ -123,6 +136,7 @@ export const createWorkingCopy = <K extends Worked>(
   return {
     record,
     shown,
+    field,
     saving,
     receive: (next) => {
       const now = record.peek()
@@ -133,7 +147,13 @@ export const createWorkingCopy = <K extends Worked>(
     },
     edit: (set, unset = []) => {
       waiting.value = joinPatches(waiting.peek(), { set, unset })
-      void run()
+      // What runs takes it along; else `begin` is asked once for all that comes until then.
+      if (running !== undefined || isBegun) return
+      isBegun = true
+      begin(() => {
+        isBegun = false
+        void run()
+      })
     },
     retry,
     settled: async () => {

@@ -10,10 +10,11 @@ import { type Consents, unconsented } from './consents.ts'
 import type { SurveyDesk } from './question-props.ts'
 import './survey-jump-list.css'
 import { problemWords } from './problem-words.ts'
-import { instancesAround, pageWith, progressOf, type SurveyPage } from './survey-model.ts'
+import { instancesAround, pageWith, type SurveyPage } from './survey-model.ts'
+import type { SurveySession } from './survey-session.ts'
 
 interface FinishSurveyProps {
-  readonly survey: Survey
+  readonly session: SurveySession
   readonly pages: readonly SurveyPage[]
   readonly consents: Consents
   readonly words: SurveyDesk['words']
@@ -24,10 +25,11 @@ interface FinishSurveyProps {
 }
 
 /** The last look before a survey is locked: what still stands in the way, each with the way there. */
-export const FinishSurvey = ({ survey, pages, consents, words, onGo, onFinish, onClose }: FinishSurveyProps) => {
+export const FinishSurvey = ({ session, pages, consents, words, onGo, onFinish, onClose }: FinishSurveyProps) => {
   const t = surveyMessages()
   const [isBusy, setBusy] = useState(false)
-  const progress = pages.map((page) => progressOf(survey, page, consents))
+  const { survey } = session.survey.value
+  const progress = pages.map((page) => session.progress(page, consents))
   const bare = unconsented(survey, consents).map(({ key }) => key)
   const problems = [...progress.flatMap(({ missing, wrong }) => [...missing, ...wrong]), ...bare]
   const finish = async (): Promise<void> => {
@@ -79,7 +81,10 @@ export const FinishSurvey = ({ survey, pages, consents, words, onGo, onFinish, o
   )
 }
 
-type ProblemProps = Pick<FinishSurveyProps, 'survey' | 'pages' | 'words' | 'onGo'> & { readonly question: NodeKey }
+type ProblemProps = Pick<FinishSurveyProps, 'pages' | 'words' | 'onGo'> & {
+  readonly survey: Survey
+  readonly question: NodeKey
+}
 
 const Problem = ({ survey, question, pages, words, onGo }: ProblemProps) => {
   const state = survey.state(question)

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import type { ComponentChild, ComponentChildren } from 'preact'
+import { useMemo, useState } from 'preact/hooks'
 import type { NodeKey, RepeatState } from '../../../domain/survey/survey-state.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
@@ -8,6 +8,7 @@ import { surveyMessages } from '../../messages/survey.ts'
 import './repeat-cards.css'
 import { questionsIn } from './survey-model.ts'
 import type { PageProps } from './survey-nodes.tsx'
+import { useDrawn } from './use-drawn.ts'
 
 interface RepeatCardsProps {
   readonly state: RepeatState
@@ -21,8 +22,14 @@ export const RepeatCards = ({ state, level, page, children }: RepeatCardsProps) 
   const t = surveyMessages()
   const [removing, remove] = useState<{ readonly key: NodeKey; readonly name: string } | undefined>()
   const label = page.desk.words(state.repeat.label, NO_OUTPUTS) || t.item
-  const Heading = level === 3 ? 'h3' : 'h4'
+  // Hundreds of them: one that is on the page is not made again for the next.
+  const cards = useMemo(
+    () => new Map<NodeKey, { readonly name: string; readonly card: ComponentChild }>(),
+    [page, level, state.isCounted],
+  )
+  const drawn = useDrawn(state.instances, page.wanted.value)
   const add = (): void => {
+    drawn.all()
     const key = page.session.add(state.key)
     // The new card is there after the next render.
     if (key !== undefined) requestAnimationFrame(() => focusCard(key))
@@ -30,24 +37,20 @@ export const RepeatCards = ({ state, level, page, children }: RepeatCardsProps) 
   return (
     <section class="repeat" data-question={state.key} tabIndex={-1} aria-label={label}>
       {state.instances.length === 0 && !state.isCounted ? <p class="soft">{t.addFirst(label)}</p> : null}
-      {state.instances.map((key, at) => {
+      {state.instances.slice(0, drawn.count).map((instance, at) => {
         const name = t.instance(label, at + 1)
-        return (
-          <article key={key} class="repeat-card" data-question={key} tabIndex={-1} aria-label={name}>
-            <Heading class="repeat-card-title">{name}</Heading>
-            {children(key)}
-            {state.isCounted ? null : (
-              <span>
-                <Button kind="quiet" icon="trash" onClick={() => remove({ key, name })}>
-                  {t.remove}
-                  <span class="visually-hidden">: {name}</span>
-                </Button>
-              </span>
-            )}
-          </article>
+        const known = cards.get(instance)
+        if (known?.name === name) return known.card
+        const onRemove = state.isCounted ? undefined : () => remove({ key: instance, name })
+        const card = (
+          <Card key={instance} {...{ instance, name, level, onRemove }}>
+            {children(instance)}
+          </Card>
         )
+        cards.set(instance, { name, card })
+        return card
       })}
-      {state.isCounted ? null : (
+      {state.isCounted || drawn.count < state.instances.length ? null : (
         <span>
           <Button kind="secondary" icon="plus" onClick={add}>
             {t.add(label)}
@@ -66,6 +69,33 @@ export const RepeatCards = ({ state, level, page, children }: RepeatCardsProps) 
         />
       )}
     </section>
+  )
+}
+
+interface CardProps {
+  readonly instance: NodeKey
+  readonly name: string
+  readonly level: 3 | 4
+  /** Undefined where the form says how many there are. */
+  readonly onRemove: (() => void) | undefined
+  readonly children: ComponentChildren
+}
+
+const Card = ({ instance, name, level, onRemove, children }: CardProps) => {
+  const Heading = level === 3 ? 'h3' : 'h4'
+  return (
+    <article class="repeat-card" data-question={instance} tabIndex={-1} aria-label={name}>
+      <Heading class="repeat-card-title">{name}</Heading>
+      {children}
+      {onRemove === undefined ? null : (
+        <span>
+          <Button kind="quiet" icon="trash" onClick={onRemove}>
+            {surveyMessages().remove}
+            <span class="visually-hidden">: {name}</span>
+          </Button>
+        </span>
+      )}
+    </article>
   )
 }
 

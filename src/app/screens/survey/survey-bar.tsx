@@ -10,7 +10,7 @@ interface SurveyBarProps {
   readonly about: string
   readonly at: number
   readonly all: number
-  readonly progress: readonly Completeness[]
+  readonly progress: ReadonlySignal<readonly Completeness[]>
   readonly saving: ReadonlySignal<Saving>
   readonly onList: () => void
 }
@@ -18,8 +18,6 @@ interface SurveyBarProps {
 /** What stays in sight while one fills: whom it is about, how far it is, and that it is saved. */
 export const SurveyBar = ({ about, at, all, progress, saving, onList }: SurveyBarProps) => {
   const t = surveyMessages()
-  const asked = progress.reduce((sum, one) => sum + one.asked, 0)
-  const answered = progress.reduce((sum, one) => sum + one.answered, 0)
   return (
     <div class="survey-bar">
       <p class="survey-bar-about">{about}</p>
@@ -29,15 +27,25 @@ export const SurveyBar = ({ about, at, all, progress, saving, onList }: SurveyBa
         </Button>
         <SavedNow saving={saving} />
       </div>
-      <div class="survey-bar-line">
-        <progress
-          class="survey-bar-progress"
-          max={Math.max(1, asked)}
-          value={answered}
-          aria-label={t.answeredInAll(answered, asked)}
-        />
-        <span class="survey-bar-count">{t.answered(answered, asked)}</span>
-      </div>
+      <ProgressNow progress={progress} />
+    </div>
+  )
+}
+
+/** By itself, as it is another after nearly each answer. */
+const ProgressNow = ({ progress }: Pick<SurveyBarProps, 'progress'>) => {
+  const t = surveyMessages()
+  const asked = progress.value.reduce((sum, one) => sum + one.asked, 0)
+  const answered = progress.value.reduce((sum, one) => sum + one.answered, 0)
+  return (
+    <div class="survey-bar-line">
+      <progress
+        class="survey-bar-progress"
+        max={Math.max(1, asked)}
+        value={answered}
+        aria-label={t.answeredInAll(answered, asked)}
+      />
+      <span class="survey-bar-count">{t.answered(answered, asked)}</span>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals'
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import { consentAfter, type Said } from '../../../domain/privacy/consent.ts'
 import type { OpenedForm } from '../../../domain/survey/open-form.ts'
@@ -13,8 +14,9 @@ import { SavingNoticeNow } from '../../components/saving-notice.tsx'
 import { useApp } from '../../context.ts'
 import { language } from '../../messages/language.ts'
 import { surveyMessages } from '../../messages/survey.ts'
+import { steady } from '../../steady.ts'
 import { useWide } from '../../use-wide.ts'
-import { answersUnder } from './consents.ts'
+import { answersUnder, type Consents } from './consents.ts'
 import { evidenceHome } from './evidence-answers.ts'
 import { FinishSurvey } from './finish-survey.tsx'
 import { NewerVersion } from './newer-version.tsx'
@@ -22,9 +24,10 @@ import type { SurveyDesk } from './question-props.ts'
 import { SurveyBar } from './survey-bar.tsx'
 import './survey-form.css'
 import { SurveyJumpList } from './survey-jump-list.tsx'
-import { pagesOf, pageToOpen, pageWith, progressOf } from './survey-model.ts'
+import { pagesOf, pageToOpen, pageWith } from './survey-model.ts'
 import { SurveyNavigation } from './survey-navigation.tsx'
 import { SurveyPageNodes } from './survey-page-nodes.tsx'
+import type { SurveySession } from './survey-session.ts'
 import { useEvidenceAnswers } from './use-evidence-answers.ts'
 import { useSurveyPlace } from './use-survey-place.ts'
 import { useSurveySession } from './use-survey-session.ts'
@@ -44,21 +47,21 @@ export const SurveyForm = ({ opened, record, about, back, asked, remembered }: S
   const t = surveyMessages()
   const { store, now } = useApp()
   const { form } = opened
-  const { copy, session, consents } = useSurveySession(opened, record)
+  const { copy, session, consents: given } = useSurveySession(opened, record)
   const evidence = useEvidenceAnswers(record, session)
   const [dialog, setDialog] = useState<'jump' | 'finish' | undefined>()
   const [checked, setChecked] = useState<ReadonlySet<NodeKey>>(new Set())
-  const filled = session.survey.value
-  const { survey } = filled
-  // What follows from the answers alone is worked out once for them, however often the rest is drawn.
-  const pages = useMemo(() => pagesOf(survey), [filled])
-  const progress = useMemo(() => pages.map((one) => progressOf(survey, one, consents)), [pages, consents])
+  const survey = session.engine.value
+  const consents = given.value
+  // What follows from the answers alone is worked out after they are seen, and drawn only where it is another.
+  const { pages: allPages, progress } = useMemo(() => pagesAndProgress(session, given), [session, given])
+  const pages = allPages.value
   // A remembered question on the page that the address names is where to be, not at the page's top.
   const [page, isHere] = useMemo(() => {
     const found = pageToOpen(survey, pages, asked, remembered)
     return [found, found !== undefined && pageWith(survey, pages, remembered) === found]
   }, [pages, asked, remembered])
-  const { go, onFocus } = useSurveyPlace({
+  const { go, onFocus, wanted } = useSurveyPlace({
     id: record.id,
     page: page?.key ?? '',
     asked,
@@ -105,7 +108,7 @@ export const SurveyForm = ({ opened, record, about, back, asked, remembered }: S
     return copy.settled()
   }
   const title = page.label === undefined ? t.untitled : words(page.label, new Map()) || t.untitled
-  const jumpList = <SurveyJumpList {...{ survey, pages, progress, consents, checked, words, onGo }} here={page.key} />
+  const jumpList = <SurveyJumpList {...{ session, pages, progress, consents, checked, words, onGo }} here={page.key} />
   return (
     <Page
       title={words(form.title, new Map())}
@@ -138,7 +141,7 @@ export const SurveyForm = ({ opened, record, about, back, asked, remembered }: S
           </h2>
           <SurveyPageNodes
             key={page.key}
-            {...{ page, session, desk, consents, onConsent }}
+            {...{ page, session, desk, consents, wanted, onConsent }}
             isChecked={checked.has(page.key)}
           />
         </div>
@@ -160,7 +163,7 @@ export const SurveyForm = ({ opened, record, about, back, asked, remembered }: S
       ) : null}
       {dialog === 'finish' ? (
         <FinishSurvey
-          survey={survey}
+          session={session}
           pages={pages}
           consents={consents}
           words={words}
@@ -171,4 +174,16 @@ export const SurveyForm = ({ opened, record, about, back, asked, remembered }: S
       ) : null}
     </Page>
   )
+}
+
+const pagesAndProgress = (session: SurveySession, consents: ReadonlySignal<Consents>) => {
+  const pages = steady(() => {
+    session.seen.value
+    return pagesOf(session.engine.value)
+  })
+  const progress = steady(() => {
+    session.seen.value
+    return pages.value.map((page) => session.progress(page, consents.value))
+  })
+  return { pages, progress }
 }

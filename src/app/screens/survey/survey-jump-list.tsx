@@ -1,6 +1,6 @@
+import type { ReadonlySignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { Completeness } from '../../../domain/survey/completeness.ts'
-import type { Survey } from '../../../domain/survey/survey.ts'
 import type { NodeKey } from '../../../domain/survey/survey-state.ts'
 import { Icon } from '../../components/icon.tsx'
 import { language } from '../../messages/language.ts'
@@ -9,12 +9,13 @@ import { awaitsConsent, type Consents } from './consents.ts'
 import type { SurveyDesk } from './question-props.ts'
 import './survey-jump-list.css'
 import { questionsIn, type SurveyPage } from './survey-model.ts'
+import type { SurveySession } from './survey-session.ts'
 
 interface SurveyJumpListProps {
-  readonly survey: Survey
+  readonly session: SurveySession
   readonly pages: readonly SurveyPage[]
   /** Of each page, in their order. */
-  readonly progress: readonly Completeness[]
+  readonly progress: ReadonlySignal<readonly Completeness[]>
   readonly consents: Consents
   /** Open required questions are a problem only after the officer has been there. */
   readonly checked: ReadonlySet<NodeKey>
@@ -25,7 +26,7 @@ interface SurveyJumpListProps {
 
 /** All pages with how each stands, in words and sign. */
 export const SurveyJumpList = ({
-  survey,
+  session,
   pages,
   progress,
   consents,
@@ -36,9 +37,9 @@ export const SurveyJumpList = ({
 }: SurveyJumpListProps) => (
   <ol class="survey-jump">
     {pages.map(({ key, label, nodes }, at) => {
-      const { asked = 0, answered = 0, missing = [], wrong = [] } = progress[at] ?? {}
+      const { asked = 0, answered = 0, missing = [], wrong = [] } = progress.value[at] ?? {}
       const hasProblem = wrong.length > 0 || (checked.has(key) && missing.length > 0)
-      const waits = (): boolean => awaitsConsent(questionsIn(survey, nodes), consents)
+      const waits = (): boolean => awaitsConsent(questionsIn(session.engine.value, nodes), consents)
       const state = hasProblem ? 'problem' : answered < asked ? 'open' : waits() ? 'consent' : 'answered'
       const title = label === undefined ? '' : words(label, NO_OUTPUTS)
       const line = { page: key, title, state, asked, answered, isHere: key === here, onGo } as const

@@ -1,9 +1,6 @@
-import { type Completeness, completenessOf } from '../../../domain/survey/completeness.ts'
 import type { Wording } from '../../../domain/survey/form.ts'
 import type { Survey } from '../../../domain/survey/survey.ts'
 import type { NodeKey, NodeState, QuestionState } from '../../../domain/survey/survey-state.ts'
-import type { Consents } from './consents.ts'
-import { hasConsent } from './consents.ts'
 
 /** What is shown on one screen: a group or repeat of the form, or the loose questions between two of them. */
 export interface SurveyPage {
@@ -84,14 +81,3 @@ export const pageToOpen = (
   asked: string | undefined,
   remembered: string | undefined,
 ): SurveyPage | undefined => pageWith(survey, pages, asked) ?? pageWith(survey, pages, remembered) ?? pages[0]
-
-/** How far a page is. Questions that wait for a consent do not count. */
-export const progressOf = (survey: Survey, page: SurveyPage, consents: Consents): Completeness => {
-  const parts = page.nodes.map((key) => completenessOf(survey, key, (question) => hasConsent(question, consents)))
-  return {
-    asked: parts.reduce((sum, { asked }) => sum + asked, 0),
-    answered: parts.reduce((sum, { answered }) => sum + answered, 0),
-    missing: parts.flatMap(({ missing }) => missing),
-    wrong: parts.flatMap(({ wrong }) => wrong),
-  }
-}

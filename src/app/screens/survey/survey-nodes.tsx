@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { Said } from '../../../domain/privacy/consent.ts'
 import type { Survey } from '../../../domain/survey/survey.ts'
@@ -21,6 +22,8 @@ export interface PageProps {
   /** Before which question which consent is asked for. */
   readonly consentAt: ReadonlyMap<NodeKey, string>
   readonly isChecked: boolean
+  /** The question to be brought into sight, however far down it stands. */
+  readonly wanted: ReadonlySignal<NodeKey | undefined>
   readonly onConsent: (purpose: string, said: Said) => void
 }
 

@@ -1,4 +1,5 @@
-import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { Completeness } from '../../../domain/survey/completeness.ts'
 import type { World } from '../../../domain/survey/expression/sight.ts'
 import type { OpenedForm } from '../../../domain/survey/open-form.ts'
 import type { AnswerValue } from '../../../domain/survey/question-kinds.ts'
@@ -6,13 +7,23 @@ import { openSurvey, type Survey } from '../../../domain/survey/survey.ts'
 import type { Answers, NodeKey, NodeState, Outcome } from '../../../domain/survey/survey-state.ts'
 import type { Json, Patch } from '../../../protocol/mutation.ts'
 import { isEqual } from '../../is-equal.ts'
+import { late } from '../../late.ts'
+import type { Consents } from './consents.ts'
+import type { SurveyPage } from './survey-model.ts'
+import { createProgress } from './survey-progress.ts'
 
 /** A survey on screen: the engine, whose every write goes to the record, and back from it what others wrote. */
 export interface SurveySession {
+  /** The engine; another one when the survey was opened anew. */
+  readonly engine: ReadonlySignal<Survey>
   /** Another one whenever anything on screen may be another. */
   readonly survey: ReadonlySignal<{ readonly survey: Survey }>
+  /** The same a picture later: for what follows from many answers, while the one that was given is seen at once. */
+  readonly seen: ReadonlySignal<unknown>
   /** One node as it is now; another value only when something about that node has changed. */
   state(key: NodeKey): ReadonlySignal<NodeState | undefined>
+  /** How far a page is. Questions that wait for a consent do not count. */
+  progress(page: SurveyPage, consents: Consents): Completeness
   answer(key: NodeKey, value: AnswerValue | undefined): void
   /** Adds an instance; gives its key. */
   add(repeat: NodeKey): NodeKey | undefined
@@ -28,11 +39,27 @@ export const createSurveySession = (
   edit: (set: Patch['set'], unset: string[]) => void,
 ): SurveySession => {
   const held = new Map<string, AnswerValue>(Object.entries(given))
-  const survey = signal({ survey: openSurvey(opened, given, world) })
+  const begun = (answers: Answers) => {
+    const opening = openSurvey(opened, answers, world)
+    return { survey: opening, progress: createProgress(opening, opened.form.nodes) }
+  }
+  const survey = signal(begun(given))
   const watched = new Map<NodeKey, Signal<NodeState | undefined>>()
 
-  const show = (): void => {
+  const showAll = (): void => {
     for (const [key, state] of watched) state.value = survey.peek().survey.state(key)
+  }
+  /** What stands in a group or repeat takes over from it; of a question nothing but itself is another. */
+  const show = (changed: readonly NodeKey[]): void => {
+    const states = changed.map((key) => survey.peek().survey.state(key))
+    if (states.some((state) => state?.kind !== 'question')) {
+      showAll()
+      return
+    }
+    for (const [at, key] of changed.entries()) {
+      const shown = watched.get(key)
+      if (shown !== undefined) shown.value = states[at]
+    }
   }
 
   const keep = (outcome: Outcome): void => {
@@ -42,13 +69,16 @@ export const createSurveySession = (
     for (const key of unset) held.delete(key)
     batch(() => {
       if (Object.keys(set).length > 0 || unset.length > 0) edit(...patchOf(outcome.writes))
+      survey.peek().progress.touch(outcome.changed)
       survey.value = { ...survey.peek() }
-      show()
+      show(outcome.changed)
     })
   }
 
   return {
+    engine: computed(() => survey.value.survey),
     survey,
+    seen: late(survey),
     state: (key) => {
       const known = watched.get(key)
       if (known !== undefined) return known
@@ -59,6 +89,7 @@ export const createSurveySession = (
       watched.set(key, state)
       return state
     },
+    progress: (page, consents) => survey.peek().progress.of(page, consents),
     answer: (key, value) => {
       keep(survey.peek().survey.set(key, value))
     },
@@ -78,8 +109,8 @@ export const createSurveySession = (
       held.clear()
       for (const [key, value] of Object.entries(answers)) held.set(key, value)
       batch(() => {
-        survey.value = { survey: openSurvey(opened, answers, world) }
-        show()
+        survey.value = begun(answers)
+        showAll()
       })
     },
   }

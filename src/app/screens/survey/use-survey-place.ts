@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useApp } from '../../context.ts'
@@ -19,21 +20,22 @@ interface UseSurveyPlace {
 export const useSurveyPlace = ({ id, page, asked, remembered }: UseSurveyPlace) => {
   const { store } = useApp()
   const { path, route } = useLocation()
-  const wanted = useRef<string | undefined>(asked ?? remembered)
+  const wanted = useSignal<string | undefined>(asked ?? remembered)
   const isMoved = useRef(false)
   const remember = (key: string): void => {
     store.rememberPlace(id, key).catch(reportError)
   }
   const go = (to: string, question = to): void => {
     isMoved.current = true
-    wanted.current = question
+    wanted.value = question
     remember(question)
     route(`/surveys/${id}?at=${encodeURIComponent(to)}`, true)
-    if (to === page) show()
+    // What is wanted may not be drawn yet.
+    if (to === page) requestAnimationFrame(show)
   }
   const show = (): void => {
-    const question = wanted.current
-    wanted.current = undefined
+    const question = wanted.peek()
+    wanted.value = undefined
     if (question === undefined || question === page) {
       if (isMoved.current) showTop()
     } else showQuestion(question)
@@ -49,7 +51,7 @@ export const useSurveyPlace = ({ id, page, asked, remembered }: UseSurveyPlace) 
     const key = question?.dataset.question
     if (key !== undefined) remember(key)
   }
-  return { go, onFocus }
+  return { go, onFocus, wanted }
 }
 
 const showTop = (): void => {

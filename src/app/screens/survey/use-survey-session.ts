@@ -1,19 +1,18 @@
-import { effect, type ReadonlySignal, untracked } from '@preact/signals'
+import { computed, effect, untracked } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { OpenedForm } from '../../../domain/survey/open-form.ts'
 import type { Answers } from '../../../domain/survey/survey-state.ts'
 import type { LocalRecord } from '../../../store/store.ts'
 import { useApp } from '../../context.ts'
 import { language } from '../../messages/language.ts'
-import { steady } from '../../steady.ts'
 import { useWorkingCopy } from '../../use-working-copy.ts'
 import type { Consents } from './consents.ts'
 import { localMoment } from './local-moment.ts'
 import { createSurveySession } from './survey-session.ts'
 
 /**
- * The survey at work on the record: each answer is on screen at once and on its way to the disk. Who shows the record beside its answers reads `consents`
- * and not the working copy itself, which is another one after every answer and again when it is stored.
+ * The survey at work on the record: each answer is on screen at once, and then on its way to the disk. Who shows the record beside its answers reads
+ * `consents` and not the working copy itself, which is another one after every answer and again when it is stored.
  */
 export const useSurveySession = (opened: OpenedForm, record: LocalRecord<'response'>) => {
   const { now, random } = useApp()
@@ -35,17 +34,18 @@ export const useSurveySession = (opened: OpenedForm, record: LocalRecord<'respon
     // A newer record is received below; the language is part of what calculations give.
     [opened, record.id, copy, language.value],
   )
-  const consents: ReadonlySignal<Consents> = useMemo(
-    () => steady(() => (copy.shown.value ?? record.data).consents),
-    [copy],
-  )
+  const consents = useMemo(() => {
+    const field = copy.field('consents')
+    return computed((): Consents => field.value ?? record.data.consents)
+  }, [copy])
   useEffect(
     () =>
       effect(() => {
-        const answers = copy.shown.value?.answers as Answers | undefined
-        if (answers !== undefined) untracked(() => session.receive(answers))
+        // Only what comes from the store: what is on its way there came from the session.
+        if (copy.record.value === undefined) return
+        untracked(() => session.receive(copy.shown.peek()?.answers as Answers))
       }),
     [copy, session],
   )
-  return { copy, session, consents: consents.value }
+  return { copy, session, consents }
 }

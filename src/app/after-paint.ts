@@ -1,0 +1,17 @@
+/** How long work waits at the most for a picture: none is made of a page that something covers. */
+const MOST_MS = 100
+
+/** Runs work as soon as the page's next picture has been made: an answer is seen before anything else is done about it. */
+export const afterPaint = (work: () => void): void => {
+  const held = { isDone: false }
+  const once = (): void => {
+    if (held.isDone) return
+    held.isDone = true
+    work()
+  }
+  if (typeof document === 'undefined' || document.visibilityState === 'hidden') once()
+  else {
+    requestAnimationFrame(() => setTimeout(once))
+    setTimeout(once, MOST_MS)
+  }
+}

@@ -1,0 +1,29 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { afterPaint } from './after-paint.ts'
+
+/** A signal that follows another one a picture later, and of several values in between shows the last: for what may wait until an answer is seen. */
+export const late = <T>(
+  source: ReadonlySignal<T>,
+  after: (work: () => void) => void = afterPaint,
+): ReadonlySignal<T> => {
+  let stop: (() => void) | undefined
+  let isAsked = false
+  const catchUp = (): void => {
+    isAsked = false
+    if (stop !== undefined) shown.value = source.peek()
+  }
+  const shown = signal(source.peek(), {
+    watched() {
+      stop = source.subscribe((value) => {
+        if (isAsked || value === shown.peek()) return
+        isAsked = true
+        after(catchUp)
+      })
+    },
+    unwatched() {
+      stop?.()
+      stop = undefined
+    },
+  })
+  return shown
+}
