@@ -42,7 +42,7 @@ const sealedTable = (table: DBCoreTable, codec: RowCodec): DBCoreTable => {
   const openAll = (rows: readonly Opened[], isLater: boolean): Soon<Opened[]> => {
     if (!isLater) return rows.map(open)
     const opened = rows.map(openLater)
-    return opened.some(isPromise) ? Promise.all(opened) : (opened as Opened[])
+    return opened.some(isPromise) ? Promise.all(opened as Promise<Opened>[]) : (opened as Opened[])
   }
   return {
     ...table,
