@@ -252,9 +252,9 @@ export const PLANTED: readonly PlantedBug[] = [
   },
   {
     name: 'a cursor of an earlier life is gone on with',
-    file: `${LEDGER}/feed.ts`,
-    find: 'given.e !== epoch || isAhead)',
-    plant: 'isAhead)',
+    file: `${LEDGER}/feed-cursor.ts`,
+    find: 'text.startsWith(markOf(epoch))',
+    plant: "text.includes('~')",
     needsLedger: true,
   },
   {
