@@ -33,6 +33,7 @@ import { forgetMeta, type MetaValue, readMeta, writeMeta } from './meta.ts'
 import { officeRecord } from './office-record.ts'
 import { freezeBatch, type Lease, takeLead } from './outbox.ts'
 import { toWire, UNREADABLE } from './read-row.ts'
+import { readyRows } from './ready-rows.ts'
 import { toRow } from './record-row.ts'
 import { settleVerdicts } from './settle.ts'
 import type { Change, Committed, CommittedAll, Store } from './store.ts'
@@ -99,6 +100,7 @@ const syncing = (desk: Desk) => {
     freeze: (lease: Lease, most: number) => healed(db, () => freezeBatch(db, lease, most)),
     settle: (lease: Lease, verdicts: Verdict[], epoch?: string) =>
       healed(db, () => settleVerdicts(desk, lease, verdicts, epoch)),
+    makeReady: async (page: PullResponse) => void (await readyRows(db, page)),
     applyPage: (lease: Lease, page: PullResponse) => healed(db, () => applyPage(desk, lease, page)),
     check: (lease: Lease, sums: Readonly<Record<string, string>>) => healed(db, () => checkSums(db, lease, sums)),
   }

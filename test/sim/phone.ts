@@ -195,6 +195,7 @@ export class SimPhone {
       inbox: {
         cursor: () => task.doing(() => store.cursor()),
         isEmpty: () => task.doing(() => store.isEmpty()),
+        makeReady: (page) => task.doing(() => store.makeReady(page)),
         applyPage: (lease, page) => at(() => store.applyPage(lease, page)),
         check: (lease, sums) => at(() => store.check(lease, sums)),
       },
