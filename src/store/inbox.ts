@@ -8,6 +8,7 @@ import { authorOf, forgetMeta, nextSequence, readMeta, writeMeta } from './meta.
 import { offerAgain } from './offer-again.ts'
 import { isFenced, type Lease } from './outbox.ts'
 import { areaTag } from './read-row.ts'
+import { readyRows } from './ready-rows.ts'
 import { rebase } from './rebase.ts'
 import { toRow } from './record-row.ts'
 import { pendingOver } from './replaced.ts'
@@ -23,9 +24,7 @@ export const applyPage = async (desk: Desk, lease: Lease, page: PullResponse): P
   const erasing = erasures.length === 0 ? undefined : await import('./erase.ts')
   const tables = [db.records, db.bases, db.outbox, db.delivered, db.uploads, db.blobs, db.meta]
   const others = [db.chunks, db.places, db.typing, db.facts, db.touched]
-  // What costs the processor is done before the transaction; most records have no change of this phone on top.
-  const rows = page.changes.map(toRow)
-  await db.sealAhead(rows)
+  const rows = await readyRows(db, page)
   const begin = () =>
     db.transaction('rw', erasing === undefined ? tables : [...tables, ...others], async () => {
       if (await isFenced(db, lease)) return 'fenced' as const

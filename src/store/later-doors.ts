@@ -37,6 +37,7 @@ import { freezeBatch, type Lease, takeLead } from './outbox.ts'
 import { changesOf, queueRows } from './queue.ts'
 import { toWire, UNREADABLE } from './read-row.ts'
 import { listUploads, uploadsOf } from './read-uploads.ts'
+import { readyRows } from './ready-rows.ts'
 import { toRow } from './record-row.ts'
 import { type Searched, searchPage } from './search.ts'
 import { settleVerdicts } from './settle.ts'
@@ -113,6 +114,7 @@ const syncing = (desk: Desk) => {
     freeze: (lease: Lease, most: number, behind?: number) => healed(db, () => freezeBatch(db, lease, most, behind)),
     settle: (lease: Lease, verdicts: Verdict[], epoch?: string) =>
       healed(db, () => settleVerdicts(desk, lease, verdicts, epoch)),
+    makeReady: async (page: PullResponse) => void (await readyRows(db, page)),
     applyPage: (lease: Lease, page: PullResponse) => healed(db, () => applyPage(desk, lease, page)),
     check: (lease: Lease, sums: Readonly<Record<string, string>>) => healed(db, () => checkSums(db, lease, sums)),
   }

@@ -62,6 +62,8 @@ export interface OpenStore extends Store {
   cursor(): Promise<string | undefined>
   /** Whether there is no record here at all. */
   isEmpty(): Promise<boolean>
+  /** Does for a page that is taken in later what can be done without the disk. */
+  makeReady(page: PullResponse): Promise<void>
   applyPage(lease: Lease, page: PullResponse): Promise<'done' | 'fenced'>
   /** Holds what is here against the office's sums of it. */
   check(lease: Lease, sums: Readonly<Record<string, string>>): Promise<'agreed' | 'diverged' | 'fenced'>
@@ -188,6 +190,7 @@ const LATER: Readonly<Record<Exclude<keyof LaterDoors, 'newId'>, true>> = {
   takeLead: true,
   freeze: true,
   settle: true,
+  makeReady: true,
   applyPage: true,
   check: true,
   deviceKey: true,

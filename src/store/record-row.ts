@@ -1,6 +1,6 @@
 import { foldText } from '../domain/fold.ts'
-import { DATA_OF_KIND } from '../domain/records/data-of-kind.ts'
 import type { Uuid } from '../domain/records/envelope.ts'
+import { fitsKind } from '../domain/records/fits-kind.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import type { RecordRow } from './database.ts'
 import {
@@ -34,7 +34,7 @@ const shelved = (record: WireRecord, shelf: string): RecordRow => {
 
 const shelfOf = ({ kind, data, deletedAt }: WireRecord): string => {
   if (deletedAt !== undefined) return 'deleted'
-  return DATA_OF_KIND[kind].safeParse(data).success ? kind : UNREADABLE
+  return fitsKind(kind, data) ? kind : UNREADABLE
 }
 
 const tagsOf = (record: WireRecord): string[] => {

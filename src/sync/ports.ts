@@ -31,6 +31,8 @@ export interface Inbox {
   cursor(): Promise<string | undefined>
   /** Whether there is no record here at all, of this phone's own or the office's. */
   isEmpty(): Promise<boolean>
+  /** Does for a page that is taken in later what can be done without the disk. */
+  makeReady(page: PullResponse): Promise<void>
   /** Rows and cursor in one transaction; rows with unsent changes keep those on top. */
   applyPage(lease: Lease, page: PullResponse): Promise<'done' | 'fenced'>
   /**

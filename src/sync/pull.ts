@@ -96,7 +96,10 @@ const askBehind = (
   signal: Abort,
 ): PageAhead | undefined => {
   if (!more || reset || leave.length > 0 || erasures !== undefined) return undefined
-  const reply = askFor(ports, state, cursor, signal)
+  const reply = askFor(ports, state, cursor, signal).then(async (told) => {
+    if (told.kind === 'ok' && told.value !== 'same') await ports.inbox.makeReady(told.value)
+    return told
+  })
   // Nobody may come back for it: what it came to is no failure then.
   reply.catch(() => undefined)
   return { epoch, cursor, reply }

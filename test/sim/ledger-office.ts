@@ -108,7 +108,15 @@ export const createLedgerOffice = async (
         })),
       ),
     epoch: () => life.epoch,
-    passed: (cursor) => (JSON.parse(Buffer.from(cursor, 'base64url').toString()) as { a: Record<string, number> }).a,
+    // `server/storage/feed-cursor.ts`, whatever life it is of.
+    passed: (cursor) =>
+      Object.fromEntries(
+        cursor
+          .split('~')
+          .slice(1)
+          .map((part) => part.split('.'))
+          .map(([area = '', version]) => [area, Number(version)]),
+      ),
     close: async () => {
       await db.destroy()
       if (storage.databaseUrl === undefined) rmSync(storage.dataDir, { recursive: true, force: true })

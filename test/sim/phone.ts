@@ -164,7 +164,7 @@ export class SimPhone {
       const next = await step(ports, lease, tab.state, CALM)
       if (next.kind !== 'fenced') tab.state = next.state
       if (next.kind === 'paused') await at(() => tab.store.setPaused(next.code))
-      if (next.kind === 'again' || next.kind === 'idle') await tab.store.setPaused(undefined)
+      if (next.kind === 'again' || next.kind === 'idle') await task.doing(() => tab.store.setPaused(undefined))
       if (next.kind !== 'again') return
     }
   }
@@ -197,8 +197,9 @@ export class SimPhone {
         settle: (lease, verdicts, epoch) => at(() => store.settle(lease, verdicts, epoch)),
       },
       inbox: {
-        cursor: () => store.cursor(),
-        isEmpty: () => store.isEmpty(),
+        cursor: () => task.doing(() => store.cursor()),
+        isEmpty: () => task.doing(() => store.isEmpty()),
+        makeReady: (page) => task.doing(() => store.makeReady(page)),
         applyPage: (lease, page) => at(() => store.applyPage(lease, page)),
         check: (lease, sums) => at(() => store.check(lease, sums)),
       },

@@ -37,7 +37,7 @@ const phoneThatFetches = async (pages: readonly (PullResponse | Reply<'same'>)[]
       return 'kind' in next ? next : { kind: 'ok', value: next }
     },
   }
-  const inbox: Pick<OpenStore, 'cursor' | 'isEmpty' | 'applyPage' | 'check'> = {
+  const inbox: Pick<OpenStore, 'cursor' | 'isEmpty' | 'makeReady' | 'applyPage' | 'check'> = {
     ...store,
     applyPage: async (lease, given) => {
       const done = await store.applyPage(lease, given)

@@ -1,0 +1,24 @@
+import type { PullResponse } from '../protocol/pull.ts'
+import type { Database, RecordRow } from './database.ts'
+import { toRow } from './record-row.ts'
+
+/** Known by their page, for as long as somebody holds that. */
+const ready = new WeakMap<PullResponse, Promise<RecordRow[]>>()
+
+/**
+ * The rows of a page as they are kept where this phone has no change of its own on top, sealed where they rest sealed. Made once: what costs the processor
+ * is done before the page's transaction, and of the next page while the disk is at work on this one.
+ */
+export const readyRows = (db: Database, page: PullResponse): Promise<RecordRow[]> => {
+  const known = ready.get(page)
+  if (known !== undefined) return known
+  const made = makeRows(db, page)
+  ready.set(page, made)
+  return made
+}
+
+const makeRows = async (db: Database, { changes }: PullResponse): Promise<RecordRow[]> => {
+  const rows = changes.map(toRow)
+  await db.sealAhead(rows)
+  return rows
+}
