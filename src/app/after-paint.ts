@@ -11,7 +11,8 @@ export const afterPaint = (work: () => void): void => {
   }
   if (typeof document === 'undefined' || document.visibilityState === 'hidden') once()
   else {
-    requestAnimationFrame(() => setTimeout(once))
+    // Asked for when the present task is over, so that it stands behind all that this asks for itself.
+    queueMicrotask(() => requestAnimationFrame(() => setTimeout(once)))
     setTimeout(once, MOST_MS)
   }
 }

@@ -1,11 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { afterPaint } from './after-paint.ts'
 
-/** A signal that follows another one a picture later, and of several values in between shows the last: for what may wait until an answer is seen. */
-export const late = <T>(
-  source: ReadonlySignal<T>,
-  after: (work: () => void) => void = afterPaint,
-): ReadonlySignal<T> => {
+/** A signal that follows another one as soon as `after` lets it, and of several values in between shows the last: for what may wait until an answer is seen. */
+export const late = <T>(source: ReadonlySignal<T>, after: (work: () => void) => void): ReadonlySignal<T> => {
   let stop: (() => void) | undefined
   let isAsked = false
   const catchUp = (): void => {

@@ -1,9 +1,10 @@
 import type { Refusal } from '../domain/guard/refusal.ts'
 import { DATA_OF_KIND } from '../domain/records/data-of-kind.ts'
 import type { Uuid } from '../domain/records/envelope.ts'
+import type { Kind } from '../domain/records/kinds.ts'
 import type { Actor } from '../domain/records/role.ts'
-import type { Base, Mutation } from '../protocol/mutation.ts'
-import { joinPatches, pathsOf, pathsOverlap } from '../protocol/patch.ts'
+import type { Base, Mutation, Patch } from '../protocol/mutation.ts'
+import { joinPatches, pathsOf, pathsOverlap, touchedIn } from '../protocol/patch.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import type { Database, OutboxRow, RecordRow } from './database.ts'
 import type { Desk } from './desk.ts'
@@ -84,7 +85,7 @@ export const writeChange = async (desk: Desk, guards: Guards, asked: Change, ids
   if (drafted.kind === 'refused') return drafted
   const { mutation } = drafted
   const after = before === undefined ? fromCreation(mutation, by) : withMutation(before, mutation, by)
-  const paths = misfits(after)
+  const paths = misfits(after, row?.shelf === after.kind ? mutation.patch : undefined)
   if (paths.length > 0) return { kind: 'refused', code: 'invalid-data', paths }
   const writer = { role: meta.identity?.identity.role ?? ('producer' as const), name: by.name }
   const refusal = await guarded(guards, db, before, after, writer)
@@ -155,10 +156,17 @@ const guarded = async (
 
 const saved = (row: RecordRow): Committed => ({ kind: 'saved', record: toWire(row) as LocalRecord })
 
-/** Fields by which the record would not fit its kind's schema. */
-const misfits = ({ kind, data, deletedAt }: WireRecord): string[] => {
+/** Kinds with maps of hundreds of answers, of which each is judged by itself. */
+const JUDGED_BY_KEY: ReadonlySet<Kind> = new Set(['response', 'assessment'])
+
+/**
+ * Fields by which the record would not fit its kind's schema. Where it fitted before a patch, the answers that the patch leaves alone are not looked at
+ * again.
+ */
+const misfits = ({ kind, data, deletedAt }: WireRecord, patch: Patch | undefined): string[] => {
   if (deletedAt !== undefined) return []
-  const parsed = DATA_OF_KIND[kind].safeParse(data)
+  const isPart = patch !== undefined && JUDGED_BY_KEY.has(kind)
+  const parsed = DATA_OF_KIND[kind].safeParse(isPart ? touchedIn(data, patch) : data)
   return parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('/'))
 }
 

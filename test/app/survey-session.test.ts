@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pagesOf } from '../../src/app/screens/survey/survey-model.ts'
 import { createSurveySession } from '../../src/app/screens/survey/survey-session.ts'
 import type { Answers } from '../../src/domain/survey/survey-state.ts'
 import { formOf, opened, WORLD } from '../domain/survey/forms.ts'
@@ -48,4 +49,33 @@ test('what another phone answered is on screen, and what this one wrote itself d
   session.receive({ workers: 5, exports: true })
   expect(session.state('workers').value).toMatchObject({ value: 5 })
   expect(session.state('countries').value).toMatchObject({ isRelevant: true })
+})
+
+test('how far each page is follows every answer and every instance, whatever was counted before', () => {
+  const { session } = begun({})
+  const counted = () =>
+    pagesOf(session.engine.value).map((page) => {
+      const { asked, answered } = session.progress(page, {})
+      return [asked, answered]
+    })
+  expect(counted()).toEqual([
+    [2, 0],
+    [0, 0],
+  ])
+  session.answer('exports', true)
+  const key = session.add('market') ?? ''
+  expect(counted()).toEqual([
+    [3, 1],
+    [1, 0],
+  ])
+  session.answer(key.replace('market', 'where'), 'Lào')
+  expect(counted()).toEqual([
+    [3, 1],
+    [1, 1],
+  ])
+  session.receive({ workers: 5 })
+  expect(counted()).toEqual([
+    [2, 1],
+    [0, 0],
+  ])
 })

@@ -150,3 +150,36 @@ test.each([0, 1, 2, 3, 4, 5, 6])('an edit %i moments after the last one was save
   expect(await copy.settled()).toBe(true)
   expect(store.kept().data.answers).toEqual({ '1.1': 2, '1.2': 0 })
 })
+
+test('a commit waits until the answers are seen, takes all of them along, and is hurried by whoever asks whether all is stored', async () => {
+  const store = slowStore()
+  const begun: (() => void)[] = []
+  const copy = createWorkingCopy(
+    'assessment',
+    ID,
+    store.commit,
+    () => undefined,
+    (commit) => begun.push(commit),
+  )
+  copy.receive(store.kept())
+  copy.edit({ 'answers/1.1': 2 })
+  copy.edit({ 'answers/1.2': 1 })
+  expect([begun.length, store.asked.length, copy.saving.value.kind]).toEqual([1, 0, 'saving'])
+  expect(copy.shown.value?.answers).toEqual({ '1.1': 2, '1.2': 1 })
+  const settled = copy.settled()
+  expect(store.asked.map(({ change }) => change)).toMatchObject([{ set: { 'answers/1.1': 2, 'answers/1.2': 1 } }])
+  store.asked[0]?.answer('saved')
+  expect(await settled).toBe(true)
+  begun[0]?.()
+  expect(store.asked).toHaveLength(1)
+})
+
+test('one field of the record is the same object until an edit touches it', () => {
+  const { copy } = opened()
+  const findings = copy.field('findings')
+  const before = findings.value
+  copy.edit({ 'answers/1.1': 2 })
+  expect(findings.value).toBe(before)
+  copy.edit({ 'findings/stop:1.1': true })
+  expect(findings.value).toEqual({ 'stop:1.1': true })
+})

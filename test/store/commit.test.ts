@@ -84,6 +84,23 @@ describe('a change on the phone', () => {
     expect(await store.queueCount()).toEqual({ waiting: 1, rejected: 0, conflicts: 0 })
   })
 
+  it('of one answer of a survey is refused when that answer has no place in it, and written when it has', async () => {
+    const store = await newStore()
+    const producer = await addProducer(store)
+    const form = { id: 'vùng trồng', version: '1' }
+    const survey = { form, producer, status: 'draft', startedAt: '2026-06-01T08:00:00.000Z', surveyor: 'Hoa' } as const
+    const data = { ...survey, answers: { area: 1, [`x${'y'.repeat(80)}`]: 2 }, consents: {} }
+    const created = await store.commit({ op: 'create', kind: 'response', area: AREA, data })
+    if (created.kind !== 'saved') throw new Error(created.kind)
+    const { id } = created.record
+    expect(await store.commit({ op: 'patch', id, set: { [`answers/${'z'.repeat(121)}`]: 3 } })).toMatchObject({
+      kind: 'refused',
+      code: 'invalid-data',
+    })
+    expect(await store.commit({ op: 'patch', id, set: { 'answers/area': 4 } })).toMatchObject({ kind: 'saved' })
+    expect((await store.record('response', id))?.data.answers).toEqual({ ...data.answers, area: 4 })
+  })
+
   it('of a final assessment is refused: a correction is a new one', async () => {
     const store = await newStore()
     const product = await addProducer(store)

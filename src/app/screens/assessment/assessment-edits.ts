@@ -7,11 +7,12 @@ import { answerEdit } from '../prefill/prefill-model.ts'
 /** What an assessor does to an assessment by hand, as edits of the record. */
 export const assessmentEdits = (
   { edit }: Pick<WorkingCopy<'assessment'>, 'edit'>,
-  shown: Assessment,
+  /** As it is shown at that moment. */
+  shownNow: () => Assessment,
   previous: Assessment | undefined,
 ) => {
   const answer = (code: CriterionCode, chosen: Answer | undefined): void => {
-    const { set, unset } = answerEdit(shown, code, chosen)
+    const { set, unset } = answerEdit(shownNow(), code, chosen)
     edit(set, unset)
   }
   return {
@@ -21,6 +22,7 @@ export const assessmentEdits = (
       text === '' ? edit({}, [`notes/${code}`]) : edit({ [`notes/${code}`]: text }),
     /** Answers with a ground that the note keeps; what stood there stays. */
     answerBecause: (code: CriterionCode, chosen: Answer, ground: string): void => {
+      const shown = shownNow()
       const { set, unset } = answerEdit(shown, code, chosen)
       const note = [shown.notes[code] ?? '', ground].filter((line) => line !== '').join('\n')
       edit({ ...set, [`notes/${code}`]: note.slice(0, NOTE_LENGTH) }, unset)
@@ -31,7 +33,7 @@ export const assessmentEdits = (
       const id = findingId('requirement', code)
       const requirement = previous?.findings[id]
       if (chosen === undefined) return
-      const { set, unset } = answerEdit(shown, code, chosen)
+      const { set, unset } = answerEdit(shownNow(), code, chosen)
       edit({ ...set, ...(requirement === undefined ? {} : { [`findings/${id}`]: requirement }) }, unset)
     },
   }

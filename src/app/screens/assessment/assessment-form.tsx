@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals'
 import { useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { hasLapsed } from '../../../domain/criteria/decisions.ts'
@@ -26,11 +27,14 @@ import { AssessAgain } from './assess-again.tsx'
 import { AssessmentDialogs, type OpenDialog } from './assessment-dialogs.tsx'
 import { assessmentEdits } from './assessment-edits.ts'
 import './assessment-form.css'
+import { afterStored } from '../../after-stored.ts'
 import { SavingNoticeNow } from '../../components/saving-notice.tsx'
+import { late } from '../../late.ts'
 import { laterPart } from '../../later.tsx'
 import { useAltArrows } from '../../use-alt-arrows.ts'
 import { useWide } from '../../use-wide.ts'
 import { useWorkingCopy } from '../../use-working-copy.ts'
+import type { WorkingCopy } from '../../working-copy.ts'
 import { NoSurveyYet } from '../prefill/no-survey-yet.tsx'
 import { neighboursOf, nextOpenAfter, type Place, placeToOpen } from './assessment-model.ts'
 import { AssessmentNavigation } from './assessment-navigation.tsx'
@@ -71,7 +75,8 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
   const { route } = useLocation()
   const copy = useWorkingCopy(record)
   const [dialog, setDialog] = useState<OpenDialog>(undefined)
-  const shown = copy.shown.value ?? record.data
+  const { answered, seen } = useMemo(() => answeredAndSeen(copy, record), [copy])
+  const shown = seen.value
   const { saving } = copy
   const isWide = useWide()
   const isReadOnly = shown.status === 'final' || sheet?.isOver === true
@@ -83,7 +88,7 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
   )
   const prefill = useReadPrefill(set, shown, score)
   const acts = usePrefillActs(shown, copy.edit)
-  const edits = assessmentEdits(copy, shown, previous?.data)
+  const edits = assessmentEdits(copy, () => answered.peek(), previous?.data)
   const { place, go } = usePlace({ id: record.id, place: placeToOpen(set, asked, remembered), asked, isReadOnly })
   const { previous: before, next: after } = neighboursOf(set, place)
   const onGo = (to: Place): void => {
@@ -192,7 +197,7 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
               key={criterion.code}
               set={set}
               criterion={criterion}
-              assessment={shown}
+              assessment={answered}
               score={score}
               previous={previous}
               prefill={prefill}
@@ -251,4 +256,10 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
       />
     </Page>
   )
+}
+
+/** The assessment as it is answered, for its card, and a moment later for all that follows from many answers: points, stars, lists. */
+const answeredAndSeen = ({ shown, saving }: WorkingCopy<'assessment'>, record: LocalRecord<'assessment'>) => {
+  const answered = computed(() => shown.value ?? record.data)
+  return { answered, seen: late(answered, afterStored(saving)) }
 }

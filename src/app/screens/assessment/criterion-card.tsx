@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { findingId } from '../../../domain/criteria/finding.ts'
 import type { CriteriaSet, Criterion } from '../../../domain/criteria/schema.ts'
@@ -25,7 +26,8 @@ import { RequirementCard } from './requirement-card.tsx'
 interface CriterionCardProps {
   readonly set: CriteriaSet
   readonly criterion: Criterion
-  readonly assessment: Assessment
+  /** Followed by the card itself: what is answered is seen before all that follows from it. */
+  readonly assessment: ReadonlySignal<Assessment>
   readonly score: Score
   readonly previous: LocalRecord<'assessment'> | undefined
   /** What the surveys say of the assessment. */
@@ -43,7 +45,8 @@ interface CriterionCardProps {
 
 /** One criterion: what it asks, its conditions, its levels, and what is to be noted. */
 export const CriterionCard = (props: CriterionCardProps) => {
-  const { set, criterion, assessment, isReadOnly, edits, prefill, acts } = props
+  const { set, criterion, isReadOnly, edits, prefill, acts } = props
+  const assessment = props.assessment.value
   const t = assessmentMessages()
   const answer = assessment.answers[criterion.code]
   const note = assessment.notes[criterion.code] ?? ''

@@ -43,7 +43,7 @@ const Asking = ({ set, record, product, remembered }: AskingProps) => {
   const shown = copy.shown.value ?? record.data
   const isReadOnly = shown.status === 'final'
   const score = useMemo(() => scoreAssessment(set, shown), [set, shown])
-  const edits = assessmentEdits(copy, shown, undefined)
+  const edits = assessmentEdits(copy, () => shown, undefined)
   const asked = placeToOpen(set, query.at, remembered)
   const { place, go } = usePlace({ id: record.id, place: asked, asked: query.at, isReadOnly, base: `${href}/ask` })
   const places = placesOf(set)

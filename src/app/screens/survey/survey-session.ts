@@ -18,7 +18,7 @@ export interface SurveySession {
   readonly engine: ReadonlySignal<Survey>
   /** Another one whenever anything on screen may be another. */
   readonly survey: ReadonlySignal<{ readonly survey: Survey }>
-  /** The same a picture later: for what follows from many answers, while the one that was given is seen at once. */
+  /** The same as soon as `after` lets it: for what follows from many answers, while the one that was given is seen at once. */
   readonly seen: ReadonlySignal<unknown>
   /** One node as it is now; another value only when something about that node has changed. */
   state(key: NodeKey): ReadonlySignal<NodeState | undefined>
@@ -37,6 +37,7 @@ export const createSurveySession = (
   given: Answers,
   world: World,
   edit: (set: Patch['set'], unset: string[]) => void,
+  after: (work: () => void) => void = (now) => now(),
 ): SurveySession => {
   const held = new Map<string, AnswerValue>(Object.entries(given))
   const begun = (answers: Answers) => {
@@ -78,7 +79,7 @@ export const createSurveySession = (
   return {
     engine: computed(() => survey.value.survey),
     survey,
-    seen: late(survey),
+    seen: late(survey, after),
     state: (key) => {
       const known = watched.get(key)
       if (known !== undefined) return known

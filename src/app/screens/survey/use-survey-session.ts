@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { OpenedForm } from '../../../domain/survey/open-form.ts'
 import type { Answers } from '../../../domain/survey/survey-state.ts'
 import type { LocalRecord } from '../../../store/store.ts'
+import { afterStored } from '../../after-stored.ts'
 import { useApp } from '../../context.ts'
 import { language } from '../../messages/language.ts'
 import { useWorkingCopy } from '../../use-working-copy.ts'
@@ -30,6 +31,7 @@ export const useSurveySession = (opened: OpenedForm, record: LocalRecord<'respon
           languages: opened.form.languages,
         },
         (set, unset) => copy.edit(set, unset),
+        afterStored(copy.saving),
       ),
     // A newer record is received below; the language is part of what calculations give.
     [opened, record.id, copy, language.value],
