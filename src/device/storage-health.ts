@@ -11,7 +11,7 @@ const RESERVE_BYTES = 200 * 1024 * 1024
 /** Part of what the browser grants from which on it may begin to clear stores. */
 const FULL_SHARE = 0.9
 
-export const UNKNOWN_STORAGE: StorageReading = {
+const UNKNOWN_STORAGE: StorageReading = {
   isPersisted: 'unknown',
   usedBytes: 'unknown',
   freeBytes: 'unknown',
