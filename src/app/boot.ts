@@ -9,13 +9,14 @@ import type { StorageReading } from '../device/storage-health.ts'
 import { createWake } from '../device/wake.ts'
 import type { Held } from '../device/witness.ts'
 import { type OpenStore, openStore } from '../store/open-store.ts'
-import type { Change, Committed } from '../store/store.ts'
+import type { Change, Committed, Settings } from '../store/store.ts'
 import { loadIcons } from './components/icon.tsx'
 import type { App, BuildControl, EnrolmentControl, LeaseState, StorageControl, UpdateControl } from './context.ts'
 import { createForms } from './forms.ts'
 import { laterEvidence, laterFiles, laterOffice, laterRegisters } from './later-controls.ts'
 import { createLaterDriver } from './later-driver.ts'
 import type { Leaving } from './leaving.ts'
+import { takeReturn } from './return-place.ts'
 import type { OpenedSpace } from './vault/gate.ts'
 import { createLock } from './vault/lock.ts'
 import { settling } from './vault/settling.ts'
@@ -23,6 +24,9 @@ import { settling } from './vault/settling.ts'
 /** The app, and what is to begin once its first screen is there: the queue, and all code and care that no first screen needs. */
 interface Booted {
   readonly app: App
+  readonly settings: Settings
+  /** Where to go on, if something was left in the middle (`return-place.ts`). */
+  readonly left: string | undefined
   begin(): void
 }
 
@@ -47,7 +51,9 @@ export const boot = async (open: OpenedSpace): Promise<Booted> => {
   const network = createLaterNetwork(access, (serverMs) => {
     clockOffsetMs.value = Date.now() - serverMs
   })
-  const lease = signal(await leaseOf(opened))
+  // Asked for together: each by itself would wait for the one before.
+  const [leased, settings, left] = await Promise.all([leaseOf(opened), opened.settings(), takeReturn(opened, now())])
+  const lease = signal(leased)
   // What screens and copies see of the records.
   const shown = lease.value.kind === 'over' ? await (await import('./own-records.ts')).ownRecords(opened) : opened
   const renew = async (): Promise<void> => {
@@ -150,7 +156,7 @@ export const boot = async (open: OpenedSpace): Promise<Booted> => {
     clockOffsetMs,
   }
   return {
-    app,
+    ...{ app, settings, left },
     begin: () => {
       if (space === 'office') void endOwed()
       else void watchOffice().catch(() => undefined)

@@ -1,4 +1,6 @@
+import { toChildArray, type VNode } from 'preact'
 import { Route, Router } from 'preact-iso'
+import { exec } from 'preact-iso/router'
 import { laterScreen } from './later.tsx'
 import { TodayScreen } from './screens/today/today-screen.tsx'
 
@@ -145,3 +147,14 @@ export const FieldRoutes = () => (
     <Route default component={MissingScreen} />
   </Router>
 )
+
+/** Has the code of that address's screen come while something else is waited for. */
+export const fetchScreen = (address: string): void => {
+  const routes = toChildArray(FieldRoutes().props.children) as VNode<{ path?: string; component: object }>[]
+  const { component } = routes.find(({ props: { path } }) => path !== undefined && exec(address, path))?.props ?? {}
+  if (isLater(component)) void component.preload()
+}
+
+/** The first screen is there already. */
+const isLater = (screen: object | undefined): screen is { preload(): Promise<unknown> } =>
+  screen !== undefined && 'preload' in screen

@@ -6,9 +6,8 @@ import { BuildChoice } from './build-choice.tsx'
 import { Notice } from './components/notice.tsx'
 import { AppContext } from './context.ts'
 import { shellMessages } from './messages/shell.ts'
-import { takeReturn } from './return-place.ts'
 import { applySettings } from './settings.ts'
-import { Shell } from './shell.tsx'
+import { fetchAhead, Shell } from './shell.tsx'
 import { type Locked, type OpenedSpace, readGate } from './vault/gate.ts'
 import { whenIdle } from './when-idle.ts'
 
@@ -28,12 +27,12 @@ const pass = async (gate: Locked): Promise<OpenedSpace> =>
 const start = async (): Promise<void> => {
   // For whoever holds a printed result: no store is opened on their device.
   if (location.pathname === '/check') return (await import('./screens/check/show-check.tsx')).showCheck(root)
+  fetchAhead(location.pathname)
   const gate = await readGate()
-  const { app, begin } = await boot(gate.kind === 'open' ? gate : await pass(gate))
-  const left = await takeReturn(app.store, app.now())
+  const { app, begin, settings, left } = await boot(gate.kind === 'open' ? gate : await pass(gate))
   // The phone killed the page while the camera was open, and the app was opened anew: back to where the officer was.
   if (left !== undefined && location.pathname === '/') history.replaceState(null, '', left)
-  applySettings(await app.store.settings())
+  applySettings(settings)
   show(
     <AppContext.Provider value={app}>
       <Shell />

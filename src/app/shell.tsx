@@ -2,13 +2,14 @@ import { LocationProvider, lazy } from 'preact-iso'
 import { Banners } from './banners.tsx'
 import { Icon } from './components/icon.tsx'
 import { useApp } from './context.ts'
-import { FieldRoutes } from './field-routes.tsx'
+import { FieldRoutes, fetchScreen } from './field-routes.tsx'
 import { Failure, Guarded } from './guarded.tsx'
 import { laterPart } from './later.tsx'
 import { shellMessages } from './messages/shell.ts'
 import { Navigation } from './navigation.tsx'
 import './shell.css'
 import { SyncChip } from './sync-chip.tsx'
+import { isOfficeAddress } from './vault/gate.ts'
 
 const OfficeApp = lazy(() =>
   import('./screens/office/office-app.tsx').then(
@@ -16,6 +17,12 @@ const OfficeApp = lazy(() =>
     () => Failure,
   ),
 )
+
+/** Has the code of that address's screen come while the store is being opened. */
+export const fetchAhead = (address: string): void => {
+  if (isOfficeAddress(address)) void OfficeApp.preload()
+  else fetchScreen(address)
+}
 
 /** The frame around all screens. Field and office never share one: each has its own store. */
 export const Shell = () => {

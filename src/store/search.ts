@@ -8,8 +8,9 @@ import type { LocalRecord, Page, SearchOptions } from './store.ts'
 
 /** A word that so many entries begin with is common: the first names in order are looked at before all that have it are listed. */
 const MANY = 2_000
-/** Rows that are looked at so. */
+/** Rows that are looked at so, and how often at most. */
 const GLANCE = 1_000
+const MOST_GLANCES = 3
 /** Up to so many hits are read, each by a request of its own, and sorted; more are found faster by walking the names in order. */
 const FEW_HITS = 150
 /** Names that the walk passes in one go at first; each time twice as many. */
@@ -64,18 +65,33 @@ interface Sought {
   readonly most: number
 }
 
-/** What the next names in order give, if they give enough: one letter has a hit in nearly every row. */
-const glanced = async (db: Database, { kind, words, from, most }: Sought): Promise<RecordRow[] | undefined> => {
-  const tags = words.map((word) => wordTag(kind, word))
-  const rows = await namesFrom(db, kind, from).limit(GLANCE).toArray()
-  const found = rows.filter(
-    (row) => isBehind(row, from) && tags.every((tag) => row.tags.some((own) => own.startsWith(tag))),
-  )
-  return found.length >= most ? found : undefined
+/** What the next names in order give, if they give enough: one letter has a hit in nearly every row. Looked on only while that will be so soon. */
+const glanced = async (db: Database, sought: Sought): Promise<RecordRow[] | undefined> => {
+  const { kind, most } = sought
+  const found: RecordRow[] = []
+  let from = sought.from
+  for (let glances = 1; glances <= MOST_GLANCES; glances += 1) {
+    const past = from
+    const rows = await namesFrom(db, kind, past).limit(GLANCE).toArray()
+    found.push(...rows.filter((row) => isBehind(row, past) && hasAll(row, sought)))
+    if (found.length >= most) return found
+    const last = rows.at(-1)
+    const isHopeless = found.length * MOST_GLANCES < most * glances
+    if (isHopeless || rows.length < GLANCE || last === undefined || last.name === past.name) return undefined
+    from = last
+  }
+  return undefined
 }
+
+const hasAll = ({ tags }: RecordRow, { kind, words }: Sought): boolean =>
+  words.every((word) => tags.some((own) => own.startsWith(wordTag(kind, word))))
 
 /** All hits listed, then read in order; `first` are the first hits of each word, which for most words are all. */
 const listed = async (db: Database, sought: Sought, first: readonly Uuid[][]): Promise<RecordRow[]> => {
+  const fewest = first.reduce((least, ids) => (ids.length < least.length ? ids : least))
+  // Of a rare word the rows themselves tell of the others.
+  if (new Set(fewest).size <= FEW_HITS && fewest.length < MANY)
+    return (await sorted(db, new Set(fewest), sought.from)).filter((row) => hasAll(row, sought))
   const whole = await Promise.all(
     sought.words.map(async (word, at): Promise<Uuid[]> => {
       const ids = first[at] ?? []

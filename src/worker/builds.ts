@@ -93,6 +93,10 @@ export const chooseBuild = async (build: Build): Promise<void> => {
   await (await caches.open(CHOICE)).put(CHOSEN, new Response(build.cache))
 }
 
-/** A file of the build that is served; of another one, for a page that was loaded before the choice. */
-export const fileOf = async (build: Build, url: string): Promise<Response | undefined> =>
-  (await (await caches.open(build.cache)).match(url)) ?? (await caches.match(url))
+/** Gives a file of a build; of another one, for a page that was loaded before the choice. */
+export type OpenBuild = (url: string) => Promise<Response | undefined>
+
+export const openBuild = async (build: Build): Promise<OpenBuild> => {
+  const cache = await caches.open(build.cache)
+  return async (url) => (await cache.match(url)) ?? (await caches.match(url))
+}

@@ -4,8 +4,9 @@ import {
   cacheOf,
   chooseBuild,
   dropOldBuilds,
-  fileOf,
   installBuild,
+  type OpenBuild,
+  openBuild,
   servedBuild,
   wholeBuilds,
 } from './builds.ts'
@@ -23,7 +24,12 @@ self.addEventListener('install', (event) => event.waitUntil(own.then((build) => 
 
 /** The first page of all is served by us at once, so that what it fetches later (a criteria set) is there when the network is gone. */
 self.addEventListener('activate', (event) => {
-  event.waitUntil(own.then(dropOldBuilds).then(() => self.clients.claim()))
+  event.waitUntil(
+    own
+      .then(dropOldBuilds)
+      .then(forget)
+      .then(() => self.clients.claim()),
+  )
 })
 
 /** Requests that go to the network: the API, the health check, and whatever only reads nothing. */
@@ -32,11 +38,31 @@ const isForNetwork = ({ method, url }: Request): boolean => {
   return method !== 'GET' || origin !== self.location.origin || /^\/(v1\/|api\/|healthz$)/.test(pathname)
 }
 
+/**
+ * The build that is served, found out once: a start asks for dozens of files. Only this worker changes it, by what the user asks of it; which builds are
+ * kept changes when a worker takes over, and the one that does begins here.
+ */
+let served: Promise<OpenBuild> | undefined
+
+const forget = (): void => {
+  served = undefined
+}
+
+const openServed = (): Promise<OpenBuild> => {
+  served ??= own
+    .then(servedBuild)
+    .then(openBuild)
+    .catch((error: unknown) => {
+      served = undefined
+      throw error
+    })
+  return served
+}
+
 /** Every address of the app is the same page. */
 const answer = async (request: Request): Promise<Response> => {
-  const build = await servedBuild(await own)
   const path = request.mode === 'navigate' ? '/index.html' : new URL(request.url).pathname
-  return (await fileOf(build, path)) ?? fetch(request)
+  return (await (await openServed())(path)) ?? fetch(request)
 }
 
 self.addEventListener('fetch', (event) => {
@@ -64,5 +90,6 @@ const tellBuilds = async (port: MessagePort | undefined): Promise<void> => {
 const serve = async (cache: unknown, port: MessagePort | undefined): Promise<void> => {
   const build = (await wholeBuilds()).find((one) => one.cache === cache)
   if (build !== undefined) await chooseBuild(build)
+  forget()
   port?.postMessage(build !== undefined)
 }

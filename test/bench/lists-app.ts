@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 /** Longest that an answer is waited for; a letter that changes nothing on the screen is not counted. */
 const PATIENCE_MS = 4_000
 
-/** Types the phrase into the screen's search letter by letter: milliseconds from each key to the frame that shows another list. */
+/** Types the phrase into the search of a screen that was just opened, letter by letter: milliseconds from each key to the frame that shows another list. */
 export const typed = async (page: Page, phrase: string, list: string): Promise<number[]> => {
   const field = page.getByRole('searchbox').first()
   await field.click()
@@ -16,9 +16,6 @@ export const typed = async (page: Page, phrase: string, list: string): Promise<n
     const ms = await painted
     if (ms !== undefined) times.push(ms)
   }
-  await field.fill('')
-  // The whole list comes back before the next phrase; none of its signs tells when, and nothing is measured meanwhile.
-  await page.waitForTimeout(500)
   return times
 }
 

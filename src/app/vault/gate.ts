@@ -17,11 +17,12 @@ export interface Locked {
 
 export type Gate = ({ readonly kind: 'open' } & OpenedSpace) | ({ readonly kind: 'locked' } & Locked)
 
+export const isOfficeAddress = (path: string): boolean => path === '/office' || path.startsWith('/office/')
+
 /** Whether this page may open its store at once: it has one user, and that one no lock. Office and field keep apart, each with its own spaces. */
 export const readGate = async (): Promise<Gate> => {
-  const isOffice = location.pathname === '/office' || location.pathname.startsWith('/office/')
   const vault = new VaultDatabase()
-  const spaces = await spacesOf(vault, isOffice ? 'office' : 'field')
+  const spaces = await spacesOf(vault, isOfficeAddress(location.pathname) ? 'office' : 'field')
   const [space] = spaces
   return spaces.length === 1 && space.state === 'plain'
     ? { kind: 'open', vault, space }
