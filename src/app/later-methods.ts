@@ -12,7 +12,8 @@ export const laterMethods = <T extends Record<keyof T, Later>>(
       loading = undefined
       throw error
     })
-    return loading
+    // In a query that is watched, only a promise that is made there keeps what is read behind it in sight.
+    return Promise.resolve(loading)
   }
   const method =
     (name: string) =>

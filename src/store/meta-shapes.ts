@@ -19,7 +19,7 @@ export const SealedBy = z.object({
 export type SealedBy = z.infer<typeof SealedBy>
 
 /** What is remembered once per phone, by key. When one changes, `META_SHAPES` does. */
-const META_KEYS = {
+export const META_KEYS = {
   /** By which of these shapes the values were written, or looked at since. */
   shapes: z.int(),
   device: Uuid,

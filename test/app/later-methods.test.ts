@@ -1,5 +1,7 @@
+import { effect } from '@preact/signals'
 import { expect, it } from 'vitest'
 import { laterMethods } from '../../src/app/later-methods.ts'
+import { addProducer, newStore } from '../store/stores.ts'
 
 interface Greeter {
   greet(name: string): Promise<string>
@@ -25,4 +27,25 @@ it('code that could not be had is asked for again at the next call', async () =>
   })
   await expect(later.greet('Lan')).rejects.toThrow('no network')
   expect(await later.greet('Lan')).toBe('Chào Lan')
+})
+
+it('what is read behind a method whose code came before is followed by whoever watches it', async () => {
+  const store = await newStore()
+  const later = laterMethods<{ names(): Promise<string[]> }>({ names: true }, async () => ({
+    names: async () => (await store.producers()).rows.map(({ data }) => data.name),
+  }))
+  await later.names()
+  const watched = store.live(() => later.names())
+  const { promise: shown, resolve } = Promise.withResolvers<void>()
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+  const stop = effect(() => {
+    const { value } = watched
+    if (value.status !== 'ready') return
+    begin()
+    if (value.value.includes('Chè Khe Sanh')) resolve()
+  })
+  await begun
+  await addProducer(store, 'Chè Khe Sanh')
+  await shown
+  stop()
 })
