@@ -6,6 +6,7 @@ import type { Mutation } from '../../protocol/mutation.ts'
 import { applyPatch } from '../../protocol/patch.ts'
 import type { WireRecord } from '../../protocol/record.ts'
 import type { Held } from './judge.ts'
+import { isOneOf } from './many-rows.ts'
 import { toHeld } from './record-row.ts'
 import type { Tables } from './tables.ts'
 
@@ -33,7 +34,7 @@ export const recordsAround = async (
     .selectFrom('record')
     .selectAll()
     .where('area', '=', area)
-    .where('id', 'in', [...wanted])
+    .where(isOneOf(tx, 'id', [...wanted]))
     .execute()
   return new Map(rows.map((row) => [row.id, toHeld(row)]))
 }

@@ -6,6 +6,7 @@ import { Sha256 } from '../../../domain/records/evidence.ts'
 import { Erasure, WHOLE } from '../../../protocol/erasure.ts'
 import { type Mutation, Path } from '../../../protocol/mutation.ts'
 import type { Database } from '../database.ts'
+import { isOneOf } from '../many-rows.ts'
 import type { Tables } from '../tables.ts'
 
 const Paths = z.array(Path)
@@ -29,7 +30,7 @@ export const erasuresOf = async (
     .selectFrom('erasure')
     .selectAll()
     .where('area', '=', area)
-    .where('record', 'in', [...records])
+    .where(isOneOf(db, 'record', records))
     .execute()
   for (const row of rows) found.set(row.record, [...(found.get(row.record) ?? []), toErasure(row)])
   return found
