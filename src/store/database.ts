@@ -178,8 +178,9 @@ export class Database extends Dexie {
 
   /** Name of the seal that the rows are written under; undefined in a plain store. */
   sealedBy: string | undefined
-  /** Seals records, these very rows, before the transaction that writes them; a plain store has nothing to do. */
-  sealAhead: (rows: readonly RecordRow[]) => Promise<void> = async () => undefined
+  /** Seals rows of that table, these very rows, before the transaction that writes them; a plain store has nothing to do. */
+  sealAhead: (table: 'records' | 'chunks', rows: readonly (RecordRow | ChunkRow)[]) => Promise<void> = async () =>
+    undefined
   /** Whether the browser may say "complete" of the next transaction before its bytes are flushed (`relaxed`). */
   private isRelaxed = false
   /** Whether what is being written does nothing to the kept counts, or writes them itself (`kept-counts.ts`). */

@@ -5,53 +5,62 @@ import type { ChunkRow, Database } from './database.ts'
 const CHUNK_BYTES = 256 * 1024
 
 /** Keeps a file's bytes in one strict transaction; the same file is kept once. */
-export const keepBytes = (db: Database, file: FileReference, bytes: ArrayBuffer, at: string): Promise<void> =>
-  db.transaction('rw', [db.blobs, db.chunks], async () => {
+export const keepBytes = async (db: Database, file: FileReference, bytes: ArrayBuffer, at: string): Promise<void> => {
+  const chunks = Array.from({ length: chunksIn(bytes.byteLength) }, (_, n) => ({
+    ...{ sha256: file.sha256, n, bytes: bytes.slice(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES) },
+  }))
+  await db.sealAhead('chunks', chunks)
+  await db.transaction('rw', [db.blobs, db.chunks], async () => {
     if ((await db.blobs.get(file.sha256)) !== undefined) return
-    const count = Math.ceil(bytes.byteLength / CHUNK_BYTES)
-    const chunks = Array.from({ length: count }, (_, n) => ({
-      ...{ sha256: file.sha256, n, bytes: bytes.slice(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES) },
-    }))
     await db.chunks.bulkPut(chunks)
     await db.blobs.put({ ...file, at })
   })
+}
 
-/** A file's bytes in their order, undefined when they are not on this phone. */
-export const bytesOf = (db: Database, sha256: string): Promise<ArrayBuffer[] | undefined> =>
-  db.transaction('r', [db.blobs, db.chunks], async () => {
-    if ((await db.blobs.get(sha256)) === undefined) return undefined
-    const rows = await chunksOf(db, sha256).sortBy('n')
-    return rows.every(isRead) ? rows.map(({ bytes }) => bytes) : undefined
-  })
+const chunksIn = (bytes: number): number => Math.ceil(bytes / CHUNK_BYTES)
+
+/**
+ * A file's bytes in their order, undefined when they are not on this phone. Not in one transaction, in which a sealed store could not leave the
+ * deciphering to the browser: what was dropped between the two readings is not here.
+ */
+export const bytesOf = async (db: Database, sha256: string): Promise<ArrayBuffer[] | undefined> => {
+  const blob = await db.blobs.get(sha256)
+  if (blob === undefined) return undefined
+  const rows = await chunksBetween(db, sha256, 0, chunksIn(blob.bytes))
+  return rows?.map(({ bytes }) => bytes)
+}
 
 /** Bytes `from` up to `before` of a file, fewer at its end; undefined when they are not on this phone. */
-export const readBytes = (
+export const readBytes = async (
   db: Database,
   sha256: string,
   from: number,
   before: number,
-): Promise<Uint8Array<ArrayBuffer> | undefined> =>
-  db.transaction('r', [db.blobs, db.chunks], async () => {
-    const blob = await db.blobs.get(sha256)
-    if (blob === undefined) return undefined
-    const end = Math.min(before, blob.bytes)
-    const first = Math.floor(from / CHUNK_BYTES)
-    const rows = await db.chunks
-      .where('[sha256+n]')
-      .between([sha256, first], [sha256, Math.floor((end - 1) / CHUNK_BYTES)], true, true)
-      .toArray()
-    if (!rows.every(isRead)) return undefined
-    const whole = new Uint8Array(end - from)
-    for (const { n, bytes } of rows) {
-      const at = n * CHUNK_BYTES
-      const part = new Uint8Array(bytes).subarray(Math.max(0, from - at), Math.max(0, end - at))
-      whole.set(part, Math.max(0, at - from))
-    }
-    return whole
-  })
+): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+  const blob = await db.blobs.get(sha256)
+  if (blob === undefined) return undefined
+  const end = Math.min(before, blob.bytes)
+  const rows = await chunksBetween(db, sha256, Math.floor(from / CHUNK_BYTES), chunksIn(end))
+  if (rows === undefined) return undefined
+  const whole = new Uint8Array(end - from)
+  for (const { n, bytes } of rows) {
+    const at = n * CHUNK_BYTES
+    const part = new Uint8Array(bytes).subarray(Math.max(0, from - at), Math.max(0, end - at))
+    whole.set(part, Math.max(0, at - from))
+  }
+  return whole
+}
 
-/** A stretch that does not open any more comes empty (`sealed/damaged.ts`): then the file is not here. */
-const isRead = ({ bytes }: ChunkRow): boolean => bytes.byteLength > 0
+/** These stretches of a file, all of them: one that does not open any more comes empty (`sealed/damaged.ts`), and then the file is not here. */
+const chunksBetween = async (
+  db: Database,
+  sha256: string,
+  first: number,
+  before: number,
+): Promise<ChunkRow[] | undefined> => {
+  const rows = await db.chunks.where('[sha256+n]').between([sha256, first], [sha256, before]).toArray()
+  return rows.length === before - first && rows.every(({ bytes }) => bytes.byteLength > 0) ? rows : undefined
+}
 
 const chunksOf = (db: Database, sha256: string) => db.chunks.where('sha256').equals(sha256)
 

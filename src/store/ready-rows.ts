@@ -19,6 +19,6 @@ export const readyRows = (db: Database, page: PullResponse): Promise<RecordRow[]
 
 const makeRows = async (db: Database, { changes }: PullResponse): Promise<RecordRow[]> => {
   const rows = changes.map(toRow)
-  await db.sealAhead(rows)
+  await db.sealAhead('records', rows)
   return rows
 }

@@ -324,8 +324,8 @@ export class ModelDatabase {
     return done
   }
 
-  async sealAhead(rows: readonly Row[]): Promise<void> {
-    await this.records.sealAhead(rows)
+  async sealAhead(table: 'records' | 'chunks', rows: readonly Row[]): Promise<void> {
+    await this[table].sealAhead(rows)
   }
 
   async tidySealed(): Promise<void> {

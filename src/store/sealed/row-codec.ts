@@ -37,22 +37,24 @@ const sealing = (
 ): Pick<RowCodec, 'seal' | 'sealAhead'> => {
   const isClear = new Set(rule.columns)
   const ahead = new WeakMap<Row, Row>()
-  const partsOf = (row: Row): { clear: Row; text: string; about: string } => {
+  const partsOf = (row: Row): { clear: Row; plain: Uint8Array<ArrayBuffer>; text: string; about: string } => {
     const [clear, rest]: [Record<string, unknown>, Record<string, unknown>] = [{}, {}]
     for (const [column, value] of Object.entries(row)) {
       if (table === 'records' && column === 'name') continue
       if (isClear.has(column)) clear[column] = column === 'tags' ? tagsInClear(value) : value
       else rest[column] = value
     }
-    return { clear, text: rule.bytes === undefined ? JSON.stringify(rest) : '', about: aboutOf(table, rule, clear) }
+    const about = aboutOf(table, rule, clear)
+    if (rule.bytes !== undefined)
+      return { clear, plain: new Uint8Array(row[rule.bytes] as ArrayBuffer), text: '', about }
+    const text = JSON.stringify(rest)
+    return { clear, plain: utf8.encode(text), text, about }
   }
   const sealed = (row: Row): Row => {
-    const { clear, text, about } = partsOf(row)
-    if (rule.bytes !== undefined)
-      return { ...clear, sealed: seal.seal(new Uint8Array(row[rule.bytes] as ArrayBuffer), about) }
-    const bytes = seal.seal(utf8.encode(text), about)
-    // The browser tells the key only later: what was sealed is not known by it.
-    if (rule.numbered !== true) opened.keep(bytes, about, text)
+    const { clear, plain, text, about } = partsOf(row)
+    const bytes = seal.seal(plain, about)
+    // The browser tells the key only later: what was sealed is not known by it. Nor are bytes kept a second time.
+    if (rule.numbered !== true && rule.bytes === undefined) opened.keep(bytes, about, text)
     return { ...clear, sealed: bytes }
   }
   return {
@@ -60,8 +62,8 @@ const sealing = (
     sealAhead: async (rows) => {
       await Promise.all(
         rows.map(async (row) => {
-          const { clear, text, about } = partsOf(row)
-          ahead.set(row, { ...clear, sealed: await seal.sealAhead(utf8.encode(text), about) })
+          const { clear, plain, about } = partsOf(row)
+          ahead.set(row, { ...clear, sealed: await seal.sealAhead(plain, about) })
         }),
       )
     },
