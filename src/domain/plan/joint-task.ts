@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../criteria/schema.ts'
 import type { PlanObjective } from '../records/plan.ts'
 import type { Rates } from '../records/rates.ts'
-import { gateRulesOf } from '../scoring/gates.ts'
+import { gatesUpTo } from '../scoring/gates.ts'
 import { pointsFor } from '../scoring/stars.ts'
 import { costOf, monthsOf } from './effort.ts'
 import type { JointProduct } from './joint.ts'
@@ -57,11 +57,11 @@ export interface Bounds {
 
 /** Ways of every class of a product in each of its scenarios, as far as they can be done in time. */
 export const sidesOf = (product: JointProduct, { rates, withinMonths }: Bounds): Side[] => {
-  const rules = gateRulesOf(product.set).filter((rule) => rule.stars <= product.target)
+  const gates = gatesUpTo(product.set, product.target)
   return scenariosOf(product.set, product.input).map((scenario) => ({
     scenario,
     classes: classesOf(product.set).map((members) =>
-      itemsOf(members, scenario, rules, product.locks, () => [0, 0]).flatMap(({ points, choice }) => {
+      itemsOf(members, scenario, gates, product.locks, () => [0, 0]).flatMap(({ points, choice }) => {
         const raises = choice.filter(({ isRaise }) => isRaise)
         return raises.some((move) => monthsOfMove(product, move, rates) > withinMonths)
           ? []

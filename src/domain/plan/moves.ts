@@ -23,17 +23,18 @@ export const classesOf = oncePer((set: CriteriaSet): readonly (readonly Criterio
 export const itemsOf = (
   members: readonly Criterion[],
   scenario: Scenario,
-  rules: readonly GateRule[],
+  gates: ReadonlyMap<CriterionCode, readonly GateRule[]>,
   locks: ReadonlySet<CriterionCode>,
   costOf: (raises: readonly Move[]) => Cost,
 ): Item<readonly Move[]>[] => {
-  const own = rules.filter((rule) => members.some(({ code }) => code === rule.criterion))
   const items: Item<readonly Move[]>[] = []
   for (const way of waysOf(members, scenario, locks)) {
     const counted =
       way.length === 1 ? way : way.map((move) => (isMoot(move, way) ? { ...move, place: undefined } : move))
     const passes = counted.every(
-      (move) => meetsGates(move, own) && (!scenario.aboveZero.has(move.criterion.code) || pointsOf(move) > 0),
+      (move) =>
+        meetsGates(move, gates.get(move.criterion.code) ?? []) &&
+        (!scenario.aboveZero.has(move.criterion.code) || pointsOf(move) > 0),
     )
     if (!passes) continue
     let points = 0
@@ -78,4 +79,4 @@ const isMoot = (move: Move, way: readonly Move[]): boolean =>
   way.every((other) => other.criterion.code !== move.criterion.appliesWhen || pointsOf(other) === 0)
 
 const meetsGates = (move: Move, rules: readonly GateRule[]): boolean =>
-  rules.every((rule) => rule.criterion !== move.criterion.code || reachesGate(move.criterion, rule, move.place))
+  rules.every((rule) => reachesGate(move.criterion, rule, move.place))

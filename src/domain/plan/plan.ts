@@ -1,6 +1,6 @@
 import type { CriteriaSet, Criterion } from '../criteria/schema.ts'
 import type { Answer, CriterionCode } from '../records/assessment.ts'
-import { gateRulesOf, reachesGate } from '../scoring/gates.ts'
+import { gateRulesOf, gatesUpTo, reachesGate } from '../scoring/gates.ts'
 import { pointsTrier, type ScoreInput } from '../scoring/points.ts'
 import type { Blockers, Score, Stars } from '../scoring/result.ts'
 import { scoreAssessment } from '../scoring/score.ts'
@@ -50,13 +50,13 @@ interface Attempt {
 }
 
 const attempt = (set: CriteriaSet, scenario: Scenario, target: Stars, options: PlanOptions): Attempt | undefined => {
-  const rules = gateRulesOf(set).filter((rule) => rule.stars <= target)
+  const gates = gatesUpTo(set, target)
   const locks = options.locks ?? new Set()
   const costOf = (raises: readonly Move[]): Cost => {
     const effort = raises.reduce((sum, move) => sum + effortOfMove(move, scenario.input, options), 0)
     return options.mode === 'fewest' ? [raises.length, effort] : [effort, raises.length]
   }
-  const classes = classesOf(set).map((members) => itemsOf(members, scenario, rules, locks, costOf))
+  const classes = classesOf(set).map((members) => itemsOf(members, scenario, gates, locks, costOf))
   const chosen = cheapestChoice(classes, pointsFor(target, set.decision))
   if (chosen === undefined) return undefined
   const raises = chosen.flat().filter((move) => move.isRaise)

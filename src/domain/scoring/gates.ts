@@ -26,6 +26,18 @@ export const gateRulesOf = oncePer((set: CriteriaSet): readonly GateRule[] =>
   ),
 )
 
+/** The gates of each criterion up to so many stars. */
+export const gatesUpTo = (set: CriteriaSet, stars: Stars): ReadonlyMap<CriterionCode, readonly GateRule[]> => {
+  const found = new Map<CriterionCode, GateRule[]>()
+  for (const rule of gateRulesOf(set)) {
+    if (rule.stars > stars) continue
+    const of = found.get(rule.criterion)
+    if (of === undefined) found.set(rule.criterion, [rule])
+    else of.push(rule)
+  }
+  return found
+}
+
 /**
  * Whether the option at `place` reaches the gate: it is a marked option or one further on in the official order. By place, never by points,
  * since two options may carry the same points; within one alternative case, since cases are separate lists.

@@ -38,6 +38,8 @@ export interface GateRow {
 export interface GroupRow {
   readonly group: CriteriaGroup
   readonly at: readonly number[]
+  /** Whether they follow one another there, as in every official set. */
+  readonly isRun: boolean
 }
 
 /** What scoring needs of a set, worked out once: every answer is scored anew, and a phone is slow. */
@@ -67,15 +69,17 @@ export const scoreTableOf = oncePer((set: CriteriaSet): ScoreTable => {
     gates: gateRulesOf(set).map((rule) => gateRowOf(set, rule, placeOf(rule.criterion))),
     parts: set.parts.map((part) => ({
       part,
-      groups: part.groups.map((group) => ({
-        group,
-        at: group.criteria.map(({ code }) => placeOf(code)).filter((at) => at >= 0),
-      })),
+      groups: part.groups.map((group) => groupRowOf(group, placeOf)),
     })),
     grounds: groundsOf(set),
     hasStopAtZero: set.criteria.some(({ stop }) => stop !== undefined && stop.atZero.length > 0),
   }
 })
+
+const groupRowOf = (group: CriteriaGroup, placeOf: (code: CriterionCode) => number): GroupRow => {
+  const at = group.criteria.map(({ code }) => placeOf(code)).filter((place) => place >= 0)
+  return { group, at, isRun: at.every((place, index) => place === (at[0] ?? 0) + index) }
+}
 
 /** Where in the decision a statement about that criterion comes from. */
 export const sourceOf = (set: CriteriaSet, criterion: CriterionCode | 'set'): Source => ({

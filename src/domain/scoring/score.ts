@@ -169,12 +169,9 @@ const partScore = (
   return { code: part.code, title: part.title, groups, points, least, most, maxPoints }
 }
 
-const groupScore = ({ group, at }: GroupRow, scores: readonly CriterionScore[]): GroupScore => {
-  const criteria: CriterionScore[] = []
-  for (let index = 0; index < at.length; index += 1) {
-    const score = scores[at[index] ?? -1]
-    if (score !== undefined) criteria.push(score)
-  }
+const groupScore = ({ group, at, isRun }: GroupRow, scores: readonly CriterionScore[]): GroupScore => {
+  const from = at[0] ?? 0
+  const criteria = isRun ? scores.slice(from, from + at.length) : at.flatMap((place) => scores[place] ?? [])
   const { points, least, most, maxPoints } = sumOf(criteria)
   return { code: group.code, title: group.title, criteria, points, least, most, maxPoints }
 }

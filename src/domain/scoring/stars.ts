@@ -11,9 +11,11 @@ export const pointsFor = (stars: Stars, decision: Decision): number => decisionF
 /** Stars by points alone. A council's average is taken as it is: 89.99 stays 4 stars, never rounded across a boundary. */
 export const bandOf = (total: number, decision: Decision): Stars => {
   const { leastPoints } = decisionFacts(decision)
-  let band: Stars = 1
-  for (const stars of ALL_STARS) if (total >= leastPoints[stars]) band = stars
-  return band
+  for (let at = ALL_STARS.length - 1; at > 0; at -= 1) {
+    const stars = ALL_STARS[at]
+    if (stars !== undefined && total >= leastPoints[stars]) return stars
+  }
+  return 1
 }
 
 /** The lower of two; typed, so that stars stay stars. */
