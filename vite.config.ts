@@ -97,7 +97,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          setupFiles: ['fake-indexeddb/auto', 'test/setup/seed.ts'],
+          setupFiles: ['fake-indexeddb/auto', 'test/setup/seed.ts', 'test/setup/effects-at-once.ts'],
           globalSetup: ['test/setup/libreoffice.ts'],
           testTimeout: 60_000,
           include: [
