@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { constants, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { openPhone, type Phone } from '../e2e/phone.ts'
+import { askPage } from './ask-page.ts'
 import { OWN_DEXIE, pageCode } from './page-code.ts'
 
 /** One of the stores that a bench wants filled: the phone's, the office's in the same browser, or one that is sealed. */
@@ -70,15 +71,4 @@ interface InPage {
   searches(name: string, phrases: readonly string[]): Promise<number[]>
 }
 
-export const askPhone = <K extends keyof InPage>(
-  page: Page,
-  what: K,
-  ...given: Parameters<InPage[K]>
-): Promise<Awaited<ReturnType<InPage[K]>>> =>
-  page.evaluate(
-    ([asked, args]) =>
-      (globalThis as unknown as { bench: Record<string, (...all: unknown[]) => unknown> }).bench[asked]?.(
-        ...args,
-      ) as never,
-    [what, given] as [string, unknown[]],
-  )
+export const askPhone = askPage<InPage>()

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import { askPage } from './ask-page.ts'
 import { openBenchPage } from './bench-page.ts'
 import { type Bench, type Measure, US } from './measure.ts'
 import { shareOf } from './shares.ts'
@@ -69,5 +69,4 @@ const measureOf = (figure: Figure, speed: number, found: Readonly<Record<string,
   }
 }
 
-const ask = (page: Page, what: keyof Times): Promise<number[]> =>
-  page.evaluate((asked) => (globalThis as unknown as { bench: Times }).bench[asked](), what)
+const ask = askPage<Times>()

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import { askPage } from './ask-page.ts'
 import { openBenchPage } from './bench-page.ts'
 import { type Bench, type Measure, US } from './measure.ts'
 
@@ -61,18 +61,7 @@ const asMeasures = (kind: StoreKind, values: Values[StoreKind]): Measure[] =>
     ...(kind === 'sealed' ? { goal } : {}),
   }))
 
-const ask = <K extends keyof StorePage>(
-  page: Page,
-  what: K,
-  ...given: Parameters<StorePage[K]>
-): Promise<Awaited<ReturnType<StorePage[K]>>> =>
-  page.evaluate(
-    ([asked, args]) =>
-      (globalThis as unknown as { bench: Record<string, (...all: unknown[]) => unknown> }).bench[asked]?.(
-        ...args,
-      ) as never,
-    [what, given] as [string, unknown[]],
-  )
+const ask = askPage<StorePage>()
 
 const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0

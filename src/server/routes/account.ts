@@ -3,14 +3,13 @@ import { Uuid } from '../../domain/records/envelope.ts'
 import { givesOf } from '../../domain/records/role.ts'
 import { PasswordRequest, RoleRequest } from '../../protocol/account.ts'
 import { passwordFault } from '../../protocol/password.ts'
-import type { Principal } from '../access.ts'
 import { AT_ONCE, askAgain, MOST_WAITING, refusal } from '../ask-again.ts'
 import { readBody } from '../body.ts'
 import { enter, enterDesk } from '../door.ts'
 import { createGate } from '../gate.ts'
 import { nowOf, type Office } from '../office.ts'
 import { problem } from '../problems.ts'
-import { reachOf } from '../reach.ts'
+import { reachedAccount, reachedOther } from '../reached-account.ts'
 import { setSessionCookie } from '../session-cookie.ts'
 import { accountById, setAccountRole, setDisabled, setPassword } from '../storage/accounts.ts'
 import { note } from '../storage/audit.ts'
@@ -89,9 +88,8 @@ export const accountRoutes = (office: Office): Hono => {
       if (body.kind === 'refused') return body.response
       const { role } = body.value
       if (!givesOf(entered.principal.role).includes(role)) return problem(c, 'forbidden', { paths: ['role'] })
-      const account = await reachedAccount(office, entered.principal, c.req.param('id'))
-      // Nobody changes their own: the last administrator could not be made one again.
-      if (account === undefined || account.id === entered.principal.account) return problem(c, 'not-found')
+      const account = await reachedOther(office, entered.principal, c.req.param('id'))
+      if (account === undefined) return problem(c, 'not-found')
       await setAccountRole(office.db, account.id, role, nowOf(office))
       await dropCodesOf(office.db, account.name)
       await note(office.db, office.nowMs(), entered.principal.name, 'set-account-role', `${account.username} ${role}`)
@@ -106,12 +104,4 @@ export const accountRoutes = (office: Office): Hono => {
       await note(office.db, office.nowMs(), entered.principal.name, 'enable-account', account.id)
       return c.body(null, 204)
     })
-}
-
-/** The account of that id within the desk's reach; any other is as if it were not there. */
-const reachedAccount = async (office: Office, principal: Principal, asked: string) => {
-  const id = Uuid.safeParse(asked)
-  const account = id.success ? await accountById(office.db, id.data) : undefined
-  const isWithinReach = await reachOf(office.db, principal)
-  return account !== undefined && isWithinReach(account) ? account : undefined
 }

@@ -15,7 +15,8 @@ import { enterDesk } from '../door.ts'
 import type { Office } from '../office.ts'
 import { problem } from '../problems.ts'
 import { reachOf } from '../reach.ts'
-import { accountById, addAccountAreas, listAccounts, setAccountAreas } from '../storage/accounts.ts'
+import { reachedOther } from '../reached-account.ts'
+import { addAccountAreas, listAccounts, setAccountAreas } from '../storage/accounts.ts'
 import { EVERY_AREA, listAreas, mergeArea, provincesOf, setAreas } from '../storage/areas.ts'
 import { note } from '../storage/audit.ts'
 import { deviceById, dropCodesOf, listDevices, setDeviceAreas } from '../storage/devices.ts'
@@ -97,12 +98,8 @@ export const areaRoutes = (office: Office): Hono => {
       if (body.kind === 'refused') return body.response
       const { areas } = body.value
       if (!holdsAreas(entered.principal, areas)) return problem(c, 'out-of-scope', { paths: ['areas'] })
-      const id = Uuid.safeParse(c.req.param('id'))
-      const account = id.success ? await accountById(office.db, id.data) : undefined
-      const isWithinReach = await reachOf(office.db, entered.principal)
-      // Nobody takes communes from themselves: what is in them would be out of everybody's sight.
-      if (account === undefined || !isWithinReach(account) || account.id === entered.principal.account)
-        return problem(c, 'not-found')
+      const account = await reachedOther(office, entered.principal, c.req.param('id'))
+      if (account === undefined) return problem(c, 'not-found')
       await setAccountAreas(office.db, account.id, areas)
       await dropCodesOf(office.db, account.name)
       await note(office.db, office.nowMs(), entered.principal.name, 'set-account-areas', account.username)

@@ -9,8 +9,9 @@ import { enterDesk } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
 import { problem } from '../problems.ts'
 import { reachOf } from '../reach.ts'
+import { reachedOther } from '../reached-account.ts'
 import { newCode, newServerId } from '../secrets.ts'
-import { accountById, createAccount, listAccounts, setDisabled } from '../storage/accounts.ts'
+import { createAccount, listAccounts, setDisabled } from '../storage/accounts.ts'
 import { listAreas } from '../storage/areas.ts'
 import { note } from '../storage/audit.ts'
 import { addCode, deviceById, dropCodesOf, listDevices, revokeDevice } from '../storage/devices.ts'
@@ -81,12 +82,8 @@ export const deskRoutes = (office: Office): Hono =>
     .post('/accounts/:id/disable', async (c) => {
       const entered = await enterDesk(office, c, 'disable-account')
       if (entered.kind === 'refused') return entered.response
-      const id = Uuid.safeParse(c.req.param('id'))
-      const account = id.success ? await accountById(office.db, id.data) : undefined
-      const isWithinReach = await reachOf(office.db, entered.principal)
-      // Nobody locks themselves out: the last administrator would be gone with it.
-      if (account === undefined || !isWithinReach(account) || account.id === entered.principal.account)
-        return problem(c, 'not-found')
+      const account = await reachedOther(office, entered.principal, c.req.param('id'))
+      if (account === undefined) return problem(c, 'not-found')
       await setDisabled(office.db, account.id, nowOf(office))
       await dropCodesOf(office.db, account.name)
       await note(office.db, office.nowMs(), entered.principal.name, 'disable-account', account.id)
