@@ -25,7 +25,7 @@ const chunksIn = (bytes: number): number => Math.ceil(bytes / CHUNK_BYTES)
  */
 export const bytesOf = async (db: Database, sha256: string): Promise<ArrayBuffer[] | undefined> => {
   const blob = await db.blobs.get(sha256)
-  if (blob === undefined) return undefined
+  if (blob === undefined || blob.bytes === 0) return undefined
   const rows = await chunksBetween(db, sha256, 0, chunksIn(blob.bytes))
   return rows?.map(({ bytes }) => bytes)
 }
@@ -38,7 +38,7 @@ export const readBytes = async (
   before: number,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> => {
   const blob = await db.blobs.get(sha256)
-  if (blob === undefined) return undefined
+  if (blob === undefined || from >= blob.bytes) return undefined
   const end = Math.min(before, blob.bytes)
   const rows = await chunksBetween(db, sha256, Math.floor(from / CHUNK_BYTES), chunksIn(end))
   if (rows === undefined) return undefined

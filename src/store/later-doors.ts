@@ -43,7 +43,7 @@ import { type Searched, searchPage } from './search.ts'
 import { settleVerdicts } from './settle.ts'
 import type { Change, Committed, CommittedAll, LocalRecord, Page, SearchOptions, Store } from './store.ts'
 import { tidyStore } from './tidy.ts'
-import { noteFiles, sendFileAgain, waitingFiles } from './uploads.ts'
+import { noteFiles, noteUnreadable, sendFileAgain, waitingFiles } from './uploads.ts'
 
 /** The doors of the store that no first screen goes through: what writes records, exchanges them, copies them and keeps files. */
 export const openLaterDoors = (desk: Desk) => ({
@@ -171,6 +171,7 @@ const filing = ({ db, now }: Desk) => ({
   waitingFiles: (lease: Lease, isMetered: boolean) => healed(db, () => waitingFiles(db, lease, isMetered)),
   noteFiles: (lease: Lease, states: readonly FileState[], epoch: string) =>
     healed(db, () => noteFiles(db, lease, states, epoch, now())),
+  noteUnreadable: (lease: Lease, file: FileName) => healed(db, () => noteUnreadable(db, lease, file)),
   sendFileAgain: (area: string, sha256: string) => healed(db, () => sendFileAgain(db, area, sha256)),
   releaseFiles: (files: readonly FileReference[]) => healed(db, () => releaseFiles(db, files)),
 })

@@ -129,6 +129,7 @@ export interface OpenStore extends Store {
   readBytes(sha256: string, from: number, before: number): Promise<Uint8Array<ArrayBuffer> | undefined>
   waitingFiles(lease: Lease, isMetered: boolean): Promise<{ kind: 'files'; files: WaitingFile[] } | { kind: 'fenced' }>
   noteFiles(lease: Lease, states: readonly FileState[], epoch: string): Promise<Settled>
+  noteUnreadable(lease: Lease, file: FileName): Promise<'done' | 'fenced'>
   /** Puts in order what nobody waits for; to be called once the first screen is there. */
   tidy(): Promise<void>
   /** For work over the tables whose code is loaded when it is asked for. */
@@ -213,6 +214,7 @@ const LATER: Readonly<Record<Exclude<keyof LaterDoors, 'newId'>, true>> = {
   keepBytes: true,
   waitingFiles: true,
   noteFiles: true,
+  noteUnreadable: true,
   sendFileAgain: true,
   releaseFiles: true,
   asOffice: true,

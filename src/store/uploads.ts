@@ -1,4 +1,4 @@
-import type { FileState } from '../protocol/files.ts'
+import type { FileName, FileState } from '../protocol/files.ts'
 import { UNIT_BYTES } from '../protocol/files.ts'
 import { noteCarriedFiles } from './carry.ts'
 import type { Database, UploadRow } from './database.ts'
@@ -49,6 +49,19 @@ export const noteFiles = (
       if (row !== undefined) await db.uploads.put(noted(row, state, now))
     }
     await noteCarriedFiles(db, states, epoch)
+    return 'done' as const
+  })
+
+/**
+ * Puts aside a file whose bytes are here and do not open any more, as one that people have to see to; the others go on. One whose bytes are gone is
+ * left as it is: it counts as missing.
+ */
+export const noteUnreadable = (db: Database, lease: Lease, { area, sha256 }: FileName): Promise<'done' | 'fenced'> =>
+  db.transaction('rw', [db.uploads, db.blobs, db.meta], async () => {
+    if (await isFenced(db, lease)) return 'fenced' as const
+    const row = await db.uploads.get([area, sha256])
+    const isHere = (await db.blobs.where('sha256').equals(sha256).count()) > 0
+    if (row !== undefined && isHere) await db.uploads.put({ ...row, state: 'refused', why: 'damaged' })
     return 'done' as const
   })
 

@@ -58,6 +58,8 @@ export interface Files {
   readBytes(sha256: string, from: number, before: number): Promise<Uint8Array<ArrayBuffer> | undefined>
   /** Notes what the office has; doing it twice changes nothing more. `stale` as for `settle`. */
   noteFiles(lease: Lease, states: readonly FileState[], epoch: string): Promise<'done' | 'fenced' | 'stale'>
+  /** Puts aside a file whose bytes are here and do not open any more. */
+  noteUnreadable(lease: Lease, file: FileName): Promise<'done' | 'fenced'>
 }
 
 /** A run of units of one file, from that unit on. */

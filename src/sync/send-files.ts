@@ -52,9 +52,12 @@ const sendUnits = async (
 ): Promise<Step> => {
   const end = Math.min(before, from + state.units)
   const bytes = await ports.files.readBytes(file.sha256, from * UNIT_BYTES, end * UNIT_BYTES)
-  // Released or swept meanwhile: the next look leaves it out.
-  if (bytes === undefined) return again({ ...state, asked: [] })
   const { area, sha256 } = file
+  // Released or swept meanwhile, or spoilt: the next look leaves it out.
+  if (bytes === undefined)
+    return (await ports.files.noteUnreadable(lease, { area, sha256 })) === 'fenced'
+      ? { kind: 'fenced' }
+      : again({ ...state, asked: [] })
   const reply = await ports.network.sendUnits({ area, sha256, from, bytes }, signal)
   if (reply.kind === 'ok') {
     const units = end - from === state.units ? Math.min(REQUEST_UNITS, state.units * 2) : state.units

@@ -207,6 +207,7 @@ export class SimPhone {
         waitingFiles: (lease, isMetered) => at(() => store.waitingFiles(lease, isMetered)),
         readBytes: (sha256, from, before) => at(() => store.readBytes(sha256, from, before)),
         noteFiles: (lease, states, epoch) => at(() => store.noteFiles(lease, states, epoch)),
+        noteUnreadable: (lease, file) => at(() => store.noteUnreadable(lease, file)),
       },
       network,
       random: () => 0,

@@ -150,7 +150,8 @@ class ModelTable {
     return {
       equals: (sought: unknown) => pick((value) => value === sought),
       anyOf: (sought: readonly unknown[]) => pick((value) => sought.includes(value)),
-      between: (from: unknown, to: unknown) => pick((value) => compare(value, from) >= 0 && compare(value, to) <= 0),
+      between: (from: unknown, to: unknown, isFromIn = true, isToIn = false) =>
+        pick((value) => compare(value, from) >= (isFromIn ? 0 : 1) && compare(value, to) <= (isToIn ? 0 : -1)),
       above: (least: unknown) => pick((value) => compare(value, least) > 0),
       startsWith: (start: string) => pick((value) => typeof value === 'string' && value.startsWith(start)),
     }

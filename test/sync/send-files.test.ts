@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import { expect, it } from 'vitest'
 import { type FileState, UNIT_BYTES } from '../../src/protocol/files.ts'
 import type { PullResponse } from '../../src/protocol/pull.ts'
@@ -106,6 +107,20 @@ it('[hazard 8] a link too slow for a run of units gets half as many at the next 
   const slow = office((nth) => (nth === 5 ? { kind: 'unreachable', hasTimedOut: true } : undefined))
   slow.sizes.set(file.sha256, 40 * UNIT_BYTES).set(preview.sha256, 2_000)
   expect(await run(store, slow.network)).toMatchObject({ kind: 'wait', state: { units: 8 } })
+})
+
+it('a photo whose bytes are spoilt on the phone is put aside for people, and does not hold up the rest', async () => {
+  const { store, network, log, sizes, file } = await photoOf(40 * UNIT_BYTES)
+  const sound = await takePhoto(store, UNIT_BYTES, 2)
+  sizes.set(sound.file.sha256, UNIT_BYTES).set(sound.preview.sha256, 2_000)
+  const disk = await new Dexie(store.name).open()
+  await disk.table('chunks').delete([file.sha256, 1])
+  disk.close()
+  expect((await run(store, network)).kind).toBe('idle')
+  expect(log.filter((word) => word.startsWith('send'))).toHaveLength(4)
+  expect(await store.uploadCount()).toMatchObject({ files: 0, refused: 1 })
+  const [spoilt] = (await store.uploads()).filter(({ sha256 }) => sha256 === file.sha256)
+  expect(spoilt).toMatchObject({ state: 'refused', why: 'damaged', isHere: true })
 })
 
 it('what the office has no record of is left for the next run, and does not hold up the rest', async () => {
