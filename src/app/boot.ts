@@ -11,9 +11,9 @@ import type { Held } from '../device/witness.ts'
 import { type OpenStore, openStore } from '../store/open-store.ts'
 import type { Change, Committed, Settings } from '../store/store.ts'
 import { loadIcons } from './components/icon.tsx'
-import type { App, BuildControl, EnrolmentControl, LeaseState, StorageControl, UpdateControl } from './context.ts'
+import type { App, BuildControl, LeaseState, StorageControl, UpdateControl } from './context.ts'
 import { createForms } from './forms.ts'
-import { laterEvidence, laterFiles, laterOffice, laterRegisters } from './later-controls.ts'
+import { laterEnrolment, laterEvidence, laterFiles, laterOffice, laterRegisters } from './later-controls.ts'
 import { createLaterDriver } from './later-driver.ts'
 import type { Leaving } from './leaving.ts'
 import { takeReturn } from './return-place.ts'
@@ -31,7 +31,7 @@ interface Booted {
 }
 
 /** Joins store, engine and device; the only place that knows all three. */
-export const boot = async (open: OpenedSpace): Promise<Booted> => {
+export const boot = async (open: OpenedSpace, fetchAhead: App['fetchAhead']): Promise<Booted> => {
   const { kind: space, storeName: name } = open.space
   const newId = createIds(Date.now, (count) => crypto.getRandomValues(new Uint8Array(count)))
   const { store: opened, isIdle } = settling(
@@ -91,11 +91,10 @@ export const boot = async (open: OpenedSpace): Promise<Booted> => {
     const doors = { ...{ name, store: opened, access, network, now }, deliverCarried: files.deliverCarried }
     leaving.value = watchLeaving(doors, driver.status)
   }
-  let self: ReturnType<App['self']> | undefined
-  let facts: ReturnType<App['facts']> | undefined
   const update = updates()
   const kept = storage(opened, space === 'field' ? name : undefined)
   const app: App = {
+    fetchAhead,
     space,
     store,
     sync: driver,
@@ -109,16 +108,10 @@ export const boot = async (open: OpenedSpace): Promise<Booted> => {
     forms: createForms({ store: opened, giveFile }),
     registers: laterRegisters(async () => (await import('./registers.ts')).createRegisters(giveFile)),
     showBadge: showAppBadge,
-    self: () => {
-      self ??= import('./self.ts').then(({ createSelf }) =>
-        createSelf({ store: opened, newId, now, giveFile, changed: driver.identified }),
-      )
-      return self
-    },
-    facts: () => {
-      facts ??= import('./facts.ts').then(({ createFacts }) => createFacts({ store: opened, now, breathe }))
-      return facts
-    },
+    self: once(async () =>
+      (await import('./self.ts')).createSelf({ store: opened, newId, now, giveFile, changed: driver.identified }),
+    ),
+    facts: once(async () => (await import('./facts.ts')).createFacts({ store: opened, now, breathe })),
     openRosa: () => import('./open-rosa.ts').then(({ createOpenRosa }) => createOpenRosa(location)),
     lease,
     contact: () => {
@@ -128,10 +121,12 @@ export const boot = async (open: OpenedSpace): Promise<Booted> => {
     farewell: computed(() => leaving.value?.farewell.value),
     forgetFarewell: () => leaving.peek()?.forget(),
     quarantine: async () => (await import('./quarantine-control.ts')).createQuarantineControl(driver.now),
-    enrolment: enrolment(opened, () => {
-      driver.identified()
-      void renew()
-    }),
+    enrolment: laterEnrolment(async () =>
+      (await import('./enrolment-control.ts')).createEnrolment(opened, () => {
+        driver.identified()
+        void renew()
+      }),
+    ),
     office: laterOffice(async () =>
       (await import('./office-control.ts')).createOfficeControl(opened, driver.identified),
     ),
@@ -168,6 +163,15 @@ export const boot = async (open: OpenedSpace): Promise<Booted> => {
       void loadIcons()
       opened.loadLater().catch(() => undefined)
     },
+  }
+}
+
+/** Made at the first call, for all. */
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 
@@ -226,20 +230,16 @@ export const builds: BuildControl = {
 const updates = (): { control: UpdateControl; begin(): void } => {
   const isReady = signal(false)
   const isOfflineReady = signal(false)
-  let watched: Promise<{ apply(): void }> | undefined
-  const begin = (): Promise<{ apply(): void }> => {
-    watched ??= import('../device/update.ts').then(({ watchUpdates }) =>
-      watchUpdates({
-        ready: () => {
-          isReady.value = true
-        },
-        offlineReady: () => {
-          isOfflineReady.value = true
-        },
-      }),
-    )
-    return watched
-  }
+  const begin = once(async () =>
+    (await import('../device/update.ts')).watchUpdates({
+      ready: () => {
+        isReady.value = true
+      },
+      offlineReady: () => {
+        isOfflineReady.value = true
+      },
+    }),
+  )
   return {
     control: { isReady, isOfflineReady, apply: () => void begin().then(({ apply }) => apply()), builds },
     begin: () => void begin().catch(() => undefined),
@@ -255,9 +255,9 @@ const storage = (store: OpenStore, witnessed: string | undefined): { control: St
   })
   const loss = signal<Held | undefined>(undefined)
   const watching = async (name: string): Promise<void> => (await import('./watch-held.ts')).watchHeld(store, name, loss)
+  const asked = () => import('../device/storage-health.ts')
   const look = async (): Promise<void> => {
-    const { readStorage } = await import('../device/storage-health.ts')
-    health.value = await readStorage(navigator.storage)
+    health.value = await (await asked()).readStorage(navigator.storage)
   }
   const lookWhenVisible = (): void => {
     if (document.visibilityState === 'visible') void look()
@@ -271,8 +271,7 @@ const storage = (store: OpenStore, witnessed: string | undefined): { control: St
     control: {
       health,
       persist: async () => {
-        const { askToPersist } = await import('../device/storage-health.ts')
-        const isPersisted = await askToPersist(navigator.storage)
+        const isPersisted = await (await asked()).askToPersist(navigator.storage)
         await look()
         return isPersisted
       },
@@ -284,22 +283,3 @@ const storage = (store: OpenStore, witnessed: string | undefined): { control: St
     },
   }
 }
-
-const enrolment = (store: OpenStore, identified: () => void): EnrolmentControl => ({
-  enrol: async (code, label) => {
-    const [{ enrolDevice, proofIn }, { outcome }] = await Promise.all([
-      import('../device/enrolling.ts'),
-      import('./outcome.ts'),
-    ])
-    const answer = await enrolDevice(store, code, label)
-    if (answer.kind === 'ok') {
-      await store.saveIdentity(answer.value.identity, proofIn(answer.value, Date.now()))
-      identified()
-    }
-    return outcome(answer, ({ identity }) => identity)
-  },
-  leave: async () => {
-    await store.forgetIdentity()
-    identified()
-  },
-})

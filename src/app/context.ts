@@ -163,6 +163,8 @@ type AskHistory = (record: Uuid) => Promise<Outcome<HistoryEntry[]>>
 
 /** Everything that screens reach for; made once in `boot.ts`. */
 export interface App {
+  /** Has the code of that address's screen come before anybody goes there. */
+  fetchAhead(address: string): void
   readonly space: 'field' | 'office'
   readonly store: Store
   readonly sync: SyncControl

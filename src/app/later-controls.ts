@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals'
-import type { OfficeControl } from './context.ts'
+import type { EnrolmentControl, OfficeControl } from './context.ts'
 import type { EvidenceControl } from './evidence.ts'
 import type { FileControl } from './files.ts'
 import { laterMethods } from './later-methods.ts'
@@ -22,6 +22,9 @@ export const laterOffice = (load: () => Promise<OfficeControl>): OfficeControl =
     },
     load,
   )
+
+export const laterEnrolment = (load: () => Promise<EnrolmentControl>): EnrolmentControl =>
+  laterMethods<EnrolmentControl>({ enrol: true, leave: true }, load)
 
 export const laterRegisters = (load: () => Promise<RegisterControl>): RegisterControl =>
   laterMethods<RegisterControl>({ read: true, give: true, giveText: true, givePicture: true }, load)

@@ -29,7 +29,7 @@ const start = async (): Promise<void> => {
   if (location.pathname === '/check') return (await import('./screens/check/show-check.tsx')).showCheck(root)
   fetchAhead(location.pathname)
   const gate = await readGate()
-  const { app, begin, settings, left } = await boot(gate.kind === 'open' ? gate : await pass(gate))
+  const { app, begin, settings, left } = await boot(gate.kind === 'open' ? gate : await pass(gate), fetchAhead)
   // The phone killed the page while the camera was open, and the app was opened anew: back to where the officer was.
   if (left !== undefined && location.pathname === '/') history.replaceState(null, '', left)
   applySettings(settings)
@@ -42,6 +42,13 @@ const start = async (): Promise<void> => {
   const rest = (): void => whenIdle(begin)
   void app.store.queueCount().then(rest, rest)
 }
+
+// A finger on a link, or the keyboard that comes to stand there, is most of the way to its screen: the code comes before the tap is over.
+for (const touch of ['pointerdown', 'focusin'])
+  root.addEventListener(touch, ({ target }) => {
+    const link = (target as Element).closest('a')
+    if (link?.origin === location.origin) fetchAhead(link.pathname)
+  })
 
 start().catch(() =>
   show(

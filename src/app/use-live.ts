@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Live } from '../store/store.ts'
 import { useApp } from './context.ts'
 
@@ -10,7 +10,14 @@ export const useLive = <T>(query: () => Promise<T>, deps: readonly unknown[]): L
   const { store } = useApp()
   const source = useMemo(() => store.live(query), [store, ...deps])
   const [seen, setSeen] = useState({ source, value: source.peek() })
-  useEffect(() => source.subscribe((value) => setSeen({ source, value })), [source])
+  // Asked before the page is painted with what stands there meanwhile, and drawn anew for answers alone.
+  useLayoutEffect(
+    () =>
+      source.subscribe((value) => {
+        if (value.status !== 'loading') setSeen({ source, value })
+      }),
+    [source],
+  )
   return seen.source === source ? seen.value : source.peek()
 }
 

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts'
 import type { Decision, SetReference } from '../records/product.ts'
 import { openSet } from './open-set.ts'
 import type { PackTable } from './packs/pack-table.ts'
@@ -20,12 +21,15 @@ export const loadCriteriaSet = async ({ decision, set }: SetReference): Promise<
     const load = PACKS[set]
     if (load === undefined) return { kind: 'unavailable', faults: [`decision ${decision} has no set ${set}`] }
     const pack = await load()
-    const opened = openSet(pack.default, wording)
+    const opened = openedOnce(wording)(pack.default)
     return opened.kind === 'ready' ? opened : { kind: 'unavailable', faults: opened.faults }
   } catch (error) {
     return { kind: 'unavailable', faults: [error instanceof Error ? error.message : String(error)] }
   }
 }
+
+/** A pack is checked and joined with its words once, however often its set is asked for. */
+const openedOnce = oncePer((wording: Wording) => oncePer((pack: object) => openSet(pack, wording)))
 
 const wordingFor = async (decision: Decision): Promise<Wording> =>
   decision === '26/2026'

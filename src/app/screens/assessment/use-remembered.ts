@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { CriterionCode } from '../../../domain/records/assessment.ts'
 import { useApp } from '../../context.ts'
 
@@ -12,7 +12,7 @@ interface Remembered {
 export const useRemembered = (id: string): Remembered => {
   const { store } = useApp()
   const [remembered, setRemembered] = useState<Remembered>({ isKnown: false })
-  useEffect(() => {
+  useLayoutEffect(() => {
     let isWanted = true
     const read = async (): Promise<void> => {
       const place = await store.place(id)

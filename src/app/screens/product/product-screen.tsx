@@ -1,3 +1,4 @@
+import { loadCriteriaSet } from '../../../domain/criteria/load-set.ts'
 import { setTitleOf } from '../../citation.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
@@ -20,6 +21,7 @@ import { language } from '../../messages/language.ts'
 import { papersMessages } from '../../messages/papers.ts'
 import { productMessages } from '../../messages/product.ts'
 import { compareHref, historyHref } from '../../record-href.ts'
+import { useAhead } from '../../use-ahead.ts'
 import { useLive } from '../../use-live.ts'
 import { ProductCertificates } from '../certificates/product-certificates.tsx'
 import { DossiersSection } from '../dossier/dossiers-section.tsx'
@@ -33,11 +35,16 @@ export const ProductScreen = ({ id }: { id: string }) => {
   const kinds = kindMessages()
   const { store } = useApp()
   const found = useLive(async () => {
-    const product = await store.record('product', id)
+    const [product, assessments, evidence] = await Promise.all([
+      store.record('product', id),
+      store.assessmentsOf(id),
+      store.evidenceOf(id),
+    ])
     const producer = product === undefined ? undefined : await store.record('producer', product.data.producer)
-    const [assessments, evidence] = [await store.assessmentsOf(id), await store.evidenceOf(id)]
     return { product, producer, assessments, evidence: evidence.length }
   }, [id])
+  const criteria = found.status === 'ready' ? found.value.product?.data.criteria : undefined
+  useAhead(criteria === undefined ? [] : [`/assessments/${id}`], async () => criteria && loadCriteriaSet(criteria))
   if (found.status !== 'ready') return <Opening status={found.status} back="/producers" />
   const { product, producer, assessments, evidence } = found.value
   if (product === undefined) return <MissingProduct />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks'
 import { loadCriteriaSet } from '../../../domain/criteria/load-set.ts'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import type { SetReference } from '../../../domain/records/product.ts'
@@ -15,10 +15,10 @@ export const useCriteriaSet = (reference: SetReference | undefined): LoadingSet 
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
   const decision = reference?.decision
   const number = reference?.set
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (decision === undefined || number === undefined) return
     let isWanted = true
-    setState({ kind: 'loading' })
+    setState((before) => (before.kind === 'loading' ? before : { kind: 'loading' }))
     const load = async (): Promise<void> => {
       const loaded = await loadCriteriaSet({ decision, set: number })
       if (!isWanted) return

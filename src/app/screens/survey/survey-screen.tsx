@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -25,12 +25,11 @@ const OpenedSurvey = ({ id }: { id: string }) => {
   const found = useLive(async () => {
     const record = await store.record('response', id)
     if (record === undefined) return undefined
-    const { producer, product } = record.data
-    return {
-      record,
-      producer: await store.record('producer', producer),
-      product: product === undefined ? undefined : await store.record('product', product),
-    }
+    const [producer, product] = await Promise.all([
+      store.record('producer', record.data.producer),
+      record.data.product === undefined ? undefined : store.record('product', record.data.product),
+    ])
+    return { record, producer, product }
   }, [id])
   const survey = found.status === 'ready' ? found.value : undefined
   const form = useForm(survey?.record.data.form)
@@ -76,7 +75,7 @@ const Trouble = ({ title, text, back }: { title: string; text: string; back: str
 const useRemembered = (id: string): 'unknown' | { readonly key: string | undefined } => {
   const { store } = useApp()
   const [remembered, setRemembered] = useState<'unknown' | { readonly key: string | undefined }>('unknown')
-  useEffect(() => {
+  useLayoutEffect(() => {
     store.place(id).then(
       (key) => setRemembered({ key }),
       () => setRemembered({ key: undefined }),

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
+import { oncePer } from '../../../domain/once-per.ts'
 import type { FormReference } from '../../../domain/records/response.ts'
 import type { FormLoading } from '../../../domain/survey/forms/catalogue.ts'
 import { type Opening, openForm } from '../../../domain/survey/open-form.ts'
@@ -13,7 +14,7 @@ export const useForm = (reference: FormReference | undefined): UsedForm | undefi
   const catalogue = useCatalogue()
   const isOpened = form?.used.kind === 'opened'
   const key = reference === undefined ? undefined : `${reference.id} ${reference.version}`
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (reference === undefined || key === undefined || catalogue === undefined) return
     // A form that is in use stays; one that was missing may have come meanwhile.
     if (form?.key === key && isOpened) return
@@ -30,5 +31,8 @@ export const useForm = (reference: FormReference | undefined): UsedForm | undefi
 
 export const openedForm = async (catalogue: FormCatalogue, reference: FormReference): Promise<UsedForm> => {
   const loaded = await catalogue.load(reference)
-  return loaded.kind === 'ready' ? openForm(loaded.form) : loaded
+  return loaded.kind === 'ready' ? openedOnce(loaded.form) : loaded
 }
+
+/** Who reads one form after another comes back to the same. */
+const openedOnce = oncePer(openForm)

@@ -2,8 +2,12 @@ import { useState } from 'preact/hooks'
 import type { LocalRecord } from '../../../store/store.ts'
 import { Button } from '../../components/button.tsx'
 import { useApp } from '../../context.ts'
+import { useCatalogue } from '../../form-catalogue.ts'
 import { surveyListsMessages } from '../../messages/survey-lists.ts'
+import { recordHref } from '../../record-href.ts'
+import { useAhead } from '../../use-ahead.ts'
 import { useLive } from '../../use-live.ts'
+import { openedForm } from '../survey/use-form.ts'
 import { replacedIn } from './corrections.ts'
 import { StartSurvey } from './start-survey.tsx'
 import { SurveyCard } from './survey-card.tsx'
@@ -21,9 +25,15 @@ const FEW = 4
 export const SurveysSection = ({ producer, product }: SurveysSectionProps) => {
   const t = surveyListsMessages()
   const { store, space } = useApp()
+  const catalogue = useCatalogue()
   const [isWhole, showWhole] = useState(false)
   const parent = product?.id ?? producer.id
   const found = useLive(() => store.responsesOf(parent), [parent])
+  const draft = space === 'field' && found.status === 'ready' ? draftOf(found.value, product?.id) : undefined
+  useAhead(
+    draft === undefined || catalogue === undefined ? [] : [recordHref(space, 'response', draft.id)],
+    async () => catalogue && draft && openedForm(catalogue, draft.data.form),
+  )
   if (found.status !== 'ready') return <section class="stack-close" aria-busy="true" />
   const own = found.value.filter(({ data }) => data.product === product?.id)
   const drafts = own.filter(({ data }) => data.status === 'draft')
@@ -52,3 +62,9 @@ export const SurveysSection = ({ producer, product }: SurveysSectionProps) => {
     </section>
   )
 }
+
+/** The survey that is gone on with next, most likely. */
+const draftOf = (
+  found: readonly LocalRecord<'response'>[],
+  product: string | undefined,
+): LocalRecord<'response'> | undefined => found.find(({ data }) => data.status === 'draft' && data.product === product)

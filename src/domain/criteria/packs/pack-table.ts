@@ -1,2 +1,2 @@
 /** How to fetch each pack of a decision, by the number of its set. */
-export type PackTable = Readonly<Record<number, () => Promise<{ default: unknown }>>>
+export type PackTable = Readonly<Record<number, () => Promise<{ default: object }>>>
