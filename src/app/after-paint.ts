@@ -1,3 +1,6 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+
 /** How long work waits at the most for a picture: none is made of a page that something covers. */
 const MOST_MS = 100
 
@@ -16,3 +19,16 @@ export const afterPaint = (work: () => void): void => {
     setTimeout(once, MOST_MS)
   }
 }
+
+/** Whether a picture of the page with this component on it has been made. */
+export const useSeen = (): boolean => {
+  const [isSeen, see] = useState(false)
+  useEffect(() => see(true), [])
+  return isSeen
+}
+
+/** What stands below what one came for: drawn once that has been seen. */
+export const Afterwards = ({ children }: { children: ComponentChildren }) => (useSeen() ? children : null)
+
+/** In a query: no answer to this one. It is asked anew as soon as there is something to ask. */
+export const noAnswer = (): Promise<never> => new Promise(() => undefined)

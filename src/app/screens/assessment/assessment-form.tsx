@@ -7,6 +7,7 @@ import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import type { CriterionCode } from '../../../domain/records/assessment.ts'
 import { scoreAssessment } from '../../../domain/scoring/score.ts'
 import type { LocalRecord } from '../../../store/store.ts'
+import { Afterwards } from '../../after-paint.ts'
 import { citationOf } from '../../citation.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
@@ -232,7 +233,7 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
           <p class="assessment-form-hint assessment-form-keys">{t.keys}</p>
         </div>
         <nav class="assessment-form-side" aria-label={t.jumpTitle}>
-          {isWide ? jumpList : null}
+          {isWide ? <Afterwards>{jumpList}</Afterwards> : null}
           {isReadOnly ? null : (
             <Button kind="secondary" onClick={finish}>
               {sheet === undefined ? t.finish : words.handIn}

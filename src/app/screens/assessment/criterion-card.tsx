@@ -5,6 +5,7 @@ import type { CriteriaSet, Criterion } from '../../../domain/criteria/schema.ts'
 import type { Assessment, CriterionCode } from '../../../domain/records/assessment.ts'
 import type { Score } from '../../../domain/scoring/result.ts'
 import type { LocalRecord } from '../../../store/store.ts'
+import { Afterwards } from '../../after-paint.ts'
 import { clauseOf } from '../../citation.ts'
 import { Button } from '../../components/button.tsx'
 import { assessmentMessages } from '../../messages/assessment.ts'
@@ -137,16 +138,18 @@ export const CriterionCard = (props: CriterionCardProps) => {
           onChange={(isOn) => edits.finding(disqualified, isOn)}
         />
       )}
-      {props.children}
-      <NoteField
-        key={`note ${criterion.code}`}
-        text={note}
-        isReadOnly={isReadOnly}
-        onCommit={(text) => edits.note(criterion.code, text)}
-      />
-      <p class="criterion-card-source">
-        {clauseOf({ decision: set.decision, set: set.number, criterion: criterion.code })}
-      </p>
+      <Afterwards>
+        {props.children}
+        <NoteField
+          key={`note ${criterion.code}`}
+          text={note}
+          isReadOnly={isReadOnly}
+          onCommit={(text) => edits.note(criterion.code, text)}
+        />
+        <p class="criterion-card-source">
+          {clauseOf({ decision: set.decision, set: set.number, criterion: criterion.code })}
+        </p>
+      </Afterwards>
     </article>
   )
 }

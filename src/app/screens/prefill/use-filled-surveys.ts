@@ -5,6 +5,7 @@ import type { Uuid } from '../../../domain/records/envelope.ts'
 import type { FormReference } from '../../../domain/records/response.ts'
 import type { OpenedForm } from '../../../domain/survey/open-form.ts'
 import type { LocalRecord } from '../../../store/store.ts'
+import { noAnswer, useSeen } from '../../after-paint.ts'
 import { useApp } from '../../context.ts'
 import { type FormCatalogue, useCatalogue } from '../../form-catalogue.ts'
 import { language } from '../../messages/language.ts'
@@ -29,9 +30,14 @@ interface About {
 export const useFilledSurveys = ({ producer, product, finishedAt }: About): FilledSurveys | undefined => {
   const { store, now } = useApp()
   const catalogue = useCatalogue()
-  const forms = useMemo(() => (catalogue === undefined ? undefined : rememberForms(catalogue)), [catalogue])
-  const found = useLive(async (): Promise<FilledSurveys | undefined> => {
-    if (forms === undefined) return undefined
+  // Read once the assessment itself is on screen.
+  const isSeen = useSeen()
+  const forms = useMemo(
+    () => (catalogue === undefined || !isSeen ? undefined : rememberForms(catalogue)),
+    [catalogue, isSeen],
+  )
+  const found = useLive(async (): Promise<FilledSurveys> => {
+    if (forms === undefined) return noAnswer()
     const responses = (await store.responsesOf(producer)).filter(({ data }) => isAbout(data, product, finishedAt))
     const opened = await Promise.all(responses.map(async ({ data }) => forms.open(data.form)))
     const world = { now: () => localMoment(now()), random: () => 0, language: language.peek() }

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import type { Completeness } from '../../../domain/survey/completeness.ts'
+import { useSeen } from '../../after-paint.ts'
 import { Button } from '../../components/button.tsx'
 import { Saved } from '../../components/saved.tsx'
 import { surveyMessages } from '../../messages/survey.ts'
@@ -32,9 +33,16 @@ export const SurveyBar = ({ about, at, all, progress, saving, onList }: SurveyBa
   )
 }
 
-/** By itself, as it is another after nearly each answer. */
+/** By itself, as it is another after nearly each answer. Its first count goes through the whole survey, which no question waits for. */
 const ProgressNow = ({ progress }: Pick<SurveyBarProps, 'progress'>) => {
   const t = surveyMessages()
+  if (!useSeen())
+    return (
+      <div class="survey-bar-line" aria-hidden="true">
+        <progress class="survey-bar-progress" max={1} value={0} />
+        <span class="survey-bar-count">{'\u00A0'}</span>
+      </div>
+    )
   const asked = progress.value.reduce((sum, one) => sum + one.asked, 0)
   const answered = progress.value.reduce((sum, one) => sum + one.answered, 0)
   return (

@@ -6,6 +6,7 @@ import type { NodeKey } from '../../../domain/survey/survey-state.ts'
 import { filledWords } from '../../../domain/survey/words.ts'
 import type { Json } from '../../../protocol/mutation.ts'
 import type { LocalRecord } from '../../../store/store.ts'
+import { Afterwards } from '../../after-paint.ts'
 import { Button } from '../../components/button.tsx'
 import { ConflictNotice } from '../../components/conflict-notice.tsx'
 import { Dialog } from '../../components/dialog.tsx'
@@ -146,7 +147,7 @@ export const SurveyForm = ({ opened, record, about, back, asked, remembered }: S
           />
         </div>
         <nav class="survey-form-side" aria-label={t.list}>
-          {isWide ? jumpList : null}
+          {isWide ? <Afterwards>{jumpList}</Afterwards> : null}
           <Button kind="secondary" onClick={finish}>
             {t.finish}
           </Button>

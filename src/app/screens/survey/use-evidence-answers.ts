@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { LocalRecord } from '../../../store/store.ts'
+import { noAnswer, useSeen } from '../../after-paint.ts'
 import { useApp } from '../../context.ts'
 import { useLive } from '../../use-live.ts'
 import { answerByEvidence } from './evidence-answers.ts'
@@ -16,7 +17,10 @@ export const useEvidenceAnswers = (
   session: SurveySession,
 ): ReadonlyMap<string, LocalRecord<'evidence'>> => {
   const { store } = useApp()
+  // Read once the questions themselves are on screen.
+  const isSeen = useSeen()
   const found = useLive(async () => {
+    if (!isSeen) return noAnswer()
     const evidence = new Map((await store.evidenceOf(record.data.producer)).map((one) => [one.id, one]))
     const { survey } = session.survey.peek()
     const named = survey.keys().flatMap((key) => {
@@ -30,7 +34,7 @@ export const useEvidenceAnswers = (
       unknown.map(async (id) => ((await store.changesOf(id)).some(({ op }) => op === 'delete') ? [id] : [])),
     )
     return { evidence, deleted: new Set(deleted.flat()) }
-  }, [record.data.producer, session])
+  }, [record.data.producer, session, isSeen])
   const ready = found.status === 'ready' ? found.value : undefined
   useEffect(() => {
     if (ready === undefined) return
@@ -44,7 +48,8 @@ export const useEvidenceAnswers = (
       if (right !== undefined) session.answer(key, right.value)
     }
   }, [ready, session, record.id])
-  return ready?.evidence ?? NONE
+  // Without any, what is drawn stays as it is.
+  return ready === undefined || ready.evidence.size === 0 ? NONE : ready.evidence
 }
 
 const NONE: ReadonlyMap<string, LocalRecord<'evidence'>> = new Map()
