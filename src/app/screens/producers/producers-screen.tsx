@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { areaName } from '../../areas.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
@@ -14,6 +14,7 @@ import { useApp } from '../../context.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { producerMessages } from '../../messages/producers.ts'
 import { useLive } from '../../use-live.ts'
+import { whenIdle } from '../../when-idle.ts'
 import { Nearest } from './nearest.tsx'
 
 /** Rows of a stretch of the list: shown at first, and added where it is scrolled to its end. */
@@ -29,7 +30,12 @@ export const ProducersScreen = () => {
   const [seen, setSeen] = useState<number | 'failed' | undefined>()
   const identity = useLive(() => store.identity(), [])
   const areas = identity.status === 'ready' ? identity.value?.areas : undefined
+  const isShown = typeof seen === 'number' && seen > 0
   const isEmpty = seen === 0
+  useEffect(() => {
+    // What can't be read now is read by the search itself, which says so if it fails too.
+    if (isShown) whenIdle(() => void store.readyNames().catch(() => undefined))
+  }, [store, isShown])
   return (
     <Page
       title={t.title}
