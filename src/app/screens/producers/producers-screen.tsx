@@ -17,7 +17,9 @@ import { useLive } from '../../use-live.ts'
 import { whenIdle } from '../../when-idle.ts'
 import { Nearest } from './nearest.tsx'
 
-/** Rows of a stretch of the list: shown at first, and added where it is scrolled to its end. */
+/** Rows that are there at first, a screen and a half: a slow phone draws them in half the time that it takes for a whole stretch. */
+const FIRST = 12
+/** Rows of each stretch behind them. */
 const SHOWN = 40
 
 /** `/producers`: everyone this phone knows, found while one types. */
@@ -79,7 +81,8 @@ export const ProducersScreen = () => {
         <Stretches
           of={search.trim()}
           read={async (after) => {
-            const page = await store.producers({ search, limit: SHOWN, ...(after === undefined ? {} : { after }) })
+            const asked = after === undefined ? { limit: FIRST } : { limit: SHOWN, after }
+            const page = await store.producers({ search, ...asked })
             const waiting = await store.undelivered(page.rows.map(({ id }) => id))
             return { ...page, rows: page.rows.map((row) => ({ row, isDelivered: !waiting.has(row.id) })) }
           }}
