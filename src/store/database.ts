@@ -10,7 +10,7 @@ import type { WireRecord } from '../protocol/record.ts'
 import { Answering } from './answering.ts'
 import { dropCounts } from './kept-counts.ts'
 import { checkSealedBy } from './sealed-by.ts'
-import type { SealedSearch } from './search.ts'
+import type { SealedNames } from './search.ts'
 import type { Typing } from './store.ts'
 
 /** A record with what its indexes need. `shelf` is its kind, `deleted`, or `unreadable` for what a newer version of the app wrote. */
@@ -188,7 +188,7 @@ export class Database extends Dexie {
   /** Whether the store was sealed when it was opened. */
   wasSealed = false
   /** How a sealed store, whose names are in no index, is searched. */
-  sealedSearch: SealedSearch | undefined
+  sealedNames: SealedNames | undefined
 
   /** What a sealed store puts in order when nobody waits for it. */
   tidySealed: () => Promise<void> = async () => undefined

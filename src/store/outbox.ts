@@ -1,4 +1,5 @@
-import { UNASSIGNED_AREA, type Uuid } from '../domain/records/envelope.ts'
+import type { Uuid } from '../domain/records/envelope.ts'
+import { UNASSIGNED_AREA } from '../domain/records/unassigned-area.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { Database, OutboxRow } from './database.ts'
 import { readMeta, writeMeta } from './meta.ts'
