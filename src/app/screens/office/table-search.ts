@@ -4,6 +4,8 @@ import { foldedWords, foldText } from '../../../domain/fold.ts'
 export interface TableSearch<T> {
   /** Rows whose text holds every word, with or without diacritics. */
   find(rows: readonly T[], search: string): readonly T[]
+  /** Whether a row is among what that search finds. */
+  isFound(row: T, search: string): boolean
   /** Makes the texts of the rows from one place to another: to put them together is most of the work, and is done before somebody types. */
   prepare(rows: readonly T[], from: number, to: number): void
 }
@@ -31,6 +33,10 @@ export const createTableSearch = <T extends object>(textOf: (row: T) => string):
       })
       last = { rows, search, found }
       return found
+    },
+    isFound: (row, search) => {
+      const text = foldedTextOf(row)
+      return foldedWords(search).every((word) => text.includes(word))
     },
     prepare: (rows, from, to) => {
       for (const row of rows.slice(from, to)) foldedTextOf(row)
