@@ -157,7 +157,10 @@ const VERSIONS: readonly Record<string, string>[] = [
   { names: '++n' },
 ]
 
-/** The phone's tables. Every transaction is strict, but for pages of the feed: the browser says "complete" only once the bytes are flushed. */
+/**
+ * The phone's tables. Every transaction is strict, but for pages of the feed and for what the office has of files: the browser says "complete" only once
+ * the bytes are flushed.
+ */
 export class Database extends Dexie {
   declare readonly records: Table<RecordRow, Uuid>
   /** The office's last word on records that hold unsent changes. */

@@ -30,6 +30,7 @@ type Frozen = { kind: 'batch'; mutations: Mutation[]; waiting: number } | { kind
 export const freezeBatch = (db: Database, lease: Lease, most: number, behind = 0): Promise<Frozen> =>
   db.transaction('rw', [db.outbox, db.meta], async (): Promise<Frozen> => {
     if (await isFenced(db, lease)) return { kind: 'fenced' }
+    if ((await db.outbox.count()) === 0) return { kind: 'batch', mutations: [], waiting: 0 }
     // After a restore the office is asked first which numbers were used: the feed tells (`inbox.ts`).
     const isRestored = (await readMeta(db, 'restoredAt')) !== undefined
     const batch = isRestored ? [] : await nextSendable(db, most, behind)
