@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Insertable, Transaction } from 'kysely'
 import { Attestation, digestedText, type Statement, statementText } from '../../domain/integrity/attestation.ts'
 import type { Instant } from '../../domain/records/envelope.ts'
@@ -7,6 +6,7 @@ import type { AttestationFinding } from '../../protocol/integrity.ts'
 import type { Mutation } from '../../protocol/mutation.ts'
 import { applyPatch } from '../../protocol/patch.ts'
 import type { WireRecord } from '../../protocol/record.ts'
+import { sha256 } from '../sha256.ts'
 import { isSigned } from '../signatures.ts'
 import type { Tables } from './tables.ts'
 
@@ -107,8 +107,6 @@ export const isOf = (statement: Statement, data: object): boolean => {
     return false
   }
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** A device's clock may be minutes off and nobody minds; a day is another date on a paper. */
 const CLOCK_OFF_MS = 24 * 60 * 60_000

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Selectable, Transaction } from 'kysely'
 import { addToSum, type Checksum, EMPTY_SUM, sumOfText, sumText } from '../../protocol/checksum.ts'
+import { sha256 } from '../sha256.ts'
 import type { Database } from './database.ts'
 import type { Held } from './judge.ts'
 import type { Tables } from './tables.ts'
@@ -28,9 +28,7 @@ export const linkOf = (
     received_at,
   }: Omit<LedgerRow, 'entry' | 'chain'>,
 ): string =>
-  createHash('sha256')
-    .update(JSON.stringify([before, m, device, ds, record, request_hash, effective_base, verdict, actor, received_at]))
-    .digest('hex')
+  sha256(JSON.stringify([before, m, device, ds, record, request_hash, effective_base, verdict, actor, received_at]))
 
 /** Where an area's chain and sum stand. */
 export interface AreaState {

@@ -147,6 +147,13 @@ interface Told {
   readonly sentAt?: Instant | undefined
 }
 
+/** Who asks all day long is noted once a minute: a note is a write to the disk that the asker waits for. */
+const SEEN_MS = 60_000
+
+/** Whether it is worth a note that a device is here which was last seen then. */
+export const isSeenAnew = (lastSeenAt: Instant | null, nowMs: number): boolean =>
+  lastSeenAt === null || Math.abs(nowMs - Date.parse(lastSeenAt)) >= SEEN_MS
+
 /** Notes that the device was here, how much it said it still holds, and how far its clock is off. */
 export const markSeen = async (db: Database, id: Uuid, now: Instant, told?: Told): Promise<void> => {
   const offset = told?.sentAt === undefined ? undefined : Date.parse(told.sentAt) - Date.parse(now)

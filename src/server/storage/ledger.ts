@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Selectable, Transaction } from 'kysely'
 import { canonical } from '../../domain/canonical.ts'
 import type { Instant } from '../../domain/records/envelope.ts'
@@ -8,6 +7,7 @@ import type { ProblemCode } from '../../protocol/problem.ts'
 import { Verdict } from '../../protocol/push.ts'
 import { SCHEMA } from '../../protocol/version.ts'
 import { mayWrite, type Principal } from '../access.ts'
+import { sha256 } from '../sha256.ts'
 import { type Finalised, isFinalising, noteAttestations } from './attest.ts'
 import { areaState, chained, saveState, summed } from './chain.ts'
 import { LET_GO } from './compact.ts'
@@ -288,7 +288,7 @@ const knownRecords = async (
 }
 
 /** SHA-256 of a mutation's canonical JSON: by it a repeated one is told from another, and it is the receipt for its content. */
-export const hashOf = (mutation: Mutation): string => createHash('sha256').update(canonical(mutation)).digest('hex')
+export const hashOf = (mutation: Mutation): string => sha256(canonical(mutation))
 
 /** A verdict that says what was left out; the writer's own view is then not the office's. */
 const withErased = (verdict: Verdict, erased: readonly string[]): Verdict => {

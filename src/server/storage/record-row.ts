@@ -1,29 +1,23 @@
 import type { Insertable, Selectable } from 'kysely'
 import { ReadRecord, type WireRecord } from '../../protocol/record.ts'
+import { readBy } from '../read-by.ts'
 import type { Held } from './judge.ts'
 import type { Tables } from './tables.ts'
 
 type Row = Selectable<Tables['record']>
 
 /** A row as it travels; checked, because the database is a door too. */
-export const toWire = (row: Row): WireRecord =>
-  ReadRecord.parse({
-    ...{
-      id: row.id,
-      kind: row.kind,
-      area: row.area,
-      version: row.version,
-      data: JSON.parse(row.data),
-      conflicts: JSON.parse(row.conflicts),
-    },
-    ...{
-      createdAt: row.created_at,
-      createdBy: JSON.parse(row.created_by),
-      updatedAt: row.updated_at,
-      updatedBy: JSON.parse(row.updated_by),
-    },
+export const toWire = (row: Row): WireRecord => {
+  const record = {
+    ...{ id: row.id, kind: row.kind, area: row.area, version: row.version, data: JSON.parse(row.data) },
+    ...{ conflicts: JSON.parse(row.conflicts), createdAt: row.created_at, createdBy: JSON.parse(row.created_by) },
+    ...{ updatedAt: row.updated_at, updatedBy: JSON.parse(row.updated_by) },
     ...(row.deleted_at === null ? {} : { deletedAt: row.deleted_at }),
-  })
+  }
+  const read = readBy(ReadRecord, record)
+  if (!read.success) throw read.error
+  return read.data
+}
 
 export const toHeld = (row: Row): Held => ({ record: toWire(row), stamps: JSON.parse(row.stamps) })
 
