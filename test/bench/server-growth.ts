@@ -1,8 +1,9 @@
 import { PROTOCOL, SCHEMA } from '../../src/protocol/version.ts'
 import { newServerId } from '../../src/server/secrets.ts'
 import { openDatabase } from '../../src/server/storage/database.ts'
-import { putRows } from '../../src/server/storage/many-rows.ts'
+import { rowsInto } from '../../src/server/storage/many-rows.ts'
 import { LEDGER_ROWS, RECORD_ROWS } from '../../src/server/storage/save-changed.ts'
+import { writeTogether } from '../../src/server/storage/together.ts'
 import { type Measure, US } from './measure.ts'
 import { peakMb, type Served, type ServerTools, sendLoad, serve, stop } from './server-served.ts'
 import { type BenchPhone, type BenchStore, COMMUNES, makeStore, pushOf } from './server-store.ts'
@@ -78,16 +79,8 @@ const fill = async ({ storage, phones }: BenchStore, upTo: number, from: number)
           .returning('seq')
           .executeTakeFirstOrThrow()
         const rows = rowsOf(phone, seq - AT_ONCE)
-        await putRows(
-          tx,
-          RECORD_ROWS,
-          rows.map(({ record }) => record),
-        )
-        await putRows(
-          tx,
-          LEDGER_ROWS,
-          rows.map(({ entry }) => entry),
-        )
+        const [records, entries] = [rows.map(({ record }) => record), rows.map(({ entry }) => entry)]
+        await writeTogether(tx, [...rowsInto(tx, RECORD_ROWS, records), ...rowsInto(tx, LEDGER_ROWS, entries)])
         phone.writer.adopt(rows.map(({ record: { id, kind, version } }) => ({ record: id, kind, v: version })))
       })
   }

@@ -15,7 +15,7 @@ import { enter, enterToHandOver } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
 import { problem } from '../problems.ts'
 import { sha256 } from '../sha256.ts'
-import { isSeenAnew, markSeen } from '../storage/devices.ts'
+import { isSeenAnew, markSeen, seenInto } from '../storage/devices.ts'
 import { lastSequenceOf, reachOf, readPage } from '../storage/feed.ts'
 import { applyPush } from '../storage/ledger.ts'
 import { noteReach } from '../storage/people/reach.ts'
@@ -37,9 +37,8 @@ export const recordRoutes = (office: Office): Hono =>
       const now = nowOf(office)
       const { mutations, waiting, sentAt, brief } = body.value
       const { device } = entered.principal
-      const verdicts = await applyPush(office, entered.principal, mutations, now, (tx) =>
-        markSeen(tx, device, now, { waiting, sentAt }),
-      )
+      const seen = seenInto(office.db, device, now, { waiting, sentAt })
+      const verdicts = await applyPush(office, entered.principal, mutations, now, [seen])
       const applied = brief === true ? inBrief(verdicts) : undefined
       const told = applied === undefined ? { verdicts } : { verdicts: [], applied }
       return answerJson(c, { epoch: office.life.epoch, ...told } satisfies PushResponse)

@@ -31,8 +31,10 @@ export const noteAttestations = async (
   finalised: readonly Finalised[],
   now: Instant,
 ): Promise<void> => {
-  if (finalised.length === 0) return
-  const rows = finalised.map((one) => ({ one, attestation: attestationOf(one.mutation) }))
+  const rows = finalised
+    .map((one) => ({ one, attestation: attestationOf(one.mutation) }))
+    .filter(({ one: { after }, attestation }) => attestation !== undefined || (after !== undefined && isFinal(after)))
+  if (rows.length === 0) return
   const devices = [...new Set([sender, ...rows.flatMap(({ attestation }) => attestation?.statement.device ?? [])])]
   const known = await tx.selectFrom('device').select(['id', 'public_key']).where('id', 'in', devices).execute()
   const keys = new Map(known.map(({ id, public_key }) => [id, public_key ?? undefined]))
@@ -47,8 +49,9 @@ export const noteAttestations = async (
 
 /** What a change says as an attestation; undefined where it says none, or none that can be read. */
 const attestationOf = ({ patch }: Mutation): Attestation | undefined => {
-  const parsed = Attestation.safeParse(applyPatch({}, patch).attestation)
-  return parsed.success ? parsed.data : undefined
+  const said = applyPatch({}, patch).attestation
+  const parsed = said === undefined ? undefined : Attestation.safeParse(said)
+  return parsed?.success === true ? parsed.data : undefined
 }
 
 interface Arrival {

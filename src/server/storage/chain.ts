@@ -1,4 +1,4 @@
-import type { Selectable, Transaction } from 'kysely'
+import type { CompiledQuery, Selectable, Transaction } from 'kysely'
 import { addToSum, type Checksum, EMPTY_SUM, sumOfText, sumText } from '../../protocol/checksum.ts'
 import { sha256 } from '../sha256.ts'
 import type { Database } from './database.ts'
@@ -75,10 +75,10 @@ export const summed = (sum: Checksum, before: ReadonlyMap<string, Held>, changed
     return addToSum(without, record.id, record.version)
   }, sum)
 
-export const saveState = async (tx: Transaction<Tables>, area: string, { chain, entries, sum }: AreaState) => {
-  await tx
+/** The write of where an area's chain and sum stand. */
+export const stateInto = (db: Database, area: string, { chain, entries, sum }: AreaState): CompiledQuery =>
+  db
     .updateTable('area_counter')
     .set({ chain, entries, sum: sumText(sum) })
     .where('area', '=', area)
-    .execute()
-}
+    .compile()

@@ -20,6 +20,7 @@ import * as signIn from './migrations/0014-sign-in.ts'
 import * as people from './migrations/0015-people.ts'
 import * as carrying from './migrations/0016-carrying.ts'
 import * as keyMaker from './migrations/0017-key-maker.ts'
+import { readyStatements } from './ready-statements.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -94,6 +95,10 @@ const postgres = (connectionString: string, noteLost: NoteLost): PostgresDialect
   // Unheard, the loss of one connection (a restart of PostgreSQL) would end the whole process. The pool listens to
   // a connection only while it is idle, so each is heard for itself, from its opening to its end.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', noteLost))
+  const keepReady = readyStatements()
+  pool.on('connect', (client) => {
+    client.on('error', noteLost)
+    keepReady(client)
+  })
   return new PostgresDialect({ pool })
 }
