@@ -3,6 +3,7 @@ import { newServerId } from '../../src/server/secrets.ts'
 import { openDatabase } from '../../src/server/storage/database.ts'
 import { rowsInto } from '../../src/server/storage/many-rows.ts'
 import { LEDGER_ROWS, RECORD_ROWS } from '../../src/server/storage/save-changed.ts'
+import { stampsText } from '../../src/server/storage/stamps-text.ts'
 import { writeTogether } from '../../src/server/storage/together.ts'
 import { type Measure, US } from './measure.ts'
 import { peakMb, type Served, type ServerTools, sendLoad, serve, stop } from './server-served.ts'
@@ -106,7 +107,7 @@ const rowsOf = ({ area, writer }: BenchPhone, seq: number) => {
       record: {
         ...{ area, id, kind, version, data, conflicts: '[]', created_at: now, created_by: by, updated_at: now },
         ...{ updated_by: by, deleted_at: null },
-        stamps: JSON.stringify(Object.fromEntries(Object.keys(set).map((path) => [path, stamp]))),
+        stamps: stampsText(Object.fromEntries(Object.keys(set).map((path) => [path, stamp]))),
       },
       entry: {
         ...{ area, m, device, ds: at + 1, record: id, request_hash: m.repeat(2), effective_base: 0, content: data },

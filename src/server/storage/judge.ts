@@ -70,10 +70,11 @@ const misfits = (kind: WireRecord['kind'], data: Record<string, Json>): string[]
 const changesFixed = ({ kind, data }: WireRecord, after: Record<string, Json>): boolean =>
   fixedFieldsOf(kind).some((field) => canonical(data[field]) !== canonical(after[field]))
 
-const stamped = (stamps: FieldStamps, patch: Patch, given: Case): FieldStamps => ({
-  ...stamps,
-  ...Object.fromEntries(pathsOf(patch).map((path) => [path, stampOf(given)])),
-})
+/** All that one change wrote has one and the same stamp. */
+const stamped = (stamps: FieldStamps, patch: Patch, given: Case): FieldStamps => {
+  const stamp = stampOf(given)
+  return { ...stamps, ...Object.fromEntries(pathsOf(patch).map((path) => [path, stamp])) }
+}
 
 const stampOf = ({ version, mutation, by }: Case): FieldStamps[string] => ({
   ...{ v: version, device: mutation.device, ds: mutation.ds, name: by.name, at: mutation.at },

@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import { ReadRecord, type WireRecord } from '../../protocol/record.ts'
 import { readBy } from '../read-by.ts'
 import type { Held } from './judge.ts'
+import { stampsOfText, stampsText } from './stamps-text.ts'
 import type { Tables } from './tables.ts'
 
 type Row = Selectable<Tables['record']>
@@ -19,11 +20,11 @@ export const toWire = (row: Row): WireRecord => {
   return read.data
 }
 
-export const toHeld = (row: Row): Held => ({ record: toWire(row), stamps: JSON.parse(row.stamps) })
+export const toHeld = (row: Row): Held => ({ record: toWire(row), stamps: stampsOfText(row.stamps) })
 
 export const toRow = ({ record, stamps }: Held): Insertable<Tables['record']> => ({
   ...{ area: record.area, id: record.id, kind: record.kind, version: record.version },
-  ...{ data: JSON.stringify(record.data), stamps: JSON.stringify(stamps), conflicts: JSON.stringify(record.conflicts) },
+  ...{ data: JSON.stringify(record.data), stamps: stampsText(stamps), conflicts: JSON.stringify(record.conflicts) },
   ...{ created_at: record.createdAt, created_by: JSON.stringify(record.createdBy) },
   ...{
     updated_at: record.updatedAt,
