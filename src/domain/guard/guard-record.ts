@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini'
 import { guardCertificate } from '../certificates/guard-certificate.ts'
 import { guardComment } from '../comments/guard-comment.ts'
 import { guardHearing } from '../council/guard-hearing.ts'
@@ -22,48 +23,52 @@ import type { Wish } from './wish.ts'
  * Whether a record may become what somebody wants it to be; undefined when it may. Schemas say what a record can be at all, this what may become
  * of it next. Both states have been found to fit the kind's schema, or `before` is of a newer one, and is let pass.
  */
-export const guardRecord = (kind: Kind, wish: Wish<Readonly<Record<string, unknown>>>): Refusal | undefined => {
+export const guardRecord = (
+  kind: Kind,
+  wish: Wish<Readonly<Record<string, unknown>>>,
+  read: Read = (schema, data) => schema.safeParse(data),
+): Refusal | undefined => {
   switch (kind) {
     case 'dossier':
-      return guarded(Dossier, wish, ({ before, wanted, writer }) =>
+      return guarded(read, Dossier, wish, ({ before, wanted, writer }) =>
         wanted === undefined ? undefined : guardDossier(before, wanted, writer.role),
       )
     case 'assessment':
-      return guarded(Assessment, wish, guardSheet)
+      return guarded(read, Assessment, wish, guardSheet)
     case 'hearing':
-      return guarded(Hearing, wish, guardHearing)
+      return guarded(read, Hearing, wish, guardHearing)
     case 'session':
-      return guarded(Session, wish, guardSession)
+      return guarded(read, Session, wish, guardSession)
     case 'certificate':
-      return guarded(Certificate, wish, ({ before, wanted }) =>
+      return guarded(read, Certificate, wish, ({ before, wanted }) =>
         wanted === undefined ? undefined : guardCertificate(before, wanted),
       )
     case 'comment':
-      return guarded(Comment, wish, ({ before, wanted, writer }) =>
+      return guarded(read, Comment, wish, ({ before, wanted, writer }) =>
         wanted === undefined ? undefined : guardComment(before, wanted, writer),
       )
     case 'training':
-      return guarded(Training, wish, ({ before, wanted }) => guardTraining(before, wanted))
+      return guarded(read, Training, wish, ({ before, wanted }) => guardTraining(before, wanted))
     case 'plan':
-      return guarded(Plan, wish, guardPlan)
+      return guarded(read, Plan, wish, guardPlan)
     case 'action':
-      return guarded(Action, wish, guardAction)
+      return guarded(read, Action, wish, guardAction)
     default:
       return undefined
   }
 }
 
-interface Schema<T> {
-  safeParse(data: unknown): { success: true; data: T } | { success: false }
-}
+/** How a state is read by its kind's schema. */
+type Read = <T>(schema: z.ZodMiniType<T>, data: unknown) => { success: true; data: T } | { success: false }
 
 const guarded = <T>(
-  schema: Schema<T>,
+  read: Read,
+  schema: z.ZodMiniType<T>,
   { before, wanted, ...rest }: Wish<Readonly<Record<string, unknown>>>,
   guard: (wish: Wish<T>) => Refusal | undefined,
 ): Refusal | undefined => {
-  const was = before === undefined ? undefined : schema.safeParse(before)
-  const is = wanted === undefined ? undefined : schema.safeParse(wanted)
+  const was = before === undefined ? undefined : read(schema, before)
+  const is = wanted === undefined ? undefined : read(schema, wanted)
   if (was?.success === false || is?.success === false) return undefined
   return guard({ ...rest, before: was?.data, wanted: is?.data })
 }

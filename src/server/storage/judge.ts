@@ -13,6 +13,7 @@ import { applyPatch, intoExisting, pathsOf, pathsOverlap, valueAt } from '../../
 import type { ProblemCode } from '../../protocol/problem.ts'
 import type { Verdict } from '../../protocol/push.ts'
 import { type Conflict, DELETED_PATH, type WireRecord, withoutSettled } from '../../protocol/record.ts'
+import { readBy } from '../read-by.ts'
 
 /** A record as the office holds it: what travels, and who last changed each field. */
 export interface Held {
@@ -61,7 +62,7 @@ const rejected = ({ m }: Mutation, code: ProblemCode, paths: string[] = []): Jud
 
 /** Fields of the data that do not fit the kind's schema; unknown fields are kept, so that a newer phone loses nothing here. */
 const misfits = (kind: WireRecord['kind'], data: Record<string, Json>): string[] => {
-  const parsed = DATA_OF_KIND[kind].safeParse(data)
+  const parsed = readBy<unknown>(DATA_OF_KIND[kind], data)
   return parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('/'))
 }
 
@@ -69,10 +70,11 @@ const misfits = (kind: WireRecord['kind'], data: Record<string, Json>): string[]
 const changesFixed = ({ kind, data }: WireRecord, after: Record<string, Json>): boolean =>
   fixedFieldsOf(kind).some((field) => canonical(data[field]) !== canonical(after[field]))
 
-const stamped = (stamps: FieldStamps, patch: Patch, given: Case): FieldStamps => ({
-  ...stamps,
-  ...Object.fromEntries(pathsOf(patch).map((path) => [path, stampOf(given)])),
-})
+/** All that one change wrote has one and the same stamp. */
+const stamped = (stamps: FieldStamps, patch: Patch, given: Case): FieldStamps => {
+  const stamp = stampOf(given)
+  return { ...stamps, ...Object.fromEntries(pathsOf(patch).map((path) => [path, stamp])) }
+}
 
 const stampOf = ({ version, mutation, by }: Case): FieldStamps[string] => ({
   ...{ v: version, device: mutation.device, ds: mutation.ds, name: by.name, at: mutation.at },
@@ -84,7 +86,7 @@ const guarded = (
   before: WireRecord['data'] | undefined,
   wanted: WireRecord['data'] | undefined,
 ): Refusal | undefined =>
-  guardedBy === undefined ? undefined : guardRecord(kind, { id: record, before, wanted, ...guardedBy })
+  guardedBy === undefined ? undefined : guardRecord(kind, { id: record, before, wanted, ...guardedBy }, readBy)
 
 const create = (given: Case): Judgement => {
   const { mutation, version, by, now } = given
