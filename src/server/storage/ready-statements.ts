@@ -12,7 +12,7 @@ type Ask = (text: unknown, values?: unknown, ...rest: unknown[]) => Promise<unkn
 
 /**
  * Lets each connection keep the statements ready that come again: PostgreSQL reads and plans them once, and not at each request. The first that turns out
- * not to be ready fails, as one on a lost connection does, and from then on the process keeps none.
+ * not to be ready is asked in full, and from then on the process keeps none; within a transaction, which is lost with it, it fails.
  */
 export const readyStatements = (): ((client: PoolClient) => void) => {
   const names = new Map<string, string>()
@@ -37,8 +37,11 @@ export const readyStatements = (): ((client: PoolClient) => void) => {
       const name = isPlain ? nameOf(text) : undefined
       if (name === undefined) return ask(text, values, ...rest)
       return ask({ name, text, values }).catch((error: { code?: string }) => {
-        if (NOT_READY.has(error.code ?? '')) isOff = true
-        throw error
+        if (!NOT_READY.has(error.code ?? '')) throw error
+        isOff = true
+        return ask(text, values).catch(() => {
+          throw error
+        })
       })
     }
     client.query = askReady as typeof client.query

@@ -21,3 +21,16 @@ it('PostgreSQL keeps ready what is asked again; when another process changes the
   expect(second).toMatchObject({ kind: 'applied' })
   for (let push = 0; push < 5; push += 1) expect(await phone.pushOne(phone.write())).toMatchObject({ kind: 'applied' })
 })
+
+it('a phone that only asks meanwhile hears nothing of it', async () => {
+  await using office = await openOffice('PostgreSQL')
+  const phone = await enrolPhone(office)
+  await phone.pushOne(phone.write())
+  const { cursor } = await phone.pull()
+  for (let look = 0; look < 5; look += 1) await phone.pull(cursor)
+  const ready = await readyOn(office.office.db)
+  for (const table of ['record', 'device', 'area', 'area_counter', 'meta'])
+    await sql`alter table ${sql.table(table)} add column later text`.execute(office.office.db)
+  for (let look = 0; look < 20; look += 1) expect((await phone.pull(cursor)).changes).toEqual([])
+  expect(ready).toBeGreaterThan(3)
+})
