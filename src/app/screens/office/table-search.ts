@@ -21,23 +21,21 @@ export const createTableSearch = <T extends object>(textOf: (row: T) => string):
     texts.set(row, text)
     return text
   }
+  const hasAll = (row: T, words: readonly string[]): boolean => {
+    const text = foldedTextOf(row)
+    return words.every((word) => text.includes(word))
+  }
   return {
     find: (rows, search) => {
       const words = foldedWords(search)
       if (words.length === 0) return rows
       const isTypedOn = last !== undefined && last.rows === rows && search.startsWith(last.search)
       const among = isTypedOn && last !== undefined ? last.found : rows
-      const found = among.filter((row) => {
-        const text = foldedTextOf(row)
-        return words.every((word) => text.includes(word))
-      })
+      const found = among.filter((row) => hasAll(row, words))
       last = { rows, search, found }
       return found
     },
-    isFound: (row, search) => {
-      const text = foldedTextOf(row)
-      return foldedWords(search).every((word) => text.includes(word))
-    },
+    isFound: (row, search) => hasAll(row, foldedWords(search)),
     prepare: (rows, from, to) => {
       for (const row of rows.slice(from, to)) foldedTextOf(row)
     },
