@@ -2,9 +2,9 @@ import { promisify } from 'node:util'
 import { gunzip, gunzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import type * as z from 'zod/mini'
+import { readBy } from '../domain/read-by.ts'
 import { OLDEST_PROTOCOL, PROTOCOL } from '../protocol/version.ts'
 import { problem } from './problems.ts'
-import { readBy } from './read-by.ts'
 
 /** Most bytes of a request on the wire: a push of 256 KB and its margin. */
 const WIRE_BYTES = 512 * 1024

@@ -14,7 +14,7 @@ import { PLAIN_BYTES, readBody } from '../body.ts'
 import { enter, enterToHandOver } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
 import { problem } from '../problems.ts'
-import { sha256 } from '../sha256.ts'
+import { sha256Of } from '../sha256-of.ts'
 import { isSeenAnew, markSeen, seenInto } from '../storage/devices.ts'
 import { lastSequenceOf, reachOf, readPage } from '../storage/feed.ts'
 import { applyPush } from '../storage/ledger.ts'
@@ -86,5 +86,5 @@ const inBrief = (verdicts: readonly Verdict[]): AllApplied | undefined => {
     versions.push(verdict.version)
     sums.push(verdict.sum)
   }
-  return { versions, sum: sha256(sums.join('')) }
+  return { versions, sum: sha256Of(sums.join('')) }
 }

@@ -6,7 +6,7 @@ import type { AttestationFinding } from '../../protocol/integrity.ts'
 import type { Mutation } from '../../protocol/mutation.ts'
 import { applyPatch } from '../../protocol/patch.ts'
 import type { WireRecord } from '../../protocol/record.ts'
-import { sha256 } from '../sha256.ts'
+import { sha256Of } from '../sha256-of.ts'
 import { isSigned } from '../signatures.ts'
 import type { Tables } from './tables.ts'
 
@@ -99,12 +99,12 @@ const signatureFindings = (
 ]
 
 /** SHA-256 of the statement's canonical JSON: what the device's next one follows. */
-export const hashOfStatement = (statement: Statement): string => sha256(statementText(statement))
+export const hashOfStatement = (statement: Statement): string => sha256Of(statementText(statement))
 
 /** Whether a record's data is what the statement was made of. */
 export const isOf = (statement: Statement, data: object): boolean => {
   try {
-    return sha256(digestedText(data, statement.salt)) === statement.digest
+    return sha256Of(digestedText(data, statement.salt)) === statement.digest
   } catch {
     // What cannot be written canonically was never signed.
     return false

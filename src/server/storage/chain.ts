@@ -1,6 +1,6 @@
 import type { CompiledQuery, Selectable, Transaction } from 'kysely'
 import { addToSum, type Checksum, EMPTY_SUM, sumOfText, sumText } from '../../protocol/checksum.ts'
-import { sha256 } from '../sha256.ts'
+import { sha256Of } from '../sha256-of.ts'
 import type { Database } from './database.ts'
 import type { Held } from './judge.ts'
 import type { Tables } from './tables.ts'
@@ -28,7 +28,7 @@ export const linkOf = (
     received_at,
   }: Omit<LedgerRow, 'entry' | 'chain'>,
 ): string =>
-  sha256(JSON.stringify([before, m, device, ds, record, request_hash, effective_base, verdict, actor, received_at]))
+  sha256Of(JSON.stringify([before, m, device, ds, record, request_hash, effective_base, verdict, actor, received_at]))
 
 /** Where an area's chain and sum stand. */
 export interface AreaState {

@@ -4,6 +4,7 @@ import { guardRecord } from '../../domain/guard/guard-record.ts'
 import type { Refusal } from '../../domain/guard/refusal.ts'
 import type { Near } from '../../domain/guard/wish.ts'
 import type { Writer } from '../../domain/guard/writer.ts'
+import { readBy } from '../../domain/read-by.ts'
 import { DATA_OF_KIND } from '../../domain/records/data-of-kind.ts'
 import type { Author, Instant } from '../../domain/records/envelope.ts'
 import { fixedFieldsOf, isFinal } from '../../domain/records/kinds.ts'
@@ -13,7 +14,6 @@ import { applyPatch, intoExisting, pathsOf, pathsOverlap, valueAt } from '../../
 import type { ProblemCode } from '../../protocol/problem.ts'
 import type { Verdict } from '../../protocol/push.ts'
 import { type Conflict, DELETED_PATH, type WireRecord, withoutSettled } from '../../protocol/record.ts'
-import { readBy } from '../read-by.ts'
 
 /** A record as the office holds it: what travels, and who last changed each field. */
 export interface Held {
@@ -86,7 +86,7 @@ const guarded = (
   before: WireRecord['data'] | undefined,
   wanted: WireRecord['data'] | undefined,
 ): Refusal | undefined =>
-  guardedBy === undefined ? undefined : guardRecord(kind, { id: record, before, wanted, ...guardedBy }, readBy)
+  guardedBy === undefined ? undefined : guardRecord(kind, { id: record, before, wanted, ...guardedBy })
 
 const create = (given: Case): Judgement => {
   const { mutation, version, by, now } = given

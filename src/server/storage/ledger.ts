@@ -7,7 +7,7 @@ import type { ProblemCode } from '../../protocol/problem.ts'
 import { Verdict } from '../../protocol/push.ts'
 import { SCHEMA } from '../../protocol/version.ts'
 import { mayWrite, type Principal } from '../access.ts'
-import { sha256 } from '../sha256.ts'
+import { sha256Of } from '../sha256-of.ts'
 import { type Finalised, isFinalising, noteAttestations } from './attest.ts'
 import { areaState, chained, summed } from './chain.ts'
 import { LET_GO } from './compact.ts'
@@ -284,7 +284,7 @@ const knownRecords = async (
 }
 
 /** SHA-256 of a mutation's canonical JSON: by it a repeated one is told from another, and it is the receipt for its content. */
-export const hashOf = (mutation: Mutation): string => sha256(canonical(mutation))
+export const hashOf = (mutation: Mutation): string => sha256Of(canonical(mutation))
 
 /** A verdict that says what was left out; the writer's own view is then not the office's. */
 const withErased = (verdict: Verdict, erased: readonly string[]): Verdict => {

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
+import { readBy } from '../../domain/read-by.ts'
 import { ReadRecord, type WireRecord } from '../../protocol/record.ts'
-import { readBy } from '../read-by.ts'
 import type { Held } from './judge.ts'
 import { stampsOfText, stampsText } from './stamps-text.ts'
 import type { Tables } from './tables.ts'

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
+import { readBy } from '../../src/domain/read-by.ts'
 import { DATA_OF_KIND } from '../../src/domain/records/data-of-kind.ts'
 import { Mutation } from '../../src/protocol/mutation.ts'
 import { PullRequest } from '../../src/protocol/pull.ts'
 import { PushRequest, Verdict } from '../../src/protocol/push.ts'
 import { ReadRecord, WireRecord } from '../../src/protocol/record.ts'
-import { readBy } from '../../src/server/read-by.ts'
 import { LoadWriter } from '../load/load-writer.ts'
+import { arbitraryOf } from '../server/fuzz/arbitrary-of.ts'
+import { spoiltFrom } from '../server/fuzz/spoilt.ts'
 import { numbersFrom } from '../sim/random.ts'
-import { arbitraryOf } from './fuzz/arbitrary-of.ts'
-import { spoiltFrom } from './fuzz/spoilt.ts'
 
 const SCHEMAS = { ...DATA_OF_KIND, PushRequest, PullRequest, Mutation, Verdict, WireRecord, ReadRecord }
 
@@ -52,6 +52,28 @@ describe('a value that is read by a schema', () => {
     holdBoth(z.record(z.string(), z.int()), JSON.parse('{"__proto__": 1, "a": 2}'))
     holdBoth(z.strictObject({ a: z.string() }), { a: 'x', b: 1 })
     holdBoth(z.catch(z.string(), 'none'), 5)
+  })
+
+  it.each([
+    ['a length in signs, of which some are two units', z.string().check(z.minLength(2), z.maxLength(3))],
+    ['a check of its own', z.number().check(z.refine((n) => n % 2 === 0))],
+    ['text that is trimmed first', z.string().check(z.trim(), z.minLength(1))],
+    ['a pattern that remembers where it was', z.string().check(z.regex(/a/g))],
+    ['an object without other fields', z.strictObject({ a: z.string() })],
+    ['one of several', z.union([z.literal(1), z.array(z.int()), z.nullable(z.record(z.string(), z.boolean()))])],
+    ['a default', z.object({ a: z._default(z.int(), 1), b: z.optional(z.int()) })],
+    ['names from a list, all of them', z.record(z.enum(['a', 'b']), z.int())],
+    ['names from a list, some of them', z.partialRecord(z.enum(['a', 'b']), z.int())],
+    ['a tuple', z.tuple([z.string(), z.int()])],
+    ['bounds', z.number().check(z.gt(0), z.lte(3))],
+  ])('is what zod says of it, asked twice: %s', (_, schema) => {
+    const values: unknown[] = [
+      ...['', ' ', 'a', 'aa', 'aaa', 'aaaa', '😀', '😀😀', '😀😀😀', '😀😀😀😀', null, undefined, true, [], {}],
+      ...[-1, 0, 1, 2, 3, 3.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 60, [1], [1.5], ['a', 1], ['a', 'b']],
+      ...[{ a: 'x' }, { a: 'x', b: 1 }, { a: 1 }, { a: 1, b: 2 }, { b: 1 }, { a: true }, { c: 1 }, new Map()],
+      ...[JSON.parse('{"__proto__": {"a": 1}}'), JSON.parse('{"a": 1, "__proto__": 3}'), Object.create({ a: 1, b: 2 })],
+    ]
+    for (const value of [...values, ...values]) holdBoth(schema as z.ZodMiniType, value)
   })
 
   it('is not copied where it is as the schema wants it: what phones write all day', () => {

@@ -76,7 +76,7 @@ const findByType = (def: Definition): Find => {
     case 'null':
       return (value) => (value === null ? AS_IT_IS : REFUSED)
     case 'enum':
-      return oneOf(Object.values(def.entries ?? {}))
+      return enumOf(Object.values(def.entries ?? {}))
     case 'literal':
       return oneOf(def.values ?? [])
     case 'optional':
@@ -100,8 +100,12 @@ const findByType = (def: Definition): Find => {
 
 const oneOf = (values: readonly unknown[]): Find => {
   const all = new Set(values)
-  return (value) => (typeof value !== 'number' && all.has(value) ? AS_IT_IS : ASK_ZOD)
+  return (value) => (all.has(value) ? AS_IT_IS : REFUSED)
 }
+
+/** Of numbers zod knows the names, too. */
+const enumOf = (values: readonly unknown[]): Find =>
+  values.every((one) => typeof one === 'string') ? oneOf(values) : unknown
 
 /** A promise is no answer. */
 const passes =
@@ -149,8 +153,9 @@ const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
 const findRecord = ({ keyType, valueType, mode, partial }: Definition): Find => {
-  if (keyType?._zod.def.type !== 'string' || valueType === undefined) return unknown
-  if (mode !== undefined || partial === true) return unknown
+  if (keyType === undefined || valueType === undefined || mode !== undefined) return unknown
+  // With names from a list zod wants all of them, unless it is told that some will do.
+  if (keyType._zod.def.type !== 'string' && partial !== true) return unknown
   const [findKey, findValue] = [findOf(keyType), findOf(valueType)]
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return REFUSED
