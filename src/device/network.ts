@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { canonical } from '../domain/canonical.ts'
 import { fromColumns, toColumns } from '../protocol/columns.ts'
-import { type FilesRequest, FilesResponse, UNIT_BYTES } from '../protocol/files.ts'
+import { type FilesRequest, FilesResponse, UNIT_BYTES, unitsOf } from '../protocol/files.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import { PULL_ROWS, type PullRequest, PullResponse } from '../protocol/pull.ts'
 import { type AllApplied, type PushInColumns, type PushRequest, PushResponse, type Verdict } from '../protocol/push.ts'
@@ -79,13 +79,12 @@ interface UnitRun {
 }
 
 /** Each unit behind its SHA-256 (`protocol/files.ts`). */
-const framed = async (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> => {
-  const parts: BlobPart[] = []
-  for (let at = 0; at < bytes.byteLength; at += UNIT_BYTES) {
-    const unit = bytes.subarray(at, at + UNIT_BYTES)
-    parts.push(await crypto.subtle.digest('SHA-256', unit), unit)
-  }
-  return new Blob(parts).arrayBuffer()
+const framed = async (bytes: Uint8Array<ArrayBuffer>): Promise<Blob> => {
+  const units = Array.from({ length: unitsOf(bytes.byteLength) }, (_, n) =>
+    bytes.subarray(n * UNIT_BYTES, (n + 1) * UNIT_BYTES),
+  )
+  const sums = await Promise.all(units.map((unit) => crypto.subtle.digest('SHA-256', unit)))
+  return new Blob(units.flatMap((unit, n) => [sums[n] ?? '', unit]))
 }
 
 /** What a receipt for each of them must say. */

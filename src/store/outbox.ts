@@ -1,4 +1,5 @@
-import { UNASSIGNED_AREA, type Uuid } from '../domain/records/envelope.ts'
+import type { Uuid } from '../domain/records/envelope.ts'
+import { UNASSIGNED_AREA } from '../domain/records/unassigned-area.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { Database, OutboxRow } from './database.ts'
 import { readMeta, writeMeta } from './meta.ts'
@@ -29,6 +30,7 @@ type Frozen = { kind: 'batch'; mutations: Mutation[]; waiting: number } | { kind
 export const freezeBatch = (db: Database, lease: Lease, most: number, behind = 0): Promise<Frozen> =>
   db.transaction('rw', [db.outbox, db.meta], async (): Promise<Frozen> => {
     if (await isFenced(db, lease)) return { kind: 'fenced' }
+    if ((await db.outbox.count()) === 0) return { kind: 'batch', mutations: [], waiting: 0 }
     // After a restore the office is asked first which numbers were used: the feed tells (`inbox.ts`).
     const isRestored = (await readMeta(db, 'restoredAt')) !== undefined
     const batch = isRestored ? [] : await nextSendable(db, most, behind)
