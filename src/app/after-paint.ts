@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
 /** How long work waits at the most for a picture: none is made of a page that something covers. */
@@ -20,15 +19,12 @@ export const afterPaint = (work: () => void): void => {
   }
 }
 
-/** Whether a picture of the page with this component on it has been made. */
+/**
+ * Whether a picture of the page with this component on it has been made, or none is being made: what stands below what one came for, or is read for it,
+ * waits for that. It comes by a timer too, so that it is there also in a tab that nobody sees.
+ */
 export const useSeen = (): boolean => {
   const [isSeen, see] = useState(false)
   useEffect(() => see(true), [])
   return isSeen
 }
-
-/** What stands below what one came for: drawn once that has been seen. */
-export const Afterwards = ({ children }: { children: ComponentChildren }) => (useSeen() ? children : null)
-
-/** In a query: no answer to this one. It is asked anew as soon as there is something to ask. */
-export const noAnswer = (): Promise<never> => new Promise(() => undefined)

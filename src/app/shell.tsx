@@ -1,22 +1,17 @@
-import { LocationProvider, lazy } from 'preact-iso'
+import { LocationProvider } from 'preact-iso'
 import { Banners } from './banners.tsx'
 import { Icon } from './components/icon.tsx'
 import { useApp } from './context.ts'
 import { FieldRoutes, fetchScreen } from './field-routes.tsx'
-import { Failure, Guarded } from './guarded.tsx'
-import { laterPart } from './later.tsx'
+import { Guarded } from './guarded.tsx'
+import { laterPart, laterScreen } from './later.tsx'
 import { shellMessages } from './messages/shell.ts'
 import { Navigation } from './navigation.tsx'
 import './shell.css'
 import { SyncChip } from './sync-chip.tsx'
 import { isOfficeAddress } from './vault/gate.ts'
 
-const OfficeApp = lazy(() =>
-  import('./screens/office/office-app.tsx').then(
-    (room) => room.OfficeApp,
-    () => Failure,
-  ),
-)
+const OfficeApp = laterScreen(() => import('./screens/office/office-app.tsx').then((room) => room.OfficeApp))
 
 /** Has the code of that address's screen come while the store is being opened. */
 export const fetchAhead = (address: string): void => {

@@ -4,22 +4,24 @@ import { useApp } from './context.ts'
 
 /**
  * A query of the store that stays true while the component is shown; asked anew when `deps` change. Until the first answer it is loading: an
- * answer to other `deps` never stands for this one.
+ * answer to other `deps` never stands for this one. Without a query nothing is asked yet; `deps` tell when there is one.
  */
-export const useLive = <T>(query: () => Promise<T>, deps: readonly unknown[]): Live<T> => {
+export const useLive = <T>(query: (() => Promise<T>) | undefined, deps: readonly unknown[]): Live<T> => {
   const { store } = useApp()
-  const source = useMemo(() => store.live(query), [store, ...deps])
-  const [seen, setSeen] = useState({ source, value: source.peek() })
+  const source = useMemo(() => (query === undefined ? undefined : store.live(query)), [store, ...deps])
+  const [seen, setSeen] = useState({ source, value: source?.peek() ?? LOADING })
   // Asked before the page is painted with what stands there meanwhile, and drawn anew for answers alone.
   useLayoutEffect(
     () =>
-      source.subscribe((value) => {
+      source?.subscribe((value) => {
         if (value.status !== 'loading') setSeen({ source, value })
       }),
     [source],
   )
-  return seen.source === source ? seen.value : source.peek()
+  return seen.source === source ? seen.value : (source?.peek() ?? LOADING)
 }
+
+const LOADING = { status: 'loading' } as const
 
 /** The last answer while the next one is under way, so that a list stays in place while one types. For answers that are not about one record. */
 export const useLatest = <T>(found: Live<T>): Live<T> => {

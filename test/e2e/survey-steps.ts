@@ -47,10 +47,10 @@ export const takePhotos = async (page: Page, of: Locator, count: number): Promis
 /** Chooses photos of the phone's gallery. */
 export const gallery = (of: Locator): Locator => of.locator('input[type=file][accept^=image]')
 
-/** Signs with the finger, in strokes that no other signature has. */
+/** Signs with the finger, in strokes that no other signature has, as soon as the field is ready for it. */
 export const sign = async (page: Page, of: Locator): Promise<void> => {
   await of.getByRole('button', { name: /^Ký/ }).click()
-  const field = await page.getByRole('dialog').locator('canvas').boundingBox()
+  const field = await page.getByRole('dialog').locator('canvas[aria-busy=false]').boundingBox()
   if (field === null) throw new Error('there is nothing to sign in')
   await page.mouse.move(field.x + 30, field.y + field.height / 2)
   await page.mouse.down()

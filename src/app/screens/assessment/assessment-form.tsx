@@ -7,7 +7,7 @@ import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import type { CriterionCode } from '../../../domain/records/assessment.ts'
 import { scoreAssessment } from '../../../domain/scoring/score.ts'
 import type { LocalRecord } from '../../../store/store.ts'
-import { Afterwards } from '../../after-paint.ts'
+import { useSeen } from '../../after-paint.ts'
 import { citationOf } from '../../citation.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
@@ -80,6 +80,7 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
   const shown = seen.value
   const { saving } = copy
   const isWide = useWide()
+  const isSeen = useSeen()
   const isReadOnly = shown.status === 'final' || sheet?.isOver === true
   const back = sheet === undefined ? (product === undefined ? '/' : `/products/${product.id}`) : hearingHref(sheet)
   const words = sheetMessages()
@@ -204,6 +205,7 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
               prefill={prefill}
               acts={isReadOnly ? undefined : acts}
               carried={carried}
+              isWhole={isSeen}
               isReadOnly={isReadOnly}
               edits={edits}
               onGo={onGo}
@@ -233,7 +235,7 @@ export const AssessmentForm = (props: AssessmentFormProps) => {
           <p class="assessment-form-hint assessment-form-keys">{t.keys}</p>
         </div>
         <nav class="assessment-form-side" aria-label={t.jumpTitle}>
-          {isWide ? <Afterwards>{jumpList}</Afterwards> : null}
+          {isWide && isSeen ? jumpList : null}
           {isReadOnly ? null : (
             <Button kind="secondary" onClick={finish}>
               {sheet === undefined ? t.finish : words.handIn}

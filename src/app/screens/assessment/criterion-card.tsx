@@ -5,7 +5,6 @@ import type { CriteriaSet, Criterion } from '../../../domain/criteria/schema.ts'
 import type { Assessment, CriterionCode } from '../../../domain/records/assessment.ts'
 import type { Score } from '../../../domain/scoring/result.ts'
 import type { LocalRecord } from '../../../store/store.ts'
-import { Afterwards } from '../../after-paint.ts'
 import { clauseOf } from '../../citation.ts'
 import { Button } from '../../components/button.tsx'
 import { assessmentMessages } from '../../messages/assessment.ts'
@@ -35,6 +34,8 @@ interface CriterionCardProps {
   readonly prefill: ReadPrefill
   readonly acts: PrefillActs | undefined
   readonly carried: Carried | undefined
+  /** With what stands below the levels. */
+  readonly isWhole: boolean
   readonly isReadOnly: boolean
   readonly edits: ReturnType<typeof assessmentEdits>
   readonly onGo: (criterion: CriterionCode) => void
@@ -138,18 +139,20 @@ export const CriterionCard = (props: CriterionCardProps) => {
           onChange={(isOn) => edits.finding(disqualified, isOn)}
         />
       )}
-      <Afterwards>
-        {props.children}
-        <NoteField
-          key={`note ${criterion.code}`}
-          text={note}
-          isReadOnly={isReadOnly}
-          onCommit={(text) => edits.note(criterion.code, text)}
-        />
-        <p class="criterion-card-source">
-          {clauseOf({ decision: set.decision, set: set.number, criterion: criterion.code })}
-        </p>
-      </Afterwards>
+      {props.isWhole ? (
+        <>
+          {props.children}
+          <NoteField
+            key={`note ${criterion.code}`}
+            text={note}
+            isReadOnly={isReadOnly}
+            onCommit={(text) => edits.note(criterion.code, text)}
+          />
+          <p class="criterion-card-source">
+            {clauseOf({ decision: set.decision, set: set.number, criterion: criterion.code })}
+          </p>
+        </>
+      ) : null}
     </article>
   )
 }

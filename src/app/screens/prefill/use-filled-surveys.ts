@@ -5,7 +5,7 @@ import type { Uuid } from '../../../domain/records/envelope.ts'
 import type { FormReference } from '../../../domain/records/response.ts'
 import type { OpenedForm } from '../../../domain/survey/open-form.ts'
 import type { LocalRecord } from '../../../store/store.ts'
-import { noAnswer, useSeen } from '../../after-paint.ts'
+import { useSeen } from '../../after-paint.ts'
 import { useApp } from '../../context.ts'
 import { type FormCatalogue, useCatalogue } from '../../form-catalogue.ts'
 import { language } from '../../messages/language.ts'
@@ -36,10 +36,9 @@ export const useFilledSurveys = ({ producer, product, finishedAt }: About): Fill
     () => (catalogue === undefined || !isSeen ? undefined : rememberForms(catalogue)),
     [catalogue, isSeen],
   )
-  const found = useLive(async (): Promise<FilledSurveys> => {
-    if (forms === undefined) return noAnswer()
+  const read = async (of: ReturnType<typeof rememberForms>): Promise<FilledSurveys> => {
     const responses = (await store.responsesOf(producer)).filter(({ data }) => isAbout(data, product, finishedAt))
-    const opened = await Promise.all(responses.map(async ({ data }) => forms.open(data.form)))
+    const opened = await Promise.all(responses.map(async ({ data }) => of.open(data.form)))
     const world = { now: () => localMoment(now()), random: () => 0, language: language.peek() }
     return {
       filled: responses.flatMap((response, at) => {
@@ -49,7 +48,8 @@ export const useFilledSurveys = ({ producer, product, finishedAt }: About): Fill
       }),
       formOf: (reference) => opened.find((form) => isOf(form, reference)),
     }
-  }, [producer, product, finishedAt, forms])
+  }
+  const found = useLive(forms && (() => read(forms)), [producer, product, finishedAt, forms])
   return found.status === 'ready' ? found.value : undefined
 }
 

@@ -6,7 +6,7 @@ import type { NodeKey } from '../../../domain/survey/survey-state.ts'
 import { filledWords } from '../../../domain/survey/words.ts'
 import type { Json } from '../../../protocol/mutation.ts'
 import type { LocalRecord } from '../../../store/store.ts'
-import { Afterwards } from '../../after-paint.ts'
+import { useSeen } from '../../after-paint.ts'
 import { Button } from '../../components/button.tsx'
 import { ConflictNotice } from '../../components/conflict-notice.tsx'
 import { Dialog } from '../../components/dialog.tsx'
@@ -76,6 +76,7 @@ export const SurveyForm = ({ opened, record, about, back, asked, remembered }: S
     [record.id, record.area, producer, product, sample, evidence, copy, form, language.value],
   )
   const isWide = useWide()
+  const isSeen = useSeen()
   const latest = useRef<(to: NodeKey) => void>(() => undefined)
   const onGo = useCallback((to: NodeKey) => latest.current(to), [])
   if (page === undefined) return null
@@ -147,7 +148,7 @@ export const SurveyForm = ({ opened, record, about, back, asked, remembered }: S
           />
         </div>
         <nav class="survey-form-side" aria-label={t.list}>
-          {isWide ? <Afterwards>{jumpList}</Afterwards> : null}
+          {isWide && isSeen ? jumpList : null}
           <Button kind="secondary" onClick={finish}>
             {t.finish}
           </Button>

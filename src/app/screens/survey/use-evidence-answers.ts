@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { LocalRecord } from '../../../store/store.ts'
-import { noAnswer, useSeen } from '../../after-paint.ts'
+import { useSeen } from '../../after-paint.ts'
 import { useApp } from '../../context.ts'
 import { useLive } from '../../use-live.ts'
 import { answerByEvidence } from './evidence-answers.ts'
@@ -19,8 +19,7 @@ export const useEvidenceAnswers = (
   const { store } = useApp()
   // Read once the questions themselves are on screen.
   const isSeen = useSeen()
-  const found = useLive(async () => {
-    if (!isSeen) return noAnswer()
+  const read = async () => {
     const evidence = new Map((await store.evidenceOf(record.data.producer)).map((one) => [one.id, one]))
     const { survey } = session.survey.peek()
     const named = survey.keys().flatMap((key) => {
@@ -34,7 +33,8 @@ export const useEvidenceAnswers = (
       unknown.map(async (id) => ((await store.changesOf(id)).some(({ op }) => op === 'delete') ? [id] : [])),
     )
     return { evidence, deleted: new Set(deleted.flat()) }
-  }, [record.data.producer, session, isSeen])
+  }
+  const found = useLive(isSeen ? read : undefined, [record.data.producer, session, isSeen])
   const ready = found.status === 'ready' ? found.value : undefined
   useEffect(() => {
     if (ready === undefined) return

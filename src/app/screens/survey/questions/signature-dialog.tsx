@@ -11,20 +11,22 @@ interface SignatureDialogProps {
   readonly onClose: () => void
 }
 
-/** A field to sign in with the finger. */
+/** A field to sign in with the finger. It says that it is not ready while its code is on its way: what is written until then would be lost. */
 export const SignatureDialog = ({ title, onKeep, onClose }: SignatureDialogProps) => {
   const t = surveyMessages()
   const { evidence } = useApp()
   const canvas = useRef<HTMLCanvasElement>(null)
   const field = useRef<SignatureField | undefined>(undefined)
+  const [isReady, setReady] = useState(false)
   const [isEmpty, setEmpty] = useState(false)
   useEffect(() => {
     const held = { isOver: false }
     const open = async (): Promise<void> => {
       if (canvas.current === null) return
       const opened = await evidence.signatureField(canvas.current)
-      if (held.isOver) opened.close()
-      else field.current = opened
+      if (held.isOver) return opened.close()
+      field.current = opened
+      setReady(true)
     }
     open().catch(reportError)
     return () => {
@@ -47,17 +49,17 @@ export const SignatureDialog = ({ title, onKeep, onClose }: SignatureDialogProps
       onClose={onClose}
       footer={
         <>
-          <Button kind="secondary" icon="eraser" onClick={clear}>
+          <Button kind="secondary" icon="eraser" busy={!isReady} onClick={clear}>
             {t.signClear}
           </Button>
-          <Button icon="check" onClick={() => void keep()}>
+          <Button icon="check" busy={!isReady} onClick={() => void keep()}>
             {t.signKeep}
           </Button>
         </>
       }
     >
       <p>{t.signHere}</p>
-      <canvas class="signature-field" ref={canvas} role="img" aria-label={t.signHere} />
+      <canvas class="signature-field" ref={canvas} role="img" aria-label={t.signHere} aria-busy={!isReady} />
       <p role="status" class="field-error">
         {isEmpty ? t.signEmpty : ''}
       </p>
