@@ -1,0 +1,75 @@
+// @vitest-environment jsdom
+import { signal } from '@preact/signals'
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { type App, AppContext } from '../../src/app/context.ts'
+import { useAhead } from '../../src/app/use-ahead.ts'
+
+const isOfflineReady = signal(false)
+let fetched: string[] = []
+let readied: string[] = []
+let idle: (() => void)[] = []
+
+beforeEach(() => {
+  isOfflineReady.value = false
+  fetched = []
+  readied = []
+  idle = []
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work))
+})
+
+afterEach(() => {
+  render(null, document.body)
+  vi.unstubAllGlobals()
+})
+
+const rest = (): void => {
+  for (const work of idle.splice(0)) work()
+}
+
+const List = ({ leads }: { leads: readonly string[] }) => {
+  useAhead(leads, async () => {
+    readied.push(leads.join())
+    throw new Error('no room')
+  })
+  return null
+}
+
+const show = (leads: readonly string[]): void => {
+  const app = { update: { isOfflineReady }, fetchAhead: (address: string) => fetched.push(address) }
+  void act(() =>
+    render(
+      <AppContext.Provider value={app as unknown as App}>
+        <List leads={leads} />
+      </AppContext.Provider>,
+      document.body,
+    ),
+  )
+}
+
+it('nothing is fetched ahead before all of the app is kept on the phone, and then as soon as it is', () => {
+  show(['/surveys/1'])
+  rest()
+  expect([fetched, readied]).toEqual([[], []])
+  void act(() => {
+    isOfflineReady.value = true
+  })
+  rest()
+  expect([fetched, readied]).toEqual([['/surveys/1'], ['/surveys/1']])
+})
+
+it('a screen is made ready when the browser is idle, once for each list of addresses; what cannot be made ready is left', () => {
+  isOfflineReady.value = true
+  show([])
+  rest()
+  show(['/surveys/1', '/surveys/2'])
+  expect(fetched).toEqual([])
+  rest()
+  show(['/surveys/1', '/surveys/2'])
+  rest()
+  expect([fetched, readied]).toEqual([['/surveys/1', '/surveys/2'], ['/surveys/1,/surveys/2']])
+  show(['/surveys/3'])
+  rest()
+  expect([fetched.at(-1), readied.length]).toEqual(['/surveys/3', 2])
+})
