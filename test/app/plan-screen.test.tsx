@@ -42,7 +42,7 @@ const shown = async (words: string): Promise<void> => {
       document.body,
     ),
   )
-  await vi.waitFor(() => expect(document.body.textContent).toContain(words))
+  await vi.waitFor(() => expect(document.body.textContent).toContain(words), { timeout: 8_000 })
 }
 
 const cards = (): string[] =>
