@@ -4,9 +4,9 @@ import type { PullResponse } from '../protocol/pull.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import type { Database, RecordRow } from './database.ts'
 import type { Desk } from './desk.ts'
-import { authorOf, forgetMeta, nextSequence, readMeta, writeMeta } from './meta.ts'
+import { authorOf, forgetMeta, nextSequence, readMeta, readMetas, writeMeta } from './meta.ts'
 import { offerAgain } from './offer-again.ts'
-import { isFenced, type Lease } from './outbox.ts'
+import type { Lease } from './outbox.ts'
 import { areaTag } from './read-row.ts'
 import { readyRows } from './ready-rows.ts'
 import { rebase } from './rebase.ts'
@@ -27,14 +27,18 @@ export const applyPage = async (desk: Desk, lease: Lease, page: PullResponse): P
   const rows = await readyRows(db, page)
   const begin = () =>
     db.transaction('rw', erasing === undefined ? tables : [...tables, ...others], async () => {
-      if (await isFenced(db, lease)) return 'fenced' as const
-      const before = await readMeta(db, 'epoch')
+      // Each wait for the browser is one in which its disk rests: what can be asked for or written together, is.
+      const { leaderEpoch, epoch: before, leftAreas = [] } = await readMetas(db, ['leaderEpoch', 'epoch', 'leftAreas'])
+      if (leaderEpoch !== lease.epoch) return 'fenced' as const
       if (page.reset || (before !== undefined && before !== page.epoch)) await beginAnew(desk, before, page.epoch)
       await erasing?.carryOutErasures(db, erasures, page.epoch)
-      await leaveAreas(db, page)
-      await takeRows(desk, page.changes, rows)
+      await leaveAreas(db, page, leftAreas)
+      await Promise.all([
+        takeRows(desk, page.changes, rows),
+        writeMeta(db, 'epoch', page.epoch),
+        writeMeta(db, 'cursor', page.cursor),
+      ])
       if (page.lastSequence !== undefined) await numberBehind(desk, page.lastSequence)
-      await Promise.all([writeMeta(db, 'epoch', page.epoch), writeMeta(db, 'cursor', page.cursor)])
       return 'done' as const
     })
   return isOnlyRows(page) ? db.relaxed(begin) : begin()
@@ -121,8 +125,11 @@ const takeRows = async (
  * Rows of communes that the phone no longer holds go; those with unanswered changes when they are answered (`settle.ts`). A commune that brings rows
  * is held again.
  */
-const leaveAreas = async (db: Database, { leave, changes }: PullResponse): Promise<void> => {
-  const before = (await readMeta(db, 'leftAreas')) ?? []
+const leaveAreas = async (
+  db: Database,
+  { leave, changes }: PullResponse,
+  before: readonly string[],
+): Promise<void> => {
   if (leave.length + before.length === 0) return
   const held = new Set(changes.map((change) => change.area))
   const left = new Set([...before, ...leave].filter((area) => !held.has(area)))

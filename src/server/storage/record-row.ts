@@ -1,13 +1,20 @@
 import type { Insertable, Selectable } from 'kysely'
+import { readRecord } from '../../protocol/read-record.ts'
 import { ReadRecord, type WireRecord } from '../../protocol/record.ts'
 import type { Held } from './judge.ts'
 import type { Tables } from './tables.ts'
 
 type Row = Selectable<Tables['record']>
 
+/** What of a row travels: not who last wrote each of its fields, which is more than all the rest. */
+export const WIRE_COLUMNS = [
+  ...(['id', 'kind', 'area', 'version', 'data', 'conflicts'] as const),
+  ...(['created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at'] as const),
+] as const satisfies readonly (keyof Row)[]
+
 /** A row as it travels; checked, because the database is a door too. */
-export const toWire = (row: Row): WireRecord =>
-  ReadRecord.parse({
+export const toWire = (row: Pick<Row, (typeof WIRE_COLUMNS)[number]>): WireRecord => {
+  const made = {
     ...{
       id: row.id,
       kind: row.kind,
@@ -23,7 +30,9 @@ export const toWire = (row: Row): WireRecord =>
       updatedBy: JSON.parse(row.updated_by),
     },
     ...(row.deleted_at === null ? {} : { deletedAt: row.deleted_at }),
-  })
+  }
+  return readRecord(made) ?? ReadRecord.parse(made)
+}
 
 export const toHeld = (row: Row): Held => ({ record: toWire(row), stamps: JSON.parse(row.stamps) })
 
