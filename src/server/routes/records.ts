@@ -10,6 +10,7 @@ import {
   type PushResponse,
   type Verdict,
 } from '../../protocol/push.ts'
+import { answerPage } from '../answer-page.ts'
 import { PLAIN_BYTES, readBody } from '../body.ts'
 import { enter, enterToHandOver } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
@@ -57,8 +58,8 @@ export const recordRoutes = (office: Office): Hono =>
       if (body.value.erases === true)
         await noteReach(office.db, entered.principal, reachOf(office.life.epoch, body.value.cursor), nowOf(office))
       if (body.value.same === true && tellsNothing(read, body.value.cursor)) return c.body(null, 204)
-      if (body.value.cursor !== undefined) return c.json(page)
-      return c.json({ ...page, lastSequence: await lastSequenceOf(office.db, entered.principal.device) })
+      if (body.value.cursor !== undefined) return answerPage(c, page)
+      return answerPage(c, { ...page, lastSequence: await lastSequenceOf(office.db, entered.principal.device) })
     })
 
 /** Whether whoever stands at that cursor has all that the page tells. Erasures and what cannot be read yet move the cursor. */

@@ -1,5 +1,4 @@
 import type { Insertable, Selectable } from 'kysely'
-import { readRecord } from '../../protocol/read-record.ts'
 import { ReadRecord, type WireRecord } from '../../protocol/record.ts'
 import type { Held } from './judge.ts'
 import type { Tables } from './tables.ts'
@@ -13,8 +12,8 @@ export const WIRE_COLUMNS = [
 ] as const satisfies readonly (keyof Row)[]
 
 /** A row as it travels; checked, because the database is a door too. */
-export const toWire = (row: Pick<Row, (typeof WIRE_COLUMNS)[number]>): WireRecord => {
-  const made = {
+export const toWire = (row: Pick<Row, (typeof WIRE_COLUMNS)[number]>): WireRecord =>
+  ReadRecord.parse({
     ...{
       id: row.id,
       kind: row.kind,
@@ -30,9 +29,7 @@ export const toWire = (row: Pick<Row, (typeof WIRE_COLUMNS)[number]>): WireRecor
       updatedBy: JSON.parse(row.updated_by),
     },
     ...(row.deleted_at === null ? {} : { deletedAt: row.deleted_at }),
-  }
-  return readRecord(made) ?? ReadRecord.parse(made)
-}
+  })
 
 export const toHeld = (row: Row): Held => ({ record: toWire(row), stamps: JSON.parse(row.stamps) })
 
