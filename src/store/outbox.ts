@@ -34,7 +34,8 @@ export const freezeBatch = (db: Database, lease: Lease, most: number, behind = 0
     ])
     if (leaderEpoch !== lease.epoch) return { kind: 'fenced' }
     // After a restore the office is asked first which numbers were used: the feed tells (`inbox.ts`).
-    const batch = length === 0 || restoredAt !== undefined ? [] : await nextSendable(db, most, behind)
+    const isRestored = restoredAt !== undefined
+    const batch = isRestored ? [] : await (length === 0 ? [] : nextSendable(db, most, behind))
     await db.outbox.bulkPut(batch.flatMap((row) => (row.state === 'sent' ? [] : [{ ...row, state: 'sent' as const }])))
     return { kind: 'batch', mutations: batch.map(toMutation), waiting: length - batch.length }
   })
