@@ -1,4 +1,4 @@
-import { UNASSIGNED_AREA } from '../domain/records/envelope.ts'
+import { UNASSIGNED_AREA } from '../domain/records/unassigned-area.ts'
 import type { Area } from '../protocol/enrol.ts'
 import { kindMessages } from './messages/kinds.ts'
 

@@ -27,8 +27,10 @@ const pass = async (gate: Locked): Promise<OpenedSpace> =>
 const start = async (): Promise<void> => {
   // For whoever holds a printed result: no store is opened on their device.
   if (location.pathname === '/check') return (await import('./screens/check/show-check.tsx')).showCheck(root)
+  const asked = readGate()
+  // The disk is at work meanwhile.
   fetchAhead(location.pathname)
-  const gate = await readGate()
+  const gate = await asked
   const { app, begin, settings, left } = await boot(gate.kind === 'open' ? gate : await pass(gate))
   // The phone killed the page while the camera was open, and the app was opened anew: back to where the officer was.
   if (left !== undefined && location.pathname === '/') history.replaceState(null, '', left)

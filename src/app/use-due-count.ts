@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useApp } from './context.ts'
+import { whenIdle } from './when-idle.ts'
 
 /**
  * How many certificates need somebody, for the badge beside a place's name and on the app's icon. Counted when one goes to another place and when
@@ -14,19 +15,18 @@ export const useDueCount = (): number => {
   const lastAt = 'lastAt' in status ? status.lastAt : undefined
   useEffect(() => {
     let isWanted = true
-    // The office has counted already what a phone has few of.
-    const counting =
-      space === 'office'
-        ? facts().then((control) => control.countPressing())
-        : import('./screens/certificates/due.ts').then(({ countDue }) => countDue(store, now()))
-    counting
-      .then((counted) => {
-        if (!isWanted || counted === undefined) return
-        setCount(counted)
-        showBadge(counted)
-      })
-      // What can't be counted just now is counted the next time.
-      .catch(() => undefined)
+    const count = async (): Promise<void> => {
+      // The office has counted already what a phone has few of.
+      const counted =
+        space === 'office'
+          ? await (await facts()).countPressing()
+          : await (await import('./screens/certificates/due.ts')).countDue(store, now())
+      if (!isWanted || counted === undefined) return
+      setCount(counted)
+      showBadge(counted)
+    }
+    // What the screen itself shows goes first; what can't be counted just now is counted the next time.
+    whenIdle(() => void (isWanted && count().catch(() => undefined)))
     return () => {
       isWanted = false
     }

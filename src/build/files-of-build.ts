@@ -20,9 +20,9 @@ interface File {
 /** Of source text: a file under it is hardly worth a request of its own. */
 const LEAST_BYTES = 16_000
 
-/** Loaded at every start, right after the first screen: what it would load in vain weighs more than elsewhere. */
-const START_ROOM = 'today'
-const START_WEIGHT = 10
+/** What is loaded at every start, right after the first screen, and the list that most go on to: what these load in vain weighs more than elsewhere. */
+const OFTEN_LOADED: readonly string[] = ['today', 'producers']
+const OFTEN_WEIGHT = 10
 
 /** Bytes that may be loaded in vain, by all rooms together, for the sake of one file less. */
 const MOST_IN_VAIN = 150_000
@@ -140,18 +140,38 @@ const joined = (files: readonly File[]): File[] => {
   return [...all]
 }
 
-const bestFor = (file: File, all: ReadonlySet<File>): File | undefined =>
-  [...all]
-    .filter((other) => other !== file)
-    .map((other) => ({ other, inVain: bytesInVain(file, other) + bytesInVain(other, file) }))
-    .filter(({ inVain }) => inVain < MOST_IN_VAIN)
-    .sort((one, next) => one.inVain - next.inVain)
-    .find(({ other }) => !isBehindAnother(file, other) && !isBehindAnother(other, file))?.other
+const bestFor = (file: File, all: ReadonlySet<File>): File | undefined => {
+  let best: File | undefined
+  let least = MOST_IN_VAIN
+  for (const other of all) {
+    if (other === file) continue
+    const inVain = bytesInVain(file, other, least)
+    if (inVain >= least || isBehindAnother(file, other) || isBehindAnother(other, file)) continue
+    best = other
+    least = inVain
+  }
+  return best
+}
 
-/** Bytes of `file` that the rooms load that need only `other`, all of them together. */
-const bytesInVain = (file: File, other: File): number => {
-  const rooms = [...other.neededBy].filter((room) => !file.neededBy.has(room))
-  return file.bytes * rooms.reduce((sum, room) => sum + (room === START_ROOM ? START_WEIGHT : 1), 0)
+/**
+ * Bytes that are loaded in vain once the two are one file, by all rooms together: who needs the one then loads the other, and all that this needs. Not
+ * counted further than to `most`.
+ */
+const bytesInVain = (one: File, other: File, most: number): number => {
+  const rooms = new Set([...one.neededBy, ...other.neededBy])
+  let sum = 0
+  for (const { bytes, neededBy } of withImports([one, other])) {
+    for (const room of rooms) if (!neededBy.has(room)) sum += bytes * (OFTEN_LOADED.includes(room) ? OFTEN_WEIGHT : 1)
+    if (sum >= most) break
+  }
+  return sum
+}
+
+/** The files and all that they need: what a room loads that needs them. */
+const withImports = (files: readonly File[]): Set<File> => {
+  const found = new Set(files)
+  for (const file of found) for (const needed of file.imports) found.add(needed)
+  return found
 }
 
 /** Whether `from` needs something else that needs `to`: as one file, the two would need themselves. */
@@ -170,9 +190,10 @@ const isBehindAnother = (from: File, to: File): boolean => {
 const join = (file: File, into: File, all: ReadonlySet<File>): void => {
   into.modules.push(...file.modules)
   into.bytes += file.bytes
-  for (const room of file.neededBy) into.neededBy.add(room)
   for (const needed of file.imports) into.imports.add(needed)
   for (const other of all) if (other.imports.delete(file)) other.imports.add(into)
   into.imports.delete(into)
   into.imports.delete(file)
+  const rooms = [...file.neededBy, ...into.neededBy]
+  for (const { neededBy } of withImports([into])) for (const room of rooms) neededBy.add(room)
 }

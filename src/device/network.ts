@@ -1,11 +1,11 @@
 import { canonical } from '../domain/canonical.ts'
+import { readBy } from '../domain/read-by.ts'
 import { fromColumns, toColumns } from '../protocol/columns.ts'
-import { type FilesRequest, FilesResponse, UNIT_BYTES } from '../protocol/files.ts'
+import { type FilesRequest, FilesResponse, UNIT_BYTES, unitsOf } from '../protocol/files.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import { PULL_ROWS, type PullRequest, PullResponse } from '../protocol/pull.ts'
 import { type AllApplied, type PushInColumns, type PushRequest, PushResponse, type Verdict } from '../protocol/push.ts'
-import { readRecord } from '../protocol/read-record.ts'
-import type { WireRecord } from '../protocol/record.ts'
+import { ReadRecord, type WireRecord } from '../protocol/record.ts'
 import { sha256 } from './hex.ts'
 import { officeReadsColumns } from './known-office.ts'
 import { isMetered } from './metered.ts'
@@ -67,9 +67,9 @@ const inRows = ({ columns, ...page }: PullResponse): Answer<PullResponse> => {
   const changes: WireRecord[] = []
   const rows = fromColumns(columns, { rows: PULL_ROWS, signs: PAGE_SIGNS })
   for (const row of rows ?? []) {
-    const record = readRecord(row)
-    if (record === undefined) return { kind: 'unreachable' }
-    changes.push(record)
+    const read = readBy(ReadRecord, row)
+    if (!read.success) return { kind: 'unreachable' }
+    changes.push(read.data)
   }
   return rows === undefined ? { kind: 'unreachable' } : { kind: 'ok', value: { ...page, changes } }
 }
@@ -85,13 +85,12 @@ interface UnitRun {
 }
 
 /** Each unit behind its SHA-256 (`protocol/files.ts`). */
-const framed = async (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> => {
-  const parts: BlobPart[] = []
-  for (let at = 0; at < bytes.byteLength; at += UNIT_BYTES) {
-    const unit = bytes.subarray(at, at + UNIT_BYTES)
-    parts.push(await crypto.subtle.digest('SHA-256', unit), unit)
-  }
-  return new Blob(parts).arrayBuffer()
+const framed = async (bytes: Uint8Array<ArrayBuffer>): Promise<Blob> => {
+  const units = Array.from({ length: unitsOf(bytes.byteLength) }, (_, n) =>
+    bytes.subarray(n * UNIT_BYTES, (n + 1) * UNIT_BYTES),
+  )
+  const sums = await Promise.all(units.map((unit) => crypto.subtle.digest('SHA-256', unit)))
+  return new Blob(units.flatMap((unit, n) => [sums[n] ?? '', unit]))
 }
 
 /** What a receipt for each of them must say. */

@@ -21,8 +21,8 @@ export interface RequestOptions<T> {
   readonly method: 'GET' | 'POST' | 'PUT'
   readonly path: string
   readonly body?: unknown
-  /** A body that is no JSON. */
-  readonly bytes?: ArrayBuffer
+  /** A body that is no JSON; as a Blob, which Chromium hands on at a quarter of what an ArrayBuffer of the same bytes costs. */
+  readonly bytes?: Blob
   /** What a good answer looks like; none for an answer without a body. */
   readonly schema?: z.ZodMiniType<T>
   /** What an answer without a body (204) says, where one with a body is looked for. */
@@ -124,7 +124,7 @@ const initOf = async <T>(
 const pack = async (text: string): Promise<{ body: BodyInit; isGzip: boolean }> => {
   if (text.length < GZIP_FROM || typeof CompressionStream === 'undefined') return { body: text, isGzip: false }
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
-  return { body: await new Response(stream).arrayBuffer(), isGzip: true }
+  return { body: await new Response(stream).blob(), isGzip: true }
 }
 
 const refusal = async (response: Response): Promise<Answer<never>> => {

@@ -1,7 +1,8 @@
 import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
+import { gunzip, gunzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import type * as z from 'zod/mini'
+import { readBy } from '../domain/read-by.ts'
 import { OLDEST_PROTOCOL, PROTOCOL } from '../protocol/version.ts'
 import { problem } from './problems.ts'
 
@@ -28,7 +29,7 @@ export const readBody = async <T>(
   if (json === undefined) return { kind: 'refused', response: problem(c, 'malformed') }
   const protocol = unsupportedProtocol(json.value)
   if (protocol) return { kind: 'refused', response: problem(c, 'protocol-unsupported') }
-  const parsed = schema.safeParse(shaped(json.value))
+  const parsed = readBy(schema, shaped(json.value))
   if (parsed.success) return { kind: 'body', value: parsed.data }
   const paths = parsed.error.issues.slice(0, 20).map((issue) => issue.path.join('/'))
   return { kind: 'refused', response: problem(c, 'malformed', { paths }) }
@@ -47,19 +48,28 @@ const readText = async (c: Context): Promise<string | undefined> => {
   const wire = declared > 0 ? new Uint8Array(await c.req.arrayBuffer()) : await collectBody(c)
   if (wire === undefined || wire.byteLength > WIRE_BYTES) return undefined
   const plain = c.req.header('content-encoding') === 'gzip' ? await unpacked(wire) : wire
-  return plain && new TextDecoder().decode(plain)
+  return plain && decoder.decode(plain)
 }
+
+const decoder = new TextDecoder()
 
 const collectBody = async (c: Context): Promise<Uint8Array | undefined> =>
   c.req.raw.body === null ? new Uint8Array() : collect(c.req.raw.body, WIRE_BYTES)
 
-const inflate = promisify(gunzip)
+const inflateElsewhere = promisify(gunzip)
+
+/** Up to so many bytes a body is unpacked at once: to hand it to another thread and back takes longer. */
+const AT_ONCE = 16 * 1024
 
 /** Undefined for what is longer than the limits; nothing for what is no gzip. */
-const unpacked = (wire: Uint8Array): Promise<Uint8Array | undefined> =>
-  inflate(wire, { maxOutputLength: Math.min(PLAIN_BYTES, Math.max(1, wire.byteLength * GZIP_RATIO)) }).catch(
-    (error: NodeJS.ErrnoException) => (error.code === 'ERR_BUFFER_TOO_LARGE' ? undefined : new Uint8Array()),
-  )
+const unpacked = async (wire: Uint8Array): Promise<Uint8Array | undefined> => {
+  const limits = { maxOutputLength: Math.min(PLAIN_BYTES, Math.max(1, wire.byteLength * GZIP_RATIO)) }
+  try {
+    return wire.byteLength > AT_ONCE ? await inflateElsewhere(wire, limits) : gunzipSync(wire, limits)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? undefined : new Uint8Array()
+  }
+}
 
 /** The whole stream, or undefined as soon as it is longer than `most`; the rest is not read. */
 export const collect = async (

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Instant } from '../domain/records/envelope.ts'
 import type { Role } from '../domain/records/role.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import { ACTIONS, type Action, type DeskAction, type HandingOver } from './access/actions.ts'
@@ -15,11 +16,13 @@ interface Refused {
   readonly kind: 'refused'
   readonly response: Response
 }
-export type Entered = { kind: 'entered'; principal: Principal } | Refused
+export type Entered = { kind: 'entered'; principal: Principal; lastSeenAt: Instant | null } | Refused
 interface EnteredWriter {
   readonly kind: 'entered'
   readonly principal: Principal
   readonly isRevoked: boolean
+  /** When it was here before, as far as that was noted. */
+  readonly lastSeenAt: Instant | null
 }
 
 const refused = (c: Context, code: ProblemCode): Refused => ({ kind: 'refused', response: problem(c, code) })
@@ -85,7 +88,7 @@ const byToken = async (office: Office, c: Context): Promise<EnteredWriter | Refu
   const { device } = found
   const areas = (await resolveAreas(office.db, device.areas)).map((area) => area.code)
   const principal = { device: device.id, name: device.name, role: device.role as Role, areas }
-  return { kind: 'entered', principal, isRevoked: device.revoked_at !== null }
+  return { kind: 'entered', principal, isRevoked: device.revoked_at !== null, lastSeenAt: device.last_seen_at }
 }
 
 const bySession = async (office: Office, c: Context, token: string): Promise<EnteredWriter | Refused> => {
@@ -98,7 +101,7 @@ const bySession = async (office: Office, c: Context, token: string): Promise<Ent
   if (device?.revoked_at !== null) return refused(c, 'device-revoked')
   const areas = (await resolveAreas(office.db, session.areas)).map((area) => area.code)
   return {
-    ...{ kind: 'entered', isRevoked: false },
+    ...{ kind: 'entered', isRevoked: false, lastSeenAt: device.last_seen_at },
     principal: {
       ...{ device: session.device, name: session.name, role: session.role as Role, areas },
       ...{ account: session.id, session: session.session },

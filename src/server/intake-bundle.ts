@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { BUNDLE_FORMAT, BundleContent, BundleHeader, filesBehind, type SelfContent } from '../protocol/bundle.ts'
 import type { IntakeSummary } from '../protocol/intake.ts'
 import { readSelf } from '../protocol/self-content.ts'
 import { summaryOf } from '../protocol/self-summary.ts'
 import { collect, GZIP_RATIO, PLAIN_BYTES, parseJson } from './body.ts'
+import { sha256Of } from './sha256-of.ts'
 
 /** Longest first line that is looked for, as on the phone. */
 const HEADER_BYTES = 4_096
@@ -26,7 +26,7 @@ export const readIntakeBundle = async (bytes: Uint8Array<ArrayBuffer>): Promise<
   if (!header.success || header.data.encryption !== undefined) return { kind: 'faulty' }
   const before = end + 1 + (header.data.contentBytes ?? bytes.byteLength)
   const body = bytes.subarray(end + 1, before)
-  if (hashOf(body) !== header.data.sha256) return { kind: 'faulty' }
+  if (sha256Of(body) !== header.data.sha256) return { kind: 'faulty' }
   const content = BundleContent.safeParse(await unpacked(body))
   if (!content.success || content.data.kind !== 'self') return { kind: 'faulty' }
   const read = readSelf(content.data)
@@ -47,8 +47,6 @@ export const textOfIntake = async (bytes: Uint8Array<ArrayBuffer>): Promise<stri
 const formatOf = (line: unknown): number =>
   typeof line === 'object' && line !== null && 'format' in line && typeof line.format === 'number' ? line.format : 0
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
 const unpacked = async (body: Uint8Array<ArrayBuffer>): Promise<unknown> => {
   const text = await plainText(body)
   return text === undefined ? undefined : parseJson(text)?.value
@@ -64,7 +62,7 @@ const plainText = async (body: Uint8Array<ArrayBuffer>): Promise<string | undefi
 const areWhole = (content: SelfContent, bytes: Uint8Array): boolean => {
   let from = 0
   for (const file of filesBehind(content)) {
-    if (hashOf(bytes.subarray(from, from + file.bytes)) !== file.sha256) return false
+    if (sha256Of(bytes.subarray(from, from + file.bytes)) !== file.sha256) return false
     from += file.bytes
   }
   return from === bytes.byteLength

@@ -1,5 +1,6 @@
-import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
+import { createHmac, randomBytes, randomInt } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
+import { sha256Of } from './sha256-of.ts'
 
 /** OWASP's least parameters for argon2id: 19 MiB, two passes, one lane. The library's default algorithm is argon2id. */
 const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -22,7 +23,7 @@ export const isWeakHash = (stored: string): boolean => {
 /** A token nobody can guess: 256 bits. Only its hash is stored. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+export const hashToken = (token: string): string => sha256Of(token)
 
 /** Crockford's base 32: no I, L, O, U, so that a code read aloud is typed right. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

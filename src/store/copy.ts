@@ -1,5 +1,6 @@
-import { UNASSIGNED_AREA, type Uuid } from '../domain/records/envelope.ts'
+import type { Uuid } from '../domain/records/envelope.ts'
 import type { FileReference } from '../domain/records/evidence.ts'
+import { UNASSIGNED_AREA } from '../domain/records/unassigned-area.ts'
 import type { BundleFile, KeptUpload, PhoneCopy } from '../protocol/bundle.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { Database, DeliveredRow, OutboxRow, UploadRow } from './database.ts'

@@ -10,7 +10,7 @@ import type { WireRecord } from '../protocol/record.ts'
 import { Answering } from './answering.ts'
 import { dropCounts } from './kept-counts.ts'
 import { checkSealedBy } from './sealed-by.ts'
-import type { SealedSearch } from './search.ts'
+import type { SealedNames } from './search.ts'
 import type { Typing } from './store.ts'
 
 /** A record with what its indexes need. `shelf` is its kind, `deleted`, or `unreadable` for what a newer version of the app wrote. */
@@ -157,7 +157,10 @@ const VERSIONS: readonly Record<string, string>[] = [
   { names: '++n' },
 ]
 
-/** The phone's tables. Every transaction is strict, but for pages of the feed: the browser says "complete" only once the bytes are flushed. */
+/**
+ * The phone's tables. Every transaction is strict, but for pages of the feed and for what the office has of files: the browser says "complete" only once
+ * the bytes are flushed.
+ */
 export class Database extends Dexie {
   declare readonly records: Table<RecordRow, Uuid>
   /** The office's last word on records that hold unsent changes. */
@@ -188,7 +191,7 @@ export class Database extends Dexie {
   /** Whether the store was sealed when it was opened. */
   wasSealed = false
   /** How a sealed store, whose names are in no index, is searched. */
-  sealedSearch: SealedSearch | undefined
+  sealedNames: SealedNames | undefined
 
   /** What a sealed store puts in order when nobody waits for it. */
   tidySealed: () => Promise<void> = async () => undefined

@@ -1,5 +1,6 @@
-import { UNASSIGNED_AREA, type Uuid } from '../domain/records/envelope.ts'
+import type { Uuid } from '../domain/records/envelope.ts'
 import { Evidence, filesOf } from '../domain/records/evidence.ts'
+import { UNASSIGNED_AREA } from '../domain/records/unassigned-area.ts'
 import type { Database, RecordRow } from './database.ts'
 import type { Desk } from './desk.ts'
 

@@ -1,4 +1,5 @@
-import { type AreaCode, UNASSIGNED_AREA, type Uuid } from '../domain/records/envelope.ts'
+import type { AreaCode, Uuid } from '../domain/records/envelope.ts'
+import { UNASSIGNED_AREA } from '../domain/records/unassigned-area.ts'
 import type { PublicKey } from '../protocol/device-key.ts'
 import type { Identity } from '../protocol/enrol.ts'
 import type { ProblemCode } from '../protocol/problem.ts'

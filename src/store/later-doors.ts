@@ -124,6 +124,7 @@ const syncing = (desk: Desk) => {
 const looking = (db: Database) => ({
   searched: <K extends Searched>(kind: K, options: SearchOptions): Promise<Page<LocalRecord<K>>> =>
     healed(db, () => searchPage(db, kind, options)),
+  readyNames: () => healed(db, async () => db.sealedNames?.ready(db)),
   queue: () => healed(db, () => queueRows(db)),
   changesOf: (record: Uuid) => healed(db, () => changesOf(db, record)),
   readBytes: (sha256: string, from: number, before: number) => healed(db, () => readBytes(db, sha256, from, before)),

@@ -220,6 +220,7 @@ const LATER: Readonly<Record<Exclude<keyof LaterDoors, 'newId'>, true>> = {
   asOffice: true,
   counts: true,
   searched: true,
+  readyNames: true,
   queue: true,
   changesOf: true,
   readBytes: true,

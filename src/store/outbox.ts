@@ -1,4 +1,5 @@
-import { UNASSIGNED_AREA, type Uuid } from '../domain/records/envelope.ts'
+import type { Uuid } from '../domain/records/envelope.ts'
+import { UNASSIGNED_AREA } from '../domain/records/unassigned-area.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { Database, OutboxRow } from './database.ts'
 import { readMeta, readMetas, writeMeta } from './meta.ts'
@@ -33,9 +34,10 @@ export const freezeBatch = (db: Database, lease: Lease, most: number, behind = 0
       db.outbox.count(),
     ])
     if (leaderEpoch !== lease.epoch) return { kind: 'fenced' }
+    if (length === 0) return { kind: 'batch', mutations: [], waiting: 0 }
     // After a restore the office is asked first which numbers were used: the feed tells (`inbox.ts`).
     const isRestored = restoredAt !== undefined
-    const batch = isRestored ? [] : await (length === 0 ? [] : nextSendable(db, most, behind))
+    const batch = isRestored ? [] : await nextSendable(db, most, behind)
     await db.outbox.bulkPut(batch.flatMap((row) => (row.state === 'sent' ? [] : [{ ...row, state: 'sent' as const }])))
     return { kind: 'batch', mutations: batch.map(toMutation), waiting: length - batch.length }
   })

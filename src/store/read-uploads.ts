@@ -9,9 +9,13 @@ export const waitingHere = async (db: Database): Promise<UploadRow[]> => {
   return rows.flatMap(({ isHere, ...row }) => (isHere ? [row] : [])).sort(inOrder)
 }
 
+/** To look for each of more files costs more than to read the names of all that there are. */
+const FEW = 8
+
 export const withHere = async (db: Database, rows: readonly UploadRow[]): Promise<Upload[]> => {
   const named = [...new Set(rows.map(({ sha256 }) => sha256))]
-  const here = new Set(await db.blobs.where('sha256').anyOf(named).primaryKeys())
+  const blobs = named.length > FEW ? db.blobs.toCollection() : db.blobs.where('sha256').anyOf(named)
+  const here = new Set(await blobs.primaryKeys())
   return rows.map((row) => ({ ...row, isHere: here.has(row.sha256) }))
 }
 

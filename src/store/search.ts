@@ -25,12 +25,17 @@ export interface Cursor {
   readonly id: Uuid
 }
 
-/** Ids of the rows behind that place of which every word begins some word, in the order of names, and their folded names. */
-export type SealedSearch = (
-  db: Database,
-  kind: Searched,
-  asked: { readonly words: readonly string[]; readonly from: Cursor; readonly most: number },
-) => Promise<Cursor[]>
+/** The names of a sealed store, which are in no index. */
+export interface SealedNames {
+  /** Ids of the rows behind that place of which every word begins some word, in the order of names, and their folded names. */
+  search(
+    db: Database,
+    kind: Searched,
+    asked: { readonly words: readonly string[]; readonly from: Cursor; readonly most: number },
+  ): Promise<Cursor[]>
+  /** Has them at hand before somebody types. */
+  ready(db: Database): Promise<void>
+}
 
 /**
  * Rows of which every sought word begins some word, by name without diacritics; `after` is the last row's folded name and id, so that a page stays right
@@ -45,8 +50,8 @@ export const searchPage = async <K extends Searched>(
   if (words.length === 0) return newestPage(db, kind, options)
   const { after, limit = PAGE_ROWS } = options
   const from = cursorOf(after)
-  if (db.sealedSearch !== undefined) {
-    const found = await db.sealedSearch(db, kind, { words, from, most: limit + 1 })
+  if (db.sealedNames !== undefined) {
+    const found = await db.sealedNames.search(db, kind, { words, from, most: limit + 1 })
     const page = cutPage(found, limit, ({ id, name }) => `${id}|${name}`)
     return { ...page, rows: only(kind, await db.records.bulkGet(page.rows.map(({ id }) => id))) }
   }

@@ -1,4 +1,5 @@
-import { type AreaCode, UNASSIGNED_AREA } from '../domain/records/envelope.ts'
+import type { AreaCode } from '../domain/records/envelope.ts'
+import { UNASSIGNED_AREA } from '../domain/records/unassigned-area.ts'
 import type { SelfContent } from '../protocol/bundle.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { WireRecord } from '../protocol/record.ts'

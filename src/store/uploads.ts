@@ -31,7 +31,7 @@ export const waitingFiles = (
 
 /**
  * Notes what the office has of these files. An answer of another life of the office than the one whose feed we follow changes nothing: what it has
- * stored, this one may have lost.
+ * stored, this one may have lost. The office tells it again to whoever asks: with the power the note may go, and the bytes that are let go with it stay.
  */
 export const noteFiles = (
   db: Database,
@@ -40,17 +40,22 @@ export const noteFiles = (
   epoch: string,
   now: string,
 ): Promise<'done' | 'fenced' | 'stale'> =>
-  db.transaction('rw', [db.uploads, db.carried, db.blobs, db.chunks, db.meta], async () => {
-    if (await isFenced(db, lease)) return 'fenced' as const
-    const known = await readMeta(db, 'epoch')
-    if (known !== undefined && known !== epoch) return 'stale' as const
-    for (const state of states) {
-      const row = await db.uploads.get([state.area, state.sha256])
-      if (row !== undefined) await db.uploads.put(noted(row, state, now))
-    }
-    await noteCarriedFiles(db, states, epoch)
-    return 'done' as const
-  })
+  db.relaxed(() =>
+    db.transaction('rw', [db.uploads, db.carried, db.blobs, db.chunks, db.meta], async () => {
+      if (await isFenced(db, lease)) return 'fenced' as const
+      const known = await readMeta(db, 'epoch')
+      if (known !== undefined && known !== epoch) return 'stale' as const
+      const rows = await db.uploads.bulkGet(states.map(({ area, sha256 }): [string, string] => [area, sha256]))
+      await db.uploads.bulkPut(
+        states.flatMap((state, n) => {
+          const row = rows[n]
+          return row === undefined ? [] : [noted(row, state, now)]
+        }),
+      )
+      await noteCarriedFiles(db, states, epoch)
+      return 'done' as const
+    }),
+  )
 
 /**
  * Puts aside a file whose bytes are here and do not open any more, as one that people have to see to; the others go on. One whose bytes are gone is

@@ -3,12 +3,13 @@ import { pullPage } from './pull.ts'
 import { pushBatch } from './push.ts'
 import { sendFiles } from './send-files.ts'
 import { setback } from './setback.ts'
-import type { EnginePorts, EngineState, Step } from './state.ts'
+import type { EnginePorts, EngineState, Sending, Step } from './state.ts'
 
 /** One exchange with the office: a push while anything can be sent, else a page of the feed until its end is reached, else bytes of a file. */
 export const step = async (ports: EnginePorts, lease: Lease, given: EngineState, signal: Abort): Promise<Step> => {
-  const { ahead: onItsWay, ...state } = given
-  if (signal.aborted) return { kind: 'stopped', state }
+  const { ahead: onItsWay, sending, ...rest } = given
+  if (signal.aborted) return { kind: 'stopped', state: rest }
+  const state = withUnderWay(rest, sending, lease)
   const ahead = onItsWay?.epoch === lease.epoch ? onItsWay : undefined
   if (state.isHeld)
     return ports.isFeedHeld
@@ -22,6 +23,17 @@ export const step = async (ports: EnginePorts, lease: Lease, given: EngineState,
     return pushBatch(ports, lease, { ...state, isFed: false }, frozen, signal)
   }
   return state.isFed || ports.isFeedHeld
-    ? sendFiles(ports, lease, state, signal)
+    ? sendFiles(ports, lease, sending?.epoch === lease.epoch ? { ...state, sending } : state, signal)
     : pullPage(ports, lease, state, signal, { ahead })
+}
+
+/**
+ * With the units that are on their way, which go on beside whatever comes first. Which files wait is looked at anew once anything was sent or fetched. What
+ * an earlier run had under way nobody has heard of: then the office is asked anew.
+ */
+const withUnderWay = (state: EngineState, sending: Sending | undefined, { epoch }: Lease): EngineState => {
+  if (sending === undefined || sending.underWay.length === 0) return state
+  return sending.epoch === epoch
+    ? { ...state, sending: { epoch, underWay: sending.underWay } }
+    : { ...state, asked: [] }
 }

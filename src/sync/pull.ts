@@ -55,8 +55,9 @@ const atEnd = async (
   if (state.isHeld) return setback(ports, { kind: 'busy' }, state, signal)
   const waiting = await ports.files.waitingFiles(lease, ports.network.isMetered())
   if (waiting.kind === 'fenced') return waiting
+  const sending = { epoch: lease.epoch, underWay: state.sending?.underWay ?? [], listed: waiting.files }
   return waiting.files.length > 0
-    ? { kind: 'again', state: { ...state, isFed: true, failures: 0 }, sent: 0, waiting: 0, received }
+    ? { kind: 'again', state: { ...state, sending, isFed: true, failures: 0 }, sent: 0, waiting: 0, received }
     : { kind: 'idle', state: { ...state, failures: 0 }, received }
 }
 

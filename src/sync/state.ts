@@ -1,8 +1,8 @@
-import type { FileState } from '../protocol/files.ts'
+import type { FileName, FileState } from '../protocol/files.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import { PULL_ROWS } from '../protocol/pull.ts'
 import { PUSH_MUTATIONS } from '../protocol/push.ts'
-import type { Files, Inbox, Network, Outbox, Random } from './ports.ts'
+import type { Files, Inbox, Network, Outbox, Random, WaitingFile } from './ports.ts'
 
 /** What a step needs. The engine holds nothing of its own: state goes in and comes out. */
 export interface EnginePorts {
@@ -26,6 +26,21 @@ export interface PageAhead {
   take(isFollowed: boolean): void
 }
 
+/** Units [from, before) of a file, on their way. `isFull`: as many as one request was to bring. */
+export interface RunUnderWay extends FileName {
+  readonly from: number
+  readonly before: number
+  readonly isFull: boolean
+  readonly reply: ReturnType<Network['sendUnits']>
+}
+
+/** Files on their way, oldest first, and those that wait as they were listed in this run; none where they are to be listed anew. Good for that lease. */
+export interface Sending {
+  readonly epoch: number
+  readonly underWay: readonly RunUnderWay[]
+  readonly listed?: readonly WaitingFile[]
+}
+
 export interface EngineState {
   /** Mutations of the next push; halved when a link or a server finds it too much, doubled when it went well (sync.md hazard 8). */
   readonly batch: number
@@ -41,6 +56,8 @@ export interface EngineState {
   readonly isChecked: boolean
   /** Only between two steps of one run. */
   readonly ahead?: PageAhead
+  /** Only between two steps of one run. */
+  readonly sending?: Sending
   /** What the office said in this run of the files that wait. */
   readonly asked: readonly FileState[]
   /** Units of the next request with bytes; halved and doubled like the others. */

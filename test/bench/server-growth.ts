@@ -1,8 +1,10 @@
 import { PROTOCOL, SCHEMA } from '../../src/protocol/version.ts'
 import { newServerId } from '../../src/server/secrets.ts'
 import { openDatabase } from '../../src/server/storage/database.ts'
-import { putRows } from '../../src/server/storage/many-rows.ts'
+import { rowsInto } from '../../src/server/storage/many-rows.ts'
 import { LEDGER_ROWS, RECORD_ROWS } from '../../src/server/storage/save-changed.ts'
+import { stampsText } from '../../src/server/storage/stamps-text.ts'
+import { writeTogether } from '../../src/server/storage/together.ts'
 import { type Measure, US } from './measure.ts'
 import { peakMb, type Served, type ServerTools, sendLoad, serve, stop } from './server-served.ts'
 import { type BenchPhone, type BenchStore, COMMUNES, makeStore, pushOf } from './server-store.ts'
@@ -78,16 +80,8 @@ const fill = async ({ storage, phones }: BenchStore, upTo: number, from: number)
           .returning('seq')
           .executeTakeFirstOrThrow()
         const rows = rowsOf(phone, seq - AT_ONCE)
-        await putRows(
-          tx,
-          RECORD_ROWS,
-          rows.map(({ record }) => record),
-        )
-        await putRows(
-          tx,
-          LEDGER_ROWS,
-          rows.map(({ entry }) => entry),
-        )
+        const [records, entries] = [rows.map(({ record }) => record), rows.map(({ entry }) => entry)]
+        await writeTogether(tx, [...rowsInto(tx, RECORD_ROWS, records), ...rowsInto(tx, LEDGER_ROWS, entries)])
         phone.writer.adopt(rows.map(({ record: { id, kind, version } }) => ({ record: id, kind, v: version })))
       })
   }
@@ -113,7 +107,7 @@ const rowsOf = ({ area, writer }: BenchPhone, seq: number) => {
       record: {
         ...{ area, id, kind, version, data, conflicts: '[]', created_at: now, created_by: by, updated_at: now },
         ...{ updated_by: by, deleted_at: null },
-        stamps: JSON.stringify(Object.fromEntries(Object.keys(set).map((path) => [path, stamp]))),
+        stamps: stampsText(Object.fromEntries(Object.keys(set).map((path) => [path, stamp]))),
       },
       entry: {
         ...{ area, m, device, ds: at + 1, record: id, request_hash: m.repeat(2), effective_base: 0, content: data },

@@ -46,6 +46,30 @@ describe('which modules share a file', () => {
     expect(names.get('/src/domain/large.ts')).toMatch(/^shared-\d+$/)
   })
 
+  it('joins a small file with one that needs little, not with one that brings much along', () => {
+    const names = namesOf({
+      '/index.html': {
+        dynamicallyImportedIds: ['map/map', 'queue/queue', 'talk/talk', 'about/about', 'users/users'].map(
+          (name) => `${SCREEN}/${name}.tsx`,
+        ),
+      },
+      [`${SCREEN}/map/map.tsx`]: { importedIds: ['/src/button.ts', '/src/badge.ts'], bytes: 50_000 },
+      [`${SCREEN}/queue/queue.tsx`]: {
+        importedIds: ['/src/button.ts', '/src/badge.ts', '/src/chart.ts'],
+        bytes: 50_000,
+      },
+      [`${SCREEN}/talk/talk.tsx`]: { importedIds: ['/src/button.ts', '/src/chart.ts'], bytes: 50_000 },
+      [`${SCREEN}/about/about.tsx`]: { importedIds: ['/src/axes.ts'], bytes: 50_000 },
+      [`${SCREEN}/users/users.tsx`]: { importedIds: ['/src/axes.ts'], bytes: 50_000 },
+      '/src/button.ts': { bytes: 2_000 },
+      '/src/badge.ts': { bytes: 15_000 },
+      '/src/chart.ts': { importedIds: ['/src/axes.ts'], bytes: 1_000 },
+      '/src/axes.ts': { bytes: 100_000 },
+    })
+    expect(names.get('/src/button.ts')).toBe(names.get('/src/badge.ts'))
+    expect(names.get('/src/button.ts')).not.toBe(names.get('/src/chart.ts'))
+  })
+
   it('never makes files that need each other in a circle', () => {
     const id = (n: number): string => (n % 3 === 0 ? `${SCREEN}/room${n % 7}/part${n}.tsx` : `/src/domain/m${n}.ts`)
     const modules = fc.array(

@@ -65,6 +65,20 @@ describe.each(STORES)('the bytes of evidence, over %s', (store) => {
     expect(Buffer.from(await answer.arrayBuffer()).equals(photo)).toBe(true)
   })
 
+  it('are finished once where the last units come in two requests at once', async () => {
+    await using office = await openOffice(store)
+    const photo = aPhoto(4 * UNIT_BYTES, 3)
+    const { phone, file } = await phoneWithEvidence(office, photo)
+    const [first, second] = [framed(photo, 0, 2), framed(photo, 2)]
+    const states = await Promise.all([
+      send(phone, file.sha256, 2, second),
+      send(phone, file.sha256, 0, first),
+      send(phone, file.sha256, 2, second),
+    ])
+    expect(states.map(({ kind }) => kind)).not.toContain('refused')
+    expect(await ask(phone, file.sha256)).toMatchObject({ kind: 'stored' })
+  })
+
   it('[hazard 23] are resumed behind the last whole unit when the link is cut anywhere in one', async () => {
     await using office = await openOffice(store)
     const photo = aPhoto(6 * UNIT_BYTES, 7)

@@ -225,7 +225,7 @@ export class SimPhone {
     if (there !== 'well') this.air.count(there)
     if (there === 'request dropped' && partly !== undefined) {
       this.air.count('bytes cut on their way')
-      await partly()
+      await task.doing(partly)
     }
     if (there === 'request dropped' || there === 'one-way link') return { kind: 'unreachable' }
     if (there === 'request late') {
@@ -235,7 +235,7 @@ export class SimPhone {
       return { kind: 'unreachable', hasTimedOut: true }
     }
     if (there in STATUS) return problemOf(STATUS[there as keyof typeof STATUS])
-    if (there === 'captive portal') return this.garbled(there, {}, schema)
+    if (there === 'captive portal') return task.doing(() => this.garbled(there, {}, schema))
     if (this.isRevoked) return problemOf({ code: 'device-revoked', status: 401 })
     const value = await task.doing(ask)
     const second = there === 'request twice' ? await task.doing(ask) : value
@@ -243,7 +243,7 @@ export class SimPhone {
     if (back === 'well') return { kind: 'ok', value: second }
     this.air.count(back)
     if (back === 'answer cut' || back === 'answer garbled' || back === 'captive portal')
-      return this.garbled(back, value, schema)
+      return task.doing(() => this.garbled(back, value, schema))
     if (back in STATUS) return problemOf(STATUS[back as keyof typeof STATUS])
     return { kind: 'unreachable' }
   }

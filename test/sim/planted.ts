@@ -227,7 +227,7 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'nobody remembers who changed a field',
     file: `${LEDGER}/judge.ts`,
-    find: 'pathsOf(patch).map((path) => [path, stampOf(given)])',
+    find: 'pathsOf(patch).map((path) => [path, stamp])',
     plant: '[] as [string, FieldStamps[string]][]',
   },
   {

@@ -20,7 +20,7 @@ export type Fault =
   | 'status 429'
   | 'status 503'
 
-/** Something under way on a phone, which stops at every point where it could be killed or overtaken; at two of them while a page is fetched ahead. */
+/** Something under way on a phone, which stops at every point where it could be killed or overtaken; at several of them while a page is fetched ahead, or units are on their way. */
 export class Task {
   isDone = false
   /** Why it ended early; a task that is killed never ends. */
@@ -73,12 +73,13 @@ export class Task {
     const [stop] = this.stops.splice(which % this.stops.length, 1)
     stop?.go(outcome)
     await (this.stops.length === 0 ? stopped : Promise.race([stopped, this.untilStill()]))
+    // The other may be at work while this one has come to its stop.
+    while (this.atWork > 0) await anotherTurn()
   }
 
   /** One of two that goes on may come to its end, or to where it waits for the other: then nothing stops, and nothing more happens by itself. */
   private async untilStill(): Promise<void> {
-    for (let turns = 0; turns < 2; turns = this.atWork > 0 ? 0 : turns + 1)
-      await new Promise((resolve) => setImmediate(resolve))
+    for (let turns = 0; turns < 2; turns = this.atWork > 0 ? 0 : turns + 1) await anotherTurn()
   }
 
   private untilParked(): Promise<void> {
@@ -87,3 +88,5 @@ export class Task {
     })
   }
 }
+
+const anotherTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

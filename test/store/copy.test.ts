@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { UNASSIGNED_AREA } from '../../src/domain/records/envelope.ts'
+import { UNASSIGNED_AREA } from '../../src/domain/records/unassigned-area.ts'
 import { BundleContent } from '../../src/protocol/bundle.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import { aPhoto, evidenceOf, referenceTo } from '../server/pictures.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { UNASSIGNED_AREA } from '../../src/domain/records/envelope.ts'
+import { UNASSIGNED_AREA } from '../../src/domain/records/unassigned-area.ts'
 import { applied, push } from './exchange.ts'
 import { AREA, addProducer, newStore, saved } from './stores.ts'
 

@@ -1,5 +1,5 @@
 import type { Uuid } from '../../src/domain/records/envelope.ts'
-import { UNASSIGNED_AREA } from '../../src/domain/records/envelope.ts'
+import { UNASSIGNED_AREA } from '../../src/domain/records/unassigned-area.ts'
 import type { SelfContent } from '../../src/protocol/bundle.ts'
 import { gatherSelf } from '../../src/store/gather-self.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'

@@ -67,7 +67,7 @@ const photoOf = async (bytes: number) => {
 it('files go after their records and after the feed: one question, then preview and photo', async () => {
   const { store, network, log } = await photoOf(40 * UNIT_BYTES)
   expect((await run(store, network)).kind).toBe('idle')
-  expect(log).toEqual(['push', 'pull', 'ask', 'send 0+1', 'send 0+16', 'send 16+24'])
+  expect(log).toEqual(['push', 'pull', 'ask', 'send 0+1', 'send 0+16', 'send 16+16', 'send 32+8'])
   expect(await store.uploadCount()).toMatchObject({ files: 0 })
 })
 
@@ -79,7 +79,7 @@ it('an exchange without files asks nothing about files', async () => {
   expect(log).toEqual(['push', 'pull'])
 })
 
-it('a record written meanwhile goes before the next bytes', async () => {
+it('a record written meanwhile goes before the bytes that are not on their way yet', async () => {
   const { store, network, log } = await photoOf(40 * UNIT_BYTES)
   const interrupted: Network = {
     ...network,
@@ -89,7 +89,63 @@ it('a record written meanwhile goes before the next bytes', async () => {
     },
   }
   await run(store, interrupted)
-  expect(log).toEqual(['push', 'pull', 'ask', 'send 0+1', 'send 0+16', 'push', 'pull', 'send 16+24'])
+  expect(log).toEqual(['push', 'pull', 'ask', 'send 0+1', 'send 0+16', 'push', 'pull', 'send 16+16', 'send 32+8'])
+})
+
+it('the next units are under way while the office works on the last', async () => {
+  const { store, network, log } = await photoOf(40 * UNIT_BYTES)
+  let answer: () => void = () => undefined
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const slow: Network = {
+    ...network,
+    sendUnits: async (sent, signal) => {
+      const reply = await network.sendUnits(sent, signal)
+      if (sent.from === 16) answer()
+      // The first part of the photo is answered once the second has come: one after the other, nobody would ever answer.
+      if (sent.from === 0 && sent.bytes.byteLength > 2_000) await answered
+      return reply
+    },
+  }
+  expect((await run(store, slow)).kind).toBe('idle')
+  expect(log.at(-1)).toBe('send 32+8')
+})
+
+it('files are listed once a run, and anew for each request where bytes cost money', async () => {
+  const listings = async (isMetered: boolean): Promise<number> => {
+    const { store, network } = await photoOf(40 * UNIT_BYTES)
+    let listed = 0
+    const counting: OpenStore = {
+      ...store,
+      waitingFiles: (lease, metered) => {
+        listed += 1
+        return store.waitingFiles(lease, metered)
+      },
+    }
+    await run(counting, { ...network, isMetered: () => isMetered })
+    return listed
+  }
+  // At the feed's end, and before it rests.
+  expect(await listings(false)).toBe(2)
+  expect(await listings(true)).toBeGreaterThan(4)
+})
+
+it('what another run had under way is asked about, and not taken for sent', async () => {
+  const { store, network, log } = await photoOf(40 * UNIT_BYTES)
+  const lost: Network = { ...network, sendUnits: () => new Promise(() => undefined) }
+  const ports = { outbox: store, inbox: store, files: store, network: lost, random: () => 1 }
+  const lease = await store.takeLead()
+  let state: EngineState = FRESH_STATE
+  for (let steps = 0; steps < 3; steps += 1) {
+    const next = await step(ports, lease, state, { aborted: false })
+    if (next.kind !== 'again') throw new Error(next.kind)
+    state = next.state
+  }
+  // The tab is frozen while it waits for the answers.
+  void step(ports, lease, state, { aborted: false })
+  expect((await run(store, network, state)).kind).toBe('idle')
+  expect(log).toEqual(['push', 'pull', 'ask', 'send 0+1', 'send 0+16', 'send 16+16', 'send 32+8'])
 })
 
 it('[hazard 23] after a cut it asks what has arrived, and sends only the rest', async () => {
@@ -99,7 +155,7 @@ it('[hazard 23] after a cut it asks what has arrived, and sends only the rest', 
   const stopped = await run(store, cut.network)
   expect(stopped).toMatchObject({ kind: 'wait', because: 'unreachable' })
   if (stopped.kind === 'wait') await run(store, cut.network, stopped.state)
-  expect(cut.log).toEqual(['push', 'pull', 'ask', 'send 0+1', 'send 0+16', 'pull', 'ask', 'send 16+16', 'send 32+8'])
+  expect(cut.log).toEqual(['push', 'pull', 'ask', 'send 0+1', 'send 0+16', 'send 16+16', 'pull', 'ask', 'send 32+8'])
 })
 
 it('[hazard 8] a link too slow for a run of units gets half as many at the next try', async () => {

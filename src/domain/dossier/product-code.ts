@@ -1,4 +1,5 @@
-import { type AreaCode, UNASSIGNED_AREA } from '../records/envelope.ts'
+import type { AreaCode } from '../records/envelope.ts'
+import { UNASSIGNED_AREA } from '../records/unassigned-area.ts'
 
 /** Quảng Trị (Decision 19/2025/QĐ-TTg). The list of all communes could not be had, so a code of another province is typed by hand. */
 const PROVINCE = '44'

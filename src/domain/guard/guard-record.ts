@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini'
 import { guardCertificate } from '../certificates/guard-certificate.ts'
 import { guardComment } from '../comments/guard-comment.ts'
 import { guardHearing } from '../council/guard-hearing.ts'
@@ -5,6 +6,7 @@ import { guardSession } from '../council/guard-session.ts'
 import { guardSheet } from '../council/guard-sheet.ts'
 import { guardDossier } from '../dossier/guard-dossier.ts'
 import { guardAction, guardPlan } from '../plan/guard-plan.ts'
+import { readBy } from '../read-by.ts'
 import { Action } from '../records/action.ts'
 import { Assessment } from '../records/assessment.ts'
 import { Certificate } from '../records/certificate.ts'
@@ -53,17 +55,13 @@ export const guardRecord = (kind: Kind, wish: Wish<Readonly<Record<string, unkno
   }
 }
 
-interface Schema<T> {
-  safeParse(data: unknown): { success: true; data: T } | { success: false }
-}
-
 const guarded = <T>(
-  schema: Schema<T>,
+  schema: z.ZodMiniType<T>,
   { before, wanted, ...rest }: Wish<Readonly<Record<string, unknown>>>,
   guard: (wish: Wish<T>) => Refusal | undefined,
 ): Refusal | undefined => {
-  const was = before === undefined ? undefined : schema.safeParse(before)
-  const is = wanted === undefined ? undefined : schema.safeParse(wanted)
+  const was = before === undefined ? undefined : readBy(schema, before)
+  const is = wanted === undefined ? undefined : readBy(schema, wanted)
   if (was?.success === false || is?.success === false) return undefined
   return guard({ ...rest, before: was?.data, wanted: is?.data })
 }

@@ -1,4 +1,5 @@
-import { type AreaCode, UNASSIGNED_AREA } from '../records/envelope.ts'
+import type { AreaCode } from '../records/envelope.ts'
+import { UNASSIGNED_AREA } from '../records/unassigned-area.ts'
 import { italic, paragraph } from './compose.ts'
 import type { PaperInput } from './input.ts'
 import type { Inline, Paragraph } from './paper.ts'

@@ -58,10 +58,11 @@ export interface Bounds {
 /** Ways of every class of a product in each of its scenarios, as far as they can be done in time. */
 export const sidesOf = (product: JointProduct, { rates, withinMonths }: Bounds): Side[] => {
   const gates = gatesUpTo(product.set, product.target)
+  const costOf = (): Cost => [0, 0]
   return scenariosOf(product.set, product.input).map((scenario) => ({
     scenario,
     classes: classesOf(product.set).map((members) =>
-      itemsOf(members, scenario, gates, product.locks, () => [0, 0]).flatMap(({ points, choice }) => {
+      itemsOf(members, { scenario, gates, locks: product.locks, costOf }).flatMap(({ points, choice }) => {
         const raises = choice.filter(({ isRaise }) => isRaise)
         return raises.some((move) => monthsOfMove(product, move, rates) > withinMonths)
           ? []

@@ -13,16 +13,19 @@ export const isCheaper = (one: Cost, other: Cost): boolean =>
   one[0] < other[0] || (one[0] === other[0] && one[1] < other[1])
 
 /**
- * Multiple-choice knapsack, exact: one item of every class, so that the points sum to at least `need` at the least cost. Dynamic
- * programming over points capped at `need` (at most 100 here), so it is exact in classes × need × items; in flat rows, since a phone plans at every
- * answer. Points from which the classes left can't reach `need` any more are not followed. Of equals, those that come first. Undefined when no choice
- * reaches `need` or a class is empty.
+ * Multiple-choice knapsack, exact: one item of every class, so that the points sum to at least `need` at the least cost. Dynamic programming over the
+ * points beyond those that every choice has anyway, capped at what is missing then (at most 100 here), so it is exact in classes × missing × items; in
+ * flat rows, since a phone plans at every answer. Points from which the classes left can't reach `need` any more are not followed. Of equals, those
+ * that come first. Undefined when no choice reaches `need` or a class is empty.
  */
 export const cheapestChoice = <T>(classes: readonly (readonly Item<T>[])[], need: number): T[] | undefined => {
-  const width = need + 1
-  const most = classes.map(mostOf)
-  let left = most.reduce((sum, points) => sum + points, 0)
-  if (left < need || classes.some((items) => items.length === 0)) return undefined
+  if (classes.some((items) => items.length === 0)) return undefined
+  const least = classes.map(leastOf)
+  const missing = Math.max(0, need - sumOf(least))
+  const most = classes.map((items, at) => mostOf(items) - (least[at] as number))
+  let left = sumOf(most)
+  if (left < missing) return undefined
+  const width = missing + 1
   // Not typed: one of those is fetched from the system every time, which took longer than the search itself.
   const steps = new Array<number>(classes.length * width)
   let row = emptyRow(width)
@@ -30,15 +33,23 @@ export const cheapestChoice = <T>(classes: readonly (readonly Item<T>[])[], need
   row.first[0] = 0
   let reached = 0
   for (let at = 0; at < classes.length; at += 1) {
-    const from = Math.max(0, need - left)
-    addClass(row, next, { items: classes[at] as readonly Item<T>[], from, to: reached, need }, steps, at * width)
-    reached = Math.min(need, reached + (most[at] as number))
+    const step = { items: classes[at] as readonly Item<T>[], base: least[at] as number }
+    addClass(row, next, { ...step, from: Math.max(0, missing - left), to: reached, missing }, steps, at * width)
+    reached = Math.min(missing, reached + (most[at] as number))
     left -= most[at] as number
     const free = row
     row = next
     next = free
   }
-  return row.first[need] === Number.POSITIVE_INFINITY ? undefined : trace(classes, need, steps)
+  return row.first[missing] === Number.POSITIVE_INFINITY ? undefined : trace(classes, missing, steps)
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0)
+
+const leastOf = (items: readonly Item<unknown>[]): number => {
+  let least = Number.POSITIVE_INFINITY
+  for (let at = 0; at < items.length; at += 1) least = Math.min(least, (items[at] as Item<unknown>).points)
+  return least
 }
 
 const mostOf = (items: readonly Item<unknown>[]): number => {
@@ -47,7 +58,7 @@ const mostOf = (items: readonly Item<unknown>[]): number => {
   return most
 }
 
-/** Least costs by points, capped at the need; infinite where not reached. */
+/** Least costs by points, capped at what is missing; infinite where not reached. */
 interface Row {
   readonly first: number[]
   readonly second: number[]
@@ -58,17 +69,18 @@ const emptyRow = (width: number): Row => ({
   second: new Array<number>(width).fill(0),
 })
 
-/** One class, from the least points that can still come to the need to the most that were reached before it. */
+/** One class, whose items all have `base` points, from the least points that can still come to what is missing to the most that were reached before it. */
 interface Step<T> {
   readonly items: readonly Item<T>[]
+  readonly base: number
   readonly from: number
   readonly to: number
-  readonly need: number
+  readonly missing: number
 }
 
 const addClass = <T>(row: Row, next: Row, step: Step<T>, steps: number[], offset: number): void => {
-  const { items, need } = step
-  const width = need + 1
+  const { items, base, missing } = step
+  const width = missing + 1
   next.first.fill(Number.POSITIVE_INFINITY)
   for (let points = step.from; points <= step.to; points += 1) {
     const from = row.first[points] as number
@@ -76,7 +88,7 @@ const addClass = <T>(row: Row, next: Row, step: Step<T>, steps: number[], offset
     const fromSecond = row.second[points] as number
     for (let index = 0; index < items.length; index += 1) {
       const item = items[index] as Item<T>
-      const at = Math.min(need, points + item.points)
+      const at = Math.min(missing, points + item.points - base)
       const first = from + item.cost[0]
       const second = fromSecond + item.cost[1]
       const rival = next.first[at] as number
@@ -89,10 +101,10 @@ const addClass = <T>(row: Row, next: Row, step: Step<T>, steps: number[], offset
 }
 
 /** A step is the item that led to those points, and the points before it: `item × width + before`. */
-const trace = <T>(classes: readonly (readonly Item<T>[])[], need: number, steps: readonly number[]): T[] => {
-  const width = need + 1
+const trace = <T>(classes: readonly (readonly Item<T>[])[], missing: number, steps: readonly number[]): T[] => {
+  const width = missing + 1
   const choices: T[] = []
-  let points = need
+  let points = missing
   for (let at = classes.length - 1; at >= 0; at -= 1) {
     const step = steps[at * width + points] as number
     const items = classes[at] as readonly Item<T>[]

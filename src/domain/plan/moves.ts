@@ -5,11 +5,21 @@ import { type GateRule, reachesGate } from '../scoring/gates.ts'
 import type { Cost, Item } from './knapsack.ts'
 import type { Scenario } from './scenario.ts'
 
-/** One criterion left at its place (undefined: open or none reached) or raised to another. */
+/** One criterion left at its place (undefined: open or none reached) or raised to another, what it then has, and what that costs. */
 export interface Move {
   readonly criterion: Criterion
   readonly place: Answer | undefined
   readonly isRaise: boolean
+  readonly points: number
+  readonly cost: Cost
+}
+
+/** What bounds the moves of a product, and what weighs a raise. */
+export interface MoveBounds {
+  readonly scenario: Scenario
+  readonly gates: ReadonlyMap<CriterionCode, readonly GateRule[]>
+  readonly locks: ReadonlySet<CriterionCode>
+  readonly costOf: (criterion: Criterion, to: Answer) => Cost
 }
 
 /** Criteria that depend on one another are settled together: 5.2 counts only with a story in 5.1 ("Chỉ áp dụng khi …"). */
@@ -19,64 +29,75 @@ export const classesOf = oncePer((set: CriteriaSet): readonly (readonly Criterio
     .map((criterion) => [criterion, ...set.criteria.filter((other) => other.appliesWhen === criterion.code)]),
 )
 
-/** Every way to settle a class that meets its gates and keeps the assessment going. */
-export const itemsOf = (
-  members: readonly Criterion[],
-  scenario: Scenario,
-  gates: ReadonlyMap<CriterionCode, readonly GateRule[]>,
-  locks: ReadonlySet<CriterionCode>,
-  costOf: (raises: readonly Move[]) => Cost,
-): Item<readonly Move[]>[] => {
+/**
+ * Every way to settle a class that meets its gates and keeps the assessment going. Counted by hand like the loops of scoring: a phone plans before its
+ * browser has compiled them.
+ */
+export const itemsOf = (members: readonly Criterion[], bounds: MoveBounds): Item<readonly Move[]>[] => {
   const items: Item<readonly Move[]>[] = []
-  for (const way of waysOf(members, scenario, locks)) {
-    const counted =
-      way.length === 1 ? way : way.map((move) => (isMoot(move, way) ? { ...move, place: undefined } : move))
-    const passes = counted.every(
-      (move) =>
-        meetsGates(move, gates.get(move.criterion.code) ?? []) &&
-        (!scenario.aboveZero.has(move.criterion.code) || pointsOf(move) > 0),
-    )
-    if (!passes) continue
-    let points = 0
-    for (const move of counted) if (!scenario.frozen.has(move.criterion.code)) points += pointsOf(move)
-    items.push({ points, cost: costOf(way.filter((move) => move.isRaise)), choice: way })
+  const [head, ...others] = members
+  if (head === undefined) return items
+  if (others.length === 0) {
+    for (const move of movesOf(head, bounds))
+      if (passes(move, bounds)) items.push({ points: countedOf(move, bounds), cost: move.cost, choice: [move] })
+    return items
+  }
+  for (const way of waysOf(head, others, bounds)) {
+    const counted = way.map((move) => (isMoot(move, way) ? { ...move, place: undefined, points: 0 } : move))
+    if (!counted.every((move) => passes(move, bounds))) continue
+    const points = counted.reduce((sum, move) => sum + countedOf(move, bounds), 0)
+    const cost = way.reduce<Cost>((sum, move) => [sum[0] + move.cost[0], sum[1] + move.cost[1]], NOTHING)
+    items.push({ points, cost, choice: way })
   }
   return items
 }
 
+const NOTHING: Cost = [0, 0]
+
 /** Every combination of the members' moves. */
-const waysOf = (members: readonly Criterion[], scenario: Scenario, locks: ReadonlySet<CriterionCode>): Move[][] => {
-  const [head, ...others] = members.map((member) => movesOf(member, scenario, locks))
-  return others.reduce(
-    (ways, moves) => ways.flatMap((way) => moves.map((move) => [...way, move])),
-    (head ?? []).map((move) => [move]),
-  )
-}
+const waysOf = (head: Criterion, others: readonly Criterion[], bounds: MoveBounds): Move[][] =>
+  others
+    .map((member) => movesOf(member, bounds))
+    .reduce(
+      (ways, moves) => ways.flatMap((way) => moves.map((move) => [...way, move])),
+      movesOf(head, bounds).map((move) => [move]),
+    )
 
 /** Stay, or go to an option with more points, or further on with as many (it may carry a gate); in the case chosen, if one is. */
-const movesOf = (criterion: Criterion, scenario: Scenario, locks: ReadonlySet<CriterionCode>): Move[] => {
-  const isFrozen = scenario.frozen.has(criterion.code)
-  const answer = scenario.input.answers[criterion.code]
-  const place = isFrozen || answer === undefined || criterion.options[answer] === undefined ? undefined : answer
-  const stay: Move = { criterion, place, isRaise: false }
-  if (isFrozen || locks.has(criterion.code)) return [stay]
-  const present = place === undefined ? undefined : criterion.options[place]
-  const moves = [stay]
-  for (const [to, option] of criterion.options.entries()) {
-    const isSameCase = present === undefined || present.case?.id === option.case?.id
-    const isBetter =
-      option.points > (present?.points ?? 0) || (option.points === (present?.points ?? 0) && to > (place ?? -1))
-    if (isSameCase && isBetter) moves.push({ criterion, place: to, isRaise: true })
+const movesOf = (criterion: Criterion, { scenario, locks, costOf }: MoveBounds): Move[] => {
+  const { code, options } = criterion
+  const isFrozen = scenario.frozen.has(code)
+  const answer = scenario.input.answers[code]
+  const place = isFrozen || answer === undefined || options[answer] === undefined ? undefined : answer
+  const present = place === undefined ? undefined : options[place]
+  const least = present?.points ?? 0
+  const moves: Move[] = [{ criterion, place, isRaise: false, points: least, cost: NOTHING }]
+  if (isFrozen || locks.has(code)) return moves
+  for (let to = 0; to < options.length; to += 1) {
+    const option = options[to]
+    if (option === undefined || (present !== undefined && present.case?.id !== option.case?.id)) continue
+    const { points } = option
+    if (points > least || (points === least && to > (place ?? -1)))
+      moves.push({ criterion, place: to, isRaise: true, points, cost: costOf(criterion, to) })
   }
   return moves
 }
 
-const pointsOf = (move: Move): number =>
-  move.place === undefined ? 0 : (move.criterion.options[move.place]?.points ?? 0)
+const countedOf = (move: Move, { scenario }: MoveBounds): number =>
+  scenario.frozen.has(move.criterion.code) ? 0 : move.points
 
 const isMoot = (move: Move, way: readonly Move[]): boolean =>
   move.criterion.appliesWhen !== undefined &&
-  way.every((other) => other.criterion.code !== move.criterion.appliesWhen || pointsOf(other) === 0)
+  way.every((other) => other.criterion.code !== move.criterion.appliesWhen || other.points === 0)
 
-const meetsGates = (move: Move, rules: readonly GateRule[]): boolean =>
-  rules.every((rule) => reachesGate(move.criterion, rule, move.place))
+/** Whether it meets its gates, and is above zero where the assessment would stop again otherwise. */
+const passes = ({ criterion, place, points }: Move, { scenario, gates }: MoveBounds): boolean => {
+  if (points === 0 && scenario.aboveZero.has(criterion.code)) return false
+  const rules = gates.get(criterion.code)
+  if (rules === undefined) return true
+  for (let at = 0; at < rules.length; at += 1) {
+    const rule = rules[at]
+    if (rule !== undefined && !reachesGate(criterion, rule, place)) return false
+  }
+  return true
+}

@@ -50,23 +50,21 @@ interface Attempt {
 }
 
 const attempt = (set: CriteriaSet, scenario: Scenario, target: Stars, options: PlanOptions): Attempt | undefined => {
-  const gates = gatesUpTo(set, target)
-  const locks = options.locks ?? new Set()
-  const costOf = (raises: readonly Move[]): Cost => {
-    const effort = raises.reduce((sum, move) => sum + effortOfMove(move, scenario.input, options), 0)
-    return options.mode === 'fewest' ? [raises.length, effort] : [effort, raises.length]
+  const effortTo = options.effort ?? monthsOf
+  const costOf = (criterion: Criterion, to: Answer): Cost => {
+    const effort = effortTo(criterion, scenario.input.answers[criterion.code], to)
+    return options.mode === 'fewest' ? [1, effort] : [effort, 1]
   }
-  const classes = classesOf(set).map((members) => itemsOf(members, scenario, gates, locks, costOf))
+  const bounds = { scenario, gates: gatesUpTo(set, target), locks: options.locks ?? NO_LOCKS, costOf }
+  const classes = classesOf(set).map((members) => itemsOf(members, bounds))
   const chosen = cheapestChoice(classes, pointsFor(target, set.decision))
   if (chosen === undefined) return undefined
   const raises = chosen.flat().filter((move) => move.isRaise)
-  return { scenario, raises, cost: costOf(raises) }
+  const cost = raises.reduce<Cost>((sum, move) => [sum[0] + move.cost[0], sum[1] + move.cost[1]], [0, 0])
+  return { scenario, raises, cost }
 }
 
-const effortOfMove = (move: Move, input: ScoreInput, options: PlanOptions): number =>
-  move.place === undefined
-    ? 0
-    : (options.effort ?? monthsOf)(move.criterion, input.answers[move.criterion.code], move.place)
+const NO_LOCKS: ReadonlySet<CriterionCode> = new Set()
 
 const worded = (set: CriteriaSet, best: Attempt, target: Stars, options: PlanOptions): Found => {
   const { input, liftsStop } = best.scenario
@@ -82,7 +80,7 @@ const worded = (set: CriteriaSet, best: Attempt, target: Stars, options: PlanOpt
         from,
         to: move.place,
         gain: total - totalWith(criterion.code, from),
-        effort: effortOfMove(move, input, options),
+        effort: (options.effort ?? monthsOf)(criterion, from, move.place),
         opensGates: gateRulesOf(set)
           .filter((rule) => rule.stars <= target && rule.criterion === criterion.code)
           .filter((rule) => reachesGate(criterion, rule, move.place) && !reachesGate(criterion, rule, from))

@@ -17,12 +17,14 @@ export interface Scenario {
 /** The scenarios to plan for, the present one first. */
 export const scenariosOf = (set: CriteriaSet, input: ScoreInput): Scenario[] => {
   const { standings, stoppedAt } = standingsOf(set, input, 'now')
-  const inState = (...states: string[]) =>
-    new Set([...standings].filter(([, standing]) => states.includes(standing.state)).map(([code]) => code))
+  const frozen = new Set<CriterionCode>()
+  standings.forEach(({ state }, code) => {
+    if (state === 'not-evaluated' || state === 'requirement-unmet') frozen.add(code)
+  })
   const present: Scenario = {
     input,
     liftsStop: false,
-    frozen: inState('not-evaluated', 'requirement-unmet'),
+    frozen,
     aboveZero: new Set(),
   }
   if (stoppedAt?.stop === undefined) return [present]

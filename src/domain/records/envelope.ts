@@ -16,9 +16,6 @@ export type Day = z.infer<typeof Day>
 export const AreaCode = z.string().check(z.regex(/^\d{5}$/))
 export type AreaCode = z.infer<typeof AreaCode>
 
-/** Stands for "commune not known yet" on a device that has not been enrolled; replaced at enrolment, never sent. */
-export const UNASSIGNED_AREA: AreaCode = '00000'
-
 /** Who wrote: the name the office knows the person by, and the device it came from. */
 export const Author = z.object({ name: z.string().check(z.maxLength(200)), device: Uuid })
 export type Author = z.infer<typeof Author>

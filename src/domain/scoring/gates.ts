@@ -44,8 +44,14 @@ export const gatesUpTo = (set: CriteriaSet, stars: Stars): ReadonlyMap<Criterion
  */
 export const reachesGate = (criterion: Criterion, gate: Pick<Gate, 'atLeast'>, place: Answer | undefined): boolean => {
   if (place === undefined) return false
-  const caseOf = (at: Answer): string | undefined => criterion.options[at]?.case?.id
-  return gate.atLeast.some((marked) => place >= marked && caseOf(place) === caseOf(marked))
+  const { options } = criterion
+  const own = options[place]?.case?.id
+  const { atLeast } = gate
+  for (let at = 0; at < atLeast.length; at += 1) {
+    const marked = atLeast[at]
+    if (marked !== undefined && place >= marked && options[marked]?.case?.id === own) return true
+  }
+  return false
 }
 
 /** The most stars that the gates alone would allow. Rules come by ascending stars, so that the first unmet one decides. */

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { type ContentType, mostBytesOf } from '../../domain/evidence/content-type.ts'
 import { withoutLocation } from '../../domain/evidence/jpeg.ts'
 import type { Evidence, Medium } from '../../domain/records/evidence.ts'
 import type { Question } from '../../domain/survey/form.ts'
 import type { SubmissionName } from '../../protocol/open-rosa.ts'
 import type { Office } from '../office.ts'
+import { sha256Of } from '../sha256-of.ts'
 import { typeOfFile } from '../storage/files.ts'
 import { keepSubmissionFile, type SubmissionFile } from '../storage/submissions.ts'
 import type { Post } from './read-post.ts'
@@ -21,7 +21,7 @@ export const keepAttachments = async (
   for (const { name, bytes: sent } of post.files) {
     const type = typeOfFile(sent)
     const bytes = type === 'image/jpeg' ? withoutLocation(sent) : sent
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const sha256 = sha256Of(bytes)
     await office.blobs.put(sha256, bytes)
     const isEvidence = type !== undefined && typeOfFile(bytes) === type && bytes.byteLength <= mostBytesOf(type)
     await keepSubmissionFile(office.db, {

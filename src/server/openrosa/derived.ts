@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Uuid } from '../../domain/records/envelope.ts'
+import { sha256Of } from '../sha256-of.ts'
 
 /**
  * Ids of what a submission becomes, made of nothing but the submission's own id and what it is for: whoever does the work again, after a crash or a
@@ -16,5 +16,4 @@ export const derivedId = (submission: Uuid, purpose: string): Uuid => {
 export const derivedSequence = (submission: Uuid, purpose: string): number =>
   Number.parseInt(hashOf(submission, `sequence ${purpose}`).slice(0, 13), 16) + 1
 
-const hashOf = (submission: Uuid, purpose: string): string =>
-  createHash('sha256').update(`${submission} ${purpose}`).digest('hex')
+const hashOf = (submission: Uuid, purpose: string): string => sha256Of(`${submission} ${purpose}`)

@@ -40,7 +40,9 @@ export const enterOpenRosa = async (office: Office, c: Context, action: Action):
     ...{ device: device.id, name: device.name, role: device.role as Role, areas },
     door: 'openrosa',
   }
-  return mayDo(principal, action) ? { kind: 'entered', principal } : refused(openRosaMessage(c, office, 403, 'revoked'))
+  return mayDo(principal, action)
+    ? { kind: 'entered', principal, lastSeenAt: device.last_seen_at }
+    : refused(openRosaMessage(c, office, 403, 'revoked'))
 }
 
 /** Undefined while the phone may post; else the answer that tells it to wait. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { XmlElement } from '../../domain/survey/xform/xml.ts'
 import { collect } from '../body.ts'
+import { sha256Of } from '../sha256-of.ts'
 import { type Part, readParts } from './multipart.ts'
 import { parseXml } from './parse-xml.ts'
 
@@ -41,7 +41,7 @@ export const readPost = async (c: Context): Promise<ReadPost> => {
   const xml = decoded(whole)
   const root = xml === undefined ? undefined : parseXml(xml)
   if (xml === undefined || root === undefined) return { kind: 'not-xml' }
-  const sha256 = createHash('sha256').update(whole).digest('hex')
+  const sha256 = sha256Of(whole)
   const hasMore = parts.some(({ name, bytes: said }) => name === MORE_PART && decoded(said) === 'yes')
   return { kind: 'post', post: { root, xml, sha256, hasMore, files: filesIn(parts) } }
 }

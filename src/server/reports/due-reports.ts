@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { vietnamDay } from '../../domain/calendar/day.ts'
 import { endedPeriods, REPORT_KINDS, type ReportPeriod } from '../../domain/reports/report-period.ts'
 import { faultOf } from '../fault.ts'
 import type { Office } from '../office.ts'
+import { sha256Of } from '../sha256-of.ts'
 import { listAreas } from '../storage/areas.ts'
 import { claimReport, dropClaim, noteReport, type ReportFile } from '../storage/reports.ts'
 import { gatherReport } from './gather-report.ts'
@@ -34,7 +34,7 @@ const makeReport = async (office: Office, period: ReportPeriod): Promise<void> =
   const areas = (await listAreas(office.db)).map(({ code }) => code)
   const report = await gatherReport(office, period, areas)
   const keep = async (bytes: Uint8Array<ArrayBuffer>): Promise<ReportFile> => {
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const sha256 = sha256Of(bytes)
     await office.blobs.put(sha256, bytes)
     return { sha256, bytes: bytes.length }
   }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod/mini'
 import { AreaCode, Uuid } from '../../domain/records/envelope.ts'
@@ -17,6 +16,7 @@ import { readIntakeBundle } from '../intake-bundle.ts'
 import { nowOf, type Office } from '../office.ts'
 import { problem } from '../problems.ts'
 import { newServerId, receiptFor } from '../secrets.ts'
+import { sha256Of } from '../sha256-of.ts'
 import { listAreas } from '../storage/areas.ts'
 import { DAY_MS, type Door, knock } from '../storage/attempts.ts'
 import { note } from '../storage/audit.ts'
@@ -102,7 +102,7 @@ const receive = async (office: Office, c: Context): Promise<Response> => {
   const full = { name: `intake:area:${known.code}`, most: MOST_FOR_AREA, windowMs: DAY_MS }
   const busy = await closedDoor(office, c, full)
   if (busy !== undefined) return busy
-  const file = createHash('sha256').update(bytes).digest('hex')
+  const file = sha256Of(bytes)
   const receipt = receiptFor(await receiptKeyOf(office.db), known.code, read.sha256)
   // The bytes first: no row ever names what is not there.
   await office.blobs.put(file, bytes)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { fromColumns, toColumns } from '../../protocol/columns.ts'
 import { PullRequest, type PullResponse } from '../../protocol/pull.ts'
@@ -10,12 +9,13 @@ import {
   type PushResponse,
   type Verdict,
 } from '../../protocol/push.ts'
-import { answerPage } from '../answer-page.ts'
+import { answerJson } from '../answer.ts'
 import { PLAIN_BYTES, readBody } from '../body.ts'
 import { enter, enterToHandOver } from '../door.ts'
 import { nowOf, type Office } from '../office.ts'
 import { problem } from '../problems.ts'
-import { markSeen } from '../storage/devices.ts'
+import { sha256Of } from '../sha256-of.ts'
+import { isSeenAnew, markSeen, seenInto } from '../storage/devices.ts'
 import { lastSequenceOf, reachOf, readPage } from '../storage/feed.ts'
 import { applyPush } from '../storage/ledger.ts'
 import { noteReach } from '../storage/people/reach.ts'
@@ -37,12 +37,11 @@ export const recordRoutes = (office: Office): Hono =>
       const now = nowOf(office)
       const { mutations, waiting, sentAt, brief } = body.value
       const { device } = entered.principal
-      const verdicts = await applyPush(office, entered.principal, mutations, now, (tx) =>
-        markSeen(tx, device, now, { waiting, sentAt }),
-      )
+      const seen = seenInto(office.db, device, now, { waiting, sentAt })
+      const verdicts = await applyPush(office, entered.principal, mutations, now, [seen])
       const applied = brief === true ? inBrief(verdicts) : undefined
       const told = applied === undefined ? { verdicts } : { verdicts: [], applied }
-      return c.json({ epoch: office.life.epoch, ...told } satisfies PushResponse)
+      return answerJson(c, { epoch: office.life.epoch, ...told } satisfies PushResponse)
     })
     .post('/pull', async (c) => {
       const entered = await enter(office, c, 'pull')
@@ -54,12 +53,13 @@ export const recordRoutes = (office: Office): Hono =>
         body.value.columns === true && read.changes.length > 0
           ? { ...read, changes: [], columns: toColumns(read.changes) }
           : read
-      await markSeen(office.db, entered.principal.device, nowOf(office))
+      if (isSeenAnew(entered.lastSeenAt, office.nowMs()))
+        await markSeen(office.db, entered.principal.device, nowOf(office))
       if (body.value.erases === true)
         await noteReach(office.db, entered.principal, reachOf(office.life.epoch, body.value.cursor), nowOf(office))
       if (body.value.same === true && tellsNothing(read, body.value.cursor)) return c.body(null, 204)
-      if (body.value.cursor !== undefined) return answerPage(c, page)
-      return answerPage(c, { ...page, lastSequence: await lastSequenceOf(office.db, entered.principal.device) })
+      if (body.value.cursor !== undefined) return answerJson(c, page)
+      return answerJson(c, { ...page, lastSequence: await lastSequenceOf(office.db, entered.principal.device) })
     })
 
 /** Whether whoever stands at that cursor has all that the page tells. Erasures and what cannot be read yet move the cursor. */
@@ -70,6 +70,7 @@ const tellsNothing = (
 
 /** A push in columns as the rows that it stands for; anything else as it is. */
 const inRows = (json: unknown): unknown => {
+  if (typeof json !== 'object' || json === null || !('columns' in json)) return json
   const laidOut = PushInColumns.safeParse(json)
   if (!laidOut.success) return json
   const { columns, ...rest } = laidOut.data
@@ -78,12 +79,12 @@ const inRows = (json: unknown): unknown => {
 
 /** What there is to say of changes that were all applied as sent: a sixtieth of a verdict for each. Undefined where one needs more words. */
 const inBrief = (verdicts: readonly Verdict[]): AllApplied | undefined => {
-  const sums = createHash('sha256')
+  const sums: string[] = []
   const versions: number[] = []
   for (const verdict of verdicts) {
     if (verdict.kind !== 'applied' || verdict.sum === undefined || verdict.erased !== undefined) return undefined
     versions.push(verdict.version)
-    sums.update(verdict.sum)
+    sums.push(verdict.sum)
   }
-  return { versions, sum: sums.digest('hex') }
+  return { versions, sum: sha256Of(sums.join('')) }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Insertable, Transaction } from 'kysely'
 import { Attestation, digestedText, type Statement, statementText } from '../../domain/integrity/attestation.ts'
 import type { Instant } from '../../domain/records/envelope.ts'
@@ -7,6 +6,7 @@ import type { AttestationFinding } from '../../protocol/integrity.ts'
 import type { Mutation } from '../../protocol/mutation.ts'
 import { applyPatch } from '../../protocol/patch.ts'
 import type { WireRecord } from '../../protocol/record.ts'
+import { sha256Of } from '../sha256-of.ts'
 import { isSigned } from '../signatures.ts'
 import type { Tables } from './tables.ts'
 
@@ -31,8 +31,10 @@ export const noteAttestations = async (
   finalised: readonly Finalised[],
   now: Instant,
 ): Promise<void> => {
-  if (finalised.length === 0) return
-  const rows = finalised.map((one) => ({ one, attestation: attestationOf(one.mutation) }))
+  const rows = finalised
+    .map((one) => ({ one, attestation: attestationOf(one.mutation) }))
+    .filter(({ one: { after }, attestation }) => attestation !== undefined || (after !== undefined && isFinal(after)))
+  if (rows.length === 0) return
   const devices = [...new Set([sender, ...rows.flatMap(({ attestation }) => attestation?.statement.device ?? [])])]
   const known = await tx.selectFrom('device').select(['id', 'public_key']).where('id', 'in', devices).execute()
   const keys = new Map(known.map(({ id, public_key }) => [id, public_key ?? undefined]))
@@ -47,8 +49,9 @@ export const noteAttestations = async (
 
 /** What a change says as an attestation; undefined where it says none, or none that can be read. */
 const attestationOf = ({ patch }: Mutation): Attestation | undefined => {
-  const parsed = Attestation.safeParse(applyPatch({}, patch).attestation)
-  return parsed.success ? parsed.data : undefined
+  const said = applyPatch({}, patch).attestation
+  const parsed = said === undefined ? undefined : Attestation.safeParse(said)
+  return parsed?.success === true ? parsed.data : undefined
 }
 
 interface Arrival {
@@ -96,19 +99,17 @@ const signatureFindings = (
 ]
 
 /** SHA-256 of the statement's canonical JSON: what the device's next one follows. */
-export const hashOfStatement = (statement: Statement): string => sha256(statementText(statement))
+export const hashOfStatement = (statement: Statement): string => sha256Of(statementText(statement))
 
 /** Whether a record's data is what the statement was made of. */
 export const isOf = (statement: Statement, data: object): boolean => {
   try {
-    return sha256(digestedText(data, statement.salt)) === statement.digest
+    return sha256Of(digestedText(data, statement.salt)) === statement.digest
   } catch {
     // What cannot be written canonically was never signed.
     return false
   }
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** A device's clock may be minutes off and nobody minds; a day is another date on a paper. */
 const CLOCK_OFF_MS = 24 * 60 * 60_000

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import { CHAIN_START } from '../../domain/integrity/attestation.ts'
 import { canonicalJson } from '../../domain/integrity/canonical-json.ts'
 import { newServerId } from '../secrets.ts'
+import { sha256Of } from '../sha256-of.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -42,9 +42,7 @@ export const note = async (
 
 /** The link of one entry: SHA-256 over the link before it and the entry's canonical JSON (RFC 8785). */
 const auditLink = (before: string, { id, at, actor, action, subject, n }: Omit<AuditRow, 'hash'>): string =>
-  createHash('sha256')
-    .update(before + canonicalJson({ id, at, actor, action, subject, n }))
-    .digest('hex')
+  sha256Of(before + canonicalJson({ id, at, actor, action, subject, n }))
 
 /** What the audit's chain comes to: its last entry, or the first at which it breaks and how. */
 export type AuditChain =

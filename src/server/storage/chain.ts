@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import type { Selectable, Transaction } from 'kysely'
+import type { CompiledQuery, Selectable, Transaction } from 'kysely'
 import { addToSum, type Checksum, EMPTY_SUM, sumOfText, sumText } from '../../protocol/checksum.ts'
+import { sha256Of } from '../sha256-of.ts'
 import type { Database } from './database.ts'
 import type { Held } from './judge.ts'
 import type { Tables } from './tables.ts'
@@ -28,9 +28,7 @@ export const linkOf = (
     received_at,
   }: Omit<LedgerRow, 'entry' | 'chain'>,
 ): string =>
-  createHash('sha256')
-    .update(JSON.stringify([before, m, device, ds, record, request_hash, effective_base, verdict, actor, received_at]))
-    .digest('hex')
+  sha256Of(JSON.stringify([before, m, device, ds, record, request_hash, effective_base, verdict, actor, received_at]))
 
 /** Where an area's chain and sum stand. */
 export interface AreaState {
@@ -77,10 +75,10 @@ export const summed = (sum: Checksum, before: ReadonlyMap<string, Held>, changed
     return addToSum(without, record.id, record.version)
   }, sum)
 
-export const saveState = async (tx: Transaction<Tables>, area: string, { chain, entries, sum }: AreaState) => {
-  await tx
+/** The write of where an area's chain and sum stand. */
+export const stateInto = (db: Database, area: string, { chain, entries, sum }: AreaState): CompiledQuery =>
+  db
     .updateTable('area_counter')
     .set({ chain, entries, sum: sumText(sum) })
     .where('area', '=', area)
-    .execute()
-}
+    .compile()

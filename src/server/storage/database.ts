@@ -20,6 +20,8 @@ import * as signIn from './migrations/0014-sign-in.ts'
 import * as people from './migrations/0015-people.ts'
 import * as carrying from './migrations/0016-carrying.ts'
 import * as keyMaker from './migrations/0017-key-maker.ts'
+import * as groupedStamps from './migrations/0018-grouped-stamps.ts'
+import { readyStatements } from './ready-statements.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -55,6 +57,7 @@ const MIGRATIONS = {
   '0015-people': { up: people.up },
   '0016-carrying': { up: carrying.up },
   '0017-key-maker': { up: keyMaker.up },
+  '0018-grouped-stamps': { up: groupedStamps.up },
 }
 
 /** Hears of a connection to PostgreSQL that was lost; the next query opens another. */
@@ -94,6 +97,10 @@ const postgres = (connectionString: string, noteLost: NoteLost): PostgresDialect
   // Unheard, the loss of one connection (a restart of PostgreSQL) would end the whole process. The pool listens to
   // a connection only while it is idle, so each is heard for itself, from its opening to its end.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', noteLost))
+  const keepReady = readyStatements()
+  pool.on('connect', (client) => {
+    client.on('error', noteLost)
+    keepReady(client)
+  })
   return new PostgresDialect({ pool })
 }

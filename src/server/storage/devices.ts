@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely'
 import type { AreaCode, Instant, Uuid } from '../../domain/records/envelope.ts'
 import type { Role } from '../../domain/records/role.ts'
 import type { PublicKey } from '../../protocol/device-key.ts'
@@ -147,10 +148,22 @@ interface Told {
   readonly sentAt?: Instant | undefined
 }
 
-/** Notes that the device was here, how much it said it still holds, and how far its clock is off. */
-export const markSeen = async (db: Database, id: Uuid, now: Instant, told?: Told): Promise<void> => {
+/** Who asks all day long is noted once a minute: a note is a write to the disk that the asker waits for. */
+const SEEN_MS = 60_000
+
+/** Whether it is worth a note that a device is here which was last seen then. */
+export const isSeenAnew = (lastSeenAt: Instant | null, nowMs: number): boolean =>
+  lastSeenAt === null || Math.abs(nowMs - Date.parse(lastSeenAt)) >= SEEN_MS
+
+/** Notes that the device was here. */
+export const markSeen = async (db: Database, id: Uuid, now: Instant): Promise<void> => {
+  await db.executeQuery(seenInto(db, id, now))
+}
+
+/** The write of that, how much it said it still holds, and how far its clock is off. */
+export const seenInto = (db: Database, id: Uuid, now: Instant, told?: Told): CompiledQuery => {
   const offset = told?.sentAt === undefined ? undefined : Date.parse(told.sentAt) - Date.parse(now)
-  await db
+  return db
     .updateTable('device')
     .set({
       last_seen_at: now,
@@ -158,7 +171,7 @@ export const markSeen = async (db: Database, id: Uuid, now: Instant, told?: Told
       ...(offset === undefined ? {} : { clock_offset_ms: offset }),
     })
     .where('id', '=', id)
-    .execute()
+    .compile()
 }
 
 /** What a phone holds from now on; it hears of it at its next exchange. False when there is none, or it is an office browser, which holds what its account does. */

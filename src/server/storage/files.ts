@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { type ContentType, contentTypeOf, HEAD_BYTES } from '../../domain/evidence/content-type.ts'
 import { imageSizeOf } from '../../domain/evidence/image-size.ts'
@@ -8,6 +7,7 @@ import type { FileName, FileState } from '../../protocol/files.ts'
 import { unitsOf } from '../../protocol/files.ts'
 import type { WireRecord } from '../../protocol/record.ts'
 import type { BlobStore } from '../blobs/blob-store.ts'
+import { sha256Of } from '../sha256-of.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -153,8 +153,10 @@ const complete = async (
   now: string,
 ): Promise<FileState> => {
   const rows = await unitsQuery(db, name).select('content').execute()
+  // Another request for the same file has finished it since: its units go all at once.
+  if (rows.length === 0) return stateOf({ db, blobs }, name, now)
   const whole = Uint8Array.from(Buffer.concat(rows.map(({ content }) => content)))
-  if (createHash('sha256').update(whole).digest('hex') !== name.sha256) {
+  if (sha256Of(whole) !== name.sha256) {
     await dropUnits(db, name)
     return { ...name, kind: 'refused', why: 'damaged' }
   }

@@ -4,6 +4,7 @@ import { guardRecord } from '../../domain/guard/guard-record.ts'
 import type { Refusal } from '../../domain/guard/refusal.ts'
 import type { Near } from '../../domain/guard/wish.ts'
 import type { Writer } from '../../domain/guard/writer.ts'
+import { readBy } from '../../domain/read-by.ts'
 import { DATA_OF_KIND } from '../../domain/records/data-of-kind.ts'
 import type { Author, Instant } from '../../domain/records/envelope.ts'
 import { fixedFieldsOf, isFinal } from '../../domain/records/kinds.ts'
@@ -61,7 +62,7 @@ const rejected = ({ m }: Mutation, code: ProblemCode, paths: string[] = []): Jud
 
 /** Fields of the data that do not fit the kind's schema; unknown fields are kept, so that a newer phone loses nothing here. */
 const misfits = (kind: WireRecord['kind'], data: Record<string, Json>): string[] => {
-  const parsed = DATA_OF_KIND[kind].safeParse(data)
+  const parsed = readBy<unknown>(DATA_OF_KIND[kind], data)
   return parsed.success ? [] : parsed.error.issues.map((issue) => issue.path.join('/'))
 }
 
@@ -69,10 +70,11 @@ const misfits = (kind: WireRecord['kind'], data: Record<string, Json>): string[]
 const changesFixed = ({ kind, data }: WireRecord, after: Record<string, Json>): boolean =>
   fixedFieldsOf(kind).some((field) => canonical(data[field]) !== canonical(after[field]))
 
-const stamped = (stamps: FieldStamps, patch: Patch, given: Case): FieldStamps => ({
-  ...stamps,
-  ...Object.fromEntries(pathsOf(patch).map((path) => [path, stampOf(given)])),
-})
+/** All that one change wrote has one and the same stamp. */
+const stamped = (stamps: FieldStamps, patch: Patch, given: Case): FieldStamps => {
+  const stamp = stampOf(given)
+  return { ...stamps, ...Object.fromEntries(pathsOf(patch).map((path) => [path, stamp])) }
+}
 
 const stampOf = ({ version, mutation, by }: Case): FieldStamps[string] => ({
   ...{ v: version, device: mutation.device, ds: mutation.ds, name: by.name, at: mutation.at },

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import type { Selectable, Transaction } from 'kysely'
+import type { CompiledQuery, Selectable, Transaction } from 'kysely'
 import { canonical } from '../../domain/canonical.ts'
 import type { Instant } from '../../domain/records/envelope.ts'
 import type { Erasure } from '../../protocol/erasure.ts'
@@ -8,8 +7,9 @@ import type { ProblemCode } from '../../protocol/problem.ts'
 import { Verdict } from '../../protocol/push.ts'
 import { SCHEMA } from '../../protocol/version.ts'
 import { mayWrite, type Principal } from '../access.ts'
+import { sha256Of } from '../sha256-of.ts'
 import { type Finalised, isFinalising, noteAttestations } from './attest.ts'
-import { areaState, chained, saveState, summed } from './chain.ts'
+import { areaState, chained, summed } from './chain.ts'
 import { LET_GO } from './compact.ts'
 import type { Database } from './database.ts'
 import { type Held, type Judgement, judge } from './judge.ts'
@@ -21,6 +21,7 @@ import { toHeld } from './record-row.ts'
 import { releaseSheets } from './release.ts'
 import { saveChanged } from './save-changed.ts'
 import type { Tables } from './tables.ts'
+import { writeTogether } from './together.ts'
 
 /** The database, and which of its lives this is. */
 export interface Store {
@@ -34,9 +35,6 @@ interface Push {
   readonly now: Instant
   sumOf(mutation: Mutation): string
 }
-
-/** What else is written with a push, in the last of its transactions: so that it costs none of its own. */
-export type Beside = (tx: Database) => Promise<void>
 
 /** Effective base of a mutation that was rejected: nothing can build on it. */
 const NO_BASE = -1
@@ -52,7 +50,8 @@ export const applyPush = async (
   principal: Principal,
   mutations: readonly Mutation[],
   now: Instant,
-  beside: Beside = () => Promise.resolve(),
+  /** What else is written with it, in the last of its transactions: so that it costs none of its own. */
+  beside: readonly CompiledQuery[] = [],
 ): Promise<Verdict[]> => {
   const push: Push = { principal, now, sumOf: once(hashOf) }
   const verdicts = new Map<string, Verdict>()
@@ -66,12 +65,12 @@ export const applyPush = async (
   let isLeft = true
   for (const area of areas) {
     const own = scoped.filter((mutation) => mutation.area === area)
-    const last = area === areas.at(-1) ? beside : undefined
-    const together = await inOneTransaction({ db, life }, push, area, own, last)
-    if (together !== undefined && last !== undefined) isLeft = false
+    const isLast = area === areas.at(-1)
+    const together = await inOneTransaction({ db, life }, push, area, own, isLast ? beside : [])
+    if (together !== undefined && isLast) isLeft = false
     for (const verdict of together ?? (await oneByOne({ db, life }, push, area, own))) verdicts.set(verdict.m, verdict)
   }
-  if (isLeft) await beside(db)
+  if (isLeft) await writeTogether(db, beside)
   return mutations.map((mutation) => {
     const verdict = verdicts.get(mutation.m) ?? { m: mutation.m, kind: 'retry' }
     return 'version' in verdict ? { ...verdict, sum: push.sumOf(mutation) } : verdict
@@ -125,7 +124,7 @@ const oneByOne = async (store: Store, push: Push, area: string, mutations: reado
   const stuck = new Map<string, string>()
   for (const mutation of mutations) {
     const by = stuck.get(mutation.record)
-    const alone = by === undefined ? await inOneTransaction(store, push, area, [mutation]) : undefined
+    const alone = by === undefined ? await inOneTransaction(store, push, area, [mutation], []) : undefined
     verdicts.push(
       alone?.[0] ?? (by === undefined ? { m: mutation.m, kind: 'retry' } : { m: mutation.m, kind: 'blocked', by }),
     )
@@ -140,15 +139,11 @@ const inOneTransaction = (
   push: Push,
   area: string,
   mutations: readonly Mutation[],
-  beside?: Beside,
+  beside: readonly CompiledQuery[],
 ): Promise<Verdict[] | undefined> =>
   db
     .transaction()
-    .execute(async (tx) => {
-      const verdicts = await applyInOrder(tx, life, push, area, mutations)
-      await beside?.(tx)
-      return verdicts
-    })
+    .execute((tx) => applyInOrder(tx, life, push, area, mutations, beside))
     .catch(() => undefined)
 
 type LedgerRow = Selectable<Tables['mutation']>
@@ -161,6 +156,7 @@ const applyInOrder = async (
   { principal, now, sumOf }: Push,
   area: string,
   mutations: readonly Mutation[],
+  beside: readonly CompiledQuery[],
 ): Promise<Verdict[]> => {
   // The counter row first: it makes writers of one area wait for one another, so that no version is committed after a later one was seen (hazard 4).
   const counter = await tx
@@ -230,9 +226,9 @@ const applyInOrder = async (
   const changed = [...records].flatMap(([id, held]) => (before.get(id) === held ? [] : [held]))
   const state = await areaState(tx, area, counter)
   const { rows, after } = chained(state, added)
-  await saveChanged(tx, changed, rows)
   await noteAttestations(tx, principal.device, finalised, now)
-  await saveState(tx, area, { ...after, sum: summed(state.sum, before, changed) })
+  const sum = summed(state.sum, before, changed)
+  await saveChanged(tx, area, { changed, added: rows, state: { ...after, sum } }, beside)
   return verdicts
 }
 
@@ -288,7 +284,7 @@ const knownRecords = async (
 }
 
 /** SHA-256 of a mutation's canonical JSON: by it a repeated one is told from another, and it is the receipt for its content. */
-export const hashOf = (mutation: Mutation): string => createHash('sha256').update(canonical(mutation)).digest('hex')
+export const hashOf = (mutation: Mutation): string => sha256Of(canonical(mutation))
 
 /** A verdict that says what was left out; the writer's own view is then not the office's. */
 const withErased = (verdict: Verdict, erased: readonly string[]): Verdict => {

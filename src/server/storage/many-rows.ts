@@ -2,7 +2,7 @@ import { CompiledQuery, type Insertable, type Kysely, type RawBuilder, SqliteAda
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
 
-const isSqlite = (db: Kysely<Tables>): boolean => db.getExecutor().adapter instanceof SqliteAdapter
+export const isSqlite = (db: Kysely<Tables>): boolean => db.getExecutor().adapter instanceof SqliteAdapter
 
 type Value = string | number
 
@@ -24,28 +24,23 @@ export interface ManyRows<T extends keyof Tables> {
   readonly over?: readonly (keyof Insertable<Tables[T]> & string)[]
 }
 
-/** Writes rows in order, in one statement over PostgreSQL and in tens over SQLite: neither builds a query for each. No row may stand in them twice. */
-export const putRows = async <T extends keyof Tables>(
+/** The writes of rows in order: one over PostgreSQL, tens over SQLite; neither builds a query for each. No row may stand in them twice. */
+export const rowsInto = <T extends keyof Tables>(
   db: Database,
   many: ManyRows<T>,
   rows: readonly Insertable<Tables[T]>[],
-): Promise<void> => {
-  if (rows.length === 0) return
-  if (!isSqlite(db)) {
-    await db.executeQuery(CompiledQuery.raw(textForPostgres(many), columnsOf(many, rows)))
-    return
-  }
+): CompiledQuery[] => {
+  if (rows.length === 0) return []
+  if (!isSqlite(db)) return [CompiledQuery.raw(textForPostgres(many), columnsOf(many, rows))]
   const whole = rows.length - (rows.length % AT_ONCE)
+  const writes: CompiledQuery[] = []
   for (let at = 0; at < rows.length; ) {
     const part = rows.slice(at, at < whole ? at + AT_ONCE : at + 1)
-    await db.executeQuery(
-      CompiledQuery.raw(
-        textForSqlite(many, part.length),
-        part.flatMap((row) => valuesOf(many, row)),
-      ),
-    )
+    const values = part.flatMap((row) => valuesOf(many, row))
+    writes.push(CompiledQuery.raw(textForSqlite(many, part.length), values))
     at += part.length
   }
+  return writes
 }
 
 const valuesOf = <T extends keyof Tables>({ columns }: ManyRows<T>, row: Insertable<Tables[T]>): unknown[] =>

@@ -1,19 +1,34 @@
-import type { Selectable, Transaction } from 'kysely'
+import type { CompiledQuery, Selectable, Transaction } from 'kysely'
+import type { AreaCode } from '../../domain/records/envelope.ts'
+import { type AreaState, stateInto } from './chain.ts'
 import { awaitFiles } from './files.ts'
 import type { Held } from './judge.ts'
-import { type ManyRows, putRows } from './many-rows.ts'
+import { type ManyRows, rowsInto } from './many-rows.ts'
 import { toRow } from './record-row.ts'
 import type { Tables } from './tables.ts'
+import { writeTogether } from './together.ts'
 
-/** Writes records and ledger rows as they are now, in the transaction that judged them; the files that evidence names are awaited from then on. */
+/** What a transaction leaves in an area: records and ledger rows as they are now, and where the area's chain and sum stand behind them. */
+export interface Saved {
+  readonly changed: readonly Held[]
+  readonly added: readonly Selectable<Tables['mutation']>[]
+  readonly state: AreaState
+}
+
+/** Writes it, in the transaction that judged, and what else is to be written with it; the files that evidence names are awaited from then on. */
 export const saveChanged = async (
   tx: Transaction<Tables>,
-  changed: readonly Held[],
-  added: readonly Selectable<Tables['mutation']>[],
+  area: AreaCode,
+  { changed, added, state }: Saved,
+  beside: readonly CompiledQuery[] = [],
 ): Promise<void> => {
-  await putRows(tx, RECORD_ROWS, changed.map(toRow))
   for (const held of changed) await awaitFiles(tx, held.record)
-  await putRows(tx, LEDGER_ROWS, added)
+  await writeTogether(tx, [
+    ...rowsInto(tx, RECORD_ROWS, changed.map(toRow)),
+    ...rowsInto(tx, LEDGER_ROWS, added),
+    stateInto(tx, area, state),
+    ...beside,
+  ])
 }
 
 export const RECORD_ROWS: ManyRows<'record'> = {

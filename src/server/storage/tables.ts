@@ -23,7 +23,7 @@ export interface Tables {
     kind: string
     version: number
     data: string
-    /** Who last changed each field (`FieldStamps`). */
+    /** Who last changed each field (`stamps-text.ts`). */
     stamps: string
     conflicts: string
     created_at: string

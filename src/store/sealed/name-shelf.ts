@@ -1,38 +1,36 @@
+import { groupBy } from '../../domain/group-by.ts'
 import type { Uuid } from '../../domain/records/envelope.ts'
 import type { Database, NameEntry, NamesRow } from '../database.ts'
-import { type Cursor, isBehind, type SealedSearch, type Searched } from '../search.ts'
+import { type Cursor, isBehind, type SealedNames, type Searched } from '../search.ts'
+import { NameList } from './name-list.ts'
+import { inOrder, together } from './name-order.ts'
 
-/** Stretches of the list that are read and opened between two breaths of the screen. */
-const TOGETHER = 16
-
-/** So many entries of a stretch are put into their places in the lists; after more of them a list is sorted anew. */
-const FEW = 100
-
-/** What is known of a record, and as of which row of the list. */
-interface Known extends Cursor {
-  readonly shelf: string
-  /** Each with a space before it, so that a word's beginning is found by looking for a text. */
-  readonly words: string
-  readonly n: number
-}
+/** Stretches on the disk that are read and opened between two breaths of the screen. */
+const TOGETHER = 8
+/** From so many entries on a list is made of them: a piece of work that a slow phone does within some frames. */
+const ROWS = 8_000
+/** So many entries that were written since are looked through one by one; more become a list. */
+const FEW = 1_000
+/** Of more lists than this, each of a few, all are read anew. */
+const MOST_LISTS = 100
 
 /**
- * The names of a sealed store, in memory: no index on the disk may hold them. Read once, when somebody searches first; asked again it reads only what was
- * written since, here or in another tab, and its reads make a live query ask again.
+ * The names of a sealed store, in memory: no index on the disk may hold them. Read once, when somebody searches first or may do so soon; asked again it
+ * reads only what was written since, here or in another tab, and its reads make a live query ask again.
  */
-export const createNameShelf = (): { search: SealedSearch } => {
+export const createNameShelf = (): SealedNames => {
   const shelf = new NameShelf()
   return {
     search: async (db, kind, { words, from, most }) => {
       await shelf.read(db)
-      const sought = words.map((word) => ` ${word}`)
       const found: Cursor[] = []
-      for (const one of shelf.listed(kind)) {
+      for (const one of shelf.found(kind, words, from)) {
         if (found.length === most) break
-        if (isBehind(one, from) && sought.every((word) => one.words.includes(word))) found.push(one)
+        found.push(one)
       }
       return found
     },
+    ready: (db) => shelf.read(db),
   }
 }
 
@@ -43,10 +41,23 @@ const fromRecords = async (db: Database): Promise<NameEntry[]> => {
   return namesOfAll(db)
 }
 
+/** Lists were made one after the other: of a record only the latest counts. */
+interface Listed {
+  readonly kind: string
+  readonly number: number
+  readonly list: NameList
+}
+
 class NameShelf {
-  private known = new Map<Uuid, Known>()
+  private lists: Listed[] = []
+  private made = 0
+  /** Number of the list that says the latest about a record, of which others say something too. */
+  private latest = new Map<Uuid, number>()
+  /** What was written since, by id, and the same in order. */
+  private since = new Map<Uuid, NameEntry>()
+  private sinceInOrder: readonly NameEntry[] = []
   private stretches = new Set<number>()
-  private lists = new Map<Searched, Known[]>()
+  private last = 0
   private reading: Promise<void> = Promise.resolve()
 
   /**
@@ -59,76 +70,111 @@ class NameShelf {
     this.reading = new Promise((resolve) => {
       done = resolve
     })
-    await before
+    await Promise.resolve(before)
     try {
       await this.readNew(db)
+    } catch (error) {
+      // What was read half is read again.
+      this.forget()
+      throw error
     } finally {
       done()
     }
   }
 
+  /** Entries of that kind behind a place that have all words, in order. */
+  found(kind: Searched, words: readonly string[], from: Cursor): Iterable<Cursor> {
+    const fresh = this.sinceInOrder.filter((entry) => entry[1] === kind && isFound(entry, words, from)).map(cursorOf)
+    const lists = this.lists.filter((one) => one.kind === kind).map((one) => this.foundIn(one, words, from))
+    return together([fresh, ...lists])
+  }
+
+  private *foundIn({ list, number }: Listed, words: readonly string[], from: Cursor): Generator<Cursor> {
+    for (const one of list.found(words, from))
+      if (!this.since.has(one.id) && (this.latest.get(one.id) ?? number) === number) yield one
+  }
+
   private async readNew(db: Database): Promise<void> {
-    const keys = await db.names.toCollection().primaryKeys()
-    const there = new Set(keys)
-    // Stretches that have gone were joined into others, or everything was erased.
-    if ([...this.stretches].some((n) => !there.has(n))) this.forget()
-    const fresh = keys.filter((n) => !this.stretches.has(n))
-    for (let from = 0; from < fresh.length; from += TOGETHER)
-      await this.takeAll(db, await db.names.bulkGet(fresh.slice(from, from + TOGETHER)))
+    if (this.last > 0) {
+      const [keys, rows] = await Promise.all([db.names.toCollection().primaryKeys(), this.readBehind(db)])
+      const there = new Set(keys)
+      // Stretches that have gone were joined into others, or everything was erased.
+      const isWhole = [...this.stretches].every((n) => there.has(n))
+      if (isWhole && this.lists.length <= MOST_LISTS) return this.lay(await this.entriesOf(db, rows))
+      this.forget()
+    }
+    await this.readAll(db)
     // Only by asking for rows behind the last one a live query hears of new ones.
-    await this.takeAll(
-      db,
-      await db.names
-        .where('n')
-        .above(Math.max(0, ...this.stretches))
-        .toArray(),
-    )
+    this.lay(await this.entriesOf(db, await this.readBehind(db)))
   }
 
-  private async takeAll(db: Database, rows: readonly (NamesRow | undefined)[]): Promise<void> {
-    for (const row of rows) if (row?.n !== undefined) this.take(row.entries ?? (await fromRecords(db)), row.n)
+  private readBehind(db: Database): Promise<NamesRow[]> {
+    return db.names.where('n').above(this.last).toArray()
   }
 
-  listed(kind: Searched): Known[] {
-    let list = this.lists.get(kind)
-    if (list === undefined) {
-      list = [...this.known.values()].filter(({ shelf }) => shelf === kind)
-      list.sort((one, other) => (isBehind(one, other) ? 1 : -1))
-      this.lists.set(kind, list)
+  private async readAll(db: Database): Promise<void> {
+    const keys = await db.names.toCollection().primaryKeys()
+    const known = new Set<Uuid>()
+    let entries: NameEntry[] = []
+    const list = (): void => {
+      const own = entries
+      const [before, twice] = [known.size, own.filter(([id]) => known.has(id))]
+      for (const [id] of own) known.add(id)
+      // Most times nothing was written twice, and no look at each is needed.
+      const isOnce = twice.length === 0 && known.size === before + own.length
+      this.list(isOnce ? own : [...new Map(own.map((entry) => [entry[0], entry])).values()], isOnce)
+      entries = []
     }
-    return list
+    for (let from = 0; from < keys.length; from += TOGETHER) {
+      const rows = await db.names.bulkGet(keys.slice(from, from + TOGETHER))
+      entries = entries.concat(await this.entriesOf(db, rows))
+      if (entries.length >= ROWS) list()
+    }
+    list()
   }
 
-  private take(entries: readonly NameEntry[], n: number): void {
-    this.stretches.add(n)
-    if (entries.length > FEW) this.lists = new Map()
-    for (const [id, shelf, name, words] of entries) {
-      const known = this.known.get(id)
-      if (known !== undefined && known.n > n) continue
-      const now = { id, shelf, name, words: ` ${words}`, n }
-      this.known.set(id, now)
-      if (known !== undefined) this.move(known, 'out')
-      this.move(now, 'in')
-    }
+  private list(entries: readonly NameEntry[], isOnce: boolean): void {
+    this.made += 1
+    const number = this.made
+    if (!isOnce) for (const [id] of entries) this.latest.set(id, number)
+    const byKind = groupBy(entries, ([, kind]) => kind)
+    // Without a kind are those that are found no more.
+    byKind.delete('')
+    for (const [kind, own] of byKind) this.lists.push({ kind, number, list: new NameList(own) })
   }
 
-  /** Keeps the list of its kind in order, where there is one. */
-  private move(one: Known, way: 'in' | 'out'): void {
-    const list = this.lists.get(one.shelf as Searched)
-    if (list === undefined) return
-    let [low, high] = [0, list.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (isBehind(one, list[middle] ?? one)) low = middle + 1
-      else high = middle
+  /** Lays what was written beside the lists. */
+  private lay(entries: readonly NameEntry[]): void {
+    if (entries.length === 0) return
+    for (const entry of entries) this.since.set(entry[0], entry)
+    const isMuch = this.since.size > FEW
+    if (isMuch) this.list([...this.since.values()], false)
+    if (isMuch) this.since = new Map()
+    this.sinceInOrder = [...this.since.values()].sort(inOrder)
+  }
+
+  private async entriesOf(db: Database, rows: readonly (NamesRow | undefined)[]): Promise<NameEntry[]> {
+    const all: NameEntry[] = []
+    for (const row of rows) {
+      if (row?.n === undefined) continue
+      this.stretches.add(row.n)
+      this.last = Math.max(this.last, row.n)
+      for (const entry of row.entries ?? (await fromRecords(db))) all.push(entry)
     }
-    if (way === 'in') list.splice(low, 0, one)
-    else if (list[low]?.id === one.id) list.splice(low, 1)
+    return all
   }
 
   private forget(): void {
-    this.known = new Map()
+    this.lists = []
+    this.latest = new Map()
+    this.since = new Map()
+    this.sinceInOrder = []
     this.stretches = new Set()
-    this.lists = new Map()
+    this.last = 0
   }
 }
+
+const isFound = (entry: NameEntry, words: readonly string[], from: Cursor): boolean =>
+  isBehind(cursorOf(entry), from) && words.every((word) => ` ${entry[3]}`.includes(` ${word}`))
+
+const cursorOf = ([id, , name]: NameEntry): Cursor => ({ id, name })

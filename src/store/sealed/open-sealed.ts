@@ -24,6 +24,6 @@ export const layOver = (db: Database, seal: Seal): void => {
   sealTables(db, seal)
   noteNames(db)
   db.sealedBy = seal.id
-  db.sealedSearch = createNameShelf().search
+  db.sealedNames = createNameShelf()
   db.tidySealed = async () => (await import('./join-names.ts')).joinNames(db)
 }

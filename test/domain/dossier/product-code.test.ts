@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readProductCode, suggestProductCode, writeProductCode } from '../../../src/domain/dossier/product-code.ts'
-import { UNASSIGNED_AREA } from '../../../src/domain/records/envelope.ts'
+import { UNASSIGNED_AREA } from '../../../src/domain/records/unassigned-area.ts'
 
 describe('the code of a product on form 01', () => {
   it('is province, commune, running number and year, the next that is free in that commune and year', () => {

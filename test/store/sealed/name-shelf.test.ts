@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { NameEntry } from '../../../src/store/database.ts'
 import type { OpenStore } from '../../../src/store/open-store.ts'
 import type { Seal } from '../../../src/store/seal.ts'
 import { joinNames } from '../../../src/store/sealed/join-names.ts'
@@ -62,6 +63,11 @@ describe('the names of a sealed store', () => {
     expect(answers.map(({ length }) => length)).toEqual([12, 12, 4])
     const stretches = await store.work(({ db }) => db.names.count())
     expect(opened).toBe(stretches)
+    const early = await open('typed', counting)
+    await early.readyNames()
+    opened = 0
+    expect(await found(early, 'ho 1')).toHaveLength(4)
+    expect(opened).toBe(0)
   })
 
   it('stay in order, whatever is saved between two searches', async () => {
@@ -79,6 +85,30 @@ describe('the names of a sealed store', () => {
       expect(page.rows.map(({ id: own }) => own)).toEqual(
         inOrder.filter((one) => one.name !== 'An').map((one) => one.id),
       )
+    }
+  })
+
+  it('say the latest of each record, in however many lists they came to lie', async () => {
+    const store = await open('many', SEAL)
+    const ids = Array.from({ length: 40 }, (_, n) => idOf(n))
+    await pull(store, { changes: ids.map((id, n) => serverProducer(id, n + 1, { name: `Hộ ${n}` })) })
+    const now = new Map(ids.map((id, n) => [id, `ho ${n}`]))
+    for (const [turn, count] of [1_100, 3, 1_100, 2].entries()) {
+      // Of most of them there is no record: only the list is looked at.
+      const other = Array.from({ length: count }, (_, n): NameEntry => [idOf(1_000 + n), 'producer', `${turn}`, 'xa'])
+      const renamed = ids
+        .filter((_, n) => n % 4 === turn)
+        .map((id, n): NameEntry => {
+          const name = n % 3 === 0 ? '' : `ho ${turn} moi ${n}`
+          now.set(id, name)
+          return [id, name === '' ? '' : 'producer', name, name]
+        })
+      await store.work(({ db }) => db.names.add({ count, entries: [...other, ...renamed] }))
+      for (const fresh of [store, await open('many', SEAL)]) {
+        const page = await fresh.producers({ search: 'ho', limit: 100 })
+        const inOrder = [...now].filter(([, name]) => name !== '').sort(([, one], [, next]) => (one < next ? -1 : 1))
+        expect(page.rows.map(({ id }) => id)).toEqual(inOrder.map(([id]) => id))
+      }
     }
   })
 

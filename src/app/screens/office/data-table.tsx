@@ -7,8 +7,9 @@ import { SelectField } from '../../components/select-field.tsx'
 import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import './data-table.css'
+import { createTableOrder } from './table-order.ts'
 import { createTableSearch, type TableSearch } from './table-search.ts'
-import { type Cell, PAGE_ROWS, sortedPage, sortRows, type TableState, tableHref, tableStateOf } from './table-state.ts'
+import { type Cell, PAGE_ROWS, sortRows, type TableState, tableHref, tableStateOf } from './table-state.ts'
 
 interface Column<T> {
   readonly id: string
@@ -61,6 +62,7 @@ export const DataTable = <T extends object>({
     [rows, language.value],
   )
   usePrepared(search, rows)
+  const order = useMemo(() => createTableOrder<T>(), [rows, language.value])
   const chosen = useMemo(() => filtered(rows, filters, state), [rows, address])
   const found = useMemo(() => search.find(chosen, state.search), [search, chosen, state.search])
   const pages = Math.max(1, Math.ceil(found.length / PAGE_ROWS))
@@ -70,7 +72,13 @@ export const DataTable = <T extends object>({
   const { sorted, shown } = useMemo(() => {
     const [from, to] = [(page - 1) * PAGE_ROWS, page * PAGE_ROWS]
     if (sortColumn === undefined) return { sorted: found, shown: found.slice(from, to) }
-    if (!isWhole) return { sorted: found, shown: sortedPage(found, sortColumn.cell, state.isDescending, from, to) }
+    if (!isWhole) {
+      const { search: sought, isDescending } = state
+      const asked = { among: chosen, search: sought, found, isFound: (row: T) => search.isFound(row, sought) }
+      const by = `${sortColumn.id} ${isDescending}`
+      const shown = order.page({ ...asked, by, cellOf: sortColumn.cell, isDescending }, from, to)
+      return { sorted: found, shown }
+    }
     const all = sortRows(found, sortColumn.cell, state.isDescending)
     return { sorted: all, shown: all.slice(from, to) }
   }, [found, sortColumn?.id, state.isDescending, page, isWhole])

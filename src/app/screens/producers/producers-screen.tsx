@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { areaName } from '../../areas.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
@@ -14,9 +14,12 @@ import { useApp } from '../../context.ts'
 import { kindMessages } from '../../messages/kinds.ts'
 import { producerMessages } from '../../messages/producers.ts'
 import { useLive } from '../../use-live.ts'
+import { whenIdle } from '../../when-idle.ts'
 import { Nearest } from './nearest.tsx'
 
-/** Rows of a stretch of the list: shown at first, and added where it is scrolled to its end. */
+/** Rows that are there at first, a screen and a half: a slow phone draws them in half the time that it takes for a whole stretch. */
+const FIRST = 12
+/** Rows of each stretch behind them. */
 const SHOWN = 40
 
 /** `/producers`: everyone this phone knows, found while one types. */
@@ -29,7 +32,12 @@ export const ProducersScreen = () => {
   const [seen, setSeen] = useState<number | 'failed' | undefined>()
   const identity = useLive(() => store.identity(), [])
   const areas = identity.status === 'ready' ? identity.value?.areas : undefined
+  const isShown = typeof seen === 'number' && seen > 0
   const isEmpty = seen === 0
+  useEffect(() => {
+    // What can't be read now is read by the search itself, which says so if it fails too.
+    if (isShown) whenIdle(() => void store.readyNames().catch(() => undefined))
+  }, [store, isShown])
   return (
     <Page
       title={t.title}
@@ -73,7 +81,8 @@ export const ProducersScreen = () => {
         <Stretches
           of={search.trim()}
           read={async (after) => {
-            const page = await store.producers({ search, limit: SHOWN, ...(after === undefined ? {} : { after }) })
+            const asked = after === undefined ? { limit: FIRST } : { limit: SHOWN, after }
+            const page = await store.producers({ search, ...asked })
             const waiting = await store.undelivered(page.rows.map(({ id }) => id))
             return { ...page, rows: page.rows.map((row) => ({ row, isDelivered: !waiting.has(row.id) })) }
           }}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { DECISION_IN_FORCE } from '../../../domain/criteria/decisions.ts'
-import { UNASSIGNED_AREA } from '../../../domain/records/envelope.ts'
+import { UNASSIGNED_AREA } from '../../../domain/records/unassigned-area.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'

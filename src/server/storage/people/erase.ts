@@ -10,7 +10,7 @@ import { pathsOf, pathsOverlap } from '../../../protocol/patch.ts'
 import { DELETED_PATH, type WireRecord } from '../../../protocol/record.ts'
 import { SCHEMA } from '../../../protocol/version.ts'
 import { newServerId } from '../../secrets.ts'
-import { areaState, chained, saveState, summed } from '../chain.ts'
+import { areaState, chained, summed } from '../chain.ts'
 import { LET_GO } from '../compact.ts'
 import type { Held } from '../judge.ts'
 import { hashOf } from '../ledger.ts'
@@ -83,8 +83,8 @@ export const eraseInArea = async (
     after === undefined ? [] : [entryOf(item, area, version, held?.record.version ?? 0, order)],
   )
   const { rows: linked, after: behind } = chained(state, entries)
-  await saveChanged(tx, changed, linked)
-  await saveState(tx, area, { ...behind, sum: summed(state.sum, before, changed) })
+  const sum = summed(state.sum, before, changed)
+  await saveChanged(tx, area, { changed, added: linked, state: { ...behind, sum } })
   for (const { item, version } of done) await noteErasure(tx, area, item, version, files.get(item.record) ?? [], order)
   const changes = await letGo(tx, area, items)
   const names = done.flatMap(({ item, held }) => (held === undefined ? [] : namesIn(item, held.record.data)))
