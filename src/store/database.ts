@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie'
+import { type DBCore, Dexie, type Table } from 'dexie'
 import type { Day, Uuid } from '../domain/records/envelope.ts'
 import type { FileReference, Sha256 } from '../domain/records/evidence.ts'
 import type { BundleFile, BundlePart, KeptUpload } from '../protocol/bundle.ts'
@@ -195,6 +195,9 @@ export class Database extends Dexie {
 
   readonly answering = new Answering()
 
+  /** What lies beneath all that Dexie puts in the way of reads; what is sealed comes open from it (`straight.ts`). */
+  beneath: DBCore | undefined
+
   /** Counts how often the connection was made anew. */
   opening = 0
   private reopened: PromiseLike<unknown> = Promise.resolve()
@@ -204,14 +207,21 @@ export class Database extends Dexie {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     // At an address of the machine itself Dexie would name each read and write for the developer's tools.
     Dexie.debug = false
+    // We have no hooks and no cache, which would be asked at each write.
+    for (const name of ['HooksMiddleware', 'Cache']) this.unuse({ stack: 'dbcore', name })
     this.use({
       stack: 'dbcore',
       name: 'durability',
-      create: (core) => ({
-        ...core,
-        transaction: (stores, mode, options) =>
-          core.transaction(stores, mode, this.isRelaxed ? { durability: 'relaxed' } : options),
-      }),
+      // Right above what seals.
+      level: -1.5,
+      create: (core) => {
+        this.beneath = core
+        return {
+          ...core,
+          transaction: (stores, mode, options) =>
+            core.transaction(stores, mode, this.isRelaxed ? { durability: 'relaxed' } : options),
+        }
+      },
     })
     // Not version by version: each that is named costs a slow phone three milliseconds at every start.
     this.version(VERSIONS.length).stores(Object.assign({}, ...VERSIONS))
