@@ -7,8 +7,8 @@ export interface ChangeTable<T, K> {
   get(key: K): PromiseLike<T | undefined>
   bulkGet(keys: K[]): PromiseLike<(T | undefined)[]>
   put(row: T): PromiseLike<unknown>
-  delete(key: K): PromiseLike<void>
-  bulkDelete(keys: K[]): PromiseLike<void>
+  delete(key: K): PromiseLike<unknown>
+  bulkDelete(keys: K[]): PromiseLike<unknown>
   where(index: string): {
     equals(value: string): {
       toArray(): PromiseLike<T[]>

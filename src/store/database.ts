@@ -1,4 +1,4 @@
-import { type DBCore, Dexie, type Table } from 'dexie'
+import { type DBCore, Dexie, type Middleware, type Table } from 'dexie'
 import type { Day, Uuid } from '../domain/records/envelope.ts'
 import type { FileReference, Sha256 } from '../domain/records/evidence.ts'
 import type { BundleFile, BundlePart, KeptUpload } from '../protocol/bundle.ts'
@@ -195,8 +195,8 @@ export class Database extends Dexie {
 
   readonly answering = new Answering()
 
-  /** What lies beneath all that Dexie puts in the way of reads; what is sealed comes open from it (`straight.ts`). */
-  beneath: DBCore | undefined
+  /** What stands in the way of reads and writes: also of those that go past Dexie (`straight.ts`). */
+  readonly inTheWay: Middleware<DBCore>[] = []
 
   /** Counts how often the connection was made anew. */
   opening = 0
@@ -207,21 +207,14 @@ export class Database extends Dexie {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     // At an address of the machine itself Dexie would name each read and write for the developer's tools.
     Dexie.debug = false
-    // We have no hooks and no cache, which would be asked at each write.
-    for (const name of ['HooksMiddleware', 'Cache']) this.unuse({ stack: 'dbcore', name })
     this.use({
       stack: 'dbcore',
       name: 'durability',
-      // Right above what seals.
-      level: -1.5,
-      create: (core) => {
-        this.beneath = core
-        return {
-          ...core,
-          transaction: (stores, mode, options) =>
-            core.transaction(stores, mode, this.isRelaxed ? { durability: 'relaxed' } : options),
-        }
-      },
+      create: (core) => ({
+        ...core,
+        transaction: (stores, mode, options) =>
+          core.transaction(stores, mode, this.isRelaxed ? { durability: 'relaxed' } : options),
+      }),
     })
     // Not version by version: each that is named costs a slow phone three milliseconds at every start.
     this.version(VERSIONS.length).stores(Object.assign({}, ...VERSIONS))
@@ -264,6 +257,12 @@ export class Database extends Dexie {
     } finally {
       this.isCounted = false
     }
+  }
+
+  /** Lets that stand in the way of all reads and writes, before the first of them. */
+  intercept(middleware: Middleware<DBCore>): void {
+    this.inTheWay.push(middleware)
+    this.use(middleware)
   }
 
   /** Makes the connection anew, once for all who found the same one broken. */

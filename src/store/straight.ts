@@ -1,34 +1,32 @@
-import { type DBCore, Dexie } from 'dexie'
+import type { DBCore, DBCoreTable } from 'dexie'
 import { oncePer } from '../domain/once-per.ts'
 import type { Uuid } from '../domain/records/envelope.ts'
+import { bareCore } from './bare-core.ts'
 import type { ChangeTables } from './change-tables.ts'
 import type { Database } from './database.ts'
+import { Notice } from './notice.ts'
 import { just, straightTable } from './straight-table.ts'
+
+/** The tables that a change may touch. */
+const CHANGED = ['records', 'bases', 'outbox', 'uploads', 'meta'] as const
 
 /**
  * Runs a change's reads and writes in one strict transaction: all of them are flushed when it resolves, or none once `work` throws. "Saved" is said only
  * of what was read again: of the records that `written` names, asked for in the same breath as the writes. A store that says yes and keeps nothing rejects.
  *
- * It goes straight to what stands in the way of all writes (`Database`), past Dexie's own transactions and tables: their promises cost a slow phone more
- * than the browser needs for the whole save.
+ * It goes through what stands in the way of all writes (`Database.intercept`), but past Dexie, whose transactions cost a slow phone more than the browser
+ * needs for the whole save.
  */
 export const strictly = async <T>(
   db: Database,
   work: (tables: ChangeTables) => Promise<T>,
   written: (done: T) => readonly Uuid[],
 ): Promise<T> => {
-  const { beneath } = db
   // Without a connection, it is Dexie that makes one.
-  const isStraight = beneath !== undefined && db.isOpen() && Dexie.currentTransaction === null
-  const { done, isThere } = isStraight
-    ? await straight(db, beneath, work, written)
-    : await throughDexie(db, work, written)
+  const { done, isThere } = await (db.isOpen() ? straight : throughDexie)(db, work, written)
   if (!isThere) throw new Error('what was written is not there')
   return done
 }
-
-/** The tables that a change may touch. */
-const CHANGED = ['records', 'bases', 'outbox', 'uploads', 'meta'] as const
 
 interface Outcome<T> {
   readonly done: T
@@ -47,16 +45,16 @@ const throughDexie = async <T>(
 
 const straight = async <T>(
   db: Database,
-  beneath: DBCore,
   work: (tables: ChangeTables) => Promise<T>,
   written: (done: T) => readonly Uuid[],
 ): Promise<Outcome<T>> => {
-  const trans = db.core.transaction([...CHANGED], 'readwrite', { durability: 'strict' }) as Begun
+  const { core, notice } = stackOf(db)(db.backendDB())
+  const trans = core.transaction([...CHANGED], 'readwrite', { durability: 'strict' }) as IDBTransaction
   const over = ended(trans)
   try {
-    const done = await work(tablesIn(db, beneath, trans))
-    const [isThere] = await Promise.all([areThere(beneath, written(done)), over])
-    tellOf(trans)
+    const done = await work(tablesIn(db, core, trans))
+    const [isThere] = await Promise.all([areThere(core, written(done)), over])
+    notice.tell(db.name, trans)
     return { done, isThere }
   } catch (error) {
     abort(trans)
@@ -65,10 +63,28 @@ const straight = async <T>(
   }
 }
 
-/** The browser's own, on which Dexie notes for live queries what was written. */
-type Begun = IDBTransaction & { readonly mutatedParts?: Parameters<typeof Dexie.on.storagemutated.fire>[0] }
+/** What stands in the way of writes, put over the browser's own tables once for a connection. */
+const stackOf = oncePer((db: Database) =>
+  oncePer((connection: IDBDatabase) => {
+    const notice = new Notice()
+    const upwards = [...db.inTheWay, notice.middleware].sort((one, other) => (one.level ?? 10) - (other.level ?? 10))
+    let core = bareCore(connection, db.core.schema)
+    for (const { create } of upwards) core = { ...core, ...create(core) }
+    const tables = new Map<string, DBCoreTable>(CHANGED.map((name) => [name, core.table(name)]))
+    return { core: { ...core, table: (name: string) => tables.get(name) ?? core.table(name) }, notice }
+  }),
+)
 
-const ended = (trans: Begun): Promise<void> => {
+const tablesIn = (db: Database, core: DBCore, trans: IDBTransaction): ChangeTables => ({
+  records: straightTable(core.table('records'), trans),
+  bases: straightTable(core.table('bases'), trans),
+  outbox: straightTable(core.table('outbox'), trans),
+  uploads: straightTable(core.table('uploads'), trans),
+  meta: straightTable(core.table('meta'), trans),
+  countedBy: (write) => db.countedBy(write),
+})
+
+const ended = (trans: IDBTransaction): Promise<void> => {
   const over = new Promise<void>((resolve, reject) => {
     trans.addEventListener('complete', () => resolve())
     trans.addEventListener('abort', () => reject(trans.error ?? new DOMException('it was undone', 'AbortError')))
@@ -78,7 +94,7 @@ const ended = (trans: Begun): Promise<void> => {
   return over
 }
 
-const abort = (trans: Begun): void => {
+const abort = (trans: IDBTransaction): void => {
   try {
     trans.abort()
   } catch {
@@ -86,38 +102,12 @@ const abort = (trans: Begun): void => {
   }
 }
 
-const tablesIn = (db: Database, beneath: DBCore, trans: Begun): ChangeTables => {
-  const { records, bases, outbox, uploads, meta } = readTables(beneath)
-  return {
-    records: straightTable(records, db.records.core, trans),
-    bases: straightTable(bases, db.bases.core, trans),
-    outbox: straightTable(outbox, db.outbox.core, trans),
-    uploads: straightTable(uploads, db.uploads.core, trans),
-    meta: straightTable(meta, db.meta.core, trans),
-    countedBy: (write) => db.countedBy(write),
-  }
-}
-
-/** Put together anew at each call of `table`: once for a connection. */
-const readTables = oncePer((beneath: DBCore) => ({
-  records: beneath.table('records'),
-  bases: beneath.table('bases'),
-  outbox: beneath.table('outbox'),
-  uploads: beneath.table('uploads'),
-  meta: beneath.table('meta'),
-}))
-
-/** The browser begins this transaction once the one that is writing is through, and without being asked then. */
-const areThere = async (beneath: DBCore, ids: readonly Uuid[]): Promise<boolean> => {
+/** The browser begins this transaction by itself as soon as the one that writes is through. */
+const areThere = async (core: DBCore, ids: readonly Uuid[]): Promise<boolean> => {
   if (ids.length === 0) return true
-  const trans = beneath.transaction(['records'], 'readonly')
-  const { records } = readTables(beneath)
-  const query = (id: Uuid) => ({ index: records.schema.primaryKey, range: just(id) })
-  const counts = await Promise.all(ids.map((id) => records.count({ trans, query: query(id) })))
+  const trans = core.transaction(['records'], 'readonly')
+  const records = core.table('records')
+  const index = records.schema.primaryKey
+  const counts = await Promise.all(ids.map((id) => records.count({ trans, query: { index, range: just(id) } })))
   return !counts.includes(0)
-}
-
-/** Live queries, here and in other tabs, hear of it once whoever waited for the write has. */
-const tellOf = ({ mutatedParts }: Begun): void => {
-  if (mutatedParts !== undefined) setTimeout(() => Dexie.on.storagemutated.fire(mutatedParts))
 }

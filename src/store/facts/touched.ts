@@ -10,7 +10,7 @@ export const EVERYTHING = '*'
  * that none can forget it: typed here, pulled, settled, given up or erased. A phone's store does without, and pays nothing.
  */
 export const noteTouched = (db: Database): void => {
-  db.use({
+  db.intercept({
     stack: 'dbcore',
     name: 'touched',
     // Above the part of Dexie that tells live queries, below the one that knows hooks only of tables which a transaction names.
@@ -18,7 +18,7 @@ export const noteTouched = (db: Database): void => {
     create: (core) => ({
       ...core,
       transaction: (stores, mode, options) => core.transaction(withTouched(stores, mode), mode, options),
-      table: (name) => (name === 'records' ? noting(db, core, core.table(name)) : core.table(name)),
+      table: (name) => (name === 'records' ? noting(core, core.table(name)) : core.table(name)),
     }),
   })
 }
@@ -26,7 +26,7 @@ export const noteTouched = (db: Database): void => {
 const withTouched = (stores: string[], mode: string): string[] =>
   mode === 'readwrite' && stores.includes('records') && !stores.includes('touched') ? [...stores, 'touched'] : stores
 
-const noting = (db: Database, core: DBCore, table: DBCoreTable): DBCoreTable => ({
+const noting = (core: DBCore, table: DBCoreTable): DBCoreTable => ({
   ...table,
   mutate: (request) => {
     const { trans } = request
@@ -37,9 +37,7 @@ const noting = (db: Database, core: DBCore, table: DBCoreTable): DBCoreTable => 
     if (request.type === 'deleteRange') return table.mutate(request).then((done) => note([EVERYTHING]).then(() => done))
     const written: readonly RecordRow[] = request.type === 'delete' ? [] : request.values
     const ids: Uuid[] = request.type === 'delete' ? [...request.keys] : written.map(({ id }) => id)
-    // No live query asks for these, and Dexie looks for one only in transactions of its own.
-    return (db.beneath ?? core)
-      .table('records')
+    return table
       .getMany({ trans, keys: ids })
       .then((before: readonly (RecordRow | undefined)[]) =>
         table.mutate(request).then((done) => note([...before, ...written].flatMap(concernedBy)).then(() => done)),
