@@ -55,8 +55,15 @@ const partsOf = (database: string, noted: readonly Noted[]): Parts => {
       ranges.set(part, before.addKeys(touched.filter((key) => key !== undefined && key !== null) as string[]))
     }
     add('', keys)
-    add(':dels', keys)
-    if (!('values' in request)) continue
+    if (!('values' in request)) {
+      add(':dels', keys)
+      continue
+    }
+    // A row whose key the browser has just given took no other's place.
+    add(
+      ':dels',
+      request.values.map((row) => table.primaryKey.extractKey?.(row)),
+    )
     for (const { name, multiEntry, extractKey } of table.indexes) {
       const values = request.values.map((row) => extractKey?.(row))
       add(name ?? '', multiEntry === true ? values.flat() : values)
