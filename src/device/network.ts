@@ -1,11 +1,11 @@
-import * as z from 'zod/mini'
 import { canonical } from '../domain/canonical.ts'
+import { readBy } from '../domain/read-by.ts'
 import { fromColumns, toColumns } from '../protocol/columns.ts'
 import { type FilesRequest, FilesResponse, UNIT_BYTES, unitsOf } from '../protocol/files.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import { PULL_ROWS, type PullRequest, PullResponse } from '../protocol/pull.ts'
 import { type AllApplied, type PushInColumns, type PushRequest, PushResponse, type Verdict } from '../protocol/push.ts'
-import { ReadRecord } from '../protocol/record.ts'
+import { ReadRecord, type WireRecord } from '../protocol/record.ts'
 import { sha256 } from './hex.ts'
 import { officeReadsColumns } from './known-office.ts'
 import { isMetered } from './metered.ts'
@@ -64,8 +64,14 @@ const laidOut = ({ mutations, ...rest }: PushRequest): PushInColumns => ({ ...re
 /** A page with its rows as rows. What does not fit together is no answer of ours. */
 const inRows = ({ columns, ...page }: PullResponse): Answer<PullResponse> => {
   if (columns === undefined) return { kind: 'ok', value: page }
-  const rows = z.array(ReadRecord).safeParse(fromColumns(columns, { rows: PULL_ROWS, signs: PAGE_SIGNS }))
-  return rows.success ? { kind: 'ok', value: { ...page, changes: rows.data } } : { kind: 'unreachable' }
+  const changes: WireRecord[] = []
+  const rows = fromColumns(columns, { rows: PULL_ROWS, signs: PAGE_SIGNS })
+  for (const row of rows ?? []) {
+    const read = readBy(ReadRecord, row)
+    if (!read.success) return { kind: 'unreachable' }
+    changes.push(read.data)
+  }
+  return rows === undefined ? { kind: 'unreachable' } : { kind: 'ok', value: { ...page, changes } }
 }
 
 /** Far more than a page of the longest records has: an office that sends more is broken. */

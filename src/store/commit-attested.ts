@@ -1,9 +1,10 @@
-import { tablesOf, writeChange } from './commit.ts'
+import { writeChange, writtenBy } from './commit.ts'
 import type { Desk } from './desk.ts'
 import { guarded } from './guarded.ts'
 import { loadGuards } from './guards.ts'
 import { readMeta, writeMeta } from './meta.ts'
 import type { Change, Committed, LocalRecord } from './store.ts'
+import { strictly } from './straight.ts'
 
 /** What a device says of a record that it finalises: the statement that it follows, its own place in the chain, and whether it is of that record. */
 export interface Attested {
@@ -29,21 +30,16 @@ export const commitAttested = async (
   change: Change,
   attested: Attested,
 ): Promise<Committed | { kind: 'outrun' }> => {
-  const { db } = desk
   const ids = { mutation: desk.newId(), record: desk.newId() }
   const guards = await loadGuards()
-  // As of every write: "saved" is said only of what was read again.
-  const readBack = async (committed: Committed): Promise<Committed> =>
-    committed.kind === 'saved' && (await db.records.get(committed.record.id)) === undefined
-      ? { kind: 'store-failed' }
-      : committed
-  return guarded(db, async (): Promise<Committed | { kind: 'outrun' }> => {
+  return guarded(desk.db, async (): Promise<Committed | { kind: 'outrun' }> => {
     let isOutrun = false
     try {
-      return await db
-        .transaction('rw', tablesOf(desk), async () => {
+      return await strictly(
+        desk.db,
+        async (db) => {
           const head = await readMeta(db, 'attested')
-          const committed = await writeChange(desk, guards, change, ids)
+          const committed = await writeChange({ ...desk, db }, guards, change, ids)
           if (committed.kind !== 'saved') return committed
           // A second try of what got through after all finds its own statement noted.
           const isNext = head?.hash === attested.follows?.hash || head?.hash === attested.head.hash
@@ -54,8 +50,9 @@ export const commitAttested = async (
           }
           await writeMeta(db, 'attested', attested.head)
           return committed
-        })
-        .then(readBack)
+        },
+        writtenBy,
+      )
     } catch (error) {
       if (!isOutrun) throw error
       return { kind: 'outrun' }

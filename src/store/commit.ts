@@ -6,7 +6,8 @@ import type { Actor } from '../domain/records/role.ts'
 import type { Base, Mutation, Patch } from '../protocol/mutation.ts'
 import { joinPatches, pathsOf, pathsOverlap, touchedIn } from '../protocol/patch.ts'
 import type { WireRecord } from '../protocol/record.ts'
-import type { Database, OutboxRow, RecordRow } from './database.ts'
+import type { ChangeDesk, ChangeTables } from './change-tables.ts'
+import type { OutboxRow, RecordRow } from './database.ts'
 import type { Desk } from './desk.ts'
 import { draftMutation, type NewIds } from './draft.ts'
 import { type Guards, loadGuards } from './guards.ts'
@@ -18,6 +19,7 @@ import { toWire } from './read-row.ts'
 import { fromCreation, withMutation } from './rebase.ts'
 import { toCheckedRow } from './record-row.ts'
 import type { Change, Committed, CommittedAll, LocalRecord } from './store.ts'
+import { strictly } from './straight.ts'
 
 /**
  * Writes one change: the record and its outbox row in one strict transaction, together or not at all. Gives the record as it is now, or why it was
@@ -25,9 +27,12 @@ import type { Change, Committed, CommittedAll, LocalRecord } from './store.ts'
  */
 export const commitChange = async (desk: Desk, change: Change, ids: NewIds): Promise<Committed> => {
   const guards = await loadGuards()
-  // Dexie keeps track of awaits only in a function that is async itself.
-  return desk.db.transaction('rw', tablesOf(desk), async () => await writeChange(desk, guards, change, ids))
+  return strictly(desk.db, (db) => writeChange({ ...desk, db }, guards, change, ids), writtenBy)
 }
+
+/** The record that must be there once a change of it is saved. */
+export const writtenBy = (committed: Committed): readonly Uuid[] =>
+  committed.kind === 'saved' && committed.record.deletedAt === undefined ? [committed.record.id] : []
 
 /**
  * Writes several changes in one strict transaction: all of them, or none once one is refused. Later ones may name records that earlier ones make. Gives
@@ -41,17 +46,24 @@ export const commitChanges = async (
   let refused: CommittedAll | undefined
   const guards = await loadGuards()
   try {
-    await desk.db.transaction('rw', tablesOf(desk), async () => {
-      for (const [at, change] of changes.entries()) {
-        const own = ids[at]
-        if (own === undefined) throw new Error('every change has its ids')
-        const committed = await writeChange(desk, guards, change, own)
-        if (committed.kind === 'saved') continue
-        if (committed.kind === 'refused') refused = { ...committed, at }
-        // Leaving by an error undoes what the transaction has written so far.
-        throw new Error('refused')
-      }
-    })
+    await strictly(
+      desk.db,
+      async (db) => {
+        const all: Committed[] = []
+        for (const [at, change] of changes.entries()) {
+          const own = ids[at]
+          if (own === undefined) throw new Error('every change has its ids')
+          const committed = await writeChange({ ...desk, db }, guards, change, own)
+          all.push(committed)
+          if (committed.kind === 'saved') continue
+          if (committed.kind === 'refused') refused = { ...committed, at }
+          // Leaving by an error undoes what the transaction has written so far.
+          throw new Error('refused')
+        }
+        return all
+      },
+      (all) => [...new Set(all.flatMap(writtenBy))],
+    )
   } catch (error) {
     if (refused === undefined) throw error
     return refused
@@ -59,14 +71,11 @@ export const commitChanges = async (
   return { kind: 'saved' }
 }
 
-/** The tables that a change may touch. */
-export const tablesOf = ({ db }: Desk) => [db.records, db.bases, db.outbox, db.uploads, db.meta]
-
 /**
  * One change within a transaction over those tables. All that is read of them is asked for at once, and so is all that is written: each wait for the
  * browser's answer costs a slow phone milliseconds.
  */
-export const writeChange = async (desk: Desk, guards: Guards, asked: Change, ids: NewIds): Promise<Committed> => {
+export const writeChange = async (desk: ChangeDesk, guards: Guards, asked: Change, ids: NewIds): Promise<Committed> => {
   const { db } = desk
   const at = desk.now()
   const id = asked.op === 'create' ? (asked.id ?? ids.record) : asked.id
@@ -101,7 +110,7 @@ export const writeChange = async (desk: Desk, guards: Guards, asked: Change, ids
 
 /** Writes the row in place of the one before, and what that does to the kept counts: where these were not read, they are dropped. */
 const putCounted = async (
-  db: Database,
+  db: ChangeTables,
   before: RecordRow | undefined,
   row: RecordRow,
   counts: KeptCounts | undefined,
@@ -120,7 +129,7 @@ const putCounted = async (
 }
 
 /** What there is of a record before a change of it: its row, its unanswered changes, and what the phone remembers of itself. */
-const standingOf = async (db: Database, { op }: Change, id: Uuid) => {
+const standingOf = async (db: ChangeTables, { op }: Change, id: Uuid) => {
   const [row, chain, meta, { counts }] = await Promise.all([
     db.records.get(id),
     chainOf(db, id),
@@ -140,7 +149,7 @@ const withoutOutdated = (change: Change, row: RecordRow | undefined): Change =>
 /** Asks the guard, with what is here beside the record. */
 const guarded = async (
   guards: Guards,
-  db: Database,
+  db: ChangeTables,
   before: WireRecord | undefined,
   after: WireRecord,
   writer: { readonly role: Actor; readonly name: string },
@@ -181,7 +190,7 @@ interface Standing {
  * Puts the mutation into the queue: joined into the record's last one while that has never been sent, else as a new row that builds on it, or on
  * the office's version that the screen showed, which is kept as the base from then on.
  */
-const enqueue = async (db: Database, mutation: Mutation, standing: Standing): Promise<void> => {
+const enqueue = async (db: ChangeTables, mutation: Mutation, standing: Standing): Promise<void> => {
   const [head, tail] = [standing.chain[0], standing.chain.at(-1)]
   if (tail === undefined || !canJoin(tail, mutation) || !standsOn(tail, head))
     return append(db, mutation, standing, 'pending')
@@ -190,7 +199,7 @@ const enqueue = async (db: Database, mutation: Mutation, standing: Standing): Pr
 
 /** Puts the mutation into the queue as a row of its own, behind what waits of its record. As `sent` nothing is joined into it any more. */
 export const append = async (
-  db: Database,
+  db: ChangeTables,
   mutation: Mutation,
   { before, chain, sequence }: Standing,
   state: 'pending' | 'sent',
@@ -207,7 +216,7 @@ export const append = async (
 }
 
 /** The record's unanswered mutations, oldest first. */
-export const chainOf = (db: Database, record: Uuid): Promise<OutboxRow[]> =>
+export const chainOf = async (db: ChangeTables, record: Uuid): Promise<OutboxRow[]> =>
   db.outbox.where('record').equals(record).sortBy('ds')
 
 const canJoin = (tail: OutboxRow, mutation: Mutation): boolean =>
@@ -218,7 +227,7 @@ const standsOn = ({ m, base }: OutboxRow, head: OutboxRow | undefined): boolean 
   head === undefined || head.m === m || ('m' in base && base.m === head.m)
 
 /** A rejected change goes out again by itself once one of the fields that the office named is written anew, or the record is deleted. */
-const mendRejected = async (desk: Desk, mutation: Mutation, chain: readonly OutboxRow[]): Promise<void> => {
+const mendRejected = async (desk: ChangeDesk, mutation: Mutation, chain: readonly OutboxRow[]): Promise<void> => {
   const isNamed = (path: string): boolean => pathsOf(mutation.patch).some((touched) => pathsOverlap(touched, path))
   const isMended = ({ problem }: OutboxRow): boolean =>
     mutation.op === 'delete' || problem?.paths.some(isNamed) === true

@@ -56,9 +56,12 @@ export type CopiedIn = { kind: 'restored'; records: number; changes: number } | 
 export const copyIn = ({ db, newId }: Desk, copy: PhoneCopy): Promise<CopiedIn> =>
   db.transaction('rw', db.tables, async (): Promise<CopiedIn> => {
     const isFresh = (await db.outbox.count()) + (await db.delivered.count()) === 0
-    if (!isFresh && (await ownDevice(db, newId)) !== copy.device) return { kind: 'foreign' }
-    // The token is of the device that this store was; enrolled again, it goes on as the phone of the copy.
-    if ((await ownDevice(db, newId)) !== copy.device) await forgetHolder(db)
+    if ((await ownDevice(db, newId)) !== copy.device) {
+      if (!isFresh) return { kind: 'foreign' }
+      // The token is of the device that this store was; enrolled again, it goes on as the phone of the copy.
+      await forgetHolder(db)
+      await becomeOwn(db, copy.device)
+    }
     await writeMeta(db, 'device', copy.device)
     const last = (await readMeta(db, 'lastSequence')) ?? 0
     await writeMeta(db, 'lastSequence', Math.max(copy.lastSequence, last))
@@ -83,6 +86,12 @@ export const copyIn = ({ db, newId }: Desk, copy: PhoneCopy): Promise<CopiedIn> 
     }
     return { kind: 'restored', records: records.length, changes: outbox.length }
   })
+
+/** What the feed has brought as that phone's is this one's from now on, and in its lists of drafts. */
+const becomeOwn = async (db: Database, device: Uuid): Promise<void> => {
+  const rows = (await db.records.toArray()).filter(({ createdBy }) => createdBy.device === device)
+  await db.records.bulkPut(rows.map((row) => toRow(toWire(row))))
+}
 
 /** Receipts and what is owed, where they are missing here; a file whose record was given another commune meanwhile is known by its record. */
 const bringUploads = async (db: Database, uploads: readonly KeptUpload[]): Promise<void> => {

@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie'
+import { type DBCore, Dexie, type Middleware, type Table } from 'dexie'
 import type { Day, Uuid } from '../domain/records/envelope.ts'
 import type { FileReference, Sha256 } from '../domain/records/evidence.ts'
 import type { BundleFile, BundlePart, KeptUpload } from '../protocol/bundle.ts'
@@ -198,6 +198,9 @@ export class Database extends Dexie {
 
   readonly answering = new Answering()
 
+  /** What stands in the way of reads and writes: also of those that go past Dexie (`straight.ts`). */
+  readonly inTheWay: Middleware<DBCore>[] = []
+
   /** Counts how often the connection was made anew. */
   opening = 0
   private reopened: PromiseLike<unknown> = Promise.resolve()
@@ -257,6 +260,12 @@ export class Database extends Dexie {
     } finally {
       this.isCounted = false
     }
+  }
+
+  /** Lets that stand in the way of all reads and writes, before the first of them. */
+  intercept(middleware: Middleware<DBCore>): void {
+    this.inTheWay.push(middleware)
+    this.use(middleware)
   }
 
   /** Makes the connection anew, once for all who found the same one broken. */

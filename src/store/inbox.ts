@@ -2,13 +2,13 @@ import type { Uuid } from '../domain/records/envelope.ts'
 import { officeOf } from '../protocol/epoch.ts'
 import type { PullResponse } from '../protocol/pull.ts'
 import type { WireRecord } from '../protocol/record.ts'
-import type { Database, RecordRow } from './database.ts'
+import type { Database } from './database.ts'
 import type { Desk } from './desk.ts'
-import { authorOf, forgetMeta, nextSequence, readMeta, writeMeta } from './meta.ts'
+import { authorOf, forgetMeta, nextSequence, readMeta, readMetas, writeMeta } from './meta.ts'
 import { offerAgain } from './offer-again.ts'
-import { isFenced, type Lease } from './outbox.ts'
+import type { Lease } from './outbox.ts'
 import { areaTag } from './read-row.ts'
-import { readyRows } from './ready-rows.ts'
+import { type ReadyRows, readyRows } from './ready-rows.ts'
 import { rebase } from './rebase.ts'
 import { toRow } from './record-row.ts'
 import { pendingOver } from './replaced.ts'
@@ -24,17 +24,21 @@ export const applyPage = async (desk: Desk, lease: Lease, page: PullResponse): P
   const erasing = erasures.length === 0 ? undefined : await import('./erase.ts')
   const tables = [db.records, db.bases, db.outbox, db.delivered, db.uploads, db.blobs, db.meta]
   const others = [db.chunks, db.places, db.typing, db.facts, db.touched]
-  const rows = await readyRows(db, page)
+  const ready = await readyRows(db, page)
   const begin = () =>
     db.transaction('rw', erasing === undefined ? tables : [...tables, ...others], async () => {
-      if (await isFenced(db, lease)) return 'fenced' as const
-      const before = await readMeta(db, 'epoch')
+      // Each wait for the browser is one in which its disk rests: what can be asked for or written together, is.
+      const { leaderEpoch, epoch: before, leftAreas = [] } = await readMetas(db, ['leaderEpoch', 'epoch', 'leftAreas'])
+      if (leaderEpoch !== lease.epoch) return 'fenced' as const
       if (page.reset || (before !== undefined && before !== page.epoch)) await beginAnew(desk, before, page.epoch)
       await erasing?.carryOutErasures(db, erasures, page.epoch)
-      await leaveAreas(db, page)
-      await takeRows(desk, page.changes, rows)
+      await leaveAreas(db, page, leftAreas)
+      await Promise.all([
+        takeRows(desk, page.changes, ready),
+        writeMeta(db, 'epoch', page.epoch),
+        writeMeta(db, 'cursor', page.cursor),
+      ])
       if (page.lastSequence !== undefined) await numberBehind(desk, page.lastSequence)
-      await Promise.all([writeMeta(db, 'epoch', page.epoch), writeMeta(db, 'cursor', page.cursor)])
       return 'done' as const
     })
   return isOnlyRows(page) ? db.relaxed(begin) : begin()
@@ -97,12 +101,8 @@ const standOnNothing = async ({ db, newId }: Desk): Promise<void> => {
   await db.records.bulkPut(bases.map((base) => toRow(rebase(base, pending.get(base.id) ?? [], by) ?? base)))
 }
 
-/** `rows`: the changes as they are to be kept where this phone has no change of its own on top. */
-const takeRows = async (
-  { db, newId }: Desk,
-  changes: readonly WireRecord[],
-  rows: readonly RecordRow[],
-): Promise<void> => {
+/** `ready`: the changes as they are to be kept where this phone has no change of its own on top, and has not become another one since. */
+const takeRows = async ({ db, newId }: Desk, changes: readonly WireRecord[], ready: ReadyRows): Promise<void> => {
   const [by, pending] = await Promise.all([
     authorOf(db, newId),
     pendingOver(
@@ -112,7 +112,8 @@ const takeRows = async (
   ])
   const shown = changes.map((change, n) => {
     const own = pending.get(change.id)
-    return (own === undefined ? rows[n] : undefined) ?? toRow(rebase(change, own ?? [], by) ?? change)
+    const row = own === undefined && ready.device === by.device ? ready.rows[n] : undefined
+    return row ?? toRow(rebase(change, own ?? [], by) ?? change)
   })
   await Promise.all([db.bases.bulkPut(changes.filter((change) => pending.has(change.id))), db.records.bulkPut(shown)])
 }
@@ -121,8 +122,7 @@ const takeRows = async (
  * Rows of communes that the phone no longer holds go; those with unanswered changes when they are answered (`settle.ts`). A commune that brings rows
  * is held again.
  */
-const leaveAreas = async (db: Database, { leave, changes }: PullResponse): Promise<void> => {
-  const before = (await readMeta(db, 'leftAreas')) ?? []
+const leaveAreas = async (db: Database, { leave, changes }: PullResponse, before: readonly string[]): Promise<void> => {
   if (leave.length + before.length === 0) return
   const held = new Set(changes.map((change) => change.area))
   const left = new Set([...before, ...leave].filter((area) => !held.has(area)))

@@ -11,7 +11,7 @@ export type KeptCounts = MetaValue<'counts'>
  * a second, in which nobody's save gets through. Who knows what a write does to them says so (`Database.countedBy`), and writes them anew itself.
  */
 export const dropCounts = (db: Database): void => {
-  db.use({
+  db.intercept({
     stack: 'dbcore',
     name: 'counts',
     // Above the part of Dexie that tells live queries.

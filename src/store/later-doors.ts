@@ -41,7 +41,7 @@ import { readyRows } from './ready-rows.ts'
 import { toRow } from './record-row.ts'
 import { type Searched, searchPage } from './search.ts'
 import { settleVerdicts } from './settle.ts'
-import type { Change, Committed, CommittedAll, LocalRecord, Page, SearchOptions, Store } from './store.ts'
+import type { LocalRecord, Page, SearchOptions, Store } from './store.ts'
 import { tidyStore } from './tidy.ts'
 import { noteFiles, noteUnreadable, sendFileAgain, waitingFiles } from './uploads.ts'
 
@@ -68,15 +68,11 @@ export type LaterDoors = ReturnType<typeof openLaterDoors>
 const writing = (desk: Desk): Pick<Store, 'commit' | 'commitAll' | 'newId' | 'sendAgain' | 'discard'> => ({
   commit: (change) => {
     const ids = { mutation: desk.newId(), record: desk.newId() }
-    return desk.db.answering.during(() =>
-      guarded(desk.db, () => readBack(desk.db, () => commitChange(desk, change, ids))),
-    )
+    return desk.db.answering.during(() => guarded(desk.db, () => commitChange(desk, change, ids)))
   },
   commitAll: (changes) => {
     const ids = changes.map(() => ({ mutation: desk.newId(), record: desk.newId() }))
-    return desk.db.answering.during(() =>
-      guarded(desk.db, () => readAllBack(desk.db, changes, () => commitChanges(desk, changes, ids))),
-    )
+    return desk.db.answering.during(() => guarded(desk.db, () => commitChanges(desk, changes, ids)))
   },
   newId: () => desk.newId(),
   sendAgain: (m) => {
@@ -85,27 +81,6 @@ const writing = (desk: Desk): Pick<Store, 'commit' | 'commitAll' | 'newId' | 'se
   },
   discard: (m) => healed(desk.db, () => discardRejected(desk, m)),
 })
-
-/** "Saved" is said only of what was read again after the transaction: a store that says yes and keeps nothing is found out here. */
-const readBack = async (db: Database, write: () => Promise<Committed>): Promise<Committed> => {
-  const committed = await write()
-  if (committed.kind !== 'saved' || committed.record.deletedAt !== undefined) return committed
-  const there = await db.records.get(committed.record.id)
-  return there === undefined ? { kind: 'store-failed' } : committed
-}
-
-/** The same of several: each record that was to be there. Those that got their id only in the transaction are vouched for by the others. */
-const readAllBack = async (
-  db: Database,
-  changes: readonly Change[],
-  write: () => Promise<CommittedAll>,
-): Promise<CommittedAll> => {
-  const committed = await write()
-  if (committed.kind !== 'saved') return committed
-  const written = changes.flatMap((change) => (change.id === undefined ? [] : [change.id]))
-  const there = await db.records.bulkGet([...new Set(written)])
-  return there.includes(undefined) ? { kind: 'store-failed' } : committed
-}
 
 const syncing = (desk: Desk) => {
   const { db } = desk

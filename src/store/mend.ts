@@ -3,7 +3,8 @@ import type { Base, Mutation, Patch } from '../protocol/mutation.ts'
 import { joinPatches, valueAt } from '../protocol/patch.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import { SCHEMA } from '../protocol/version.ts'
-import type { Database, OutboxRow } from './database.ts'
+import type { ChangeDesk, ChangeTables } from './change-tables.ts'
+import type { OutboxRow } from './database.ts'
 import type { Desk } from './desk.ts'
 import { baseUpon } from './draft.ts'
 import { authorOf, nextSequence, ownDevice, readMeta } from './meta.ts'
@@ -29,7 +30,7 @@ export const sendAgain = (desk: Desk, m: Uuid, newMutation: Uuid): Promise<Commi
  * the office misses is on its way to it, so that the change can go as it was made.
  */
 export const resend = async (
-  desk: Desk,
+  desk: ChangeDesk,
   m: Uuid,
   newMutation: Uuid,
   isComing = false,
@@ -70,14 +71,14 @@ const present = (mutation: Mutation, record: WireRecord): Mutation => ({
 })
 
 /** The rejected row and everything of the same record behind it, oldest first: what waits together is mended together. */
-const chainFrom = async (db: Database, m: Uuid): Promise<OutboxRow[]> => {
+const chainFrom = async (db: ChangeTables, m: Uuid): Promise<OutboxRow[]> => {
   const rejected = await db.outbox.where('m').equals(m).first()
   if (rejected?.state !== 'rejected') return []
   return (await db.outbox.where('record').equals(rejected.record).sortBy('ds')).filter((row) => row.ds >= rejected.ds)
 }
 
 /** What the change was made upon. Where the office does not know that: what still waits before it, or the office's last word that we have. */
-const baseOf = async (db: Database, head: OutboxRow, record: WireRecord): Promise<Base> => {
+const baseOf = async (db: ChangeTables, head: OutboxRow, record: WireRecord): Promise<Base> => {
   if (head.problem?.code !== 'base-missing') return head.base
   const before = (await db.outbox.where('record').equals(head.record).sortBy('ds')).filter((row) => row.ds < head.ds)
   const last = before.at(-1)
@@ -100,7 +101,7 @@ const presentValues = ({ data }: WireRecord, patch: Patch): Patch => {
  * Several mutations of one record as one new mutation that takes their place: a mutation that was sent is never changed, so its successor has an id and a
  * number of its own.
  */
-const folded = async (desk: Desk, chain: readonly OutboxRow[], m: Uuid, base: Base): Promise<Mutation> => {
+const folded = async (desk: ChangeDesk, chain: readonly OutboxRow[], m: Uuid, base: Base): Promise<Mutation> => {
   const [first] = chain
   if (first === undefined) throw new Error('a chain has at least one mutation')
   const settles = chain.flatMap((row) => row.settles ?? [])

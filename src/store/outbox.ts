@@ -2,7 +2,7 @@ import type { Uuid } from '../domain/records/envelope.ts'
 import { UNASSIGNED_AREA } from '../domain/records/unassigned-area.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { Database, OutboxRow } from './database.ts'
-import { readMeta, writeMeta } from './meta.ts'
+import { readMeta, readMetas, writeMeta } from './meta.ts'
 
 /** Leadership that every write of the engine names (sync.md hazard 6). */
 export interface Lease {
@@ -29,13 +29,17 @@ type Frozen = { kind: 'batch'; mutations: Mutation[]; waiting: number } | { kind
  */
 export const freezeBatch = (db: Database, lease: Lease, most: number, behind = 0): Promise<Frozen> =>
   db.transaction('rw', [db.outbox, db.meta], async (): Promise<Frozen> => {
-    if (await isFenced(db, lease)) return { kind: 'fenced' }
-    if ((await db.outbox.count()) === 0) return { kind: 'batch', mutations: [], waiting: 0 }
+    const [{ leaderEpoch, restoredAt }, length] = await Promise.all([
+      readMetas(db, ['leaderEpoch', 'restoredAt']),
+      db.outbox.count(),
+    ])
+    if (leaderEpoch !== lease.epoch) return { kind: 'fenced' }
+    if (length === 0) return { kind: 'batch', mutations: [], waiting: 0 }
     // After a restore the office is asked first which numbers were used: the feed tells (`inbox.ts`).
-    const isRestored = (await readMeta(db, 'restoredAt')) !== undefined
+    const isRestored = restoredAt !== undefined
     const batch = isRestored ? [] : await nextSendable(db, most, behind)
     await db.outbox.bulkPut(batch.flatMap((row) => (row.state === 'sent' ? [] : [{ ...row, state: 'sent' as const }])))
-    return { kind: 'batch', mutations: batch.map(toMutation), waiting: (await db.outbox.count()) - batch.length }
+    return { kind: 'batch', mutations: batch.map(toMutation), waiting: length - batch.length }
   })
 
 /**

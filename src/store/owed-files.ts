@@ -1,11 +1,12 @@
 import type { AreaCode } from '../domain/records/envelope.ts'
 import { Evidence, filesOf } from '../domain/records/evidence.ts'
 import type { WireRecord } from '../protocol/record.ts'
+import type { ChangeTables } from './change-tables.ts'
 import type { Database } from './database.ts'
 import { areaTag } from './read-row.ts'
 
 /** Notes, in the transaction that writes a piece of evidence, that its files are to be sent; of one that is removed, that they need not be. */
-export const oweFiles = async (db: Database, record: WireRecord): Promise<void> => {
+export const oweFiles = async (db: ChangeTables, record: WireRecord): Promise<void> => {
   if (record.kind !== 'evidence') return
   if (record.deletedAt !== undefined) return forgive(db, record)
   const parsed = Evidence.safeParse(record.data)
@@ -21,7 +22,7 @@ export const oweFiles = async (db: Database, record: WireRecord): Promise<void> 
 }
 
 /** What waited for that piece of evidence alone goes, and its bytes with the next sweep; a file that another piece names waits for that one. */
-const forgive = async (db: Database, { id, area }: WireRecord): Promise<void> => {
+const forgive = async (db: ChangeTables, { id, area }: WireRecord): Promise<void> => {
   const waiting = (await db.uploads.where('record').equals(id).toArray()).filter(({ state }) => state !== 'stored')
   if (waiting.length === 0) return
   const others = await db.records.where('tags').equals(areaTag(area)).toArray()

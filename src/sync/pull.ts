@@ -4,7 +4,7 @@ import type { Abort, Lease, Network } from './ports.ts'
 import { setback } from './setback.ts'
 import type { EnginePorts, EngineState, PageAhead, Step } from './state.ts'
 
-/** The page that is on its way already; `isLast`: none is to be asked for behind it, as there is something to send. */
+/** The page that is on its way already; `isLast`: nothing more is to be asked for behind it, as there is something to send. */
 interface Ahead {
   readonly ahead: PageAhead | undefined
   readonly isLast?: boolean
@@ -27,18 +27,17 @@ export const pullPage = async (
   if (reply.kind !== 'ok') return setback(ports, reply, state, signal)
   if (reply.value === 'same') return atEnd(ports, lease, state, signal, 0)
   const received = reply.value.changes.length
-  const rows = received === state.rows ? Math.min(PULL_ROWS, state.rows * 2) : state.rows
-  const next = isLast ? undefined : askBehind(ports, lease, { ...state, rows }, reply.value, signal)
+  const next = await takenUp(ports, lease, state, reply.value, signal, isAsked ? { ahead, isLast } : { isLast })
   if ((await ports.inbox.applyPage(lease, reply.value)) === 'fenced') return { kind: 'fenced' }
   const { sums } = reply.value
   const checked = sums === undefined ? undefined : await ports.inbox.check(lease, sums)
   if (checked === 'fenced') return { kind: 'fenced' }
   const isChecked = state.isChecked || checked !== undefined
-  const after: EngineState = { ...state, rows, isChecked, isHeld: state.isHeld && !reply.value.reset }
+  const after: EngineState = { ...withRows(state, reply.value), isChecked, isHeld: state.isHeld && !reply.value.reset }
   // After a reset the queue may hold what the office has lost, after a restore what waited for its numbers: it is looked at again before resting.
   // What was erased here is confirmed at once, by the cursor of the next request.
   const { more, reset, lastSequence, erasures } = reply.value
-  if (more || reset || lastSequence !== undefined || checked === 'diverged' || erasures !== undefined) {
+  if (more || isLast || reset || lastSequence !== undefined || checked === 'diverged' || erasures !== undefined) {
     const onItsWay = next === undefined ? {} : { ahead: next }
     return { kind: 'again', state: { ...after, ...onItsWay }, sent: 0, waiting: 0, received }
   }
@@ -85,23 +84,52 @@ const askFor = (
     signal,
   )
 
+/** The page behind the one that is being taken in, if any is to be asked for. */
+const takenUp = async (
+  ports: EnginePorts,
+  lease: Lease,
+  state: EngineState,
+  page: PullResponse,
+  signal: Abort,
+  { ahead, isLast }: { readonly ahead?: PageAhead; readonly isLast: boolean },
+): Promise<PageAhead | undefined> => {
+  ahead?.take(!isLast)
+  if (ahead !== undefined) return ahead.behind
+  return isLast ? undefined : askBehind(ports, lease, state, page, signal, Promise.resolve(true))
+}
+
+/** The rows of a page grow again as far as they came. */
+const withRows = (state: EngineState, { changes }: PullResponse): EngineState =>
+  changes.length === state.rows ? { ...state, rows: Math.min(PULL_ROWS, state.rows * 2) } : state
+
 /**
- * Asks for the page behind this one before this one is taken in. A cursor tells the office how far erasures were carried out, and a reset or communes that
- * are left change what is to be asked: such a page is taken in first.
+ * Asks for the page behind this one before this one is taken in, and for the one behind that as soon as it is here: the office makes a page while the phone
+ * makes its rows of another, and the disk writes a third. `isTaken`: this page is being taken in, and more is to be asked for. A cursor tells the office
+ * how far erasures were carried out, and a reset or communes that are left change what is to be asked: such a page is taken in first.
  */
 const askBehind = (
   ports: EnginePorts,
-  { epoch }: Lease,
-  state: EngineState,
-  { cursor, more, reset, leave, erasures }: PullResponse,
+  lease: Lease,
+  before: EngineState,
+  page: PullResponse,
   signal: Abort,
+  isTaken: Promise<boolean>,
 ): PageAhead | undefined => {
+  const { cursor, more, reset, leave, erasures } = page
   if (!more || reset || leave.length > 0 || erasures !== undefined) return undefined
-  const reply = askFor(ports, state, cursor, signal).then(async (told) => {
+  const state = withRows(before, page)
+  const arriving = askFor(ports, state, cursor, signal)
+  const isNextTaken = Promise.withResolvers<boolean>()
+  const behind = Promise.all([arriving, isTaken]).then(([told, isFollowed]) =>
+    isFollowed && told.kind === 'ok' && told.value !== 'same'
+      ? askBehind(ports, lease, state, told.value, signal, isNextTaken.promise)
+      : undefined,
+  )
+  const reply = arriving.then(async (told) => {
     if (told.kind === 'ok' && told.value !== 'same') await ports.inbox.makeReady(told.value)
     return told
   })
-  // Nobody may come back for it: what it came to is no failure then.
-  reply.catch(() => undefined)
-  return { epoch, cursor, reply }
+  // Nobody may come back for them: what they came to is no failure then.
+  for (const one of [behind, reply]) one.catch(() => undefined)
+  return { epoch: lease.epoch, cursor, reply, behind, take: isNextTaken.resolve }
 }

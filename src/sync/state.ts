@@ -20,6 +20,10 @@ export interface PageAhead {
   readonly epoch: number
   readonly cursor: string
   readonly reply: ReturnType<Network['pull']>
+  /** The page behind it, which is asked for once this one is here and the one before it is being taken in: so two are on their way or waiting at most. */
+  readonly behind: Promise<PageAhead | undefined>
+  /** To be called when it is being taken in. `isFollowed`: more is to be asked for. */
+  take(isFollowed: boolean): void
 }
 
 /** Units [from, before) of a file, on their way. `isFull`: as many as one request was to bring. */

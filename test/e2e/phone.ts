@@ -32,7 +32,8 @@ export const DESK_SIZE = { width: 1280, height: 800 }
 /**
  * Opens the profile in that folder, new or as it was left. What its camera `sees` is a film in a file. Where the app is not `isStored` for use without
  * a network, its pages come from the office: some seconds less, for tests which only look at them. `isWhole`: the browser with all that it keeps and
- * starts of its own, for tests which look at its files or kill its processes. A host that it `finds` elsewhere is asked there.
+ * starts of its own, for tests which look at its files or kill its processes. A host that it `finds` elsewhere is asked there. Who `trusts` anyone takes any
+ * certificate.
  */
 export const openPhone = async (
   profile: string,
@@ -43,6 +44,7 @@ export const openPhone = async (
     isStored?: false
     isWhole?: true
     finds?: Readonly<Record<string, string>>
+    trusts?: 'anyone'
   } = {},
 ): Promise<Phone> => {
   for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
@@ -57,6 +59,7 @@ export const openPhone = async (
       ...(options.sees === undefined ? [] : [`--use-file-for-fake-video-capture=${options.sees}`]),
       ...Object.entries(options.finds ?? {}).map(([host, at]) => `--host-resolver-rules=MAP ${host}:80 ${at}`),
     ],
+    ignoreHTTPSErrors: options.trusts === 'anyone',
     viewport: options.size ?? PHONE_SIZE,
     serviceWorkers: options.isStored === false ? 'block' : 'allow',
     locale: 'vi-VN',

@@ -16,13 +16,13 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'the cursor is saved, and a row of the page is not',
     file: `${STORE}/inbox.ts`,
-    find: 'await takeRows(desk, page.changes, rows)',
-    plant: 'await takeRows(desk, page.changes.slice(1), rows.slice(1))',
+    find: 'takeRows(desk, page.changes, ready),',
+    plant: 'takeRows(desk, page.changes.slice(1), { ...ready, rows: ready.rows.slice(1) }),',
   },
   {
     name: 'a page is taken in under a lead that has passed to another tab',
     file: `${STORE}/inbox.ts`,
-    find: 'if (await isFenced(db, lease)) return',
+    find: 'if (leaderEpoch !== lease.epoch) return',
     plant: 'if (false as boolean) return',
   },
   {
@@ -34,9 +34,9 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'tombstones are dropped',
     file: `${STORE}/inbox.ts`,
-    find: 'await takeRows(desk, page.changes, rows)',
+    find: 'takeRows(desk, page.changes, ready),',
     plant:
-      'await takeRows(desk, page.changes.filter((row) => row.deletedAt === undefined), rows.filter((row) => row.deletedAt === undefined))',
+      'takeRows(desk, page.changes.filter((row) => row.deletedAt === undefined), { ...ready, rows: ready.rows.filter((row) => row.deletedAt === undefined) }),',
   },
   {
     name: 'a feed that begins anew clears the queue',

@@ -333,6 +333,11 @@ export class ModelDatabase {
     // The model has no list of names.
   }
 
+  /** There is no browser's connection: what goes past Dexie (`straight.ts`) goes through this. */
+  isOpen(): boolean {
+    return false
+  }
+
   async reopen(): Promise<void> {
     this.opening += 1
   }

@@ -4,7 +4,7 @@ import { BundleContent } from '../../src/protocol/bundle.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import { aPhoto, evidenceOf, referenceTo } from '../server/pictures.ts'
 import { isHere, takePhoto } from './evidence.ts'
-import { applied, pull, push, rejected, serverProducer } from './exchange.ts'
+import { applied, idOf, pull, push, rejected, serverAssessment, serverProducer } from './exchange.ts'
 import { AREA, addProducer, newStore, saved } from './stores.ts'
 
 const LAN = { name: 'Trần Thị Lan', role: 'officer' as const, areas: [{ code: '19333', name: 'Đông Hà' }] }
@@ -247,5 +247,20 @@ describe('changes handed over in a file', () => {
     if (stretches === 'restored') throw new Error('restored')
     expect(stretches.flat().map(({ record }) => record)).toEqual([visited, product])
     expect((await phone.queue()).find((row) => row.record === other)?.state).toBe('pending')
+  })
+
+  it('brings back its drafts to a phone that has fetched them before as another’s', async () => {
+    const phone = await newStore('01900001-0000')
+    const draft = serverAssessment(idOf(1), 4, await phone.currentDevice())
+    const others = serverAssessment(idOf(2), 5)
+    await pull(phone, { changes: [draft, others] })
+    expect((await phone.drafts()).map(({ id }) => id)).toEqual([draft.id])
+    const fresh = await newStore('01900002-0000')
+    await pull(fresh, { changes: [draft, others] })
+    expect(await fresh.drafts()).toEqual([])
+    await fresh.copyIn(await phone.copyOut())
+    expect((await fresh.drafts()).map(({ id }) => id)).toEqual([draft.id])
+    await pull(fresh, { changes: [{ ...draft, version: 6 }, others], cursor: 'c6' })
+    expect((await fresh.drafts()).map(({ version }) => version)).toEqual([6])
   })
 })

@@ -47,4 +47,15 @@ export const serverProducer = (id: Uuid, version: number, data: Partial<WireReco
   },
 })
 
+/** An assessment that was begun on that device, as the office's feed brings it. */
+export const serverAssessment = (id: Uuid, version: number, device = OTHER.device): WireRecord => ({
+  ...serverProducer(id, version),
+  ...{ kind: 'assessment', createdBy: { ...OTHER, device } },
+  data: {
+    ...{ product: idOf(900), producer: idOf(901), criteria: { decision: '26/2026', set: 11 }, packVersion: 1 },
+    ...{ role: 'officer', assessor: '', status: 'draft', startedAt: '2026-06-01T00:00:00.000Z' },
+    ...{ answers: {}, findings: {}, notes: {}, locks: {} },
+  },
+})
+
 export const idOf = (number: number): Uuid => `01900000-0000-7000-8000-${String(700_000 + number).padStart(12, '0')}`

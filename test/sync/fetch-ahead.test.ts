@@ -15,8 +15,6 @@ const page = (n: number, more: Partial<PullResponse> = {}): PullResponse => ({
   ...{ cursor: `after ${n}`, more: true, ...more },
 })
 
-const PAGES = [page(1), page(2), page(3, { more: false })]
-
 /** A phone that fetches these pages one after the other, and what happened in which order. */
 const phoneThatFetches = async (pages: readonly (PullResponse | Reply<'same'>)[]) => {
   const store: OpenStore = await newStore()
@@ -62,19 +60,28 @@ const phoneThatFetches = async (pages: readonly (PullResponse | Reply<'same'>)[]
 }
 
 describe('the feed', () => {
-  it('asks for the next page while the one before it is taken in, and takes them in by their order', async () => {
-    const { store, events, run } = await phoneThatFetches(PAGES)
+  it('asks for two pages while the one before them is taken in, never for a third, and takes them in by their order', async () => {
+    const pages = [page(1), page(2), page(3), page(4), page(5, { more: false })]
+    const { store, events, run } = await phoneThatFetches(pages)
     expect((await run()).kind).toBe('idle')
     expect(events).toEqual([
-      ...['asked from the beginning', 'asked from after 1', 'done: after 1'],
-      ...['asked from after 2', 'done: after 2', 'done: after 3'],
+      ...['asked from the beginning', 'asked from after 1', 'asked from after 2', 'done: after 1'],
+      ...[
+        'asked from after 3',
+        'done: after 2',
+        'asked from after 4',
+        'done: after 3',
+        'done: after 4',
+        'done: after 5',
+      ],
     ])
-    expect(await store.cursor()).toBe('after 3')
-    expect((await store.producers()).rows).toHaveLength(3)
+    expect(await store.cursor()).toBe('after 5')
+    expect((await store.producers()).rows).toHaveLength(5)
   })
 
   it('takes in what is on its way before it sends a change, and asks for no more until that is sent', async () => {
-    const { store, events, run } = await phoneThatFetches(PAGES)
+    const pages = [page(1), page(2), page(3), page(4, { more: false })]
+    const { store, events, run } = await phoneThatFetches(pages)
     let isWritten = false
     const write = async (): Promise<void> => {
       if (!isWritten) await addProducer(store, 'Viết giữa chừng')
@@ -82,10 +89,25 @@ describe('the feed', () => {
     }
     expect((await run(FRESH_STATE, write)).kind).toBe('idle')
     expect(events).toEqual([
-      ...['asked from the beginning', 'asked from after 1', 'done: after 1', 'done: after 2'],
-      ...['sent', 'asked from after 2', 'done: after 3'],
+      ...['asked from the beginning', 'asked from after 1', 'asked from after 2'],
+      ...['done: after 1', 'done: after 2', 'done: after 3', 'sent', 'asked from after 3', 'done: after 4'],
     ])
     expect(await store.queueCount()).toMatchObject({ waiting: 0 })
+  })
+
+  it('sends a change that was written while the last page was on its way in the same run', async () => {
+    const { store, events, run } = await phoneThatFetches([
+      page(1),
+      page(2, { more: false }),
+      { kind: 'ok', value: 'same' },
+    ])
+    let isWritten = false
+    const write = async (): Promise<void> => {
+      if (!isWritten) await addProducer(store, 'Viết giữa chừng')
+      isWritten = true
+    }
+    expect((await run(FRESH_STATE, write)).kind).toBe('idle')
+    expect(events.slice(-3)).toEqual(['done: after 2', 'sent', 'asked from after 2'])
   })
 
   it.each([
@@ -109,11 +131,11 @@ describe('the feed', () => {
   })
 
   it('[hazard 6] leaves a page that was asked for under an earlier lead', async () => {
-    const { store, pulls, run, ports } = await phoneThatFetches([page(1), page(2), page(2, { more: false })])
+    const { store, pulls, run, ports } = await phoneThatFetches([page(1), page(2), page(3), page(2, { more: false })])
     const first = await step(ports, await store.takeLead(), FRESH_STATE, CALM)
     expect(first).toMatchObject({ kind: 'again', state: { ahead: { cursor: 'after 1' } } })
     expect((await run(first.kind === 'again' ? first.state : FRESH_STATE)).kind).toBe('idle')
-    expect(pulls.map(({ cursor }) => cursor)).toEqual([undefined, 'after 1', 'after 1'])
+    expect(pulls.map(({ cursor }) => cursor)).toEqual([undefined, 'after 1', 'after 2', 'after 1'])
   })
 
   it('is at its end when the office has nothing new: nothing is written, and the cursor stays', async () => {

@@ -6,7 +6,7 @@ import { isReadBy } from '../../protocol/version.ts'
 import type { Database } from './database.ts'
 import { packCursor, unpackCursor } from './feed-cursor.ts'
 import { erasuresBetween } from './people/erased-items.ts'
-import { toWire } from './record-row.ts'
+import { toWire, WIRE_COLUMNS } from './record-row.ts'
 import { sealedFor, type Viewer } from './seal.ts'
 
 /** Up to which version of each area a cursor of this life of the store has come. */
@@ -71,7 +71,7 @@ const rowsAfter = async (
 ): Promise<WireRecord[]> => {
   const rows = await db
     .selectFrom('record')
-    .selectAll()
+    .select(WIRE_COLUMNS)
     .where('area', '=', area)
     .where('version', '>', version)
     .orderBy('version')

@@ -7,8 +7,14 @@ import type { Tables } from './tables.ts'
 
 type Row = Selectable<Tables['record']>
 
+/** What of a row travels: not who last wrote each of its fields, which is more than all the rest. */
+export const WIRE_COLUMNS = [
+  ...(['id', 'kind', 'area', 'version', 'data', 'conflicts'] as const),
+  ...(['created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at'] as const),
+] as const satisfies readonly (keyof Row)[]
+
 /** A row as it travels; checked, because the database is a door too. */
-export const toWire = (row: Row): WireRecord => {
+export const toWire = (row: Pick<Row, (typeof WIRE_COLUMNS)[number]>): WireRecord => {
   const record = {
     ...{ id: row.id, kind: row.kind, area: row.area, version: row.version, data: JSON.parse(row.data) },
     ...{ conflicts: JSON.parse(row.conflicts), createdAt: row.created_at, createdBy: JSON.parse(row.created_by) },

@@ -10,7 +10,7 @@ export const EVERYTHING = '*'
  * that none can forget it: typed here, pulled, settled, given up or erased. A phone's store does without, and pays nothing.
  */
 export const noteTouched = (db: Database): void => {
-  db.use({
+  db.intercept({
     stack: 'dbcore',
     name: 'touched',
     // Above the part of Dexie that tells live queries, below the one that knows hooks only of tables which a transaction names.

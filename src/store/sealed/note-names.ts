@@ -10,7 +10,7 @@ const SEARCHED: readonly string[] = ['producer', 'product']
  * the way of all writes to the table, so that none can forget it.
  */
 export const noteNames = (db: Database): void => {
-  db.use({
+  db.intercept({
     stack: 'dbcore',
     name: 'names',
     // Above the part of Dexie that tells live queries.

@@ -39,8 +39,9 @@ const sealing = (
   const ahead = new WeakMap<Row, Row>()
   const partsOf = (row: Row): { clear: Row; plain: Uint8Array<ArrayBuffer>; text: string; about: string } => {
     const [clear, rest]: [Record<string, unknown>, Record<string, unknown>] = [{}, {}]
-    for (const [column, value] of Object.entries(row)) {
+    for (const column of Object.keys(row)) {
       if (table === 'records' && column === 'name') continue
+      const value = row[column]
       if (isClear.has(column)) clear[column] = column === 'tags' ? tagsInClear(value) : value
       else rest[column] = value
     }
@@ -60,12 +61,11 @@ const sealing = (
   return {
     seal: (row) => (isClearMeta(table, row) ? row : (ahead.get(row) ?? sealed(row))),
     sealAhead: async (rows) => {
-      await Promise.all(
-        rows.map(async (row) => {
-          const { clear, plain, about } = partsOf(row)
-          ahead.set(row, { ...clear, sealed: await seal.sealAhead(plain, about) })
-        }),
-      )
+      const sealing = rows.map((row) => {
+        const { clear, plain, about } = partsOf(row)
+        return seal.sealAhead(plain, about).then((bytes) => void ahead.set(row, { ...clear, sealed: bytes }))
+      })
+      await Promise.all(sealing)
     },
   }
 }

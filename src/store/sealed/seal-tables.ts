@@ -12,7 +12,7 @@ import { codecOf, type Row, type RowCodec } from './row-codec.ts'
 export const sealTables = (db: Database, seal: Seal): void => {
   const codecs = new Map(Object.keys(IN_CLEAR).map((name) => [name, codecOf(name, seal)]))
   db.sealAhead = async (table, rows) => codecs.get(table)?.sealAhead(rows as unknown as Row[])
-  db.use({
+  db.intercept({
     stack: 'dbcore',
     name: 'sealed',
     level: -2,
