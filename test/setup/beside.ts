@@ -35,7 +35,7 @@ const startBehind = (script: string): ChildProcess => {
     // A system without shares by session goes by the processes alone.
   }
   const stop = (): void => {
-    if (child.exitCode === null) process.kill(-pid)
+    if (child.exitCode === null && child.signalCode === null) process.kill(-pid)
   }
   process.once('exit', stop)
   return child
