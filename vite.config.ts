@@ -4,6 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
 import { fileNames, type ModuleInfo } from './src/build/files-of-build.ts'
+import { LongestFirst } from './test/setup/longest-first.ts'
 
 /** API address during `npm run dev`, when vite serves the app and `npm run dev:server` the office. */
 const DEV_SERVER = 'http://127.0.0.1:8080'
@@ -80,6 +81,7 @@ export default defineConfig({
   test: {
     // Every core: vitest would leave one to itself, which is half of CI's machine.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -34,6 +34,12 @@ const plant = ({ file, find, plant: mistake }: PlantedBug): void => {
   })
 }
 
+/** So many from one on; `first` is run before them. */
+const seedsOf = (from: number, seeds: number, first: number | undefined): number[] => [
+  ...(first === undefined ? [] : [first]),
+  ...Array.from({ length: seeds }, (_, index) => from + index),
+]
+
 const run = async ({ from, seeds, steps, planted, stopsAtFirst }: Work): Promise<Found> => {
   if (planted !== undefined) plant(planted)
   const { actsOf, diskOf, runActs } = await import('./history.ts')
@@ -42,7 +48,7 @@ const run = async ({ from, seeds, steps, planted, stopsAtFirst }: Work): Promise
   const counts: Record<string, number> = {}
   const failures: Found['failures'] = []
   let histories = 0
-  for (let seed = from; seed < from + seeds; seed += 1) {
+  for (const seed of seedsOf(from, seeds, planted?.shownBy)) {
     const office = planted?.needsLedger === true ? await createLedgerOffice(AREAS) : undefined
     const ground = office === undefined ? {} : { office, refuses: false }
     const ending = await runActs(actsOf(seed, steps), { ...ground, disk: diskOf(seed) })
