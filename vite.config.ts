@@ -4,6 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import manifest from './package.json' with { type: 'json' }
 import { fileNames, type ModuleInfo } from './src/build/files-of-build.ts'
+import { packedFiles } from './src/build/packed-files.ts'
 import { LongestFirst } from './test/setup/longest-first.ts'
 
 /** API address during `npm run dev`, when vite serves the app and `npm run dev:server` the office. */
@@ -62,6 +63,7 @@ export default defineConfig({
       },
       injectManifest: { globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icons/*.png'] },
     }),
+    packedFiles(),
   ],
   build: {
     target: 'es2022',

@@ -16,13 +16,13 @@ const cached =
     return answer
   }
 
-/** The built app: its files, and its one page for every other address. */
+/** The built app: its files, as the build has packed them for who takes that (`build/packed-files.ts`), and its one page for every other address. */
 export const staticApp = (appDir: string): Hono => {
   const app = new Hono()
   if (!existsSync(join(appDir, 'index.html'))) {
     return app.get('*', (c) => c.text('The app is not built yet: run "npm run build", then start again.', 503))
   }
-  const files = cached(serveStatic({ root: appDir }))
-  const page = cached(serveStatic({ root: appDir, path: 'index.html' }))
+  const files = cached(serveStatic({ root: appDir, precompressed: true }))
+  const page = cached(serveStatic({ root: appDir, path: 'index.html', precompressed: true }))
   return app.get('*', files).get('*', async (c, next) => (isHashed(c.req.path) ? c.notFound() : page(c, next)))
 }
