@@ -99,6 +99,8 @@ export const surveyMessages = messages({
     signClear: 'Xóa, ký lại',
     signKeep: 'Lưu chữ ký',
     signEmpty: 'Chưa có nét ký nào.',
+    signUnavailable:
+      'Không mở được ô ký. Những câu đã trả lời vẫn được giữ. Hãy đóng ô này rồi mở lại; nếu vẫn không được, hãy mở lại ứng dụng khi có mạng.',
     signature: 'Chữ ký đã lưu',
     scan: 'Quét mã',
     scanTitle: 'Quét mã vạch, mã QR',
@@ -272,6 +274,8 @@ export const surveyMessages = messages({
     signClear: 'Clear and sign again',
     signKeep: 'Keep the signature',
     signEmpty: 'Nothing has been signed yet.',
+    signUnavailable:
+      'The field to sign in could not be opened. All answers are kept. Close this and open it again; if that does not help, open the app again once there is a network.',
     signature: 'Signature kept',
     scan: 'Scan a code',
     scanTitle: 'Scan a barcode or QR code',

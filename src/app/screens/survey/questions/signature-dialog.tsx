@@ -17,7 +17,7 @@ export const SignatureDialog = ({ title, onKeep, onClose }: SignatureDialogProps
   const { evidence } = useApp()
   const canvas = useRef<HTMLCanvasElement>(null)
   const field = useRef<SignatureField | undefined>(undefined)
-  const [isReady, setReady] = useState(false)
+  const [state, setState] = useState<'opening' | 'ready' | 'unavailable'>('opening')
   const [isEmpty, setEmpty] = useState(false)
   useEffect(() => {
     const held = { isOver: false }
@@ -26,14 +26,18 @@ export const SignatureDialog = ({ title, onKeep, onClose }: SignatureDialogProps
       const opened = await evidence.signatureField(canvas.current)
       if (held.isOver) return opened.close()
       field.current = opened
-      setReady(true)
+      setState('ready')
     }
-    open().catch(reportError)
+    open().catch((error: unknown) => {
+      reportError(error)
+      if (!held.isOver) setState('unavailable')
+    })
     return () => {
       held.isOver = true
       field.current?.close()
     }
   }, [evidence])
+  const isReady = state === 'ready'
   const clear = (): void => {
     field.current?.clear()
     setEmpty(false)
@@ -49,19 +53,26 @@ export const SignatureDialog = ({ title, onKeep, onClose }: SignatureDialogProps
       onClose={onClose}
       footer={
         <>
-          <Button kind="secondary" icon="eraser" busy={!isReady} onClick={clear}>
+          <Button kind="secondary" icon="eraser" busy={state === 'opening'} disabled={!isReady} onClick={clear}>
             {t.signClear}
           </Button>
-          <Button icon="check" busy={!isReady} onClick={() => void keep()}>
+          <Button icon="check" busy={state === 'opening'} disabled={!isReady} onClick={() => void keep()}>
             {t.signKeep}
           </Button>
         </>
       }
     >
-      <p>{t.signHere}</p>
-      <canvas class="signature-field" ref={canvas} role="img" aria-label={t.signHere} aria-busy={!isReady} />
+      {state === 'unavailable' ? null : <p>{t.signHere}</p>}
+      <canvas
+        class="signature-field"
+        hidden={state === 'unavailable'}
+        ref={canvas}
+        role="img"
+        aria-label={t.signHere}
+        aria-busy={state === 'opening'}
+      />
       <p role="status" class="field-error">
-        {isEmpty ? t.signEmpty : ''}
+        {state === 'unavailable' ? t.signUnavailable : isEmpty ? t.signEmpty : ''}
       </p>
     </Dialog>
   )
