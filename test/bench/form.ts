@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { BARE, openBare } from './form-bare.ts'
 import { buildPage } from './form-build.ts'
 import type { Answered, Contender, Form } from './form-contender.ts'
 import { criteriaContent, largeContent, publicContent } from './form-content.ts'
 import { openOurs } from './form-ours.ts'
 import { openPeers } from './form-peers.ts'
 import { type BenchPhone, openBenchPhone } from './form-phone.ts'
-import { type Bench, type Measure, medianOf, type Unit, US } from './measure.ts'
+import { type Bench, type Measure, medianOf, type Unit } from './measure.ts'
 
 /** Which forms are opened at which fractions of the machine's speed; by everybody, or at a sixth by us alone, as the peers need minutes there. */
 const ROUNDS: readonly { readonly form: Form; readonly slower: number; readonly isOursOnly?: true }[] = [
@@ -21,10 +22,12 @@ const ANSWERS = 10
 /** The peers take most of the time, and their figures lie far from ours. */
 const PEER_RUNS = 3
 
-const FORMS: Readonly<Record<Form, string>> = {
+const FORMS: Readonly<Record<Form | 'tapped' | 'typed', string>> = {
   large: '500 questions with rules and 200 repeats, all answered',
   criteria: 'the longest criteria set',
   public: 'a public form of 184 questions',
+  tapped: 'a page without an app, an option tapped',
+  typed: 'a page without an app, a number typed and left',
 }
 
 /** Opening and answering: our app as it is installed beside what fills forms elsewhere, all with the same content. */
@@ -32,7 +35,7 @@ export const benchForm: Bench = {
   about:
     'Opening a form and answering it on a phone-sized page of Chromium, slowed down as said: the built app without a network, from the tap on a link, beside peers whose code is loaded before the clock runs. ' +
     'SurveyJS 3.0 (React, answers into localStorage at each change) and Enketo 9.0 (pages, its record into IndexedDB at each change) are set up as their guides say; ODK Web Forms 0.22 has no pages and keeps nothing before a form is sent, ' +
-    'and was run once only. Pictures are made at once, not at the beat of a screen. An answer is a number typed and left, or an option tapped; it is stored when its transaction is complete, ours a strict one.',
+    'and was run once only. Pictures are made at once, not at the beat of a screen. An answer is a number typed and left, or an option tapped; it is stored when its transaction is complete, ours a strict one. “Chromium alone” is the floor: a page of thirteen questions without an app, which puts a row of a kilobyte into a database at each change.',
   hasPeers: true,
   measure: async ({ runs, say }) => {
     const folder = mkdtempSync(join(tmpdir(), 'sao-lang-form-'))
@@ -50,6 +53,7 @@ export const benchForm: Bench = {
           await measureOne(phone, contender, { form, slower, note: figures.note })
         }
       }
+      for (const slower of [1, 4]) await measureBare(phone, slower, figures.note)
     }
     await phone.close()
     peers.close()
@@ -63,6 +67,19 @@ const isRest = (
   { isOnceOnly }: Contender,
   { form, slower, run }: { form: Form; slower: number; run: number },
 ): boolean => isOnceOnly === true && (run > 0 || (form === 'large' && slower > 1))
+
+/** What an answer costs in a page that has nothing else to do. */
+const measureBare = async (phone: BenchPhone, slower: number, note: Round['note']): Promise<void> => {
+  await phone.slow(1)
+  const inputs = await openBare(phone)
+  await phone.page.evaluate('probe.idle()')
+  await phone.slow(slower)
+  for (const form of ['tapped', 'typed'] as const) {
+    const { paintedMs, storedMs } = await answers(phone, { stores: true }, inputs[form])
+    note({ form, slower, what: 'painted' }, BARE, paintedMs)
+    note({ form, slower, what: 'stored' }, BARE, storedMs)
+  }
+}
 
 interface Round {
   readonly form: Form
@@ -101,7 +118,11 @@ const another = (() => {
 })()
 
 /** Medians of some answers, each to another question in sight. */
-const answers = async ({ page }: BenchPhone, { stores }: Contender, selector: string): Promise<Answered> => {
+const answers = async (
+  { page }: BenchPhone,
+  { stores }: Pick<Contender, 'stores'>,
+  selector: string,
+): Promise<Answered> => {
   const all: Answered[] = []
   for (let at = 0; at < ANSWERS; at += 1) {
     all.push(await page.evaluate(answerInPage, [selector, at, String(another()), stores] as const))
@@ -120,7 +141,7 @@ type What = 'open' | 'heap' | 'painted' | 'stored' | 'turn' | 'repeat-painted'
 
 interface Figure {
   readonly what: What
-  readonly form: Form
+  readonly form: keyof typeof FORMS
   readonly slower: number
 }
 
@@ -136,9 +157,9 @@ const WORDS: Readonly<Record<What, (form: string) => string>> = {
 const FRAME_MS = 16
 const TIMES_BETTER = 5
 
-const goalOf = ({ what, slower }: Figure): Measure['goal'] => {
+const goalOf = ({ what, form, slower }: Figure): Measure['goal'] => {
   const isAnswer = what === 'painted' || what === 'stored'
-  if (slower === 6) return undefined
+  if (slower === 6 || form === 'tapped' || form === 'typed') return undefined
   if (isAnswer && slower === 4) return { most: FRAME_MS, timesBest: TIMES_BETTER }
   return isAnswer || what === 'open' ? { timesBest: TIMES_BETTER } : undefined
 }
@@ -148,7 +169,7 @@ const createFigures = () => {
   return {
     note: (figure: Figure, who: string, value: number): void => {
       const key = `${figure.form}-${figure.what}-${figure.slower}`
-      const kept = held.get(key) ?? { figure, runs: { [US]: [] } }
+      const kept = held.get(key) ?? { figure, runs: {} }
       kept.runs[who] = [...(kept.runs[who] ?? []), Math.round(value * 10) / 10]
       held.set(key, kept)
     },
