@@ -8,6 +8,7 @@ import { whileLeading } from '../device/leader.ts'
 import type { StorageReading } from '../device/storage-health.ts'
 import { createWake } from '../device/wake.ts'
 import type { Held } from '../device/witness.ts'
+import { once } from '../domain/once.ts'
 import { type OpenStore, openStore } from '../store/open-store.ts'
 import type { Change, Committed, Settings } from '../store/store.ts'
 import { loadIcons } from './components/icon.tsx'
@@ -163,15 +164,6 @@ export const boot = async (open: OpenedSpace, fetchAhead: App['fetchAhead']): Pr
       void loadIcons()
       opened.loadLater().catch(() => undefined)
     },
-  }
-}
-
-/** Made at the first call, for all. */
-const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
-  let made: Promise<T> | undefined
-  return () => {
-    made ??= make()
-    return made
   }
 }
 

@@ -1,3 +1,4 @@
+import { once } from '../domain/once.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { ProblemCode } from '../protocol/problem.ts'
 import { PUSH_MUTATIONS, type PushResponse, type Verdict } from '../protocol/push.ts'
@@ -33,15 +34,6 @@ export const pushBatch = async (
   if (first.kind !== 'again' || first.sent === 0) return first
   const second = await takeIn(ports, lease, first.state, next, answer, signal)
   return second.kind === 'again' ? { ...second, sent: first.sent + second.sent } : second
-}
-
-/** What a function gave when it was first asked for: it is begun once, by whoever comes first. */
-const once = <T>(begin: () => Promise<T>): (() => Promise<T>) => {
-  let begun: Promise<T> | undefined
-  return () => {
-    begun ??= begin()
-    return begun
-  }
 }
 
 const send = (
