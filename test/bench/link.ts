@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer, connect as dial, type Socket } from 'node:net'
 import { numbersFrom } from '../sim/random.ts'
 import { type Way, wayThrough } from './link-way.ts'
+import { pairSockets } from './paired-sockets.ts'
 
 /** How a link carries: the same both ways, shared by all its connections. What is left out costs nothing. */
 export interface Shape {
@@ -70,18 +71,7 @@ export const openLink = async (port: number, seed = 1): Promise<Link> => {
       near.resetAndDestroy()
       far.resetAndDestroy()
     }
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(one)
-      one.setNoDelay(true)
-      one.on('error', () => other.destroy())
-      one.on('close', () => {
-        sockets.delete(one)
-        other.destroy()
-      })
-    }
+    pairSockets(near, far, sockets)
     const opened = performance.now()
     const openedAt = (): number => opened + 2 * (shape.latencyMs ?? 0)
     ways.up(

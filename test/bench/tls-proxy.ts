@@ -5,6 +5,7 @@ import { request } from 'node:http'
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2'
 import { type AddressInfo, createServer, connect as dial, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
+import { pairSockets } from './paired-sockets.ts'
 
 /** A proxy that speaks HTTPS by HTTP/2 before a server of this machine: what the README asks for before an office. It counts what its connections carry. */
 export interface TlsProxy {
@@ -19,6 +20,7 @@ export interface TlsProxy {
 
 /** Opens it before a port of this machine, with a certificate of its own making that only a browser without doubts takes. */
 export const openTlsProxy = async (port: number, folder: string): Promise<TlsProxy> => {
+  const sockets = new Set<Socket>()
   let asked: string[] = []
   let bytes = 0
   const secured = createSecureServer(certificateIn(folder), (incoming, outgoing) => {
@@ -27,21 +29,13 @@ export const openTlsProxy = async (port: number, folder: string): Promise<TlsPro
   })
   const counting = createServer((near) => {
     const far = dial(portOf(secured), '127.0.0.1')
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(one)
-      one.setNoDelay(true)
-      one.on('error', () => other.destroy())
-      one.on('close', () => sockets.delete(one))
+    pairSockets(near, far, sockets)
+    for (const one of [near, far])
       one.on('data', (chunk: Buffer) => {
         bytes += chunk.byteLength
       })
-      one.pipe(other)
-    }
+    near.pipe(far).pipe(near)
   })
-  const sockets = new Set<Socket>()
   for (const server of [secured, counting]) {
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
