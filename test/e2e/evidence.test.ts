@@ -150,10 +150,10 @@ describe('what cannot be evidence', () => {
     const { origin } = new URL(office.address)
     await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
     await page.getByRole('button', { name: 'Chụp ảnh' }).first().click()
-    const shoot = async (): Promise<string> => {
+    const shoot = async (): Promise<string | null> => {
       await shutter(page).click()
       await page.locator('.camera-shutter[aria-disabled="false"]').waitFor()
-      return page.locator('.camera-words').innerText()
+      return page.locator('.camera-words').textContent()
     }
     // Chromium looks at the room that is left every half minute: until then photos are saved.
     await expect
