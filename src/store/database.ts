@@ -193,6 +193,9 @@ export class Database extends Dexie {
   /** How a sealed store, whose names are in no index, is searched. */
   sealedNames: SealedNames | undefined
 
+  /** Has at hand what the first save in a sealed store needs. */
+  readySeal: () => Promise<void> = async () => undefined
+
   /** What a sealed store puts in order when nobody waits for it. */
   tidySealed: () => Promise<void> = async () => undefined
 

@@ -134,7 +134,7 @@ export interface OpenStore extends Store {
   tidy(): Promise<void>
   /** For work over the tables whose code is loaded when it is asked for. */
   work<T>(task: (desk: Desk) => Promise<T>): Promise<T>
-  /** Loads what stands behind the doors that the first screen does not go through; each of them does so by itself. */
+  /** Loads and readies what stands behind the doors that the first screen does not go through; each of them loads it by itself. */
   loadLater(): Promise<void>
   close(): void
 }
@@ -175,7 +175,10 @@ export const openOver = async (desk: Desk): Promise<OpenStore> => {
     ...identifying(desk),
     ...filing(db),
     ...doors,
-    loadLater: async () => void (await load()),
+    loadLater: async () => {
+      await load()
+      await db.readySeal()
+    },
     live: (query) => live(query, () => db.answering.over()),
     work: (task) => healed(db, () => task(desk)),
     close: () => db.close(),

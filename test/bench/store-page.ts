@@ -50,6 +50,8 @@ const start = (name: string): Promise<number> =>
 
 const saves = async (name: string, count: number): Promise<number[]> => {
   const store = await open(name)
+  // As the app does once its first screen is there.
+  await store.loadLater()
   const live = [
     store.live(() => store.producers({ limit: 50 })),
     store.live(() => store.drafts()),

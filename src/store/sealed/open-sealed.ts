@@ -25,5 +25,6 @@ export const layOver = (db: Database, seal: Seal): void => {
   noteNames(db)
   db.sealedBy = seal.id
   db.sealedNames = createNameShelf()
+  db.readySeal = async () => (await import('./practise.ts')).practise(seal)
   db.tidySealed = async () => (await import('./join-names.ts')).joinNames(db)
 }

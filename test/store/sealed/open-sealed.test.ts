@@ -51,6 +51,23 @@ describe('a sealed store', () => {
     expect((await (await open('erased', seal)).producers()).rows).toEqual([])
   })
 
+  it('has its cipher at work before anybody saves, and nothing is written for that', async () => {
+    const held = { sealed: 0 }
+    const counting: Seal = {
+      ...seal,
+      seal: (plain, about) => {
+        held.sealed += 1
+        return seal.seal(plain, about)
+      },
+    }
+    const store = await open('ready', counting)
+    const [sealed, before] = [held.sealed, await rawRows('ready')]
+    await store.loadLater()
+    expect(held.sealed).toBeGreaterThan(sealed)
+    expect(await rawRows('ready')).toEqual(before)
+    store.close()
+  })
+
   it('is read the same within a transaction, which waits for nothing else, as outside of one', async () => {
     const filled = await open('within', seal)
     for (const name of ['Một', 'Hai', 'Ba']) await addProducer(filled, name)
