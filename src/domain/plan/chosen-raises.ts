@@ -1,6 +1,6 @@
 import type { ScoreInput } from '../scoring/points.ts'
 import { scoreAssessment } from '../scoring/score.ts'
-import type { Side, Task, Way } from './joint-task.ts'
+import type { Side, Task } from './joint-task.ts'
 import { type Cost, cheapestChoice, isCheaper } from './knapsack.ts'
 import type { Move } from './moves.ts'
 import { sharedKeyOf } from './shared-families.ts'
@@ -38,12 +38,8 @@ interface Attempt {
 }
 
 const attempt = (side: Side, need: number, open: ReadonlySet<number>): Attempt | undefined => {
-  const classes = side.classes.map((ways) =>
-    ways
-      .filter(({ layers }) => layers.every((layer) => open.has(layer)))
-      .map((way) => ({ points: way.points, cost: way.cost, choice: way })),
-  )
-  const chosen = cheapestChoice<Way>(classes, need)
+  const classes = side.classes.map((ways) => ways.filter(({ layers }) => layers.every((layer) => open.has(layer))))
+  const chosen = cheapestChoice(classes, need)
   if (chosen === undefined) return undefined
   const cost = chosen.reduce<Cost>((sum, way) => [sum[0] + way.cost[0], sum[1] + way.cost[1]], [0, 0])
   return { side, raises: chosen.flatMap(({ raises }) => raises), cost }

@@ -6,7 +6,7 @@ import { pointsFor } from '../scoring/stars.ts'
 import { costOf, monthsOf } from './effort.ts'
 import type { JointProduct } from './joint.ts'
 import { type Cost, isCheaper } from './knapsack.ts'
-import { classesOf, itemsOf, type Move } from './moves.ts'
+import { classesOf, type Move, movesIn, waysOf } from './moves.ts'
 import { type Scenario, scenariosOf } from './scenario.ts'
 import { sharedKeyOf } from './shared-families.ts'
 import { weightOf } from './weight.ts'
@@ -62,11 +62,11 @@ export const sidesOf = (product: JointProduct, { rates, withinMonths }: Bounds):
   return scenariosOf(product.set, product.input).map((scenario) => ({
     scenario,
     classes: classesOf(product.set).map((members) =>
-      itemsOf(members, { scenario, gates, locks: product.locks, costOf }).flatMap(({ points, choice }) => {
-        const raises = choice.filter(({ isRaise }) => isRaise)
+      waysOf(members, { scenario, gates, locks: product.locks, costOf }).flatMap((way) => {
+        const raises = movesIn(way).filter(({ isRaise }) => isRaise)
         return raises.some((move) => monthsOfMove(product, move, rates) > withinMonths)
           ? []
-          : [{ points, cost: [0, 0] as const, layers: [], raises }]
+          : [{ points: way.points, cost: [0, 0] as const, layers: [], raises }]
       }),
     ),
   }))

@@ -1,11 +1,10 @@
 /** What a choice costs, compared from left to right: the first number that differs decides. */
 export type Cost = readonly [number, number]
 
-/** One way to settle a class: its points, what it costs, and whatever the caller wants back. */
-export interface Item<T> {
+/** One way to settle a class: its points, what it costs, and whatever else the caller wants back. */
+export interface Item {
   readonly points: number
   readonly cost: Cost
-  readonly choice: T
 }
 
 /** Whether the first is the lower cost. */
@@ -18,7 +17,7 @@ export const isCheaper = (one: Cost, other: Cost): boolean =>
  * flat rows, since a phone plans at every answer. Points from which the classes left can't reach `need` any more are not followed. Of equals, those
  * that come first. Undefined when no choice reaches `need` or a class is empty.
  */
-export const cheapestChoice = <T>(classes: readonly (readonly Item<T>[])[], need: number): T[] | undefined => {
+export const cheapestChoice = <I extends Item>(classes: readonly (readonly I[])[], need: number): I[] | undefined => {
   if (classes.some((items) => items.length === 0)) return undefined
   const least = classes.map(leastOf)
   const missing = Math.max(0, need - sumOf(least))
@@ -33,7 +32,7 @@ export const cheapestChoice = <T>(classes: readonly (readonly Item<T>[])[], need
   row.first[0] = 0
   let reached = 0
   for (let at = 0; at < classes.length; at += 1) {
-    const step = { items: classes[at] as readonly Item<T>[], base: least[at] as number }
+    const step = { items: classes[at] as readonly I[], base: least[at] as number }
     addClass(row, next, { ...step, from: Math.max(0, missing - left), to: reached, missing }, steps, at * width)
     reached = Math.min(missing, reached + (most[at] as number))
     left -= most[at] as number
@@ -46,15 +45,15 @@ export const cheapestChoice = <T>(classes: readonly (readonly Item<T>[])[], need
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0)
 
-const leastOf = (items: readonly Item<unknown>[]): number => {
+const leastOf = (items: readonly Item[]): number => {
   let least = Number.POSITIVE_INFINITY
-  for (let at = 0; at < items.length; at += 1) least = Math.min(least, (items[at] as Item<unknown>).points)
+  for (let at = 0; at < items.length; at += 1) least = Math.min(least, (items[at] as Item).points)
   return least
 }
 
-const mostOf = (items: readonly Item<unknown>[]): number => {
+const mostOf = (items: readonly Item[]): number => {
   let most = 0
-  for (let at = 0; at < items.length; at += 1) most = Math.max(most, (items[at] as Item<unknown>).points)
+  for (let at = 0; at < items.length; at += 1) most = Math.max(most, (items[at] as Item).points)
   return most
 }
 
@@ -70,15 +69,15 @@ const emptyRow = (width: number): Row => ({
 })
 
 /** One class, whose items all have `base` points, from the least points that can still come to what is missing to the most that were reached before it. */
-interface Step<T> {
-  readonly items: readonly Item<T>[]
+interface Step {
+  readonly items: readonly Item[]
   readonly base: number
   readonly from: number
   readonly to: number
   readonly missing: number
 }
 
-const addClass = <T>(row: Row, next: Row, step: Step<T>, steps: number[], offset: number): void => {
+const addClass = (row: Row, next: Row, step: Step, steps: number[], offset: number): void => {
   const { items, base, missing } = step
   const width = missing + 1
   next.first.fill(Number.POSITIVE_INFINITY)
@@ -87,7 +86,7 @@ const addClass = <T>(row: Row, next: Row, step: Step<T>, steps: number[], offset
     if (from === Number.POSITIVE_INFINITY) continue
     const fromSecond = row.second[points] as number
     for (let index = 0; index < items.length; index += 1) {
-      const item = items[index] as Item<T>
+      const item = items[index] as Item
       const at = Math.min(missing, points + item.points - base)
       const first = from + item.cost[0]
       const second = fromSecond + item.cost[1]
@@ -101,14 +100,13 @@ const addClass = <T>(row: Row, next: Row, step: Step<T>, steps: number[], offset
 }
 
 /** A step is the item that led to those points, and the points before it: `item × width + before`. */
-const trace = <T>(classes: readonly (readonly Item<T>[])[], missing: number, steps: readonly number[]): T[] => {
+const trace = <I extends Item>(classes: readonly (readonly I[])[], missing: number, steps: readonly number[]): I[] => {
   const width = missing + 1
-  const choices: T[] = []
+  const choices: I[] = []
   let points = missing
   for (let at = classes.length - 1; at >= 0; at -= 1) {
     const step = steps[at * width + points] as number
-    const items = classes[at] as readonly Item<T>[]
-    choices.push((items[Math.floor(step / width)] as Item<T>).choice)
+    choices.push((classes[at] as readonly I[])[Math.floor(step / width)] as I)
     points = step % width
   }
   return choices.reverse()

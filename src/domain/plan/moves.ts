@@ -2,7 +2,7 @@ import type { CriteriaSet, Criterion } from '../criteria/schema.ts'
 import { oncePer } from '../once-per.ts'
 import type { Answer, CriterionCode } from '../records/assessment.ts'
 import { type GateRule, reachesGate } from '../scoring/gates.ts'
-import type { Cost, Item } from './knapsack.ts'
+import type { Cost } from './knapsack.ts'
 import type { Scenario } from './scenario.ts'
 
 /** One criterion left at its place (undefined: open or none reached) or raised to another, what it then has, and what that costs. */
@@ -29,33 +29,41 @@ export const classesOf = oncePer((set: CriteriaSet): readonly (readonly Criterio
     .map((criterion) => [criterion, ...set.criteria.filter((other) => other.appliesWhen === criterion.code)]),
 )
 
+/** One way to settle a class: a move of its only member, or one of each of its members. */
+export type Way = Move | { readonly points: number; readonly cost: Cost; readonly moves: readonly Move[] }
+
+export const movesIn = (way: Way): readonly Move[] => ('moves' in way ? way.moves : [way])
+
 /**
- * Every way to settle a class that meets its gates and keeps the assessment going. Counted by hand like the loops of scoring: a phone plans before its
- * browser has compiled them.
+ * Every way to settle a class that meets its gates and keeps the assessment going. Counted by hand like the loops of scoring, and sparing with what it
+ * makes: a phone plans before its browser has compiled them, and clears up in the middle of a plan.
  */
-export const itemsOf = (members: readonly Criterion[], bounds: MoveBounds): Item<readonly Move[]>[] => {
-  const items: Item<readonly Move[]>[] = []
-  const [head, ...others] = members
-  if (head === undefined) return items
-  if (others.length === 0) {
-    for (const move of movesOf(head, bounds))
-      if (passes(move, bounds)) items.push({ points: countedOf(move, bounds), cost: move.cost, choice: [move] })
-    return items
-  }
-  for (const way of waysOf(head, others, bounds)) {
-    const counted = way.map((move) => (isMoot(move, way) ? { ...move, place: undefined, points: 0 } : move))
+export const waysOf = (members: readonly Criterion[], bounds: MoveBounds): readonly Way[] => {
+  const [head] = members
+  if (head === undefined) return []
+  if (members.length === 1) return passing(movesOf(head, bounds), bounds)
+  const ways: Way[] = []
+  for (const moves of combined(head, members.slice(1), bounds)) {
+    const counted = moves.map((move) => (isMoot(move, moves) ? { ...move, place: undefined, points: 0 } : move))
     if (!counted.every((move) => passes(move, bounds))) continue
-    const points = counted.reduce((sum, move) => sum + countedOf(move, bounds), 0)
-    const cost = way.reduce<Cost>((sum, move) => [sum[0] + move.cost[0], sum[1] + move.cost[1]], NOTHING)
-    items.push({ points, cost, choice: way })
+    const points = counted.reduce((sum, move) => sum + move.points, 0)
+    const cost = moves.reduce<Cost>((sum, move) => [sum[0] + move.cost[0], sum[1] + move.cost[1]], NOTHING)
+    ways.push({ points, cost, moves })
   }
-  return items
+  return ways
+}
+
+/** Most times all pass, and no other list is made. */
+const passing = (moves: readonly Move[], bounds: MoveBounds): readonly Move[] => {
+  for (let at = 0; at < moves.length; at += 1)
+    if (!passes(moves[at] as Move, bounds)) return moves.filter((move) => passes(move, bounds))
+  return moves
 }
 
 const NOTHING: Cost = [0, 0]
 
 /** Every combination of the members' moves. */
-const waysOf = (head: Criterion, others: readonly Criterion[], bounds: MoveBounds): Move[][] =>
+const combined = (head: Criterion, others: readonly Criterion[], bounds: MoveBounds): Move[][] =>
   others
     .map((member) => movesOf(member, bounds))
     .reduce(
@@ -63,7 +71,7 @@ const waysOf = (head: Criterion, others: readonly Criterion[], bounds: MoveBound
       movesOf(head, bounds).map((move) => [move]),
     )
 
-/** Stay, or go to an option with more points, or further on with as many (it may carry a gate); in the case chosen, if one is. */
+/** Stay (where it is frozen, without points), or go to an option with more points, or further on with as many (it may carry a gate); in the case chosen, if one is. */
 const movesOf = (criterion: Criterion, { scenario, locks, costOf }: MoveBounds): Move[] => {
   const { code, options } = criterion
   const isFrozen = scenario.frozen.has(code)
@@ -82,9 +90,6 @@ const movesOf = (criterion: Criterion, { scenario, locks, costOf }: MoveBounds):
   }
   return moves
 }
-
-const countedOf = (move: Move, { scenario }: MoveBounds): number =>
-  scenario.frozen.has(move.criterion.code) ? 0 : move.points
 
 const isMoot = (move: Move, way: readonly Move[]): boolean =>
   move.criterion.appliesWhen !== undefined &&

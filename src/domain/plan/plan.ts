@@ -8,7 +8,7 @@ import { bestPlace } from '../scoring/score-table.ts'
 import { pointsFor } from '../scoring/stars.ts'
 import { monthsOf } from './effort.ts'
 import { type Cost, cheapestChoice, isCheaper } from './knapsack.ts'
-import { classesOf, itemsOf, type Move } from './moves.ts'
+import { classesOf, type Move, movesIn, waysOf } from './moves.ts'
 import type { Plan, PlanMode, Upgrade } from './result.ts'
 import { type Scenario, scenariosOf } from './scenario.ts'
 
@@ -56,10 +56,10 @@ const attempt = (set: CriteriaSet, scenario: Scenario, target: Stars, options: P
     return options.mode === 'fewest' ? [1, effort] : [effort, 1]
   }
   const bounds = { scenario, gates: gatesUpTo(set, target), locks: options.locks ?? NO_LOCKS, costOf }
-  const classes = classesOf(set).map((members) => itemsOf(members, bounds))
+  const classes = classesOf(set).map((members) => waysOf(members, bounds))
   const chosen = cheapestChoice(classes, pointsFor(target, set.decision))
   if (chosen === undefined) return undefined
-  const raises = chosen.flat().filter((move) => move.isRaise)
+  const raises = chosen.flatMap(movesIn).filter((move) => move.isRaise)
   const cost = raises.reduce<Cost>((sum, move) => [sum[0] + move.cost[0], sum[1] + move.cost[1]], [0, 0])
   return { scenario, raises, cost }
 }
