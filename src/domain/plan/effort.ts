@@ -70,9 +70,11 @@ const MEASURE_OF_FAMILY: Readonly<Record<string, SupportMeasure>> = {
 export const measureOf = (criterion: Criterion): SupportMeasure => MEASURE_OF_FAMILY[criterion.family] ?? 'training'
 
 /** Options climbed from the present answer to another; at least one. */
-const stepsOf = (criterion: Criterion, from: Answer | undefined, to: Answer): number => {
-  const start = from === undefined || criterion.options[from]?.case?.id !== criterion.options[to]?.case?.id ? -1 : from
-  const first = criterion.options.findIndex((option) => option.case?.id === criterion.options[to]?.case?.id)
+const stepsOf = ({ options }: Criterion, from: Answer | undefined, to: Answer): number => {
+  const own = options[to]?.case?.id
+  let first = 0
+  while (first < to && options[first]?.case?.id !== own) first += 1
+  const start = from === undefined || options[from]?.case?.id !== own ? -1 : from
   return Math.max(1, to - Math.max(start, first - 1))
 }
 

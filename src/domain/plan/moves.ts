@@ -44,7 +44,7 @@ export const waysOf = (members: readonly Criterion[], bounds: MoveBounds): reado
   if (members.length === 1) return passing(movesOf(head, bounds), bounds)
   const ways: Way[] = []
   for (const moves of combined(head, members.slice(1), bounds)) {
-    const counted = moves.map((move) => (isMoot(move, moves) ? { ...move, place: undefined, points: 0 } : move))
+    const counted = moves.some((move) => isMoot(move, moves)) ? withoutMoot(moves) : moves
     if (!counted.every((move) => passes(move, bounds))) continue
     const points = counted.reduce((sum, move) => sum + move.points, 0)
     const cost = moves.reduce<Cost>((sum, move) => [sum[0] + move.cost[0], sum[1] + move.cost[1]], NOTHING)
@@ -94,6 +94,9 @@ const movesOf = (criterion: Criterion, { scenario, locks, costOf }: MoveBounds):
 const isMoot = (move: Move, way: readonly Move[]): boolean =>
   move.criterion.appliesWhen !== undefined &&
   way.every((other) => other.criterion.code !== move.criterion.appliesWhen || other.points === 0)
+
+const withoutMoot = (moves: readonly Move[]): Move[] =>
+  moves.map((move) => (isMoot(move, moves) ? { ...move, place: undefined, points: 0 } : move))
 
 /** Whether it meets its gates, and is above zero where the assessment would stop again otherwise. */
 const passes = ({ criterion, place, points }: Move, { scenario, gates }: MoveBounds): boolean => {

@@ -34,7 +34,8 @@ export const standingsOf = (
   const seen = seeAll(table, readInput(table, input), view)
   const standings = new Map<CriterionCode, Standing>()
   for (let at = 0; at < table.rows.length; at += 1) {
-    const [row, standing] = [table.rows[at], seen.standings[at]]
+    const row = table.rows[at]
+    const standing = seen.standings[at]
     if (row !== undefined && standing !== undefined) standings.set(row.code, standing)
   }
   return { standings, stoppedAt: seen.stoppedAt }
@@ -45,14 +46,14 @@ export const standingsOf = (
  * an iterator costs twice as much until then.
  */
 export const readInput = ({ rows }: ScoreTable, { answers: given, findings }: ScoreInput): Read => {
-  const answers: (Answer | undefined)[] = []
-  const alone: Standing[] = []
+  const answers = new Array<Answer | undefined>(rows.length)
+  const alone = new Array<Standing>(rows.length)
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at]
     if (row === undefined) continue
     const answer = given[row.code]
-    answers.push(answer)
-    alone.push(standingAlone(row, answer, findings))
+    answers[at] = answer
+    alone[at] = standingAlone(row, answer, findings)
   }
   return { answers, alone, findings }
 }
@@ -69,20 +70,25 @@ export const pointsTrier = (
 ): { total: number; totalWith(code: CriterionCode, answer: Answer | undefined): number } => {
   const table = scoreTableOf(set)
   const read = readInput(table, input)
+  const alone = [...read.alone]
+  const tried: Read = { ...read, alone }
   return {
     total: seeAll(table, read, 'now').total,
     totalWith: (code, answer) => {
-      const alone = table.rows.map((row, at) =>
-        row.code === code ? standingAlone(row, answer, read.findings) : (read.alone[at] ?? UNDECIDED.open),
-      )
-      return seeAll(table, { ...read, alone }, 'now').total
+      const at = table.rows.findIndex((row) => row.code === code)
+      const [row, own] = [table.rows[at], alone[at]]
+      if (row === undefined || own === undefined) return seeAll(table, read, 'now').total
+      alone[at] = standingAlone(row, answer, read.findings)
+      const { total } = seeAll(table, tried, 'now')
+      alone[at] = own
+      return total
     },
   }
 }
 
 /** The whole set in that view. */
 export const seeAll = ({ rows }: ScoreTable, { alone, findings }: Read, view: View): Seen => {
-  const standings: Standing[] = []
+  const standings = new Array<Standing>(rows.length)
   let stoppedAt: Criterion | undefined
   let total = 0
   let open = 0
@@ -98,7 +104,7 @@ export const seeAll = ({ rows }: ScoreTable, { alone, findings }: Read, view: Vi
           : own === UNDECIDED.open && view === 'most'
             ? row.openAtBest
             : own
-    standings.push(standing)
+    standings[at] = standing
     total += standing.points
     if (standing.state === 'open') open += 1
     if (stoppedAt === undefined && row.stop !== undefined && isStoppedAt(row.stop, findings, view, standings))
