@@ -84,6 +84,8 @@ export default defineConfig({
     // Every core: vitest would leave one to itself, which is half of CI's machine.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
+    // What is waited for comes at its own pace on a busy machine: a test fails by what it sees, not by how soon.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

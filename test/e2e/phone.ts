@@ -26,6 +26,9 @@ const QUIET = [
 /** A camera and a microphone that show and play a test pattern, and a user who allows both. */
 const WITH_MEDIA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
 
+/** How long a story waits for anything: on a machine that does other things too, a story fails by what it sees and not by how soon. */
+const PATIENCE_MS = 60_000
+
 export const PHONE_SIZE = { width: 360, height: 740 }
 export const DESK_SIZE = { width: 1280, height: 800 }
 
@@ -65,6 +68,7 @@ export const openPhone = async (
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
   })
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = context.pages()[0] ?? (await context.newPage())
   return {
     context,
