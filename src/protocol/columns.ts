@@ -37,7 +37,7 @@ interface Found {
 
 const foundAt = (path: string[]): Found => ({ path, values: [], rows: [], parted: 0, below: new Map() })
 
-/** The rows laid out field by field, ids first: beside each other they are packed in a tenth less than among words. */
+/** The rows laid out field by field, ids first: beside each other they are packed smaller than among words. */
 export const toColumns = (rows: readonly object[]): Columns => {
   const all = foundAt([])
   const layOut = (row: Row, at: number, above: Found): void => {
