@@ -1,4 +1,5 @@
 import { canonical } from '../domain/canonical.ts'
+import { once } from '../domain/once.ts'
 import { readBy } from '../domain/read-by.ts'
 import { fromColumns, toColumns } from '../protocol/columns.ts'
 import { type FilesRequest, FilesResponse, UNIT_BYTES, unitsOf } from '../protocol/files.ts'
@@ -24,8 +25,11 @@ export const createNetwork = (bearer: Bearer, hearTime: (serverMs: number) => vo
     const sent: PushRequest = { ...body, brief: true, sentAt: new Date().toISOString() }
     const asked = { method: 'POST', path: `${office}/v1/push`, schema: PushResponse, bearer, signal, hearTime } as const
     const isInColumns = officeReadsColumns()
-    const asking = request({ ...asked, body: isInColumns ? laidOut(sent) : sent })
-    const [first, sums] = await Promise.all([asking, sumsOf(body.mutations), meanwhile()])
+    // Not before: all of it would stand in the request's way.
+    const beside = once(() => Promise.all([sumsOf(body.mutations), meanwhile()]))
+    const isUnderWay = (): void => void beside().catch(() => undefined)
+    const first = await request({ ...asked, isUnderWay, body: isInColumns ? laidOut(sent) : sent })
+    const [sums] = await beside()
     // It may be an older office again: in rows all of them read it.
     const isRefused = isInColumns && first.kind === 'problem' && first.problem.code === 'malformed'
     const answer = isRefused ? await request({ ...asked, body: sent }) : first

@@ -32,6 +32,8 @@ export interface RequestOptions<T> {
   readonly signal?: AbortSignal | undefined
   /** Hears our server's time of the answer, in milliseconds since 1970. */
   readonly hearTime?: (serverMs: number) => void
+  /** Called each time that it has gone out. */
+  readonly isUnderWay?: () => void
 }
 
 /** Our server names itself in every answer, so that a captive portal's 200 is not taken for one (sync.md hazard 9). */
@@ -65,7 +67,9 @@ const ENDED: readonly ProblemCode[] = ['token-expired', 'unauthorised']
 
 const exchange = async <T>(options: RequestOptions<T>, token: string | undefined): Promise<Answer<T>> => {
   try {
-    const response = await fetch(options.path, await initOf(options, token))
+    const answering = fetch(options.path, await initOf(options, token))
+    options.isUnderWay?.()
+    const response = await answering
     const serverMs = Date.parse(response.headers.get('date') ?? '')
     const signature = response.headers.get(SIGNATURE_HEADER)
     if (signature !== null) noteOfficeReads(readsColumns(signature))

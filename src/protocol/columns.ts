@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Uuid } from '../domain/records/envelope.ts'
 import type { Json } from './mutation.ts'
 
 /** Fields within fields that are laid out; what lies deeper is a value as a whole. */
@@ -25,20 +26,20 @@ interface Row {
   readonly [field: string]: Json | undefined
 }
 
-/** What was found of one field, and the fields below it. */
+/** What was found of one field, how many rows have fields below it, and these. */
 interface Found {
   readonly path: string[]
   readonly values: Json[]
   readonly rows: number[]
+  parted: number
   readonly below: Map<string, Found>
 }
 
-const foundAt = (path: string[]): Found => ({ path, values: [], rows: [], below: new Map() })
+const foundAt = (path: string[]): Found => ({ path, values: [], rows: [], parted: 0, below: new Map() })
 
-/** The rows laid out field by field. */
+/** The rows laid out field by field, ids first: beside each other they are packed smaller than among words. */
 export const toColumns = (rows: readonly object[]): Columns => {
   const all = foundAt([])
-  const columns: Found[] = []
   const layOut = (row: Row, at: number, above: Found): void => {
     for (const name of Object.keys(row)) {
       const value = row[name]
@@ -48,24 +49,58 @@ export const toColumns = (rows: readonly object[]): Columns => {
         field = foundAt([...above.path, name])
         above.below.set(name, field)
       }
-      if (field.path.length < DEPTH && isObject(value) && hasFields(value)) layOut(value, at, field)
-      else {
-        if (field.values.length === 0) columns.push(field)
+      if (field.path.length < DEPTH && isObject(value) && hasFields(value)) {
+        field.parted += 1
+        layOut(value, at, field)
+      } else {
         field.values.push(value)
         field.rows.push(at)
       }
     }
   }
   for (const [at, row] of rows.entries()) layOut(row as Row, at, all)
-  return { count: rows.length, columns: columns.map((column) => narrowed(column, rows.length)) }
+  const columns = [...all.below.values()].flatMap((field) => columnsOf(field, rows))
+  const ids = new Set(columns.filter(isOfIds))
+  const ordered = [...ids, ...columns.filter((column) => !ids.has(column))]
+  return { count: rows.length, columns: ordered.map((column) => narrowed(column, rows.length)) }
 }
+
+type Filled = Pick<Found, 'path' | 'values' | 'rows'>
+
+const columnsOf = (field: Found, rows: readonly object[]): Filled[] => {
+  if (isOfScatteredTexts(field)) return [asOne(field.path, rows)]
+  const below = [...field.below.values()].flatMap((one) => columnsOf(one, rows))
+  return field.values.length > 0 ? [field, ...below] : below
+}
+
+/**
+ * Texts by key, of which a row has few: notes. To name the keys in each row takes no more than to name the rows of each key, and what one row says is
+ * packed smaller together.
+ */
+const isOfScatteredTexts = ({ parted, below }: Found): boolean => {
+  const fields = [...below.values()]
+  const texts = fields.reduce((sum, { values }) => sum + values.length, 0)
+  return texts * 2 < parted * fields.length && fields.every(({ values: [first] }) => typeof first === 'string')
+}
+
+/** The field with all that is below it. */
+const asOne = (path: string[], rows: readonly object[]): Filled => {
+  const found = rows.map((row) => path.reduce<Json | undefined>(valueIn, row as Json))
+  const places = [...found.keys()].filter((at) => found[at] !== undefined)
+  return { path, values: found.filter((value) => value !== undefined), rows: places }
+}
+
+const valueIn = (above: Json | undefined, name: string): Json | undefined =>
+  isObject(above) && Object.hasOwn(above, name) ? above[name] : undefined
+
+const isOfIds = ({ values: [first] }: Filled): boolean => Uuid.safeParse(first).success
 
 const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** An object without fields is a value. */
 const hasFields = (value: Row): boolean => Object.keys(value).length > 0
 
-const narrowed = ({ path, values, rows }: Found, count: number): Column => {
+const narrowed = ({ path, values, rows }: Filled, count: number): Column => {
   const isSame = values.length > 1 && areSame(values)
   return {
     ...{ path, values: isSame ? values.slice(0, 1) : values },

@@ -66,6 +66,24 @@ export const nextSendable = async (db: Database, most: number, behind = 0): Prom
 export const toMutation = ({ state: _state, problem: _problem, erased: _erased, ...mutation }: OutboxRow): Mutation =>
   mutation
 
+/** Takes rows out of the queue: those whose numbers follow each other by one word, as the browser takes a tenth of a second for 500 by their keys. */
+export const takeOut = async (db: Database, numbers: readonly number[]): Promise<void> => {
+  const runs = runsOf(numbers)
+  if (runs.length * 2 > numbers.length) await db.outbox.bulkDelete([...numbers])
+  else await Promise.all(runs.map(([first, last]) => db.outbox.where('ds').between(first, last, true, true).delete()))
+}
+
+/** First and last of each row of numbers that follow each other. */
+const runsOf = (numbers: readonly number[]): [first: number, last: number][] => {
+  const runs: [number, number][] = []
+  for (const number of numbers.toSorted((one, other) => one - other)) {
+    const run = runs.at(-1)
+    if (run !== undefined && number === run[1] + 1) run[1] = number
+    else runs.push([number, number])
+  }
+  return runs
+}
+
 /** The unanswered mutations of these records, oldest first. */
 export const pendingByRecord = async (db: Database, records: readonly Uuid[]): Promise<Map<Uuid, OutboxRow[]>> => {
   if (records.length === 0) return new Map()

@@ -6,7 +6,7 @@ import { type Conflict, DELETED_PATH, type WireRecord } from '../protocol/record
 import type { Database, DeliveredRow, OutboxRow } from './database.ts'
 import type { Desk } from './desk.ts'
 import { authorOf, readMeta, writeMeta } from './meta.ts'
-import { chainsOf, isFenced, type Lease } from './outbox.ts'
+import { chainsOf, isFenced, type Lease, takeOut } from './outbox.ts'
 import { fromCreation, rebase, withMutation } from './rebase.ts'
 import { toRow } from './record-row.ts'
 import { withoutReplaced } from './replaced.ts'
@@ -72,7 +72,7 @@ const settleChains = async ({ db, newId, now }: Desk, chains: readonly Answered[
   const taken = chains.flatMap((chain) => chain.taken)
   const at = now()
   await Promise.all([
-    db.outbox.bulkDelete(taken.map(({ row }) => row.ds)),
+    takeOut(db, numbersOf(taken)),
     db.outbox.bulkPut(chains.flatMap((chain) => chain.left)),
     db.delivered.bulkAdd(taken.map(({ row, verdict }) => delivered(row, verdict, at))),
   ])
@@ -93,9 +93,11 @@ const settleChains = async ({ db, newId, now }: Desk, chains: readonly Answered[
     db.places.bulkDelete(gone),
     db.records.bulkPut(outcomes.flatMap(({ shown }) => (shown === undefined ? [] : [toRow(shown)]))),
     db.bases.bulkPut(outcomes.flatMap(({ base }) => base ?? [])),
-    db.bases.bulkDelete(outcomes.flatMap(({ record, isAnswered }) => (isAnswered ? [record] : []))),
+    db.bases.bulkDelete(outcomes.flatMap(({ record, isAnswered, hadBase }) => (isAnswered && hadBase ? [record] : []))),
   ])
 }
+
+const numbersOf = (taken: readonly TakenRow[]): number[] => taken.map(({ row }) => row.ds)
 
 /** A row that stays in the queue, with what the office said of it. */
 const marked = (row: OutboxRow, verdict: Exclude<Verdict, Taken> | undefined): OutboxRow => {
@@ -131,6 +133,7 @@ interface Outcome {
   readonly record: Uuid
   readonly isGone: boolean
   readonly isAnswered: boolean
+  readonly hadBase: boolean
   readonly shown: WireRecord | undefined
   readonly base: WireRecord | undefined
 }
@@ -142,12 +145,12 @@ const outcomeOf = async (
   known: { readonly base: WireRecord | undefined; readonly by: Author; readonly leftAreas: readonly string[] },
 ): Promise<Outcome> => {
   const base = taken.reduce((before, one) => withTaken(before, one, known.by), known.base)
-  const isAnswered = left.length === 0
+  const [isAnswered, hadBase] = [left.length === 0, known.base !== undefined]
   // A record of a commune that this phone no longer holds goes once everything is answered.
   if (isAnswered && taken.some(({ row }) => known.leftAreas.includes(row.area)))
-    return { record, isGone: true, isAnswered, shown: undefined, base: undefined }
+    return { record, isGone: true, isAnswered, hadBase, shown: undefined, base: undefined }
   const shown = rebase(base, await withoutReplaced(db, left), known.by)
-  return { record, isGone: false, isAnswered, shown, base: isAnswered ? undefined : base }
+  return { record, isGone: false, isAnswered, hadBase, shown, base: isAnswered ? undefined : base }
 }
 
 /** A base that the feed has brought already holds the mutation, and perhaps what others wrote after it: that must not be undone. */

@@ -75,7 +75,7 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'answered changes stay in the queue',
     file: `${STORE}/settle.ts`,
-    find: 'db.outbox.bulkDelete(taken.map(({ row }) => row.ds)),',
+    find: 'takeOut(db, numbersOf(taken)),',
     plant: '',
   },
   {

@@ -1,4 +1,11 @@
-import { type DBCoreCursor, type DBCoreTable, Dexie } from 'dexie'
+import {
+  type DBCoreAddRequest,
+  type DBCoreCursor,
+  type DBCoreMutateResponse,
+  type DBCorePutRequest,
+  type DBCoreTable,
+  Dexie,
+} from 'dexie'
 import type { Database } from '../database.ts'
 import type { Seal } from '../seal.ts'
 import { standIn } from './damaged.ts'
@@ -47,9 +54,7 @@ const sealedTable = (table: DBCoreTable, codec: RowCodec): DBCoreTable => {
   return {
     ...table,
     mutate: (request) =>
-      request.type === 'put' || request.type === 'add'
-        ? table.mutate({ ...request, values: request.values.map(codec.seal) })
-        : table.mutate(request),
+      request.type === 'put' || request.type === 'add' ? writeSealed(table, request, codec) : table.mutate(request),
     get: (request) => table.get(request).then(mayWait() ? openLater : open),
     getMany: (request) => {
       const isLater = mayWait()
@@ -69,6 +74,38 @@ const sealedTable = (table: DBCoreTable, codec: RowCodec): DBCoreTable => {
         : table.openCursor(request),
   }
 }
+
+/** Rows that are handed to the browser at once: it writes those while the next are sealed. */
+const TOGETHER = 25
+
+const writeSealed = (
+  table: DBCoreTable,
+  request: DBCoreAddRequest | DBCorePutRequest,
+  codec: RowCodec,
+): Promise<DBCoreMutateResponse> => {
+  const { values, keys } = request
+  const writeFrom = (from: number): Promise<DBCoreMutateResponse> => {
+    const rows = values.slice(from, from + TOGETHER).map(codec.seal)
+    // Dexie gives null where the rows hold their keys themselves.
+    const theirs = keys ? { keys: keys.slice(from, from + TOGETHER) } : {}
+    return table.mutate({ ...request, ...theirs, values: rows })
+  }
+  if (values.length <= TOGETHER) return writeFrom(0)
+  const parts: Promise<DBCoreMutateResponse>[] = []
+  for (let from = 0; from < values.length; from += TOGETHER) parts.push(writeFrom(from))
+  return Promise.all(parts).then(asOneAnswer)
+}
+
+const asOneAnswer = (parts: readonly DBCoreMutateResponse[]): DBCoreMutateResponse => ({
+  numFailures: parts.reduce((sum, { numFailures }) => sum + numFailures, 0),
+  failures: Object.fromEntries(
+    parts.flatMap(({ failures }, part) =>
+      Object.entries(failures).map(([at, error]) => [part * TOGETHER + Number(at), error]),
+    ),
+  ),
+  results: parts.flatMap(({ results }) => results ?? []),
+  lastResult: parts.at(-1)?.lastResult,
+})
 
 /** Whether what is read is read by itself, in a transaction that nobody needs any more once it is there. */
 const mayWait = (): boolean => {
