@@ -13,6 +13,10 @@ export interface FactsState extends Facts {
    * no-criteria: a criteria set could not be fetched. failed: the store could not be read.
    */
   readonly phase: 'reading' | 'counting' | 'current' | 'stopped' | 'no-criteria' | 'failed'
+}
+
+/** How many of the facts that waited when the counting began have been made. */
+interface Progress {
   readonly done: number
   readonly total: number
 }
@@ -20,6 +24,8 @@ export interface FactsState extends Facts {
 /** What the office's figures are made of. It reads and counts only while somebody looks. */
 export interface FactsControl {
   readonly state: ReadonlySignal<FactsState>
+  /** By itself: it says something new many times a second, for which no table is to be drawn. */
+  readonly progress: ReadonlySignal<Progress>
   /** How many certificates need somebody; brings the facts up to date first, without reading them. */
   countPressing(): Promise<number | undefined>
   stop(): void
@@ -35,6 +41,8 @@ interface FactsOptions {
 /** Changes whenever any code changes by which facts are made: the build names its files by their content. */
 const RULES = import.meta.url
 
+const NONE: Progress = { done: 0, total: 0 }
+
 /** So often it looks whether a new day has begun. */
 const LOOK_MS = 60_000
 
@@ -49,9 +57,10 @@ export const createFacts = ({ store, now, breathe }: FactsOptions): FactsControl
   let waiting = 0
   let unwatch = (): void => undefined
   const state = signal<FactsState>(
-    { products: [], producers: [], today: today(), phase: 'reading', done: 0, total: 0 },
+    { products: [], producers: [], today: today(), phase: 'reading' },
     { watched: () => watch(), unwatched: () => unwatch() },
   )
+  const progress = signal<Progress>(NONE)
   const say = (part: Partial<FactsState>): void => {
     state.value = { ...state.peek(), ...part }
   }
@@ -63,17 +72,20 @@ export const createFacts = ({ store, now, breathe }: FactsOptions): FactsControl
     running = stopper
     const ended = await brought(stopper.signal)
     running = undefined
-    say(isWatched ? { ...ended, done: 0, total: 0 } : { phase: 'reading' })
+    progress.value = NONE
+    say(isWatched ? ended : { phase: 'reading' })
     if (isWatched && isWanted()) await run()
   }
   const brought = async (stop: AbortSignal): Promise<Partial<FactsState>> => {
     try {
       const day = today()
-      say({ today: day, phase: 'counting', done: 0, total: 0, ...(isWatched ? await read() : {}) })
+      say({ today: day, phase: 'counting', ...(isWatched ? await read() : {}) })
       const ended = await store.work(({ db }) =>
         refreshFacts(db, {
           ...{ today: day, rules: RULES, signal: stop, breathe },
-          onProgress: (done, total) => say({ done, total }),
+          onProgress: (done, total) => {
+            progress.value = { done, total }
+          },
         }),
       )
       return { phase: ended === 'done' ? 'current' : ended, ...(isWatched ? await read() : {}) }
@@ -107,6 +119,7 @@ export const createFacts = ({ store, now, breathe }: FactsOptions): FactsControl
   }
   return {
     state,
+    progress,
     countPressing: async () => {
       if (!isStopped) await run()
       return store.work(({ db }) => countPressing(db, RULES))

@@ -4,30 +4,37 @@ const LOCALE: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' }
 
 const NO_BREAK_SPACE = '\u00a0'
 
-/** Day and minute in the reader's own time zone, never torn apart at the end of a line. */
+/** A formatter for each language, made when it is first needed: to make one takes the browser a hundred times as long as to use it. */
+const inEach = <F>(make: (locale: string) => F): ((language: Language) => F) => {
+  const made = new Map<Language, F>()
+  return (language) => {
+    const before = made.get(language)
+    if (before !== undefined) return before
+    const format = make(LOCALE[language])
+    made.set(language, format)
+    return format
+  }
+}
+
+const DATE = { day: 'numeric', month: 'numeric', year: 'numeric' } as const
+
+const moments = inEach((locale) => new Intl.DateTimeFormat(locale, { ...DATE, hour: '2-digit', minute: '2-digit' }))
+const days = inEach((locale) => new Intl.DateTimeFormat(locale, DATE))
+const numbers = inEach((locale) => new Intl.NumberFormat(locale))
+
+/** Day and minute in the reader's own time zone, as it was when the app was opened, never torn apart at the end of a line. */
 export const formatMoment = (iso: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], {
-    day: 'numeric',
-    month: 'numeric',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-    .format(new Date(iso))
-    .replaceAll(' ', NO_BREAK_SPACE)
+  moments(language).format(new Date(iso)).replaceAll(' ', NO_BREAK_SPACE)
 
 /** Day alone, of a moment or of a calendar day. */
 export const formatDay = (iso: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'numeric', year: 'numeric' }).format(
-    new Date(iso.length === 10 ? `${iso}T00:00:00` : iso),
-  )
+  days(language).format(new Date(iso.length === 10 ? `${iso}T00:00:00` : iso))
 
 /** Day of the week with its date, for the head of a day's work. */
 export const formatWeekday = (iso: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALE[language], { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(iso))
 
-export const formatNumber = (value: number, language: Language): string =>
-  new Intl.NumberFormat(LOCALE[language]).format(value)
+export const formatNumber = (value: number, language: Language): string => numbers(language).format(value)
 
 /** Vietnamese dong without decimals. */
 export const formatVnd = (value: number, language: Language): string =>

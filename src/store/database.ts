@@ -1,4 +1,4 @@
-import { type DBCore, Dexie, type Middleware, type Table } from 'dexie'
+import { type DBCore, Dexie, type Middleware, type Table, type Transaction } from 'dexie'
 import type { Day, Uuid } from '../domain/records/envelope.ts'
 import type { FileReference, Sha256 } from '../domain/records/evidence.ts'
 import type { BundleFile, BundlePart, KeptUpload } from '../protocol/bundle.ts'
@@ -9,8 +9,8 @@ import type { Verdict } from '../protocol/push.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import { Answering } from './answering.ts'
 import { dropCounts } from './kept-counts.ts'
+import { namesUnwritten, noteNames } from './names/note-names.ts'
 import { checkSealedBy } from './sealed-by.ts'
-import type { SealedNames } from './search.ts'
 import type { Typing } from './store.ts'
 
 /** A record with what its indexes need. `shelf` is its kind, `deleted`, or `unreadable` for what a newer version of the app wrote. */
@@ -18,7 +18,7 @@ export interface RecordRow extends WireRecord {
   shelf: string
   /** Its name, folded, for lists by name. */
   name: string
-  /** What else it is found by: words, parent, area, draft, conflict (`record-row.ts`). */
+  /** What it is listed by: parent, area, draft, conflict (`record-row.ts`). */
   tags: string[]
 }
 
@@ -123,11 +123,13 @@ export interface KeyRow {
 /** By what a record is found and in which order it is listed: its id, its shelf (none once it is gone), its folded name and words. */
 export type NameEntry = readonly [id: Uuid, shelf: string, name: string, words: string]
 
-/** A stretch of the list of names, as it grew. Only a sealed store has any: a plain one is searched by its indexes. */
+type Written = { readonly written: readonly RecordRow[] } | { readonly gone: readonly Uuid[] }
+
+/** A stretch of the list of names, as it grew. */
 export interface NamesRow {
   n?: number
   count: number
-  /** None where the row does not open any more. */
+  /** None where the records themselves are to tell: the row does not open any more, or was never written. */
   entries: NameEntry[] | null
 }
 
@@ -155,7 +157,14 @@ const VERSIONS: readonly Record<string, string>[] = [
   { facts: 'page, [page+stamp+reminders], madeOn, due', touched: '++n, page' },
   { keys: 'use' },
   { names: '++n' },
+  // Names and words are in no index of the records any more, but in the list of names.
+  { records: 'id, [shelf+updatedAt], *tags' },
 ]
+
+/** A store of a former version, which has no list of names, or one that may not be whole: the records tell them until it is tidied. */
+const beginNames = async (tx: Transaction): Promise<void> => {
+  if ((await tx.table('names').count()) === 0) await tx.table('names').add(namesUnwritten())
+}
 
 /**
  * The phone's tables. Every transaction is strict, but for pages of the feed and for what the office has of files: the browser says "complete" only once
@@ -190,14 +199,14 @@ export class Database extends Dexie {
   isCounted = false
   /** Whether the store was sealed when it was opened. */
   wasSealed = false
-  /** How a sealed store, whose names are in no index, is searched. */
-  sealedNames: SealedNames | undefined
 
   /** Has at hand what the first save in a sealed store needs. */
   readySeal: () => Promise<void> = async () => undefined
 
-  /** What a sealed store puts in order when nobody waits for it. */
-  tidySealed: () => Promise<void> = async () => undefined
+  /** By what records that are being written are found from now on, and what has gone no more: it comes with the code that writes (`later-doors.ts`). */
+  entriesOf: (change: Written) => NameEntry[] = () => {
+    throw new Error('records are written by what comes later')
+  }
 
   readonly answering = new Answering()
 
@@ -223,7 +232,9 @@ export class Database extends Dexie {
       }),
     })
     // Not version by version: each that is named costs a slow phone three milliseconds at every start.
-    this.version(VERSIONS.length).stores(Object.assign({}, ...VERSIONS))
+    this.version(VERSIONS.length)
+      .stores(Object.assign({}, ...VERSIONS))
+      .upgrade(beginNames)
     if (access === 'asked') {
       this.on(
         'ready',
@@ -233,6 +244,7 @@ export class Database extends Dexie {
         true,
       )
       dropCounts(this)
+      noteNames(this)
     }
     // A newer version of the app in another tab wants to change the tables: this tab lets go, and opens again at its next use.
     this.on('versionchange', () => {

@@ -8,13 +8,14 @@ import { pathsOverlap } from '../protocol/patch.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import type { Database } from './database.ts'
 import { EVERYTHING } from './facts/touched.ts'
+import { namesUnwritten } from './names/note-names.ts'
 import { toWire } from './read-row.ts'
 import { toRow } from './record-row.ts'
 
 /**
  * Carries out, in the caller's transaction with the page that told of it, what the office erased at the request of a person: in records and what the
  * office last said of them, in changes that wait and in those that were delivered and are kept to be offered again, in bytes, in what was typed into
- * forms, and in the figures' facts. What was written by somebody who had seen the erasure stays.
+ * forms, in the list of names, and in the figures' facts. What was written by somebody who had seen the erasure stays.
  */
 export const carryOutErasures = async (db: Database, erasures: readonly Erasure[], epoch: string): Promise<void> => {
   const names: string[] = []
@@ -33,6 +34,9 @@ export const carryOutErasures = async (db: Database, erasures: readonly Erasure[
     erasures.map(({ record }) => record),
     names,
   )
+  // Its former stretches still have what was erased.
+  await db.names.clear()
+  await db.names.add(namesUnwritten())
   if ((await db.facts.count()) === 0) return
   await db.facts.clear()
   await db.touched.clear()

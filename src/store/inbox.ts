@@ -23,7 +23,7 @@ export const applyPage = async (desk: Desk, lease: Lease, page: PullResponse): P
   // Fetched before the transaction, and only by those who need it.
   const erasing = erasures.length === 0 ? undefined : await import('./erase.ts')
   const tables = [db.records, db.bases, db.outbox, db.delivered, db.uploads, db.blobs, db.meta]
-  const others = [db.chunks, db.places, db.typing, db.facts, db.touched]
+  const others = [db.chunks, db.places, db.typing, db.names, db.facts, db.touched]
   const ready = await readyRows(db, page)
   const begin = () =>
     db.transaction('rw', erasing === undefined ? tables : [...tables, ...others], async () => {

@@ -32,6 +32,8 @@ import { applyPage } from './inbox.ts'
 import { discardRejected, sendAgain } from './mend.ts'
 import { forgetMeta, type MetaValue, readMeta, writeMeta } from './meta.ts'
 import { checkMeta } from './meta-shapes.ts'
+import { entriesOf, type Searched } from './names/entries-of.ts'
+import { shelfOf } from './names/name-shelf.ts'
 import { officeRecord } from './office-record.ts'
 import { freezeBatch, type Lease, takeLead } from './outbox.ts'
 import { changesOf, queueRows } from './queue.ts'
@@ -39,29 +41,32 @@ import { toWire, UNREADABLE } from './read-row.ts'
 import { listUploads, uploadsOf } from './read-uploads.ts'
 import { readyRows } from './ready-rows.ts'
 import { toRow } from './record-row.ts'
-import { type Searched, searchPage } from './search.ts'
+import { searchPage } from './search.ts'
 import { settleVerdicts } from './settle.ts'
 import type { LocalRecord, Page, SearchOptions, Store } from './store.ts'
 import { tidyStore } from './tidy.ts'
 import { noteFiles, noteUnreadable, sendFileAgain, waitingFiles } from './uploads.ts'
 
 /** The doors of the store that no first screen goes through: what writes records, exchanges them, copies them and keeps files. */
-export const openLaterDoors = (desk: Desk) => ({
-  ...writing(desk),
-  ...syncing(desk),
-  ...identifying(desk),
-  ...copying(desk),
-  ...filing(desk),
-  asOffice: (<K extends Kind>(kind: K, id: Uuid) =>
-    healed(desk.db, () => officeRecord(desk.db, kind, id))) satisfies Store['asOffice'],
-  ...looking(desk.db),
-  counts: () => healed(desk.db, () => countKinds(desk.db)),
-  lookAgain: async () => {
-    await checkMeta(desk.db)
-    await lookAgain(desk.db)
-  },
-  tidy: () => healed(desk.db, () => tidyStore(desk)),
-})
+export const openLaterDoors = (desk: Desk) => {
+  desk.db.entriesOf = entriesOf
+  return {
+    ...writing(desk),
+    ...syncing(desk),
+    ...identifying(desk),
+    ...copying(desk),
+    ...filing(desk),
+    asOffice: (<K extends Kind>(kind: K, id: Uuid) =>
+      healed(desk.db, () => officeRecord(desk.db, kind, id))) satisfies Store['asOffice'],
+    ...looking(desk.db),
+    counts: () => healed(desk.db, () => countKinds(desk.db)),
+    lookAgain: async () => {
+      await checkMeta(desk.db)
+      await lookAgain(desk.db)
+    },
+    tidy: () => healed(desk.db, () => tidyStore(desk)),
+  }
+}
 
 export type LaterDoors = ReturnType<typeof openLaterDoors>
 
@@ -99,7 +104,7 @@ const syncing = (desk: Desk) => {
 const looking = (db: Database) => ({
   searched: <K extends Searched>(kind: K, options: SearchOptions): Promise<Page<LocalRecord<K>>> =>
     healed(db, () => searchPage(db, kind, options)),
-  readyNames: () => healed(db, async () => db.sealedNames?.ready(db)),
+  readyNames: () => healed(db, () => shelfOf(db).read()),
   queue: () => healed(db, () => queueRows(db)),
   changesOf: (record: Uuid) => healed(db, () => changesOf(db, record)),
   readBytes: (sha256: string, from: number, before: number) => healed(db, () => readBytes(db, sha256, from, before)),

@@ -1,4 +1,3 @@
-import { foldedWords } from '../domain/fold.ts'
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { Kind } from '../domain/records/kinds.ts'
 import type { Json } from '../protocol/mutation.ts'
@@ -10,35 +9,10 @@ export const DRAFT_TAG = '!draft'
 export const CONFLICT_TAG = '!conflict'
 /** Shelf of a record whose data this version of the app cannot read: kept as it is, shown by none. */
 export const UNREADABLE = 'unreadable'
-/** Tag of a folded word; words of different kinds do not meet. */
-export const wordTag = (kind: Kind, word: string): string => `${kind}:${word}`
 /** Tag of what hangs under a record: a producer's products, a product's assessments. */
 export const parentTag = (kind: Kind, parent: Uuid): string => `^${kind}:${parent}`
 /** Tag of a commune, also on deleted and unreadable records. */
 export const areaTag = (area: string): string => `@${area}`
-
-/** Fields of `data` that a record is found by. */
-const SEARCHED: Readonly<Record<Kind, readonly string[]>> = {
-  producer: ['name', 'representative', 'phone', 'address'],
-  product: ['name', 'code'],
-  assessment: [],
-  response: [],
-  evidence: ['caption', 'fileName'],
-  form: ['title'],
-  target: [],
-  budget: [],
-  dossier: ['code'],
-  comment: [],
-  session: ['name'],
-  hearing: [],
-  certificate: ['number', 'decision'],
-  check: [],
-  holidays: [],
-  plan: [],
-  action: ['title'],
-  training: ['topic', 'venue'],
-  rates: [],
-}
 
 /** Fields that name the records it hangs under, the nearest first. */
 const PARENTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
@@ -61,10 +35,6 @@ export const textOf = (value: Json | undefined): string => (typeof value === 'st
 /** The records that this one hangs under, the nearest first: an assessment's product, a product's producer. */
 export const parentsOf = ({ kind, data }: WireRecord): Uuid[] =>
   (PARENTS[kind] ?? []).map((field) => textOf(data[field])).filter((id) => id !== '')
-
-/** The folded words that a record is found by. */
-export const wordsOf = ({ kind, data }: WireRecord): string[] =>
-  foldedWords(SEARCHED[kind].map((field) => textOf(data[field])).join(' '))
 
 /** The record as it travels, without the index columns. */
 export const toWire = ({ shelf: _shelf, name: _name, tags: _tags, ...record }: RecordRow): WireRecord => record

@@ -3,17 +3,7 @@ import type { Uuid } from '../domain/records/envelope.ts'
 import { fitsKind } from '../domain/records/fits-kind.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import type { RecordRow } from './database.ts'
-import {
-  areaTag,
-  CONFLICT_TAG,
-  DRAFT_TAG,
-  parentsOf,
-  parentTag,
-  textOf,
-  UNREADABLE,
-  wordsOf,
-  wordTag,
-} from './read-row.ts'
+import { areaTag, CONFLICT_TAG, DRAFT_TAG, parentsOf, parentTag, textOf, UNREADABLE } from './read-row.ts'
 
 /** A record with its index columns. */
 export const toRow = (record: WireRecord): RecordRow => shelved(record, shelfOf(record))
@@ -46,7 +36,6 @@ const shelfOf = ({ kind, data, deletedAt }: WireRecord): string => {
 const tagsOf = (record: WireRecord, device = record.createdBy.device): string[] => {
   const { kind, conflicts } = record
   return [
-    ...wordsOf(record).map((word) => wordTag(kind, word)),
     ...[...parentsOf(record), ...productsOf(record)].map((parent) => parentTag(kind, parent)),
     ...(isDraft(record) && record.createdBy.device === device ? [DRAFT_TAG] : []),
     ...(conflicts.length > 0 ? [CONFLICT_TAG] : []),

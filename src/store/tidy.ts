@@ -4,12 +4,13 @@ import type { Desk } from './desk.ts'
 import { sweepFiles } from './files.ts'
 import { isFull } from './guarded.ts'
 import { readMeta, writeMeta } from './meta.ts'
+import { joinNames } from './names/join-names.ts'
 
 /** Stray files, a list of names in many pieces, records that nobody has counted: put in order once the screen is there. */
 export const tidyStore = async ({ db, now }: Desk): Promise<void> => {
   const dayBefore = new Date(Date.parse(now()) - 24 * 60 * 60_000).toISOString()
   // A full disk keeps nothing from going on: it is tried again next time.
-  for (const task of [() => sweepFiles(db, dayBefore), () => db.tidySealed(), () => keepCounts(db)])
+  for (const task of [() => sweepFiles(db, dayBefore), () => joinNames(db), () => keepCounts(db)])
     await task().catch((error: unknown) => {
       if (!isFull(error)) throw error
     })

@@ -113,6 +113,28 @@ describe('the tables', () => {
     ])
   })
 
+  it('of version 1 are searched from the first moment on, whatever is written before and after the list of names is made', async () => {
+    await writeVersion1('shipped-1-searched')
+    const open = () =>
+      openStore({ name: 'shipped-1-searched', newId: countingIds('01900000-0001'), now: steppingClock() })
+    const found = async (store: Awaited<ReturnType<typeof open>>, search: string): Promise<string[]> =>
+      (await store.producers({ search })).rows.map(({ data }) => data.name)
+    const store = await open()
+    const second = await addProducer(store, 'HTX Chè Hai')
+    expect(await found(store, '0912')).toEqual(['HTX Chè Khe Sanh'])
+    expect(await found(store, 'che')).toEqual(['HTX Chè Hai', 'HTX Chè Khe Sanh'])
+    await store.commit({ op: 'patch', id: idOf(1), set: { name: 'HTX Cà phê' } })
+    expect(await found(store, 'che')).toEqual(['HTX Chè Hai'])
+    await store.tidy()
+    expect(await store.work(({ db }) => db.names.filter(({ entries }) => entries === null).count())).toBe(0)
+    for (const one of [store, await open()]) {
+      expect(await found(one, 'htx')).toEqual(['HTX Cà phê', 'HTX Chè Hai'])
+      expect(await found(one, 'khe')).toEqual([])
+    }
+    await store.commit({ op: 'delete', id: second })
+    expect(await found(store, 'che')).toEqual([])
+  })
+
   it('have at most four indexes each, as every one costs every write', async () => {
     const { name, close } = await newStore()
     close()

@@ -1,9 +1,8 @@
-import type { Database, NamesRow, RecordRow } from '../database.ts'
+import type { Database, RecordRow } from '../database.ts'
 import { toWire } from '../read-row.ts'
 import { toRow } from '../record-row.ts'
 import type { Seal } from '../seal.ts'
 import { StoreDamagedError } from './damaged.ts'
-import { entriesOf } from './note-names.ts'
 import { codecOf, type Row } from './row-codec.ts'
 
 /** Rows of one transaction: what an old phone seals in a tenth of a second. */
@@ -37,12 +36,7 @@ export const copyTable = async (copying: Copying): Promise<'copied' | 'stopped'>
     if (end === undefined) return 'copied'
     last = keyOf(source, table, end)
     const kept = rows.filter((row: Row) => table !== 'meta' || row.key !== 'sealedBy').map(convert)
-    const stores = table === 'records' && copying.to !== undefined ? ['records', 'names'] : [table]
-    await copy.transaction('rw', stores, async () => {
-      await copy.table(table).bulkPut(kept)
-      const names = stores.length === 2 && copying.from === undefined ? namesOf(rows, copying.to) : undefined
-      if (names !== undefined) await copy.names.add(names as unknown as NamesRow)
-    })
+    await copy.table(table).bulkPut(kept)
     done += rows.length
   }
 }
@@ -70,11 +64,4 @@ const converting = ({ table, to, from }: Copying): ((stored: Row) => Row) => {
     if (after !== undefined) return after.seal(row)
     return table === 'records' ? { ...toRow(toWire(row as unknown as RecordRow)) } : row
   }
-}
-
-const namesOf = (rows: readonly Row[], to: Seal | undefined): Row | undefined => {
-  const entries = (rows as unknown as RecordRow[]).flatMap(entriesOf)
-  return to === undefined || entries.length === 0
-    ? undefined
-    : codecOf('names', to)?.seal({ count: entries.length, entries })
 }

@@ -51,5 +51,5 @@ export const IN_CLEAR: Readonly<Record<string, InClear>> = {
  */
 export const META_IN_CLEAR: readonly string[] = ['settings', 'leaderEpoch', 'sealedBy', 'counts']
 
-/** Tags of a record that stay: area, parents, draft, conflict. Tags of words (`wordTag`) begin with a kind's name. */
+/** Tags of a record that stay: area, parents, draft, conflict. Tags of words, which former versions wrote, begin with a kind's name. */
 export const isTagInClear = (tag: string): boolean => tag.startsWith('@') || tag.startsWith('^') || tag.startsWith('!')

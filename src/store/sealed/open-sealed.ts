@@ -3,8 +3,6 @@ import { healed } from '../guarded.ts'
 import { readMeta, writeMeta } from '../meta.ts'
 import type { Seal } from '../seal.ts'
 import { StoreSealedError } from '../sealed-by.ts'
-import { createNameShelf } from './name-shelf.ts'
-import { noteNames } from './note-names.ts'
 import { sealTables } from './seal-tables.ts'
 
 /** Puts the seal over the tables and opens them. A store that is new is sealed from its first row on; a plain one with something in it is not taken. */
@@ -22,9 +20,6 @@ export const openSealed = async (db: Database, seal: Seal): Promise<void> => {
 /** Lets all that goes through these tables be sealed; before their first use. */
 export const layOver = (db: Database, seal: Seal): void => {
   sealTables(db, seal)
-  noteNames(db)
   db.sealedBy = seal.id
-  db.sealedNames = createNameShelf()
   db.readySeal = async () => (await import('./practise.ts')).practise(seal)
-  db.tidySealed = async () => (await import('./join-names.ts')).joinNames(db)
 }

@@ -119,9 +119,7 @@ const copyAll = async (
   seals: { readonly to: Seal | undefined; readonly from: Seal | undefined },
   { signal, progress }: ResealRun,
 ): Promise<'copied' | 'stopped'> => {
-  const tables = source.tables
-    .map((table) => table.name)
-    .filter((table) => table !== 'names' || seals.from !== undefined)
+  const tables = source.tables.map((table) => table.name)
   const counts = await Promise.all(tables.map((table) => source.table(table).count()))
   const all = counts.reduce((sum, count) => sum + count, 0)
   let before = 0

@@ -77,7 +77,7 @@ const opening = (
   opened: OpenedRows,
 ): Pick<RowCodec, 'open' | 'openLater'> => {
   const wholeOf = (clear: Row, text: string): Row =>
-    // Names are no column of a sealed store: they are found by `name-shelf.ts`.
+    // Names are no column of a sealed store: they are found by `names/name-shelf.ts`.
     ({ ...clear, ...JSON.parse(text), ...(table === 'records' ? { name: '' } : {}) })
   const deciphered = (plain: Uint8Array<ArrayBuffer> | undefined, sealed: Uint8Array, clear: Row, about: string) => {
     if (plain === undefined) return undefined

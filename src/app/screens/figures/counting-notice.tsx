@@ -11,12 +11,13 @@ const WORTH_A_WORD = 100
 /** How far the counting is, the way to stop it and to go on; nothing while all figures are whole. */
 export const CountingNotice = ({ state, control }: { state: FactsState; control: FactsControl }) => {
   const t = figureMessages()
-  const { phase, done, total } = state
+  const { phase } = state
   switch (phase) {
     case 'reading':
     case 'current':
       return null
     case 'counting': {
+      const { done, total } = control.progress.value
       if (total < WORTH_A_WORD) return null
       const text = t.counting(formatNumber(done, language.value), formatNumber(total, language.value))
       return (

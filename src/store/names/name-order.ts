@@ -1,11 +1,20 @@
+import type { Uuid } from '../../domain/records/envelope.ts'
 import type { NameEntry } from '../database.ts'
-import { type Cursor, isBehind } from '../search.ts'
+
+/** Where a page begins, exclusive: in the order of names, and of ids where names are the same. */
+export interface Cursor {
+  readonly name: string
+  readonly id: Uuid
+}
 
 /** The order of names, and of ids where names are the same. */
 export const inOrder = ([id, , name]: NameEntry, [otherId, , otherName]: NameEntry): number => {
   if (name !== otherName) return name < otherName ? -1 : 1
   return id === otherId ? 0 : id < otherId ? -1 : 1
 }
+
+export const isBehind = (row: Cursor, from: Cursor): boolean =>
+  row.name === from.name ? row.id > from.id : row.name > from.name
 
 /** What several sources give, each in order, as one; of each no more is asked than one place ahead. */
 export function* together(sources: readonly Iterable<Cursor>[]): Generator<Cursor> {

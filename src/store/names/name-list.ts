@@ -1,7 +1,6 @@
 import type { Uuid } from '../../domain/records/envelope.ts'
 import type { NameEntry } from '../database.ts'
-import { type Cursor, isBehind } from '../search.ts'
-import { inOrder } from './name-order.ts'
+import { type Cursor, inOrder, isBehind } from './name-order.ts'
 
 /** What a search has found so far: it goes on only as far as somebody wants to see. */
 interface Scan {

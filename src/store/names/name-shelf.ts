@@ -1,9 +1,10 @@
 import { groupBy } from '../../domain/group-by.ts'
+import { oncePer } from '../../domain/once-per.ts'
 import type { Uuid } from '../../domain/records/envelope.ts'
 import type { Database, NameEntry, NamesRow } from '../database.ts'
-import { type Cursor, isBehind, type SealedNames, type Searched } from '../search.ts'
+import type { Searched } from './entries-of.ts'
 import { NameList } from './name-list.ts'
-import { inOrder, together } from './name-order.ts'
+import { type Cursor, inOrder, isBehind, together } from './name-order.ts'
 
 /** Stretches on the disk that are read and opened between two breaths of the screen. */
 const TOGETHER = 8
@@ -14,27 +15,7 @@ const FEW = 1_000
 /** Of more lists than this, each of a few, all are read anew. */
 const MOST_LISTS = 100
 
-/**
- * The names of a sealed store, in memory: no index on the disk may hold them. Read once, when somebody searches first or may do so soon; asked again it
- * reads only what was written since, here or in another tab, and its reads make a live query ask again.
- */
-export const createNameShelf = (): SealedNames => {
-  const shelf = new NameShelf()
-  return {
-    search: async (db, kind, { words, from, most }) => {
-      await shelf.read(db)
-      const found: Cursor[] = []
-      for (const one of shelf.found(kind, words, from)) {
-        if (found.length === most) break
-        found.push(one)
-      }
-      return found
-    },
-    ready: (db) => shelf.read(db),
-  }
-}
-
-/** What was in a stretch that does not open any more. Its code is loaded only then. */
+/** What a stretch does not tell, as it does not open any more or was never written. Its code is loaded only then. */
 const fromRecords = async (db: Database): Promise<NameEntry[]> => {
   // In a query that is watched, only a promise that is made there keeps what is read behind it in sight.
   const { namesOfAll } = await Promise.resolve(import('./join-names.ts'))
@@ -48,7 +29,20 @@ interface Listed {
   readonly list: NameList
 }
 
+/** How names are asked for. */
+interface Asked {
+  readonly words: readonly string[]
+  readonly from: Cursor
+  readonly most: number
+}
+
+/**
+ * The names of a store, in memory: no index on the disk of a sealed store may hold them, and where one may, to find what has several words by it takes a
+ * hundred times as long. Read once, when somebody searches first or may do so soon; asked again it reads only what was written since, here or in another
+ * tab, and its reads make a live query ask again.
+ */
 class NameShelf {
+  private readonly db: Database
   private lists: Listed[] = []
   private made = 0
   /** Number of the list that says the latest about a record, of which others say something too. */
@@ -60,11 +54,26 @@ class NameShelf {
   private last = 0
   private reading: Promise<void> = Promise.resolve()
 
+  constructor(db: Database) {
+    this.db = db
+  }
+
+  /** Ids of the rows behind that place of which every word begins some word, in the order of names, and their folded names. */
+  async search(kind: Searched, { words, from, most }: Asked): Promise<Cursor[]> {
+    await this.read()
+    const found: Cursor[] = []
+    for (const one of this.found(kind, words, from)) {
+      if (found.length === most) break
+      found.push(one)
+    }
+    return found
+  }
+
   /**
    * Takes in what was written since the last time. One after the other: who types on while the names are read for the first time must not have them
    * read once for each letter.
    */
-  async read(db: Database): Promise<void> {
+  async read(): Promise<void> {
     const before = this.reading
     let done = (): void => undefined
     this.reading = new Promise((resolve) => {
@@ -72,7 +81,7 @@ class NameShelf {
     })
     await Promise.resolve(before)
     try {
-      await this.readNew(db)
+      await this.readNew()
     } catch (error) {
       // What was read half is read again.
       this.forget()
@@ -82,8 +91,7 @@ class NameShelf {
     }
   }
 
-  /** Entries of that kind behind a place that have all words, in order. */
-  found(kind: Searched, words: readonly string[], from: Cursor): Iterable<Cursor> {
+  private found(kind: Searched, words: readonly string[], from: Cursor): Iterable<Cursor> {
     const fresh = this.sinceInOrder.filter((entry) => entry[1] === kind && isFound(entry, words, from)).map(cursorOf)
     const lists = this.lists.filter((one) => one.kind === kind).map((one) => this.foundIn(one, words, from))
     return together([fresh, ...lists])
@@ -94,26 +102,26 @@ class NameShelf {
       if (!this.since.has(one.id) && (this.latest.get(one.id) ?? number) === number) yield one
   }
 
-  private async readNew(db: Database): Promise<void> {
+  private async readNew(): Promise<void> {
     if (this.last > 0) {
-      const [keys, rows] = await Promise.all([db.names.toCollection().primaryKeys(), this.readBehind(db)])
+      const [keys, rows] = await Promise.all([this.db.names.toCollection().primaryKeys(), this.readBehind()])
       const there = new Set(keys)
       // Stretches that have gone were joined into others, or everything was erased.
       const isWhole = [...this.stretches].every((n) => there.has(n))
-      if (isWhole && this.lists.length <= MOST_LISTS) return this.lay(await this.entriesOf(db, rows))
+      if (isWhole && this.lists.length <= MOST_LISTS) return this.lay(await this.entriesOf(rows))
       this.forget()
     }
-    await this.readAll(db)
+    await this.readAll()
     // Only by asking for rows behind the last one a live query hears of new ones.
-    this.lay(await this.entriesOf(db, await this.readBehind(db)))
+    this.lay(await this.entriesOf(await this.readBehind()))
   }
 
-  private readBehind(db: Database): Promise<NamesRow[]> {
-    return db.names.where('n').above(this.last).toArray()
+  private readBehind(): Promise<NamesRow[]> {
+    return this.db.names.where('n').above(this.last).toArray()
   }
 
-  private async readAll(db: Database): Promise<void> {
-    const keys = await db.names.toCollection().primaryKeys()
+  private async readAll(): Promise<void> {
+    const keys = await this.db.names.toCollection().primaryKeys()
     const known = new Set<Uuid>()
     let entries: NameEntry[] = []
     const list = (): void => {
@@ -126,8 +134,8 @@ class NameShelf {
       entries = []
     }
     for (let from = 0; from < keys.length; from += TOGETHER) {
-      const rows = await db.names.bulkGet(keys.slice(from, from + TOGETHER))
-      entries = entries.concat(await this.entriesOf(db, rows))
+      const rows = await this.db.names.bulkGet(keys.slice(from, from + TOGETHER))
+      entries = entries.concat(await this.entriesOf(rows))
       if (entries.length >= ROWS) list()
     }
     list()
@@ -153,13 +161,13 @@ class NameShelf {
     this.sinceInOrder = [...this.since.values()].sort(inOrder)
   }
 
-  private async entriesOf(db: Database, rows: readonly (NamesRow | undefined)[]): Promise<NameEntry[]> {
+  private async entriesOf(rows: readonly (NamesRow | undefined)[]): Promise<NameEntry[]> {
     const all: NameEntry[] = []
     for (const row of rows) {
       if (row?.n === undefined) continue
       this.stretches.add(row.n)
       this.last = Math.max(this.last, row.n)
-      for (const entry of row.entries ?? (await fromRecords(db))) all.push(entry)
+      for (const entry of row.entries ?? (await fromRecords(this.db))) all.push(entry)
     }
     return all
   }
@@ -173,6 +181,9 @@ class NameShelf {
     this.last = 0
   }
 }
+
+/** One for all who search the store. */
+export const shelfOf = oncePer((db: Database) => new NameShelf(db))
 
 const isFound = (entry: NameEntry, words: readonly string[], from: Cursor): boolean =>
   isBehind(cursorOf(entry), from) && words.every((word) => ` ${entry[3]}`.includes(` ${word}`))

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { NameEntry } from '../../../src/store/database.ts'
-import { NameList } from '../../../src/store/sealed/name-list.ts'
-import { inOrder } from '../../../src/store/sealed/name-order.ts'
-import { isBehind } from '../../../src/store/search.ts'
+import { NameList } from '../../../src/store/names/name-list.ts'
+import { inOrder, isBehind } from '../../../src/store/names/name-order.ts'
 
 const word = fc.stringMatching(/^[abđ字0]{1,3}$/)
 const words = fc.uniqueArray(word, { minLength: 1, maxLength: 4 })

@@ -1,13 +1,9 @@
 import type { DBCore, DBCoreTable } from 'dexie'
-import type { Database, NameEntry, RecordRow } from '../database.ts'
-import { wordsOf } from '../read-row.ts'
-
-/** Kinds that are searched (`search.ts`). */
-const SEARCHED: readonly string[] = ['producer', 'product']
+import type { Database, NamesRow } from '../database.ts'
 
 /**
  * Notes beside every write of a record, and in its transaction, by what it is found from now on: one row a write, however many records it was. It stands in
- * the way of all writes to the table, so that none can forget it.
+ * the way of all writes to the table, so that none can forget it; what an entry is made of comes with the code that writes.
  */
 export const noteNames = (db: Database): void => {
   db.intercept({
@@ -18,7 +14,7 @@ export const noteNames = (db: Database): void => {
     create: (core) => ({
       ...core,
       transaction: (stores, mode, options) => core.transaction(withNames(stores, mode), mode, options),
-      table: (name) => (name === 'records' ? noting(core, core.table(name)) : core.table(name)),
+      table: (name) => (name === 'records' ? noting(db, core, core.table(name)) : core.table(name)),
     }),
   })
 }
@@ -29,7 +25,7 @@ const EVERY_KEY = 3
 const withNames = (stores: string[], mode: string): string[] =>
   mode === 'readwrite' && stores.includes('records') && !stores.includes('names') ? [...stores, 'names'] : stores
 
-const noting = (core: DBCore, table: DBCoreTable): DBCoreTable => ({
+const noting = (db: Database, core: DBCore, table: DBCoreTable): DBCoreTable => ({
   ...table,
   mutate: (request) => {
     const { trans } = request
@@ -39,7 +35,7 @@ const noting = (core: DBCore, table: DBCoreTable): DBCoreTable => ({
       if (range.type !== EVERY_KEY) throw new Error('records are deleted one by one, or all of them')
       return table.mutate(request).then((done) => names.mutate({ type: 'deleteRange', trans, range }).then(() => done))
     }
-    const entries = request.type === 'delete' ? request.keys.map(gone) : request.values.flatMap(entriesOf)
+    const entries = db.entriesOf(request.type === 'delete' ? { gone: request.keys } : { written: request.values })
     const written = table.mutate(request)
     if (entries.length === 0) return written
     // Not one after the other: the transaction keeps both or none.
@@ -48,10 +44,5 @@ const noting = (core: DBCore, table: DBCoreTable): DBCoreTable => ({
   },
 })
 
-const gone = (id: string): NameEntry => [id, '', '', '']
-
-/** One that is deleted or unreadable is found no more. */
-export const entriesOf = (row: RecordRow): NameEntry[] => {
-  if (!SEARCHED.includes(row.kind)) return []
-  return row.shelf === row.kind ? [[row.id, row.shelf, row.name, wordsOf(row).join(' ')]] : [gone(row.id)]
-}
+/** In place of the list, where it is to be made anew. */
+export const namesUnwritten = (): NamesRow => ({ count: 0, entries: null })

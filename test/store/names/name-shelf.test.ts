@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { NameEntry } from '../../../src/store/database.ts'
+import { joinNames } from '../../../src/store/names/join-names.ts'
 import type { OpenStore } from '../../../src/store/open-store.ts'
 import type { Seal } from '../../../src/store/seal.ts'
-import { joinNames } from '../../../src/store/sealed/join-names.ts'
 import type { Live, LocalRecord, Page } from '../../../src/store/store.ts'
 import { idOf, pull, serverProducer } from '../exchange.ts'
-import { addProducer, saved } from '../stores.ts'
-import { open, SEAL } from './filled.ts'
+import { open, SEAL } from '../sealed/filled.ts'
+import { addProducer, SEALING, saved } from '../stores.ts'
 
 const found = async (store: OpenStore, search: string): Promise<string[]> =>
   (await store.producers({ search })).rows.map(({ data }) => data.name)
 
-describe('the names of a sealed store', () => {
+describe('the names of a store', () => {
   it('follow what another tab writes, renames, deletes and erases; a live search asks again', async () => {
-    const [one, two] = [await open('tabs', SEAL), await open('tabs', SEAL, '01900000-0003')]
+    const [one, two] = [await open('tabs', SEALING.seal), await open('tabs', SEALING.seal, '01900000-0003')]
     const live = one.live(() => one.producers({ search: 'che' }))
     const seen: string[][] = []
     const stop = live.subscribe((now: Live<Page<LocalRecord<'producer'>>>) => {
@@ -36,7 +36,7 @@ describe('the names of a sealed store', () => {
     stop()
   })
 
-  it('are read from the disk once, however fast somebody types at first', async () => {
+  it('of a sealed store are opened once, however fast somebody types at first', async () => {
     const filled = await open('typed', SEAL)
     for (let from = 0; from < 4; from += 1)
       await pull(filled, {
@@ -71,7 +71,7 @@ describe('the names of a sealed store', () => {
   })
 
   it('stay in order, whatever is saved between two searches', async () => {
-    const store = await open('ordered', SEAL)
+    const store = await open('ordered', SEALING.seal)
     await pull(store, {
       changes: Array.from({ length: 30 }, (_, n) => serverProducer(idOf(n), n + 1, { name: `Hộ ${n % 5}` })),
     })
@@ -89,7 +89,7 @@ describe('the names of a sealed store', () => {
   })
 
   it('say the latest of each record, in however many lists they came to lie', async () => {
-    const store = await open('many', SEAL)
+    const store = await open('many', SEALING.seal)
     const ids = Array.from({ length: 40 }, (_, n) => idOf(n))
     await pull(store, { changes: ids.map((id, n) => serverProducer(id, n + 1, { name: `Hộ ${n}` })) })
     const now = new Map(ids.map((id, n) => [id, `ho ${n}`]))
@@ -104,7 +104,7 @@ describe('the names of a sealed store', () => {
           return [id, name === '' ? '' : 'producer', name, name]
         })
       await store.work(({ db }) => db.names.add({ count, entries: [...other, ...renamed] }))
-      for (const fresh of [store, await open('many', SEAL)]) {
+      for (const fresh of [store, await open('many', SEALING.seal)]) {
         const page = await fresh.producers({ search: 'ho', limit: 100 })
         const inOrder = [...now].filter(([, name]) => name !== '').sort(([, one], [, next]) => (one < next ? -1 : 1))
         expect(page.rows.map(({ id }) => id)).toEqual(inOrder.map(([id]) => id))
@@ -113,7 +113,7 @@ describe('the names of a sealed store', () => {
   })
 
   it('are the same after they were joined, also for a tab that knew them before', async () => {
-    const [one, two] = [await open('joined', SEAL), await open('joined', SEAL, '01900000-0003')]
+    const [one, two] = [await open('joined', SEALING.seal), await open('joined', SEALING.seal, '01900000-0003')]
     await pull(one, {
       changes: Array.from({ length: 120 }, (_, n) => serverProducer(idOf(n), n + 1, { name: `Hộ ${n}` })),
     })
@@ -126,7 +126,7 @@ describe('the names of a sealed store', () => {
     expect(before.rows.length).toBeGreaterThan(10)
     await one.work(({ db }) => joinNames(db))
     expect(await one.work(({ db }) => db.names.count())).toBe(1)
-    for (const store of [one, two, await open('joined', SEAL)])
+    for (const store of [one, two, await open('joined', SEALING.seal)])
       expect(await store.producers({ search: 'ho 4', limit: 200 })).toEqual(before)
   })
 })
