@@ -63,6 +63,22 @@ describe('changes on their way to the office', () => {
     expect(fromColumns(columns as ReturnType<typeof toColumns>, { rows: 3, signs: 10_000 })).toEqual(MUTATIONS)
   })
 
+  it('are out before what is done meanwhile begins, which is done also where they do not arrive', async () => {
+    const done: string[] = []
+    const pushing = () =>
+      createNetwork(bearing('secret'), () => undefined).push(
+        { protocol: 1, waiting: 0, mutations: MUTATIONS },
+        CALM,
+        async () => void done.push('meanwhile'),
+      )
+    vi.stubGlobal('fetch', async () => {
+      done.push('out')
+      throw new TypeError('no network')
+    })
+    expect(await pushing()).toEqual({ kind: 'unreachable' })
+    expect(done).toEqual(['out', 'meanwhile'])
+  })
+
   it('go in rows to an office that does not say so, and where a browser keeps no notes', async () => {
     const older = office('1', RETRIES)
     await push()
