@@ -247,6 +247,7 @@ export class ModelDatabase {
   readonly chunks: ModelTable
   readonly uploads: ModelTable
   readonly typing: ModelTable
+  readonly names: ModelTable
   readonly tables: ModelTable[]
   readonly trouble: Trouble = { writesLeft: undefined, isCutOff: false }
   opening = 0
@@ -269,9 +270,11 @@ export class ModelDatabase {
     this.chunks = new ModelTable(this, 'chunks', '[sha256+n]')
     this.uploads = new ModelTable(this, 'uploads', '[area+sha256]')
     this.typing = new ModelTable(this, 'typing', 'form')
+    // Nobody searches here: it stays empty.
+    this.names = new ModelTable(this, 'names', 'n')
     this.tables = [
       ...[this.records, this.bases, this.outbox, this.delivered, this.places, this.meta, this.carried],
-      ...[this.blobs, this.chunks, this.uploads, this.typing],
+      ...[this.blobs, this.chunks, this.uploads, this.typing, this.names],
     ]
   }
 
@@ -327,10 +330,6 @@ export class ModelDatabase {
 
   async sealAhead(table: 'records' | 'chunks', rows: readonly Row[]): Promise<void> {
     await this[table].sealAhead(rows)
-  }
-
-  async tidySealed(): Promise<void> {
-    // The model has no list of names.
   }
 
   /** There is no browser's connection: what goes past Dexie (`straight.ts`) goes through this. */
