@@ -8,7 +8,7 @@ import { pathsOverlap } from '../protocol/patch.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import type { Database } from './database.ts'
 import { EVERYTHING } from './facts/touched.ts'
-import { namesUnwritten } from './names/note-names.ts'
+import { forgetNames } from './names/note-names.ts'
 import { toWire } from './read-row.ts'
 import { toRow } from './record-row.ts'
 
@@ -35,8 +35,7 @@ export const carryOutErasures = async (db: Database, erasures: readonly Erasure[
     names,
   )
   // Its former stretches still have what was erased.
-  await db.names.clear()
-  await db.names.add(namesUnwritten())
+  await forgetNames(db)
   if ((await db.facts.count()) === 0) return
   await db.facts.clear()
   await db.touched.clear()

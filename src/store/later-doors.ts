@@ -30,10 +30,11 @@ import {
 } from './identity.ts'
 import { applyPage } from './inbox.ts'
 import { discardRejected, sendAgain } from './mend.ts'
-import { forgetMeta, type MetaValue, readMeta, writeMeta } from './meta.ts'
+import { forgetMeta, META_SHAPES, type MetaValue, readMeta, writeMeta } from './meta.ts'
 import { checkMeta } from './meta-shapes.ts'
 import { entriesOf, type Searched } from './names/entries-of.ts'
 import { shelfOf } from './names/name-shelf.ts'
+import { forgetNames } from './names/note-names.ts'
 import { officeRecord } from './office-record.ts'
 import { freezeBatch, type Lease, takeLead } from './outbox.ts'
 import { changesOf, queueRows } from './queue.ts'
@@ -61,6 +62,7 @@ export const openLaterDoors = (desk: Desk) => {
     ...looking(desk.db),
     counts: () => healed(desk.db, () => countKinds(desk.db)),
     lookAgain: async () => {
+      await noteOtherWriter(desk.db)
       await checkMeta(desk.db)
       await lookAgain(desk.db)
     },
@@ -158,6 +160,13 @@ const filing = ({ db, now }: Desk) => ({
 })
 
 /** What an older version of the app could not read is looked at again. */
+/** Another version may have written records and not noted by what they are found: one before this had no list of names. */
+const noteOtherWriter = (db: Database): Promise<void> =>
+  db.transaction('rw', [db.names, db.meta], async () => {
+    const shapes = await readMeta(db, 'shapes')
+    if (shapes !== undefined && shapes !== META_SHAPES) await forgetNames(db)
+  })
+
 const lookAgain = (db: Database): Promise<void> =>
   db.transaction('rw', [db.records, db.meta], async () => {
     if ((await readMeta(db, 'schema')) === SCHEMA) return

@@ -6,9 +6,9 @@ import type { MetaKeys } from './meta-shapes.ts'
 
 /**
  * Number of the shapes of what is remembered (`meta-shapes.ts`). A store that was written under another is looked through when it is opened (`checkMeta`),
- * so that every start can do without the code that looks.
+ * so that every start can do without the code that looks. Under 1 a plain store had no list of names.
  */
-export const META_SHAPES = 1
+export const META_SHAPES = 2
 
 /** Where it is remembered. */
 type Remembering = Pick<ChangeTables, 'meta'>

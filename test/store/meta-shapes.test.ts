@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { Dexie } from 'dexie'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { META_SHAPES } from '../../src/store/meta.ts'
 import { META_KEYS } from '../../src/store/meta-shapes.ts'
 import { openStore } from '../../src/store/open-store.ts'
-import { countingIds, newStore, SEALING, steppingClock } from './stores.ts'
+import { addProducer, countingIds, newStore, SEALING, steppingClock } from './stores.ts'
 
 const again = (name: string) =>
   openStore({ name, newId: countingIds('01990000-0000'), now: steppingClock(), ...SEALING })
@@ -37,6 +38,22 @@ describe('what another version of the app remembered', () => {
     expect(await store.work(({ db }) => db.meta.get('ofTomorrow'))).toMatchObject({ value: { any: 1 } })
   })
 
+  it('is searched whole after a version that kept no list of names had written', async () => {
+    const name = await leftBy(META_SHAPES - 1, {})
+    const left = await again(name)
+    await addProducer(left, 'HTX Chè Khe Sanh')
+    await left.work(({ db }) => db.meta.put({ key: 'shapes', value: META_SHAPES - 1 }))
+    left.close()
+    const former = await new Dexie(name).open()
+    await former.table('names').clear()
+    former.close()
+    const store = await again(name)
+    const found = async () => (await store.producers({ search: 'khe' })).rows.map(({ data }) => data.name)
+    expect(await found()).toEqual(['HTX Chè Khe Sanh'])
+    await store.tidy()
+    expect(await found()).toEqual(['HTX Chè Khe Sanh'])
+  })
+
   it('is not looked through again by the version that wrote it', async () => {
     const store = await newStore()
     expect((await store.work(({ db }) => db.meta.get('shapes')))?.value).toBe(META_SHAPES)
@@ -46,5 +63,5 @@ describe('what another version of the app remembered', () => {
 it('the number of the shapes changes when one of them does', () => {
   const shapes = Object.entries(META_KEYS).map(([key, schema]) => [key, z.toJSONSchema(schema)])
   const sum = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 16)
-  expect({ [META_SHAPES]: sum }).toEqual({ 1: '1db3d35eb8af0c41' })
+  expect({ [META_SHAPES]: sum }).toEqual({ 2: '1db3d35eb8af0c41' })
 })

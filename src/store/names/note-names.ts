@@ -46,3 +46,9 @@ const noting = (db: Database, core: DBCore, table: DBCoreTable): DBCoreTable => 
 
 /** In place of the list, where it is to be made anew. */
 export const namesUnwritten = (): NamesRow => ({ count: 0, entries: null })
+
+/** Has the list made anew from the records. */
+export const forgetNames = async ({ names }: Pick<Database, 'names'>): Promise<void> => {
+  await names.clear()
+  await names.add(namesUnwritten())
+}
