@@ -27,15 +27,15 @@ export class NameList {
 
   constructor(entries: readonly NameEntry[]) {
     const rows = [...entries].sort(inOrder)
-    this.ids = rows.map(([id]) => id)
-    this.names = rows.map(([, , name]) => name)
-    this.text = rows.map(([, , , words]) => ` ${words}`).join('')
+    this.ids = rows.map((row) => row[0])
+    this.names = rows.map((row) => row[2])
+    this.text = ` ${rows.map((row) => row[3]).join(' ')}`
     this.starts = new Uint32Array(rows.length + 1)
     let end = 0
-    for (const [row, [, , , words]] of rows.entries()) {
-      end += words.length + 1
-      this.starts[row + 1] = end
-    }
+    rows.forEach((row, place) => {
+      end += row[3].length + 1
+      this.starts[place + 1] = end
+    })
   }
 
   /** The rows behind a place that have all words, one after the other as they are wanted. */

@@ -126,10 +126,10 @@ class NameShelf {
     let entries: NameEntry[] = []
     const list = (): void => {
       const own = entries
-      const [before, twice] = [known.size, own.filter(([id]) => known.has(id))]
-      for (const [id] of own) known.add(id)
+      const before = known.size
+      for (const entry of own) known.add(entry[0])
       // Most times nothing was written twice, and no look at each is needed.
-      const isOnce = twice.length === 0 && known.size === before + own.length
+      const isOnce = known.size === before + own.length
       this.list(isOnce ? own : [...new Map(own.map((entry) => [entry[0], entry])).values()], isOnce)
       entries = []
     }

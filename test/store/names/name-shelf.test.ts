@@ -6,7 +6,7 @@ import type { Seal } from '../../../src/store/seal.ts'
 import type { Live, LocalRecord, Page } from '../../../src/store/store.ts'
 import { idOf, pull, serverProducer } from '../exchange.ts'
 import { open, SEAL } from '../sealed/filled.ts'
-import { addProducer, SEALING, saved } from '../stores.ts'
+import { AREA, addProducer, SEALING, saved } from '../stores.ts'
 
 const found = async (store: OpenStore, search: string): Promise<string[]> =>
   (await store.producers({ search })).rows.map(({ data }) => data.name)
@@ -68,6 +68,25 @@ describe('the names of a store', () => {
     opened = 0
     expect(await found(early, 'ho 1')).toHaveLength(4)
     expect(opened).toBe(0)
+  })
+
+  it('forget what was erased at a person’s request, and are whole again after it', async () => {
+    const store = await open('erased', SEALING.seal)
+    const changes = [1, 2].map((n) => serverProducer(idOf(n), n, { name: `HTX Chè ${n}`, representative: 'Trần Bíẩn' }))
+    await pull(store, { changes })
+    expect(await found(store, 'bian')).toEqual(['HTX Chè 1', 'HTX Chè 2'])
+    const erasure = { area: AREA, record: idOf(1), kind: 'producer', version: 9, files: [] } as const
+    await pull(store, { erasures: [{ ...erasure, whole: false, paths: ['representative'] }] })
+    await pull(store, { erasures: [{ ...erasure, record: idOf(2), whole: true, paths: [] }] })
+    await addProducer(store, 'HTX Chè 3')
+    for (const tidied of [false, true]) {
+      if (tidied) await store.tidy()
+      expect(JSON.stringify(await store.work(({ db }) => db.names.toArray()))).not.toContain('bian')
+      for (const one of [store, await open('erased', SEALING.seal)]) {
+        expect(await found(one, 'bian')).toEqual([])
+        expect(await found(one, 'che')).toEqual(['HTX Chè 1', 'HTX Chè 3'])
+      }
+    }
   })
 
   it('stay in order, whatever is saved between two searches', async () => {
