@@ -75,7 +75,7 @@ describe('the names of a store', () => {
     const changes = [1, 2].map((n) => serverProducer(idOf(n), n, { name: `HTX Chè ${n}`, representative: 'Trần Bíẩn' }))
     await pull(store, { changes })
     expect(await found(store, 'bian')).toEqual(['HTX Chè 1', 'HTX Chè 2'])
-    const erasure = { area: AREA, record: idOf(1), kind: 'producer', version: 9, files: [] } as const
+    const erasure = { area: AREA, record: idOf(1), kind: 'producer' as const, version: 9, files: [] }
     await pull(store, { erasures: [{ ...erasure, whole: false, paths: ['representative'] }] })
     await pull(store, { erasures: [{ ...erasure, record: idOf(2), whole: true, paths: [] }] })
     await addProducer(store, 'HTX Chè 3')
