@@ -180,7 +180,11 @@ export const openOver = async (desk: Desk): Promise<OpenStore> => {
       await db.readySeal()
     },
     live: (query) => live(query, () => db.answering.over()),
-    work: (task) => healed(db, () => task(desk)),
+    work: async (task) => {
+      // A task may write records, by what comes with the other doors.
+      await load()
+      return healed(db, () => task(desk))
+    },
     close: () => db.close(),
   }
 }

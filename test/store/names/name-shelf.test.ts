@@ -89,6 +89,15 @@ describe('the names of a store', () => {
     }
   })
 
+  it('follow a task over the tables, were it the first thing that is done with the store', async () => {
+    const filled = await open('task', SEALING.seal)
+    const id = await addProducer(filled, 'Chè Một')
+    filled.close()
+    const store = await open('task', SEALING.seal)
+    await store.work(({ db }) => db.records.delete(id))
+    expect(await found(store, 'che')).toEqual([])
+  })
+
   it('stay in order, whatever is saved between two searches', async () => {
     const store = await open('ordered', SEALING.seal)
     await pull(store, {
