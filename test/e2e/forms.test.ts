@@ -126,7 +126,7 @@ describe('a form that was made for ODK', () => {
     await desk.page.getByRole('link', { name: 'HTX Chè Khe Sanh' }).click()
     await desk.page.getByRole('link', { name: /Khảo sát hộ trồng chè/ }).click()
     await desk.page.getByText('Thôn Ra Ly').waitFor()
-    await desk.page.getByText('350').waitFor()
+    await desk.page.getByText('350', { exact: true }).waitFor()
 
     await desk.page.getByRole('link', { name: 'Mẫu phiếu' }).click()
     await desk.page.getByRole('link', { name: 'Khảo sát hộ trồng chè' }).click()
