@@ -1,5 +1,6 @@
 import type { DBCore, DBCoreTable } from 'dexie'
 import type { Kind } from '../domain/records/kinds.ts'
+import { besideRecords } from './beside-records.ts'
 import type { Database } from './database.ts'
 import type { MetaValue } from './meta.ts'
 
@@ -11,21 +12,9 @@ export type KeptCounts = MetaValue<'counts'>
  * a second, in which nobody's save gets through. Who knows what a write does to them says so (`Database.countedBy`), and writes them anew itself.
  */
 export const dropCounts = (db: Database): void => {
-  db.intercept({
-    stack: 'dbcore',
-    name: 'counts',
-    // Above the part of Dexie that tells live queries.
-    level: 1.7,
-    create: (core) => ({
-      ...core,
-      transaction: (stores, mode, options) => core.transaction(withMeta(stores, mode), mode, options),
-      table: (name) => (name === 'records' ? dropping(db, core, core.table(name)) : core.table(name)),
-    }),
-  })
+  // Above the part of Dexie that tells live queries.
+  besideRecords(db, { name: 'counts', level: 1.7, table: 'meta' }, (core, records) => dropping(db, core, records))
 }
-
-const withMeta = (stores: string[], mode: string): string[] =>
-  mode === 'readwrite' && stores.includes('records') && !stores.includes('meta') ? [...stores, 'meta'] : stores
 
 const dropping = (db: Database, core: DBCore, table: DBCoreTable): DBCoreTable => ({
   ...table,

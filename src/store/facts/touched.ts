@@ -1,5 +1,6 @@
 import type { DBCore, DBCoreTable } from 'dexie'
 import type { Uuid } from '../../domain/records/envelope.ts'
+import { besideRecords } from '../beside-records.ts'
 import type { Database, RecordRow } from '../database.ts'
 
 /** All that is counted. */
@@ -10,21 +11,9 @@ export const EVERYTHING = '*'
  * that none can forget it: typed here, pulled, settled, given up or erased. A phone's store does without, and pays nothing.
  */
 export const noteTouched = (db: Database): void => {
-  db.intercept({
-    stack: 'dbcore',
-    name: 'touched',
-    // Above the part of Dexie that tells live queries, below the one that knows hooks only of tables which a transaction names.
-    level: 1.5,
-    create: (core) => ({
-      ...core,
-      transaction: (stores, mode, options) => core.transaction(withTouched(stores, mode), mode, options),
-      table: (name) => (name === 'records' ? noting(core, core.table(name)) : core.table(name)),
-    }),
-  })
+  // Above the part of Dexie that tells live queries, below the one that knows hooks only of tables which a transaction names.
+  besideRecords(db, { name: 'touched', level: 1.5, table: 'touched' }, noting)
 }
-
-const withTouched = (stores: string[], mode: string): string[] =>
-  mode === 'readwrite' && stores.includes('records') && !stores.includes('touched') ? [...stores, 'touched'] : stores
 
 const noting = (core: DBCore, table: DBCoreTable): DBCoreTable => ({
   ...table,

@@ -1,4 +1,5 @@
 import type { DBCore, DBCoreTable } from 'dexie'
+import { besideRecords } from '../beside-records.ts'
 import type { Database, NamesRow } from '../database.ts'
 
 /**
@@ -6,24 +7,12 @@ import type { Database, NamesRow } from '../database.ts'
  * the way of all writes to the table, so that none can forget it; what an entry is made of comes with the code that writes.
  */
 export const noteNames = (db: Database): void => {
-  db.intercept({
-    stack: 'dbcore',
-    name: 'names',
-    // Above the part of Dexie that tells live queries.
-    level: 1.6,
-    create: (core) => ({
-      ...core,
-      transaction: (stores, mode, options) => core.transaction(withNames(stores, mode), mode, options),
-      table: (name) => (name === 'records' ? noting(db, core, core.table(name)) : core.table(name)),
-    }),
-  })
+  // Above the part of Dexie that tells live queries.
+  besideRecords(db, { name: 'names', level: 1.6, table: 'names' }, (core, records) => noting(db, core, records))
 }
 
 /** Dexie's `DBCoreRangeType.Any`. */
 const EVERY_KEY = 3
-
-const withNames = (stores: string[], mode: string): string[] =>
-  mode === 'readwrite' && stores.includes('records') && !stores.includes('names') ? [...stores, 'names'] : stores
 
 const noting = (db: Database, core: DBCore, table: DBCoreTable): DBCoreTable => ({
   ...table,
