@@ -20,7 +20,11 @@ const DATE = { day: 'numeric', month: 'numeric', year: 'numeric' } as const
 
 const moments = inEach((locale) => new Intl.DateTimeFormat(locale, { ...DATE, hour: '2-digit', minute: '2-digit' }))
 const days = inEach((locale) => new Intl.DateTimeFormat(locale, DATE))
+const weekdays = inEach((locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }))
 const numbers = inEach((locale) => new Intl.NumberFormat(locale))
+const sums = inEach(
+  (locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'VND', maximumFractionDigits: 0 }),
+)
 
 /** Day and minute in the reader's own time zone, as it was when the app was opened, never torn apart at the end of a line. */
 export const formatMoment = (iso: string, language: Language): string =>
@@ -31,16 +35,12 @@ export const formatDay = (iso: string, language: Language): string =>
   days(language).format(new Date(iso.length === 10 ? `${iso}T00:00:00` : iso))
 
 /** Day of the week with its date, for the head of a day's work. */
-export const formatWeekday = (iso: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(iso))
+export const formatWeekday = (iso: string, language: Language): string => weekdays(language).format(new Date(iso))
 
 export const formatNumber = (value: number, language: Language): string => numbers(language).format(value)
 
 /** Vietnamese dong without decimals. */
-export const formatVnd = (value: number, language: Language): string =>
-  new Intl.NumberFormat(LOCALE[language], { style: 'currency', currency: 'VND', maximumFractionDigits: 0 }).format(
-    value,
-  )
+export const formatVnd = (value: number, language: Language): string => sums(language).format(value)
 
 const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'] as const
 
