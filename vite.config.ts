@@ -147,6 +147,9 @@ export default defineConfig({
           hookTimeout: 180_000,
           // Each file has an office, a folder and browsers of its own; of more than two pairs at once the machine's memory would be in doubt.
           maxWorkers: 2,
+          // A run starts some hundred browsers on a machine that others share. A story that failed is told once more from its beginning, on a new phone;
+          // the report names it with its first failure's reason, which is to be looked into.
+          retry: 1,
           sequence: { groupOrder: 1 },
         },
       },

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { Uuid } from '../domain/records/envelope.ts'
 import type { Patch } from '../protocol/mutation.ts'
 import type { Committed, Typing } from '../store/store.ts'
+import type { EditOutcome } from './components/edit-state.tsx'
 import { useApp } from './context.ts'
 
 type RefusalCode = Extract<Committed, { kind: 'refused' }>['code']
@@ -13,7 +14,7 @@ type RefusalCode = Extract<Committed, { kind: 'refused' }>['code']
 export const useRecordEdit = (id: Uuid, given: Typing) => {
   const { store } = useApp()
   const [typed, setTyped] = useState<Typing>({})
-  const [outcome, setOutcome] = useState<Committed['kind'] | 'saving' | undefined>()
+  const [outcome, setOutcome] = useState<EditOutcome>()
   const [refusal, setRefusal] = useState<RefusalCode | undefined>()
   const last = useRef(0)
   const underWay = useRef<Promise<unknown>>(Promise.resolve())

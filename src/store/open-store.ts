@@ -345,7 +345,7 @@ const remembering = (
     }),
   settings: () => healed(db, async () => ({ ...DEFAULT_SETTINGS, ...(await readMeta(db, 'settings')) }) as Settings),
   saveSettings: (settings) =>
-    healed(db, () =>
+    whetherKept(db, () =>
       db.transaction('rw', db.meta, async () => {
         await writeMeta(db, 'settings', { ...(await readMeta(db, 'settings')), ...settings })
       }),

@@ -227,7 +227,8 @@ export interface Store {
   keepTyping(form: string, fields: Typing | undefined): Promise<Kept>
 
   settings(): Promise<Settings>
-  saveSettings(settings: Partial<Settings>): Promise<void>
+  /** Keeps them beside the others. Never throws. */
+  saveSettings(settings: Partial<Settings>): Promise<Kept>
 
   /** Who the phone is enrolled as; undefined before. `paused` after the office refused its token: nothing is deleted. */
   identity(): Promise<(Identity & { paused: boolean }) | undefined>

@@ -163,7 +163,6 @@ const scoreSheet = async (page: Page, product: RegExp, place: number): Promise<v
 
 it('[26/2026 Art. 7] a dossier goes from the officer by commune, province, consulting team and council to the certificate, some without a network in turn', {
   timeout: 300_000,
-  retry: 1,
 }, async () => {
   const admin = await open('admin', { size: DESK_SIZE, isStored: false })
   await signIn(admin.page, office.address)

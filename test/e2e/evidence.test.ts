@@ -101,6 +101,7 @@ describe('at a criterion, without a network', () => {
     const page = await open({ isStored: false })
     await page.goto(`${office.address}/settings`)
     await page.getByLabel('Giữ cả ảnh gốc').check()
+    await page.locator('.saved-is-saved').waitFor()
     await page.goto(office.address)
     await toCriterion(page)
     const photo = await galleryPhoto(page, 'san.jpg')

@@ -68,3 +68,14 @@ describe('what is typed into the form of a new record', () => {
     expect(await store.typing('producer')).toBeUndefined()
   })
 })
+
+describe('a setting', () => {
+  it('is told not to be kept when the disk is full, and the ones kept before still hold', async () => {
+    const store = await newStore()
+    expect(await store.saveSettings({ keepOriginals: true })).toBe('kept')
+    const disk = fullDisk('meta')
+    expect(await store.saveSettings({ keepOriginals: false, textSize: 150 })).toBe('disk-full')
+    disk.hasRoomAgain()
+    expect(await store.settings()).toMatchObject({ keepOriginals: true, textSize: 100 })
+  })
+})

@@ -5,8 +5,11 @@ import { problemMessages } from '../messages/problems.ts'
 import { Notice } from './notice.tsx'
 import { Saved } from './saved.tsx'
 
+/** What became of a change; undefined before the first. */
+export type EditOutcome = Committed['kind'] | 'saving' | undefined
+
 interface EditStateProps {
-  readonly outcome: Committed['kind'] | 'saving' | undefined
+  readonly outcome: EditOutcome
   /** Why it was refused, where it was not simply gone. */
   readonly refusal?: ProblemCode | undefined
 }

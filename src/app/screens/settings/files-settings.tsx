@@ -1,26 +1,25 @@
 import { useState } from 'preact/hooks'
 import type { Located } from '../../../device/locate.ts'
-import type { Settings } from '../../../store/store.ts'
 import { CheckField } from '../../components/check-field.tsx'
+import { EditState } from '../../components/edit-state.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { useApp } from '../../context.ts'
 import { evidenceMessages } from '../../messages/evidence.ts'
-import { useLive } from '../../use-live.ts'
+import { useSettings } from './use-settings.ts'
 
 /** Over which links photos and files go, whether originals are kept, and whether places are noted. */
 export const FilesSettings = () => {
   const t = evidenceMessages()
-  const { store, evidence } = useApp()
+  const { evidence } = useApp()
   const [problem, setProblem] = useState<Exclude<Located['kind'], 'located'> | undefined>()
-  const settings = useLive(() => store.settings(), [])
-  if (settings.status !== 'ready') return null
-  const { filesOver, keepOriginals, notePlace } = settings.value
-  const change = (part: Partial<Settings>): void => void store.saveSettings(part)
+  const { settings, outcome, change } = useSettings()
+  if (settings === undefined) return null
+  const { filesOver, keepOriginals, notePlace } = settings
   const allowPlace = async (isOn: boolean): Promise<void> => {
     setProblem(undefined)
-    change({ notePlace: isOn })
-    if (!isOn) return
+    const changed = change({ notePlace: isOn })
+    if (!isOn) return changed
     // Asked now, in the office, and not when the first photo is taken in the field.
     const located = await evidence.locate()
     if (located.kind !== 'located') setProblem(located.kind)
@@ -32,13 +31,13 @@ export const FilesSettings = () => {
         label={t.filesOver}
         value={filesOver}
         options={(['any', 'wifi'] as const).map((value) => ({ value, label: t.filesOverNames[value] }))}
-        onChange={(value) => change({ filesOver: value === 'wifi' ? 'wifi' : 'any' })}
+        onChange={(value) => void change({ filesOver: value === 'wifi' ? 'wifi' : 'any' })}
       />
       <CheckField
         label={t.keepOriginals}
         hint={t.keepOriginalsHint}
         isOn={keepOriginals}
-        onChange={(isOn) => change({ keepOriginals: isOn })}
+        onChange={(isOn) => void change({ keepOriginals: isOn })}
       />
       <CheckField
         label={t.notePlace}
@@ -47,6 +46,7 @@ export const FilesSettings = () => {
         onChange={(isOn) => void allowPlace(isOn)}
       />
       {problem === undefined ? null : <Notice tone="warning">{t.placeProblem[problem]}</Notice>}
+      <EditState outcome={outcome} />
     </section>
   )
 }
