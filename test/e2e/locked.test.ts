@@ -73,6 +73,10 @@ const visit = async (page: Page): Promise<Buffer[]> => {
   await page.getByRole('link', { name: 'Chủ thể', exact: true }).click()
   await page.getByRole('link', { name: 'Thêm chủ thể' }).click()
   await page.getByLabel('Tên', { exact: true }).pressSequentially(DRAFT)
+  // Left and opened again, it shows what is kept.
+  await page.getByRole('link', { name: 'Chủ thể', exact: true }).click()
+  await page.getByRole('link', { name: 'Thêm chủ thể' }).click()
+  await expect.poll(() => page.getByLabel('Tên', { exact: true }).inputValue()).toBe(DRAFT)
   await page.getByRole('link', { name: 'Cài đặt' }).click()
   await page.getByRole('heading', { name: 'Khóa ứng dụng' }).waitFor()
   return [4_000, 40_000].map((at) => photo.buffer.subarray(at, at + 32))

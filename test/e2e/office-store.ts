@@ -5,6 +5,8 @@ import { DatabaseSync } from 'node:sqlite'
 /** What the office's own file holds, read past the server. */
 export interface OfficeRow {
   readonly id: string
+  readonly area: string
+  readonly version: number
   readonly kind: string
   readonly data: unknown
 }
@@ -18,8 +20,13 @@ const readAll = (dataDir: string, sql: string): Record<string, unknown>[] => {
 
 /** Every record, oldest first. */
 export const officeRecords = (dataDir: string): OfficeRow[] =>
-  readAll(dataDir, 'select id, kind, data from record where deleted_at is null order by created_at, id').map((row) => ({
+  readAll(
+    dataDir,
+    'select id, area, version, kind, data from record where deleted_at is null order by created_at, id',
+  ).map((row) => ({
     id: String(row.id),
+    area: String(row.area),
+    version: Number(row.version),
     kind: String(row.kind),
     data: JSON.parse(String(row.data)),
   }))

@@ -11,7 +11,7 @@ import { PushResponse } from '../../src/protocol/push.ts'
 import { PROTOCOL, SCHEMA } from '../../src/protocol/version.ts'
 import { newServerId } from '../../src/server/secrets.ts'
 import { ADMIN_PASSWORD } from './office-process.ts'
-import { officeRecords } from './office-store.ts'
+import { type OfficeRow, officeRecords } from './office-store.ts'
 
 const AREAS = ['19333', '19351', '19360']
 
@@ -22,7 +22,7 @@ const AREAS = ['19333', '19351', '19360']
 export const plantActions = async (
   address: string,
   dataDir: string,
-): Promise<{ finish: (action: string) => Promise<void> }> => {
+): Promise<{ finish: (action: OfficeRow) => Promise<void> }> => {
   const nowMs = Date.now()
   const phone = await enrolled(address, nowMs)
   const assessments = officeRecords(dataDir).flatMap(({ kind, data }) =>
@@ -64,11 +64,10 @@ export const plantActions = async (
   }
   await phone.push(created.map(({ data, ...rest }) => ({ ...rest, op: 'create', base: { v: 0 }, set: data })))
   return {
-    finish: (action) =>
+    finish: ({ id, area, version }) =>
       phone.push([
         {
-          ...{ kind: 'action', record: action, op: 'patch', base: { v: 1 } },
-          area: created.find(({ record }) => record === action)?.area ?? '',
+          ...{ kind: 'action', record: id, area, op: 'patch', base: { v: version } },
           set: { status: 'done', doneOn: vietnamDay(nowMs) },
         },
       ]),
