@@ -20,6 +20,7 @@ import { erasuresOf, withoutErased } from './people/erased-items.ts'
 import { toHeld } from './record-row.ts'
 import { releaseSheets } from './release.ts'
 import { saveChanged } from './save-changed.ts'
+import { transact } from './shared-commit.ts'
 import type { Tables } from './tables.ts'
 import { writeTogether } from './together.ts'
 
@@ -141,10 +142,7 @@ const inOneTransaction = (
   mutations: readonly Mutation[],
   beside: readonly CompiledQuery[],
 ): Promise<Verdict[] | undefined> =>
-  db
-    .transaction()
-    .execute((tx) => applyInOrder(tx, life, push, area, mutations, beside))
-    .catch(() => undefined)
+  transact(db, (tx) => applyInOrder(tx, life, push, area, mutations, beside)).catch(() => undefined)
 
 type LedgerRow = Selectable<Tables['mutation']>
 /** An entry before it has its place in the chain. */
