@@ -32,8 +32,8 @@ import { applyPage } from './inbox.ts'
 import { discardRejected, sendAgain } from './mend.ts'
 import { forgetMeta, META_SHAPES, type MetaValue, readMeta, writeMeta } from './meta.ts'
 import { checkMeta } from './meta-shapes.ts'
-import { entriesOf, type Searched } from './names/entries-of.ts'
-import { shelfOf } from './names/name-shelf.ts'
+import { namesOf, type Searched } from './names/entries-of.ts'
+import { shelfOf, type WhenIdle } from './names/name-shelf.ts'
 import { forgetNames } from './names/note-names.ts'
 import { officeRecord } from './office-record.ts'
 import { freezeBatch, type Lease, takeLead } from './outbox.ts'
@@ -50,7 +50,7 @@ import { noteFiles, noteUnreadable, sendFileAgain, waitingFiles } from './upload
 
 /** The doors of the store that no first screen goes through: what writes records, exchanges them, copies them and keeps files. */
 export const openLaterDoors = (desk: Desk) => {
-  desk.db.entriesOf = entriesOf
+  desk.db.namesOf = namesOf
   return {
     ...writing(desk),
     ...syncing(desk),
@@ -106,7 +106,7 @@ const syncing = (desk: Desk) => {
 const looking = (db: Database) => ({
   searched: <K extends Searched>(kind: K, options: SearchOptions): Promise<Page<LocalRecord<K>>> =>
     healed(db, () => searchPage(db, kind, options)),
-  readyNames: () => healed(db, () => shelfOf(db).read()),
+  readyNames: (whenIdle: WhenIdle) => healed(db, () => shelfOf(db).read(whenIdle)),
   queue: () => healed(db, () => queueRows(db)),
   changesOf: (record: Uuid) => healed(db, () => changesOf(db, record)),
   readBytes: (sha256: string, from: number, before: number) => healed(db, () => readBytes(db, sha256, from, before)),

@@ -174,8 +174,8 @@ export interface Store {
   budgets(): Promise<LocalRecord<'budget'>[]>
   /** Records that hold a conflict somebody must settle. */
   conflicted(): Promise<LocalRecord[]>
-  /** Has the names of a sealed store at hand before somebody searches. */
-  readyNames(): Promise<void>
+  /** Has the names at hand before somebody searches: each piece when `whenIdle` runs it, and all at once when somebody does. */
+  readyNames(whenIdle: (work: () => void) => void): Promise<void>
   /** How many there are of each kind: takes the longer the more there are, and is not for what is asked again at each change. */
   counts(): Promise<Record<Kind, number>>
   holdsAny(kind: Kind): Promise<boolean>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ChangeTables } from '../../src/store/change-tables.ts'
 import { Database, type OutboxRow } from '../../src/store/database.ts'
 import { noteTouched } from '../../src/store/facts/touched.ts'
-import { entriesOf } from '../../src/store/names/entries-of.ts'
+import { namesOf } from '../../src/store/names/entries-of.ts'
 import { toRow } from '../../src/store/record-row.ts'
 import { layOver } from '../../src/store/sealed/open-sealed.ts'
 import { strictly } from '../../src/store/straight.ts'
@@ -18,7 +18,7 @@ let made = 0
 const newTables = async (): Promise<Database> => {
   made += 1
   const db = new Database(`straight-${made}`)
-  db.entriesOf = entriesOf
+  db.namesOf = namesOf
   noteTouched(db)
   if (SEALING.seal !== undefined) layOver(db, SEALING.seal)
   await db.open()

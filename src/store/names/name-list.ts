@@ -1,6 +1,7 @@
 import type { Uuid } from '../../domain/records/envelope.ts'
-import type { NameEntry } from '../database.ts'
-import { type Cursor, inOrder, isBehind } from './name-order.ts'
+import type { PackedNames } from '../database.ts'
+import { type Cursor, isBehind } from './name-order.ts'
+import { BAR, countOf, idIn } from './packed-names.ts'
 
 /** What a search has found so far: it goes on only as far as somebody wants to see. */
 interface Scan {
@@ -12,30 +13,33 @@ interface Scan {
 }
 
 /**
- * Records of one kind in the order of their names, packed: 200 bytes a record. It does not change. Each further letter looks only at what had the shorter
- * word, and then goes on where that search had stopped.
+ * Records of one kind in the order of their names, as they are packed. Of what it says only rows can be taken back. Each further letter looks only at what
+ * had the shorter word, and then goes on where that search had stopped.
  */
 export class NameList {
-  private readonly ids: readonly Uuid[]
-  private readonly names: readonly string[]
-  /** The words of all, each with a space before it. */
-  private readonly text: string
-  /** Where in the text each row begins, and where the last one ends. */
-  private readonly starts: Uint32Array
+  readonly kind: string
+  private readonly packed: PackedNames
+  private readonly count: number
+  /** Of which another list says something later. */
+  private readonly hidden = new Set<number>()
+  /** Where each row begins in the words, and where the last one ends; the same in the names. They are looked for once something is. */
+  private wordStarts: Uint32Array | undefined
+  private nameStarts: Uint32Array | undefined
   /** Of what was typed letter by letter, the longest last. */
   private readonly scans: Scan[] = []
 
-  constructor(entries: readonly NameEntry[]) {
-    const rows = [...entries].sort(inOrder)
-    this.ids = rows.map((row) => row[0])
-    this.names = rows.map((row) => row[2])
-    this.text = ` ${rows.map((row) => row[3]).join(' ')}`
-    this.starts = new Uint32Array(rows.length + 1)
-    let end = 0
-    rows.forEach((row, place) => {
-      end += row[3].length + 1
-      this.starts[place + 1] = end
-    })
+  constructor(packed: PackedNames) {
+    this.packed = packed
+    this.kind = packed.kind
+    this.count = countOf(packed)
+  }
+
+  idOf(row: number): Uuid {
+    return idIn(this.packed, row)
+  }
+
+  hide(row: number): void {
+    this.hidden.add(row)
   }
 
   /** The rows behind a place that have all words, one after the other as they are wanted. */
@@ -44,16 +48,19 @@ export class NameList {
     const first = this.firstBehind(from)
     for (let at = 0; at < scan.found.length || this.findNext(scan); at += 1) {
       const row = scan.found[at] ?? 0
-      if (row >= first) yield this.cursorOf(row)
+      if (row >= first && !this.hidden.has(row)) yield this.cursorOf(row)
     }
   }
 
   private cursorOf(row: number): Cursor {
-    return { id: this.ids[row] ?? '', name: this.names[row] ?? '' }
+    const { names } = this.packed
+    this.nameStarts ??= startsIn(names, this.count)
+    return { id: this.idOf(row), name: names.slice(this.nameStarts[row], (this.nameStarts[row + 1] ?? 0) - 1) }
   }
 
   private firstBehind(from: Cursor): number {
-    let [low, high] = [0, this.ids.length]
+    if (from.name === '' && from.id === '') return 0
+    let [low, high] = [0, this.count]
     while (low < high) {
       const middle = (low + high) >> 1
       if (isBehind(this.cursorOf(middle), from)) high = middle
@@ -75,8 +82,14 @@ export class NameList {
     return scan
   }
 
+  private starts(): Uint32Array {
+    this.wordStarts ??= startsIn(this.packed.words, this.count)
+    return this.wordStarts
+  }
+
   private hasAll(row: number, words: readonly string[]): boolean {
-    const own = this.text.slice(this.starts[row], this.starts[row + 1])
+    const starts = this.starts()
+    const own = this.packed.words.slice(starts[row], starts[row + 1])
     return words.every((word) => own.includes(` ${word}`))
   }
 
@@ -84,10 +97,10 @@ export class NameList {
   private findNext(scan: Scan): boolean {
     const rarest = scan.words.reduce((longest, word) => (word.length > longest.length ? word : longest), '')
     const others = scan.words.filter((word) => word !== rarest)
-    while (scan.next < this.ids.length) {
-      const row = this.nextWith(rarest, scan.next) ?? this.ids.length
+    while (scan.next < this.count) {
+      const row = this.nextWith(rarest, scan.next) ?? this.count
       scan.next = row + 1
-      if (row === this.ids.length || !this.hasAll(row, others)) continue
+      if (row === this.count || !this.hasAll(row, others)) continue
       scan.found.push(row)
       return true
     }
@@ -99,11 +112,12 @@ export class NameList {
    * browser goes from one to the next ten times as fast.
    */
   private nextWith(word: string, from: number): number | undefined {
-    const { text, starts } = this
-    let at = text.indexOf(word, starts[from])
-    while (at > 0 && text[at - 1] !== ' ') at = text.indexOf(word, at + 1)
+    const { words } = this.packed
+    const starts = this.starts()
+    let at = words.indexOf(word, starts[from])
+    while (at > 0 && words[at - 1] !== ' ') at = words.indexOf(word, at + 1)
     if (at < 0) return undefined
-    let [low, high] = [from, this.ids.length]
+    let [low, high] = [from, this.count]
     while (high - low > 1) {
       const middle = (low + high) >> 1
       if ((starts[middle] ?? 0) <= at) low = middle
@@ -111,6 +125,13 @@ export class NameList {
     }
     return low
   }
+}
+
+/** Where in a text of so many rows each begins, and one behind the bar that would end the last one. */
+const startsIn = (text: string, count: number): Uint32Array => {
+  const starts = new Uint32Array(count + 1).fill(text.length + 1, count)
+  for (let row = 1; row < count; row += 1) starts[row] = text.indexOf(BAR, starts[row - 1]) + 1
+  return starts
 }
 
 /** Whether whatever has the longer words has the shorter ones. */

@@ -1,19 +1,17 @@
-import { groupBy } from '../../domain/group-by.ts'
 import { oncePer } from '../../domain/once-per.ts'
 import type { Uuid } from '../../domain/records/envelope.ts'
-import type { Database, NameEntry, NamesRow } from '../database.ts'
+import type { Database, NameEntry, NamesRow, PackedNames } from '../database.ts'
 import type { Searched } from './entries-of.ts'
 import { NameList } from './name-list.ts'
 import { type Cursor, inOrder, isBehind, together } from './name-order.ts'
+import { countOf, idIn, MOST_ROWS, packedIn, packNames, unpackNames } from './packed-names.ts'
+import { Places } from './places.ts'
 
-/** Stretches on the disk that are read and opened between two breaths of the screen. */
+/** Stretches on the disk that are read between two breaths of the screen. */
 const TOGETHER = 8
-/** From so many entries on a list is made of them: a piece of work that a slow phone does within some frames. */
-const ROWS = 8_000
-/** So many entries that were written since are looked through one by one; more become a list. */
+/** Of so many entries on a stretch is a list by itself. What was written since in smaller ones is looked through one by one, until it is so much. */
+const LIST = 100
 const FEW = 1_000
-/** Of more lists than this, each of a few, all are read anew. */
-const MOST_LISTS = 100
 
 /** What a stretch does not tell, as it does not open any more or was never written. Its code is loaded only then. */
 const fromRecords = async (db: Database): Promise<NameEntry[]> => {
@@ -22,12 +20,8 @@ const fromRecords = async (db: Database): Promise<NameEntry[]> => {
   return namesOfAll(db)
 }
 
-/** Lists were made one after the other: of a record only the latest counts. */
-interface Listed {
-  readonly kind: string
-  readonly number: number
-  readonly list: NameList
-}
+/** Runs some work as soon as nobody minds. */
+export type WhenIdle = (work: () => void) => void
 
 /** How names are asked for. */
 interface Asked {
@@ -43,16 +37,18 @@ interface Asked {
  */
 class NameShelf {
   private readonly db: Database
-  private lists: Listed[] = []
-  private made = 0
-  /** Number of the list that says the latest about a record, of which others say something too. */
-  private latest = new Map<Uuid, number>()
+  private lists: NameList[] = []
+  /** Where the lists say the latest about a record: the number of the list, a thousandfold, and the row in it. */
+  private places = this.noPlaces()
   /** What was written since, by id, and the same in order. */
   private since = new Map<Uuid, NameEntry>()
   private sinceInOrder: readonly NameEntry[] = []
   private stretches = new Set<number>()
   private last = 0
   private reading: Promise<void> = Promise.resolve()
+  /** Searches that wait for what is read, and what has a reading go on that can wait itself. */
+  private searching = 0
+  private goOn = (): void => undefined
 
   constructor(db: Database) {
     this.db = db
@@ -60,7 +56,13 @@ class NameShelf {
 
   /** Ids of the rows behind that place of which every word begins some word, in the order of names, and their folded names. */
   async search(kind: Searched, { words, from, most }: Asked): Promise<Cursor[]> {
-    await this.read()
+    this.searching += 1
+    this.goOn()
+    try {
+      await this.read()
+    } finally {
+      this.searching -= 1
+    }
     const found: Cursor[] = []
     for (const one of this.found(kind, words, from)) {
       if (found.length === most) break
@@ -71,9 +73,9 @@ class NameShelf {
 
   /**
    * Takes in what was written since the last time. One after the other: who types on while the names are read for the first time must not have them
-   * read once for each letter.
+   * read once for each letter. What can wait goes on `whenIdle`, or when somebody searches.
    */
-  async read(): Promise<void> {
+  async read(whenIdle?: WhenIdle): Promise<void> {
     const before = this.reading
     let done = (): void => undefined
     this.reading = new Promise((resolve) => {
@@ -81,7 +83,7 @@ class NameShelf {
     })
     await Promise.resolve(before)
     try {
-      await this.readNew()
+      await this.readNew(whenIdle)
     } catch (error) {
       // What was read half is read again.
       this.forget()
@@ -93,88 +95,96 @@ class NameShelf {
 
   private found(kind: Searched, words: readonly string[], from: Cursor): Iterable<Cursor> {
     const fresh = this.sinceInOrder.filter((entry) => entry[1] === kind && isFound(entry, words, from)).map(cursorOf)
-    const lists = this.lists.filter((one) => one.kind === kind).map((one) => this.foundIn(one, words, from))
-    return together([fresh, ...lists])
+    return together([fresh, ...this.lists.filter((list) => list.kind === kind).map((list) => list.found(words, from))])
   }
 
-  private *foundIn({ list, number }: Listed, words: readonly string[], from: Cursor): Generator<Cursor> {
-    for (const one of list.found(words, from))
-      if (!this.since.has(one.id) && (this.latest.get(one.id) ?? number) === number) yield one
-  }
-
-  private async readNew(): Promise<void> {
+  private async readNew(whenIdle: WhenIdle | undefined): Promise<void> {
     if (this.last > 0) {
       const [keys, rows] = await Promise.all([this.db.names.toCollection().primaryKeys(), this.readBehind()])
       const there = new Set(keys)
       // Stretches that have gone were joined into others, or everything was erased.
-      const isWhole = [...this.stretches].every((n) => there.has(n))
-      if (isWhole && this.lists.length <= MOST_LISTS) return this.lay(await this.entriesOf(rows))
+      if ([...this.stretches].every((n) => there.has(n))) return this.take(rows)
       this.forget()
     }
-    await this.readAll()
+    await this.readAll(whenIdle)
     // Only by asking for rows behind the last one a live query hears of new ones.
-    this.lay(await this.entriesOf(await this.readBehind()))
+    await this.take(await this.readBehind())
   }
 
   private readBehind(): Promise<NamesRow[]> {
     return this.db.names.where('n').above(this.last).toArray()
   }
 
-  private async readAll(): Promise<void> {
+  /** The browser reads the next stretches while one takes in those before them. */
+  private async readAll(whenIdle: WhenIdle | undefined): Promise<void> {
     const keys = await this.db.names.toCollection().primaryKeys()
-    const known = new Set<Uuid>()
-    let entries: NameEntry[] = []
-    const list = (): void => {
-      const own = entries
-      const before = known.size
-      for (const entry of own) known.add(entry[0])
-      // Most times nothing was written twice, and no look at each is needed.
-      const isOnce = known.size === before + own.length
-      this.list(isOnce ? own : [...new Map(own.map((entry) => [entry[0], entry])).values()], isOnce)
-      entries = []
+    const ask = (from: number): Promise<(NamesRow | undefined)[]> =>
+      this.db.names.bulkGet(keys.slice(from, from + TOGETHER))
+    let rows = await ask(0)
+    for (let from = TOGETHER; rows.length > 0; from += TOGETHER) {
+      const [next] = await Promise.all([ask(from), this.take(rows)])
+      if (whenIdle !== undefined && this.searching === 0) await this.pause(whenIdle)
+      rows = next
     }
-    for (let from = 0; from < keys.length; from += TOGETHER) {
-      const rows = await this.db.names.bulkGet(keys.slice(from, from + TOGETHER))
-      entries = entries.concat(await this.entriesOf(rows))
-      if (entries.length >= ROWS) list()
-    }
-    list()
   }
 
-  private list(entries: readonly NameEntry[], isOnce: boolean): void {
-    this.made += 1
-    const number = this.made
-    if (!isOnce) for (const [id] of entries) this.latest.set(id, number)
-    const byKind = groupBy(entries, ([, kind]) => kind)
-    // Without a kind are those that are found no more.
-    byKind.delete('')
-    for (const [kind, own] of byKind) this.lists.push({ kind, number, list: new NameList(own) })
+  private pause(whenIdle: WhenIdle): Promise<void> {
+    return new Promise((resolve) => {
+      this.goOn = resolve
+      whenIdle(resolve)
+    })
   }
 
-  /** Lays what was written beside the lists. */
-  private lay(entries: readonly NameEntry[]): void {
-    if (entries.length === 0) return
-    for (const entry of entries) this.since.set(entry[0], entry)
-    const isMuch = this.since.size > FEW
-    if (isMuch) this.list([...this.since.values()], false)
-    if (isMuch) this.since = new Map()
-    this.sinceInOrder = [...this.since.values()].sort(inOrder)
-  }
-
-  private async entriesOf(rows: readonly (NamesRow | undefined)[]): Promise<NameEntry[]> {
-    const all: NameEntry[] = []
+  /** Takes in what stretches say, each more than those before it. */
+  private async take(rows: readonly (NamesRow | undefined)[]): Promise<void> {
+    let isNew = false
     for (const row of rows) {
       if (row?.n === undefined) continue
       this.stretches.add(row.n)
       this.last = Math.max(this.last, row.n)
-      for (const entry of row.entries ?? (await fromRecords(this.db))) all.push(entry)
+      for (const packed of packedIn(row) ?? packNames(await fromRecords(this.db))) this.lay(packed)
+      isNew = true
     }
-    return all
+    if (isNew) this.sinceInOrder = [...this.since.values()].sort(inOrder)
+  }
+
+  private lay(packed: PackedNames): void {
+    if (countOf(packed) >= LIST) {
+      this.list(packed)
+      return
+    }
+    for (const entry of unpackNames(packed)) {
+      const [id, kind] = entry
+      this.hide(this.places.of(id))
+      if (kind === '') this.since.delete(id)
+      else this.since.set(id, entry)
+    }
+    if (this.since.size <= FEW) return
+    for (const own of packNames([...this.since.values()])) this.list(own)
+  }
+
+  private list(packed: PackedNames): void {
+    const from = this.lists.length * MOST_ROWS
+    const count = countOf(packed)
+    this.lists.push(new NameList(packed))
+    for (let row = 0; row < count; row += 1) {
+      this.hide(this.places.move(packed, row, from + row))
+      if (this.since.size > 0) this.since.delete(idIn(packed, row))
+    }
+  }
+
+  /** What is said there does not count any more. */
+  private hide(place: number | undefined): void {
+    if (place !== undefined) this.lists[Math.floor(place / MOST_ROWS)]?.hide(place % MOST_ROWS)
+  }
+
+  private noPlaces(): Places {
+    return new Places((place) => this.lists[Math.floor(place / MOST_ROWS)]?.idOf(place % MOST_ROWS) ?? '')
   }
 
   private forget(): void {
     this.lists = []
-    this.latest = new Map()
+    this.places = this.noPlaces()
     this.since = new Map()
     this.sinceInOrder = []
     this.stretches = new Set()

@@ -24,11 +24,11 @@ const noting = (db: Database, core: DBCore, table: DBCoreTable): DBCoreTable => 
       if (range.type !== EVERY_KEY) throw new Error('records are deleted one by one, or all of them')
       return table.mutate(request).then((done) => names.mutate({ type: 'deleteRange', trans, range }).then(() => done))
     }
-    const entries = db.entriesOf(request.type === 'delete' ? { gone: request.keys } : { written: request.values })
+    const row = db.namesOf(request.type === 'delete' ? { gone: request.keys } : { written: request.values })
     const written = table.mutate(request)
-    if (entries.length === 0) return written
+    if (row === undefined) return written
     // Not one after the other: the transaction keeps both or none.
-    const noted = names.mutate({ type: 'add', trans, values: [{ count: entries.length, entries }] })
+    const noted = names.mutate({ type: 'add', trans, values: [row] })
     return Promise.all([written, noted]).then(([done]) => done)
   },
 })

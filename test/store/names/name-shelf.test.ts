@@ -64,7 +64,7 @@ describe('the names of a store', () => {
     const stretches = await store.work(({ db }) => db.names.count())
     expect(opened).toBe(stretches)
     const early = await open('typed', counting)
-    await early.readyNames()
+    await early.readyNames((work) => work())
     opened = 0
     expect(await found(early, 'ho 1')).toHaveLength(4)
     expect(opened).toBe(0)
@@ -156,5 +156,58 @@ describe('the names of a store', () => {
     expect(await one.work(({ db }) => db.names.count())).toBe(1)
     for (const store of [one, two, await open('joined', SEALING.seal)])
       expect(await store.producers({ search: 'ho 4', limit: 200 })).toEqual(before)
+  })
+
+  it('that a former version wrote are found as before, and lie packed once the store was tidied', async () => {
+    const store = await open('former', SEALING.seal)
+    const name = (n: number): string => `Hộ ${n % 7} | ${n}`
+    await pull(store, {
+      changes: Array.from({ length: 150 }, (_, n) => serverProducer(idOf(n), n + 1, { name: name(n) })),
+    })
+    const entry = (n: number, kind = 'producer'): NameEntry => [
+      idOf(n),
+      kind,
+      name(n).toLowerCase(),
+      `ho ${n % 7} ${n}`,
+    ]
+    const all = Array.from({ length: 150 }, (_, n) => entry(n))
+    await store.work(async ({ db }) => {
+      await db.names.clear()
+      await db.names.add({ count: 150, entries: [entry(3, 'product'), ...all.slice(4), ...all.slice(0, 4)] })
+      await db.names.add({ count: 2, entries: [[idOf(5), '', '', ''], entry(8)] })
+    })
+    const expected = all
+      .filter((_, n) => n % 7 === 1 && n !== 5)
+      .sort(([, , one], [, , next]) => (one < next ? -1 : 1))
+      .map(([id]) => id)
+    for (const tidied of [false, true]) {
+      if (tidied) await store.tidy()
+      for (const one of [store, await open('former', SEALING.seal)]) {
+        const ids: string[] = []
+        for (let after: { after?: string } | undefined = {}; after !== undefined; ) {
+          const page: Page<LocalRecord<'producer'>> = await one.producers({ search: 'ho 1', limit: 4, ...after })
+          ids.push(...page.rows.filter(({ data }) => data.name.startsWith('Hộ 1 ')).map(({ id }) => id))
+          after = page.next === undefined ? undefined : { after: page.next }
+        }
+        expect(ids).toEqual(expected)
+      }
+    }
+    expect(await store.work(({ db }) => db.names.filter(({ packed }) => packed === undefined).count())).toBe(0)
+  })
+
+  it('that are read while nobody minds are read at once for who searches', async () => {
+    const filled = await open('idle', SEALING.seal)
+    for (let n = 0; n < 20; n += 1) await addProducer(filled, `Hộ ${n}`)
+    const store = await open('idle', SEALING.seal)
+    const read = new Promise<void>((resolve, reject) => {
+      // The screen is never at rest.
+      const ready = store.readyNames(() => begun())
+      const begun = (): void =>
+        void found(store, 'ho 19')
+          .then((names) => expect(names).toEqual(['Hộ 19']))
+          .then(resolve, reject)
+      ready.catch(reject)
+    })
+    await read
   })
 })

@@ -36,7 +36,7 @@ export const ProducersScreen = () => {
   const isEmpty = seen === 0
   useEffect(() => {
     // What can't be read now is read by the search itself, which says so if it fails too.
-    if (isShown) whenIdle(() => void store.readyNames().catch(() => undefined))
+    if (isShown) whenIdle(() => void store.readyNames(whenIdle).catch(() => undefined))
   }, [store, isShown])
   return (
     <Page
