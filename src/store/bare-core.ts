@@ -2,7 +2,7 @@ import type { DBCore, DBCoreMutateRequest, DBCoreQuery, DBCoreSchema, DBCoreTabl
 
 /**
  * The browser's own tables as Dexie's core has them, without what Dexie makes of them, and with the browser's own promises: for what stands in the way of
- * writes to be put over it (`straight.ts`). Rows are reached by key, or by the one value of an index.
+ * writes to be put over it (`straight.ts`). Rows are reached by key, or by a value of an index or the values between two.
  */
 export const bareCore = (connection: IDBDatabase, schema: DBCoreSchema): DBCore => ({
   ...{ stack: 'dbcore', schema, MIN_KEY: undefined, MAX_KEY: undefined },
@@ -23,8 +23,8 @@ const bareTable = (name: string, { tables }: DBCoreSchema): DBCoreTable => {
       const store = storeIn(trans)
       return Promise.all(keys.map((key) => answer(store.get(key))))
     },
-    query: async ({ trans, query }) => ({ result: await answer(sourceIn(trans, query).getAll(query.range.lower)) }),
-    count: ({ trans, query }) => answer(sourceIn(trans, query).count(query.range.lower)),
+    query: async ({ trans, query }) => ({ result: await answer(sourceIn(trans, query).getAll(keysOf(query))) }),
+    count: ({ trans, query }) => answer(sourceIn(trans, query).count(keysOf(query))),
     openCursor: () => Promise.reject(new Error('rows are reached by key')),
     mutate: async (request) => {
       const answers = await Promise.all(asked(storeIn(request.trans), request).map(answer))
@@ -33,6 +33,13 @@ const bareTable = (name: string, { tables }: DBCoreSchema): DBCoreTable => {
     },
   }
 }
+
+/** Dexie's `DBCoreRangeType.Equal`. */
+const ONE_KEY = 1
+
+/** Both ends are meant with it. */
+const keysOf = ({ range: { type, lower, upper } }: DBCoreQuery): IDBValidKey | IDBKeyRange =>
+  type === ONE_KEY ? lower : IDBKeyRange.bound(lower, upper)
 
 const asked = (store: IDBObjectStore, request: DBCoreMutateRequest): IDBRequest[] => {
   switch (request.type) {

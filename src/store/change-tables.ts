@@ -10,6 +10,7 @@ export interface ChangeTable<T, K> {
   delete(key: K): PromiseLike<unknown>
   bulkDelete(keys: K[]): PromiseLike<unknown>
   where(index: string): {
+    between(lower: unknown[], upper: unknown[]): { toArray(): PromiseLike<T[]> }
     equals(value: string): {
       toArray(): PromiseLike<T[]>
       sortBy(field: string): PromiseLike<T[]>

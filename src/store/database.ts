@@ -18,7 +18,7 @@ export interface RecordRow extends WireRecord {
   shelf: string
   /** Its name, folded, for lists by name. */
   name: string
-  /** What it is listed by: parent, area, draft, conflict (`record-row.ts`). */
+  /** What it is listed by: parent, draft, conflict (`record-row.ts`); former versions wrote its commune, too. */
   tags: string[]
 }
 

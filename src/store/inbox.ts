@@ -4,10 +4,10 @@ import type { PullResponse } from '../protocol/pull.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import type { Database } from './database.ts'
 import type { Desk } from './desk.ts'
+import { idsIn } from './in-areas.ts'
 import { authorOf, forgetMeta, nextSequence, readMeta, readMetas, writeMeta } from './meta.ts'
 import { offerAgain } from './offer-again.ts'
 import type { Lease } from './outbox.ts'
-import { areaTag } from './read-row.ts'
 import { type ReadyRows, readyRows } from './ready-rows.ts'
 import { rebase } from './rebase.ts'
 import { toRow } from './record-row.ts'
@@ -25,6 +25,7 @@ export const applyPage = async (desk: Desk, lease: Lease, page: PullResponse): P
   const tables = [db.records, db.bases, db.outbox, db.delivered, db.uploads, db.blobs, db.meta]
   const others = [db.chunks, db.places, db.typing, db.names, db.facts, db.touched]
   const ready = await readyRows(db, page)
+  const left = await idsIn(db, page.leave)
   const begin = () =>
     db.transaction('rw', erasing === undefined ? tables : [...tables, ...others], async () => {
       // Each wait for the browser is one in which its disk rests: what can be asked for or written together, is.
@@ -32,7 +33,7 @@ export const applyPage = async (desk: Desk, lease: Lease, page: PullResponse): P
       if (leaderEpoch !== lease.epoch) return 'fenced' as const
       if (page.reset || (before !== undefined && before !== page.epoch)) await beginAnew(desk, before, page.epoch)
       await erasing?.carryOutErasures(db, erasures, page.epoch)
-      await leaveAreas(db, page, leftAreas)
+      await leaveAreas(db, page, leftAreas, left)
       await Promise.all([
         takeRows(desk, page.changes, ready),
         writeMeta(db, 'epoch', page.epoch),
@@ -120,14 +121,19 @@ const takeRows = async ({ db, newId }: Desk, changes: readonly WireRecord[], rea
 
 /**
  * Rows of communes that the phone no longer holds go; those with unanswered changes when they are answered (`settle.ts`). A commune that brings rows
- * is held again.
+ * is held again. `ids`: the rows of those that the page names.
  */
-const leaveAreas = async (db: Database, { leave, changes }: PullResponse, before: readonly string[]): Promise<void> => {
+const leaveAreas = async (
+  db: Database,
+  { leave, changes }: PullResponse,
+  before: readonly string[],
+  ids: readonly Uuid[],
+): Promise<void> => {
   if (leave.length + before.length === 0) return
   const held = new Set(changes.map((change) => change.area))
   const left = new Set([...before, ...leave].filter((area) => !held.has(area)))
   await writeMeta(db, 'leftAreas', [...left])
-  await dropSettled(db, await db.records.where('tags').anyOf(leave.map(areaTag)).primaryKeys())
+  await dropSettled(db, ids)
 }
 
 /** Takes these records off the phone, but for those with unanswered changes. */

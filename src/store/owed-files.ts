@@ -3,7 +3,7 @@ import { Evidence, filesOf } from '../domain/records/evidence.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import type { ChangeTables } from './change-tables.ts'
 import type { Database } from './database.ts'
-import { areaTag } from './read-row.ts'
+import { ends } from './queries.ts'
 
 /** Notes, in the transaction that writes a piece of evidence, that its files are to be sent; of one that is removed, that they need not be. */
 export const oweFiles = async (db: ChangeTables, record: WireRecord): Promise<void> => {
@@ -25,9 +25,13 @@ export const oweFiles = async (db: ChangeTables, record: WireRecord): Promise<vo
 const forgive = async (db: ChangeTables, { id, area }: WireRecord): Promise<void> => {
   const waiting = (await db.uploads.where('record').equals(id).toArray()).filter(({ state }) => state !== 'stored')
   if (waiting.length === 0) return
-  const others = await db.records.where('tags').equals(areaTag(area)).toArray()
+  const pieces = await db.records
+    .where('[shelf+updatedAt]')
+    .between(...ends('evidence'))
+    .toArray()
+  const others = pieces.filter((row) => row.area === area)
   for (const upload of waiting) {
-    const other = others.find((row) => row.shelf === 'evidence' && row.id !== id && isNamedBy(row, upload.sha256))
+    const other = others.find((row) => row.id !== id && isNamedBy(row, upload.sha256))
     if (other === undefined) await db.uploads.delete([area, upload.sha256])
     else await db.uploads.put({ ...upload, record: other.id })
   }

@@ -11,8 +11,6 @@ export const CONFLICT_TAG = '!conflict'
 export const UNREADABLE = 'unreadable'
 /** Tag of what hangs under a record: a producer's products, a product's assessments. */
 export const parentTag = (kind: Kind, parent: Uuid): string => `^${kind}:${parent}`
-/** Tag of a commune, also on deleted and unreadable records. */
-export const areaTag = (area: string): string => `@${area}`
 
 /** Fields that name the records it hangs under, the nearest first. */
 const PARENTS: Readonly<Partial<Record<Kind, readonly string[]>>> = {

@@ -3,7 +3,7 @@ import type { Uuid } from '../domain/records/envelope.ts'
 import { fitsKind } from '../domain/records/fits-kind.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import type { RecordRow } from './database.ts'
-import { areaTag, CONFLICT_TAG, DRAFT_TAG, parentsOf, parentTag, textOf, UNREADABLE } from './read-row.ts'
+import { CONFLICT_TAG, DRAFT_TAG, parentsOf, parentTag, textOf, UNREADABLE } from './read-row.ts'
 
 /** A record with its index columns. */
 export const toRow = (record: WireRecord): RecordRow => shelved(record, shelfOf(record))
@@ -24,7 +24,7 @@ const shelved = (record: WireRecord, shelf: string, device?: Uuid): RecordRow =>
     ...{ id, kind, area, version, data, createdAt, createdBy, updatedAt, updatedBy, conflicts },
     ...(deletedAt === undefined ? {} : { deletedAt }),
     ...{ shelf, name: foldText(textOf(data.name)) },
-    tags: [areaTag(area), ...(shelf === kind ? tagsOf(record, device) : [])],
+    tags: shelf === kind ? tagsOf(record, device) : [],
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DBCoreTable, DBCoreTransaction } from 'dexie'
+import type { DBCoreKeyRange, DBCoreTable, DBCoreTransaction } from 'dexie'
 import type { ChangeTable } from './change-tables.ts'
 
 /** A table within one transaction. What the caller asks for begins at once, so that `Database.countedBy` holds for it. */
@@ -8,21 +8,29 @@ export const straightTable = <T, K>(table: DBCoreTable, trans: DBCoreTransaction
   put: (row) => table.mutate({ trans, type: 'put', values: [row] }),
   delete: (key) => table.mutate({ trans, type: 'delete', keys: [key] }),
   bulkDelete: (keys) => table.mutate({ trans, type: 'delete', keys }),
-  where: (name) => ({
-    equals: (value) => {
-      const index = table.schema.getIndexByKeyPath(name)
+  where: (name) => {
+    const within = (range: DBCoreKeyRange): Promise<T[]> => {
+      const index = table.schema.indexes.find((one) => one.name === name)
       if (index === undefined) throw new Error(`there is no index ${name}`)
-      const query = { index, range: just(value) }
-      const toArray = (): Promise<T[]> =>
-        table.query({ trans, values: true, limit: Number.POSITIVE_INFINITY, query }).then(({ result }) => result)
-      return {
-        toArray,
-        sortBy: (field) => toArray().then((rows) => sorted(rows, field as keyof T)),
-        first: () => toArray().then(([first]) => first),
-      }
-    },
-  }),
+      const request = { trans, values: true, limit: Number.POSITIVE_INFINITY, query: { index, range } }
+      return table.query(request).then(({ result }) => result)
+    }
+    return {
+      between: (lower, upper) => ({ toArray: () => within({ type: BOTH_ENDS, lower, upper }) }),
+      equals: (value) => {
+        const toArray = (): Promise<T[]> => within(just(value))
+        return {
+          toArray,
+          sortBy: (field) => toArray().then((rows) => sorted(rows, field as keyof T)),
+          first: () => toArray().then(([first]) => first),
+        }
+      },
+    }
+  },
 })
+
+/** Dexie's `DBCoreRangeType.Range`. */
+const BOTH_ENDS = 2
 
 /** Dexie's range of one key (`DBCoreRangeType.Equal`). */
 export const just = (value: unknown) => ({ type: 1, lower: value, upper: value })

@@ -63,8 +63,8 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'areas that the phone left keep their rows',
     file: `${STORE}/inbox.ts`,
-    find: 'await dropSettled(db, await db.records.where',
-    plant: 'void (await db.records.where',
+    find: 'await dropSettled(db, ids)',
+    plant: 'void ids',
   },
   {
     name: 'unanswered changes leave the queue with the answered ones',

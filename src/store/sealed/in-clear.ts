@@ -16,7 +16,7 @@ export interface InClear {
 export const IN_CLEAR: Readonly<Record<string, InClear>> = {
   records: {
     columns: ['id', 'shelf', 'updatedAt', 'tags'],
-    why: 'Lists by kind, newest first; tags: its commune, ids of what it hangs under, whether it is a draft or in conflict. No names, no words.',
+    why: 'Lists by kind, newest first; tags: ids of what it hangs under, whether it is a draft or in conflict (and its commune, as former versions wrote it). No names, no words.',
   },
   bases: { columns: ['id'], why: 'The key.' },
   outbox: {
@@ -51,5 +51,5 @@ export const IN_CLEAR: Readonly<Record<string, InClear>> = {
  */
 export const META_IN_CLEAR: readonly string[] = ['settings', 'leaderEpoch', 'sealedBy', 'counts']
 
-/** Tags of a record that stay: area, parents, draft, conflict. Tags of words, which former versions wrote, begin with a kind's name. */
+/** Tags of a record that stay: parents, draft, conflict. Of those that former versions wrote, its commune (@) stays, and words, which begin with a kind's name, do not. */
 export const isTagInClear = (tag: string): boolean => tag.startsWith('@') || tag.startsWith('^') || tag.startsWith('!')
