@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openPhone } from '../e2e/phone.ts'
+import { openPhone, type Phone } from '../e2e/phone.ts'
 import { type Cost, withCost } from './browser-cost.ts'
 import type { ContenderPage, Held, SetUp } from './contender.ts'
 import { type Exchange, type Link, openLink, type Shape } from './link.ts'
@@ -20,8 +20,9 @@ interface Opened {
   held(ids: ReadonlySet<string>): Promise<Held>
 }
 
-/** All contenders: their servers run, and one browser for their pages. */
+/** All contenders: their servers run, and a browser for the page that is open: each page is on a phone that has kept nothing before. */
 export interface Contestants {
+  /** The page opened before is gone then. */
   open(who: string, run: { seed: number; filled?: boolean }): Promise<Opened>
   stop(): Promise<void>
 }
@@ -58,11 +59,10 @@ interface Server {
 /** Starts the servers of these contenders; `filling` is put into each once, if given. */
 export const startContestants = async (who: readonly string[], filling?: Filling): Promise<Contestants> => {
   const folder = mkdtempSync(join(tmpdir(), 'sao-lang-bench-'))
-  const profile = join(folder, 'profile')
   const servers = new Map<string, Server>()
   for (const name of new Set(who.map((one) => WHO[one]?.server ?? '')))
     servers.set(name, name === 'office' ? await startOurs(folder, filling) : await startPeer(folder, name, filling))
-  const phone = await openPhone(profile, { isStored: false })
+  let phone: Phone | undefined
   let opened = 0
   return {
     open: async (one, { seed, filled = false }) => {
@@ -72,19 +72,22 @@ export const startContestants = async (who: readonly string[], filling?: Filling
       const { link } = server
       link.shape({})
       const given = await server.begin(filled)
-      // Of another site, the page comes in a process of its own; the one before ends, and what it held.
-      await phone.page.goto('about:blank')
-      await phone.page.goto(`${link.address}${server.path}`)
-      await phone.page.waitForFunction('globalThis.contender !== undefined')
+      await phone?.close()
+      opened += 1
+      // All databases of a site rest in one, which the browser puts in order as a whole: what an earlier phone has kept would be paid for by a later one.
+      const profile = join(folder, `profile${opened}`)
+      phone = await openPhone(profile, { isStored: false })
+      const { page } = phone
+      await page.goto(`${link.address}${server.path}`)
+      await page.waitForFunction('globalThis.contender !== undefined')
       const ask: Opened['ask'] = (what, ...args) =>
-        phone.page.evaluate(
+        page.evaluate(
           ([asked, all]) =>
             (globalThis as unknown as { contender: Record<string, (...all: unknown[]) => unknown> }).contender[asked]?.(
               ...all,
             ) as never,
           [what, args] as [string, unknown[]],
         )
-      opened += 1
       await ask('open', { name: `bench${opened}`, seed, ...(variant === undefined ? {} : { variant }), ...given })
       return {
         ask,
@@ -98,7 +101,7 @@ export const startContestants = async (who: readonly string[], filling?: Filling
       }
     },
     stop: async () => {
-      await phone.close()
+      await phone?.close()
       for (const server of servers.values()) await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },
