@@ -20,7 +20,7 @@ const WHAT = {
   score: 'Score at each answer, median of 208 assessments',
   'score-p99': 'Score at each answer, 99th percentile: the first ones, which the browser has not compiled yet',
   plan: 'Least way to the next star, median',
-  'plan-p99': 'Least way to the next star, 99th percentile',
+  'plan-p99': 'Least way to the next star, 99th percentile: those within which the browser compiles or clears up',
 } as const
 type Figure = keyof typeof WHAT
 
