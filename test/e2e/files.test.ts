@@ -120,9 +120,9 @@ it('comes back from a copy after the browser cleared its database, says so, and 
   const copy = await fileFrom(page, 'Tạo bản sao', 'copy.slbundle')
   await page.getByText('Bản sao gần nhất').waitFor()
 
-  await page.evaluate(async () => {
-    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? '')
-  })
+  const devtools = await far.context.newCDPSession(page)
+  const { origin } = new URL(office.address)
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
   await page.reload()
   await page.getByText('Trình duyệt đã xóa dữ liệu của ứng dụng').waitFor()
   await toFiles(page)
