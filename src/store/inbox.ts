@@ -8,7 +8,7 @@ import { idsIn } from './in-areas.ts'
 import { authorOf, forgetMeta, nextSequence, readMeta, readMetas, writeMeta } from './meta.ts'
 import { offerAgain } from './offer-again.ts'
 import type { Lease } from './outbox.ts'
-import { type ReadyRows, readyRows } from './ready-rows.ts'
+import { noteDevice, type ReadyRows, readyRows } from './ready-rows.ts'
 import { rebase } from './rebase.ts'
 import { toRow } from './record-row.ts'
 import { pendingOver } from './replaced.ts'
@@ -111,6 +111,7 @@ const takeRows = async ({ db, newId }: Desk, changes: readonly WireRecord[], rea
       changes.map((change) => change.id),
     ),
   ])
+  noteDevice(db, by.device)
   const shown = changes.map((change, n) => {
     const own = pending.get(change.id)
     const row = own === undefined && ready.device === by.device ? ready.rows[n] : undefined
