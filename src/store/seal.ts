@@ -7,8 +7,8 @@ export interface Seal {
   /** Names the data key: what another key sealed is told by it. */
   readonly id: string
   seal(plain: Uint8Array, about: string): Uint8Array<ArrayBuffer>
-  /** The same by the browser's own cipher, some times faster, for what can be sealed before its transaction begins. */
-  sealAhead(plain: Uint8Array<ArrayBuffer>, about: string): Promise<Uint8Array<ArrayBuffer>>
+  /** The same by the browser's own cipher, some times faster, for what can be sealed before its transaction begins; `about` in UTF-8. */
+  sealAhead(plain: Uint8Array<ArrayBuffer>, about: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>
   /** Undefined where it was not sealed so: another key, another place, altered bytes. */
   open(sealed: Uint8Array, about: string): Uint8Array<ArrayBuffer> | undefined
   /** The same by the browser's own cipher, for what is read outside a transaction: a phone that has just started has it at hand, and ours not compiled yet. */

@@ -55,7 +55,7 @@ export const createSeal = (dataKey: Uint8Array, space: string): Seal => {
     },
     sealAhead: async (plain, about) => {
       const { sealed, nonce } = laidOut(plain.length)
-      const how = { name: 'AES-GCM', iv: nonce, additionalData: utf8.encode(about) }
+      const how = { name: 'AES-GCM', iv: nonce, additionalData: about }
       sealed.set(new Uint8Array(await crypto.subtle.encrypt(how, await browsers(), plain)), HEAD_BYTES + NONCE_BYTES)
       return sealed
     },

@@ -1,4 +1,5 @@
 import type { Seal } from '../seal.ts'
+import { encoderOf } from './encoder-of.ts'
 import { IN_CLEAR, type InClear, isTagInClear, META_IN_CLEAR } from './in-clear.ts'
 import { OpenedRows } from './opened-rows.ts'
 
@@ -29,6 +30,13 @@ type SealedBytes = Uint8Array<ArrayBuffer>
 
 const isSealed = (row: Row): row is Row & { sealed: SealedBytes } => ArrayBuffer.isView(row.sealed)
 
+/** What of a row stays in clear, what is sealed, and what that is bound to. */
+interface Parts {
+  readonly clear: Row
+  readonly plain: string | Uint8Array<ArrayBuffer>
+  readonly about: string
+}
+
 const sealing = (
   table: string,
   rule: InClear,
@@ -37,7 +45,7 @@ const sealing = (
 ): Pick<RowCodec, 'seal' | 'sealAhead'> => {
   const isClear = new Set(rule.columns)
   const ahead = new WeakMap<Row, Row>()
-  const partsOf = (row: Row): { clear: Row; plain: Uint8Array<ArrayBuffer>; text: string; about: string } => {
+  const partsOf = (row: Row): Parts => {
     const [clear, rest]: [Record<string, unknown>, Record<string, unknown>] = [{}, {}]
     for (const column of Object.keys(row)) {
       if (table === 'records' && column === 'name') continue
@@ -46,24 +54,26 @@ const sealing = (
       else rest[column] = value
     }
     const about = aboutOf(table, rule, clear)
-    if (rule.bytes !== undefined)
-      return { clear, plain: new Uint8Array(row[rule.bytes] as ArrayBuffer), text: '', about }
-    const text = JSON.stringify(rest)
-    return { clear, plain: utf8.encode(text), text, about }
+    const plain = rule.bytes === undefined ? JSON.stringify(rest) : new Uint8Array(row[rule.bytes] as ArrayBuffer)
+    return { clear, plain, about }
   }
   const sealed = (row: Row): Row => {
-    const { clear, plain, text, about } = partsOf(row)
-    const bytes = seal.seal(plain, about)
+    const { clear, plain, about } = partsOf(row)
+    const isText = typeof plain === 'string'
+    const bytes = seal.seal(isText ? utf8.encode(plain) : plain, about)
     // The browser tells the key only later: what was sealed is not known by it. Nor are bytes kept a second time.
-    if (rule.numbered !== true && rule.bytes === undefined) opened.keep(bytes, about, text)
+    if (rule.numbered !== true && isText) opened.keep(bytes, about, plain)
     return { ...clear, sealed: bytes }
   }
   return {
     seal: (row) => (isClearMeta(table, row) ? row : (ahead.get(row) ?? sealed(row))),
     sealAhead: async (rows) => {
-      const sealing = rows.map((row) => {
-        const { clear, plain, about } = partsOf(row)
-        return seal.sealAhead(plain, about).then((bytes) => void ahead.set(row, { ...clear, sealed: bytes }))
+      const parts = rows.map((row) => ({ row, ...partsOf(row) }))
+      const unitsOf = ({ plain, about }: Parts): number => (typeof plain === 'string' ? plain.length : 0) + about.length
+      const encode = encoderOf(parts.reduce((sum, part) => sum + unitsOf(part), 0))
+      const sealing = parts.map(async ({ row, clear, plain, about }) => {
+        const bytes = await seal.sealAhead(typeof plain === 'string' ? encode(plain) : plain, encode(about))
+        ahead.set(row, { ...clear, sealed: bytes })
       })
       await Promise.all(sealing)
     },
