@@ -9,7 +9,6 @@ import type { Verdict } from '../protocol/push.ts'
 import type { WireRecord } from '../protocol/record.ts'
 import { Answering } from './answering.ts'
 import { dropCounts } from './kept-counts.ts'
-import { manyPuts } from './many-puts.ts'
 import { namesUnwritten, noteNames } from './names/note-names.ts'
 import { checkSealedBy } from './sealed-by.ts'
 import type { Typing } from './store.ts'
@@ -242,7 +241,6 @@ export class Database extends Dexie {
           core.transaction(stores, mode, this.isRelaxed ? { durability: 'relaxed' } : options),
       }),
     })
-    this.use(manyPuts)
     // Not version by version: each that is named costs a slow phone three milliseconds at every start.
     this.version(VERSIONS.length)
       .stores(Object.assign({}, ...VERSIONS))
