@@ -91,12 +91,18 @@ export const releaseFiles = (db: Database, files: readonly FileReference[]): Pro
  * Drops bytes that this phone owes nobody and that came before that moment: kept for a record that was never written, because the app was killed
  * between the two, or fetched from the office only to be looked at.
  */
-export const sweepFiles = (db: Database, before: string): Promise<void> =>
-  db.transaction('rw', [db.blobs, db.chunks, db.uploads], async () => {
-    const owed = new Set(await db.uploads.orderBy('sha256').uniqueKeys())
-    const stray = await db.blobs.filter(({ sha256, at }) => at < before && !owed.has(sha256)).primaryKeys()
-    for (const sha256 of stray) await dropBytes(db, sha256)
+export const sweepFiles = async (db: Database, before: string): Promise<void> => {
+  // There are seldom any: photos that are being kept need not wait for the answer.
+  if ((await strayFiles(db, before)).length === 0) return
+  await db.transaction('rw', [db.blobs, db.chunks, db.uploads], async () => {
+    for (const sha256 of await strayFiles(db, before)) await dropBytes(db, sha256)
   })
+}
+
+const strayFiles = async ({ blobs, uploads }: Database, before: string): Promise<string[]> => {
+  const owed = new Set(await uploads.orderBy('sha256').uniqueKeys())
+  return blobs.filter(({ sha256, at }) => at < before && !owed.has(sha256)).primaryKeys()
+}
 
 /** Drops a file's bytes, in the transaction that knows that nobody needs them. */
 export const dropBytes = async (db: Database, sha256: string): Promise<void> => {

@@ -17,7 +17,11 @@ export const tidyStore = async ({ db, now }: Desk): Promise<void> => {
 }
 
 /** Counts the records where it is not known how many there are, in the transaction that notes it. */
-const keepCounts = (db: Database): Promise<void> =>
-  db.transaction('rw', [db.records, db.meta], async () => {
-    if ((await readMeta(db, 'counts')) === undefined) await writeMeta(db, 'counts', await countKinds(db))
+const keepCounts = async (db: Database): Promise<void> => {
+  const isKnown = async (): Promise<boolean> => (await readMeta(db, 'counts')) !== undefined
+  // Every start and every while comes here: whoever reads or saves then should not have to wait for nothing.
+  if (await isKnown()) return
+  await db.transaction('rw', [db.records, db.meta], async () => {
+    if (!(await isKnown())) await writeMeta(db, 'counts', await countKinds(db))
   })
+}

@@ -4,6 +4,8 @@ import type { Answered } from './form-contender.ts'
 
 /** When the transaction that wrote last was through, and who waits for the next one. */
 let storedAt = 0
+/** When anything was asked of a database last. */
+let askedAt = 0
 let whenStored: () => void = () => undefined
 const noteStored = (): void => {
   storedAt = performance.now()
@@ -17,6 +19,7 @@ const noteStored = (): void => {
 const { transaction } = IDBDatabase.prototype
 IDBDatabase.prototype.transaction = function (stores, mode, options) {
   const opened = transaction.call(this, stores, mode, options)
+  askedAt = performance.now()
   const names = typeof stores === 'string' ? [stores] : [...stores]
   if (mode === 'readwrite' && names.some((name) => name === 'outbox' || name === 'answers'))
     opened.addEventListener('complete', noteStored)
@@ -86,11 +89,22 @@ const PATIENCE_MS = 20_000
 /** Whatever was left to do has been done. */
 const idle = (): Promise<void> => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 100)))
 
+/** Nothing has been asked of a database for so long: an app that was just opened is through with what it does then. */
+const QUIET_MS = 300
+
+/** The page rests, as it does before somebody taps who has looked at it. */
+const rest = async (): Promise<void> => {
+  do await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
+  while (performance.now() - askedAt < QUIET_MS)
+  await idle()
+}
+
 Object.assign(globalThis, {
   probe: {
     open,
     answer,
     idle,
+    rest,
     count: (selector: string): number => reachable(selector).length,
     stored: noteStored,
   },

@@ -33,7 +33,7 @@ const FORMS: Readonly<Record<Form | 'tapped' | 'typed', string>> = {
 /** Opening and answering: our app as it is installed beside what fills forms elsewhere, all with the same content. */
 export const benchForm: Bench = {
   about:
-    'Opening a form and answering it on a phone-sized page of Chromium, slowed down as said: the built app without a network, from the tap on a link, beside peers whose code is loaded before the clock runs. ' +
+    'Opening a form and answering it on a phone-sized page of Chromium, slowed down as said: the built app without a network, from the tap on a link of a page that rests, beside peers whose code is loaded before the clock runs. ' +
     'SurveyJS 3.0 (React, answers into localStorage at each change) and Enketo 9.0 (pages, its record into IndexedDB at each change) are set up as their guides say; ODK Web Forms 0.22 has no pages and keeps nothing before a form is sent, ' +
     'and was run once only. Pictures are made at once, not at the beat of a screen. An answer is a number typed and left, or an option tapped; it is stored when its transaction is complete, ours a strict one. “Chromium alone” is the floor: a page of thirteen questions without an app, which puts a row of a kilobyte into a database at each change.',
   hasPeers: true,
@@ -92,7 +92,7 @@ const measureOne = async (phone: BenchPhone, contender: Contender, { form, slowe
   const of = { form, slower }
   await phone.slow(1)
   await contender.ready(phone, form)
-  await phone.page.evaluate('probe.idle()')
+  await phone.page.evaluate('probe.rest()')
   await phone.slow(slower)
   note({ ...of, what: 'open' }, name, await contender.open(phone, form))
   await phone.page.evaluate('probe.idle()')
