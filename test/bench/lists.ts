@@ -8,7 +8,7 @@ import type { Phone } from '../e2e/phone.ts'
 import { signIn } from '../e2e/steps.ts'
 import { slowDown } from './bench-page.ts'
 import { askPhone, filledPhones, HERE, openFilled, serveCode } from './filled-phone.ts'
-import { rested, scrolled, typed } from './lists-app.ts'
+import { scrolled, typed } from './lists-app.ts'
 import { type Bench, type Measure, US } from './measure.ts'
 import { shareOf } from './shares.ts'
 
@@ -55,7 +55,7 @@ const GOALS: Readonly<Partial<Record<Figure, { speed: number; goal: NonNullable<
 
 /** Search and scrolling over very many producers, in the stores and in the app as it was built. */
 export const benchLists: Bench = {
-  about: `A list of ${PRODUCERS.toLocaleString('en')} producers, searched letter by letter without diacritics and scrolled, in Chromium without a graphics card. The office’s table is searched once its screen is through with what it does when it is opened: facts are counted then, and texts made ready.`,
+  about: `A list of ${PRODUCERS.toLocaleString('en')} producers, searched letter by letter without diacritics and scrolled, in Chromium without a graphics card.`,
   measure: async ({ runs, say }) => {
     const found: Record<string, number[]> = {}
     const note = (figure: Figure, speed: number, value: number): void => {
@@ -82,9 +82,10 @@ export const benchLists: Bench = {
         await lists.open('/producers', '.stretches li')
         note('painted', speed, shareOf(await typed(list, PHRASE_SEEN, '.stretches'), 0.5))
         const table = await lists.open('/office/producers', '.data-table tbody tr')
-        await rested(table)
         await slowDown(table, speed)
-        note('office', speed, shareOf(await typed(table, PHRASE_SEEN, '.data-table'), 0.5))
+        const times = await typed(table, PHRASE_SEEN, '.data-table')
+        // The rows that are seen may be the same at every letter, as a word may stand in any column: that tells nothing.
+        if (times.length > 0) note('office', speed, shareOf(times, 0.5))
       }
       say(`run ${run} of ${runs}`)
     }
