@@ -18,4 +18,10 @@ describe('what is said of speed', () => {
     expect(isMet({ key: 'a', what: 'a', unit: '/s', runs, goal: { timesBest: 1 } })).toBe(false)
     expect(isMet({ key: 'a', what: 'a', unit: 'ms', runs })).toBeUndefined()
   })
+
+  it('says of no run neither that it meets a goal nor that it is the best', () => {
+    const of = (own: number[], theirs: number[]) =>
+      isMet({ key: 'a', what: 'a', unit: 'ms', runs: { [US]: own, RxDB: theirs }, goal: { most: 100, timesBest: 2 } })
+    expect([of([], [50]), of([10], []), of([10], [50])]).toEqual([undefined, true, true])
+  })
 })

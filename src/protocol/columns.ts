@@ -152,8 +152,7 @@ export const fromColumns = ({ count, columns }: Columns, most: Most): Made[] | u
     // Parsed anew for each row: two rows never share an object.
     const isCopied = isSame === true && typeof values[0] === 'object'
     for (let n = 0; n < places.length; n += 1) {
-      const place = places[n] ?? -1
-      const object = path.length === 1 ? rows[place] : objectAt(branch, place)
+      const object = objectAt(branch, places[n] ?? -1)
       if (object === undefined || isTaken(object, last)) return undefined
       object[last] = isCopied ? JSON.parse(same) : values[isSame ? 0 : n]
     }

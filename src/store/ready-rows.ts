@@ -13,6 +13,7 @@ export interface ReadyRows {
 /** This phone's id as the last page that was taken in found it. To ask the store would wait until it has written that page, with an idle disk behind it. */
 const devices = new WeakMap<Database, Uuid>()
 
+/** What a page's transaction read of it: the rows of the next pages are made for this phone, and kept only if it still is (`inbox.ts`). */
 export const noteDevice = (db: Database, device: Uuid): void => void devices.set(db, device)
 
 /** Known by their page, for as long as somebody holds that. */

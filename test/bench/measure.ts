@@ -44,12 +44,14 @@ export const medianOf = (values: readonly number[]): number => {
 
 const HIGH_IS_GOOD: readonly Unit[] = ['/s', 'frames/s']
 
-/** Whether our median is what it is to be; undefined without a goal. */
+/** Whether our median is what it is to be; undefined without a goal, or without a run that told anything. */
 export const isMet = ({ goal, runs, unit }: Measure): boolean | undefined => {
   const own = runs[US]
-  if (goal === undefined || own === undefined) return undefined
+  if (goal === undefined || own === undefined || own.length === 0) return undefined
   const us = medianOf(own)
-  const others = Object.entries(runs).flatMap(([who, values]) => (who === US ? [] : [medianOf(values)]))
+  const others = Object.entries(runs).flatMap(([who, values]) =>
+    who === US || values.length === 0 ? [] : [medianOf(values)],
+  )
   const isFaster = (times: number): boolean =>
     HIGH_IS_GOOD.includes(unit) ? us >= Math.max(...others) * times : us * times <= Math.min(...others)
   return (

@@ -3,7 +3,7 @@ const BYTES_OF_A_UNIT = 3
 
 /**
  * Gives texts in UTF-8, of so many units in all, out of one buffer: the browser keeps account of each buffer, which for a page of rows takes longer than to
- * write them. For what is read at once, as WebCrypto does, and not kept.
+ * write them. Not for what is kept: each text holds the buffer of all.
  */
 export const encoderOf = (units: number): ((text: string) => Uint8Array<ArrayBuffer>) => {
   const all = new Uint8Array(BYTES_OF_A_UNIT * units)
