@@ -38,8 +38,6 @@ export const ownRecords = async (store: OpenStore): Promise<OpenStore> => {
     evidenceOf: async (parent) => some(await store.evidenceOf(parent)),
     under: (async (kind, parent) => some(await store.under(kind, parent))) as Store['under'],
     all: (async (kind) => some(await store.all(kind))) as Store['all'],
-    targets: async () => some(await store.targets()),
-    budgets: async () => some(await store.budgets()),
     conflicted: async () => some(await store.conflicted()),
     commit: async (change) => {
       const committed = await store.commit(change)

@@ -1,19 +1,35 @@
 import { useEffect } from 'preact/hooks'
-import { useApp } from './context.ts'
+import { type App, useApp } from './context.ts'
 import { whenIdle } from './when-idle.ts'
 
+/** A screen that may be opened next. */
+export interface NextScreen {
+  readonly address: string
+  /** Has what it reads come; gives what ends that, where anything goes on. */
+  readonly ready?: (app: App) => (() => void) | undefined
+}
+
 /**
- * Does ahead of a tap what the screens at those addresses will need, as soon as the browser has nothing else to do: their code is loaded, and `ready` makes
- * ready what they read. Only once all of the app is kept on the phone, so that nothing is fetched over a link for what may not be asked for.
+ * Does ahead of a tap what the screens that may be opened next will need, as soon as the browser has nothing else to do: their code is loaded, and what
+ * they read is read. Only once all of the app is kept on the phone, so that nothing is fetched over a link for what may not be asked for.
  */
-export const useAhead = (addresses: readonly string[], ready?: () => Promise<unknown>): void => {
-  const { update, fetchAhead } = useApp()
-  const isStored = update.isOfflineReady.value
+export const useAhead = (next: readonly NextScreen[]): void => {
+  const app = useApp()
+  const isStored = app.update.isOfflineReady.value
   useEffect(() => {
-    if (!isStored || addresses.length === 0) return
+    if (!isStored || next.length === 0) return
+    const held: { isOver: boolean; readonly ends: (() => void)[] } = { isOver: false, ends: [] }
     whenIdle(() => {
-      for (const address of addresses) fetchAhead(address)
-      ready?.().catch(() => undefined)
+      if (held.isOver) return
+      for (const { address, ready } of next) {
+        app.fetchAhead(address)
+        const end = ready?.(app)
+        if (end !== undefined) held.ends.push(end)
+      }
     })
-  }, [isStored, addresses.join()])
+    return () => {
+      held.isOver = true
+      for (const end of held.ends) end()
+    }
+  }, [isStored, next.map(({ address }) => address).join()])
 }

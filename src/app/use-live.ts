@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals'
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Live } from '../store/store.ts'
 import { useApp } from './context.ts'
@@ -8,13 +9,18 @@ import { useApp } from './context.ts'
  */
 export const useLive = <T>(query: (() => Promise<T>) | undefined, deps: readonly unknown[]): Live<T> => {
   const { store } = useApp()
-  const source = useMemo(() => (query === undefined ? undefined : store.live(query)), [store, ...deps])
+  return useSource(useMemo(() => (query === undefined ? undefined : store.live(query)), [store, ...deps]))
+}
+
+/** The same of a query that the store follows already. */
+export const useSource = <T>(source: ReadonlySignal<Live<T>> | undefined): Live<T> => {
   const [seen, setSeen] = useState({ source, value: source?.peek() ?? LOADING })
   // Asked before the page is painted with what stands there meanwhile, and drawn anew for answers alone.
   useLayoutEffect(
     () =>
       source?.subscribe((value) => {
-        if (value.status !== 'loading') setSeen({ source, value })
+        if (value.status === 'loading') return
+        setSeen((before) => (before.source === source && before.value === value ? before : { source, value }))
       }),
     [source],
   )

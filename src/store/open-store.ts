@@ -314,8 +314,6 @@ const reading = ({ db, newId }: Desk, { searched }: Pick<LaterDoors, 'searched'>
   forms: () => healed(db, async () => (await allOf(db, 'form')).sort((one, other) => (one.id < other.id ? -1 : 1))),
   under: ((kind, parent) => healed(db, () => underParent(db, kind, parent))) satisfies Store['under'],
   all: ((kind) => healed(db, () => allOf(db, kind))) satisfies Store['all'],
-  targets: () => healed(db, () => allOf(db, 'target')),
-  budgets: () => healed(db, () => allOf(db, 'budget')),
   conflicted: () => healed(db, () => conflictedRecords(db)),
   holdsAny: (kind: Kind) => healed(db, () => holdsAny(db, kind)),
   queueCount: () => healed(db, () => countQueue(db)),

@@ -170,8 +170,6 @@ export interface Store {
   under<K extends Kind>(kind: K, parent: Uuid): Promise<LocalRecord<K>[]>
   /** All records of a kind in one read: ten times as fast as page by page, and as long as it takes. */
   all<K extends Kind>(kind: K): Promise<LocalRecord<K>[]>
-  targets(): Promise<LocalRecord<'target'>[]>
-  budgets(): Promise<LocalRecord<'budget'>[]>
   /** Records that hold a conflict somebody must settle. */
   conflicted(): Promise<LocalRecord[]>
   /** Has the names at hand before somebody searches: each piece when `whenIdle` runs it, and all at once when somebody does. */

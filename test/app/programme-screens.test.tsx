@@ -118,7 +118,7 @@ describe('the programme’s targets', () => {
     type('Chỉ tiêu', '1')
     press(/^Lưu/)
     await see('4 sao. Đạt: 1/1 sản phẩm.')
-    expect((await store.targets()).map(({ data }) => data.planned)).toEqual([1])
+    expect((await store.all('target')).map(({ data }) => data.planned)).toEqual([1])
   })
 
   it('ask for a source of a result that is typed, and show it apart from what the records say', async () => {
@@ -150,7 +150,7 @@ describe('the programme’s targets', () => {
     type('Chỉ tiêu', '7')
     press(/^Lưu/)
     await see('Đã có dòng cho đúng chỉ số, năm và phạm vi này.')
-    expect(await store.targets()).toHaveLength(1)
+    expect(await store.all('target')).toHaveLength(1)
   })
 
   it('may be read by everybody, and written by the office alone', async () => {

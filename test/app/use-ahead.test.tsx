@@ -9,12 +9,14 @@ import { useAhead } from '../../src/app/use-ahead.ts'
 const isOfflineReady = signal(false)
 let fetched: string[] = []
 let readied: string[] = []
+let ended: string[] = []
 let idle: (() => void)[] = []
 
 beforeEach(() => {
   isOfflineReady.value = false
   fetched = []
   readied = []
+  ended = []
   idle = []
   vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work))
 })
@@ -29,10 +31,15 @@ const rest = (): void => {
 }
 
 const List = ({ leads }: { leads: readonly string[] }) => {
-  useAhead(leads, async () => {
-    readied.push(leads.join())
-    throw new Error('no room')
-  })
+  useAhead(
+    leads.map((address) => ({
+      address,
+      ready: () => {
+        readied.push(address)
+        return () => ended.push(address)
+      },
+    })),
+  )
   return null
 }
 
@@ -59,7 +66,7 @@ it('nothing is fetched ahead before all of the app is kept on the phone, and the
   expect([fetched, readied]).toEqual([['/surveys/1'], ['/surveys/1']])
 })
 
-it('a screen is made ready when the browser is idle, once for each list of addresses; what cannot be made ready is left', () => {
+it('a screen is made ready when the browser is idle, once for each list of addresses', () => {
   isOfflineReady.value = true
   show([])
   rest()
@@ -68,8 +75,23 @@ it('a screen is made ready when the browser is idle, once for each list of addre
   rest()
   show(['/surveys/1', '/surveys/2'])
   rest()
-  expect([fetched, readied]).toEqual([['/surveys/1', '/surveys/2'], ['/surveys/1,/surveys/2']])
+  expect([fetched, readied]).toEqual([
+    ['/surveys/1', '/surveys/2'],
+    ['/surveys/1', '/surveys/2'],
+  ])
   show(['/surveys/3'])
   rest()
-  expect([fetched.at(-1), readied.length]).toEqual(['/surveys/3', 2])
+  expect([fetched.at(-1), readied.length]).toEqual(['/surveys/3', 3])
+})
+
+it('what goes on for a screen ends with the list that leads there, and does not begin for one that has gone before the browser was idle', () => {
+  isOfflineReady.value = true
+  show(['/surveys/1'])
+  rest()
+  expect(ended).toEqual([])
+  show(['/surveys/2'])
+  expect(ended).toEqual(['/surveys/1'])
+  show([])
+  rest()
+  expect([readied, ended]).toEqual([['/surveys/1'], ['/surveys/1']])
 })

@@ -22,11 +22,21 @@ export const loadCriteriaSet = async ({ decision, set }: SetReference): Promise<
     if (load === undefined) return { kind: 'unavailable', faults: [`decision ${decision} has no set ${set}`] }
     const pack = await load()
     const opened = openedOnce(wording)(pack.default)
-    return opened.kind === 'ready' ? opened : { kind: 'unavailable', faults: opened.faults }
+    if (opened.kind !== 'ready') return { kind: 'unavailable', faults: opened.faults }
+    atHand.set(nameOf(decision, set), opened)
+    return opened
   } catch (error) {
     return { kind: 'unavailable', faults: [error instanceof Error ? error.message : String(error)] }
   }
 }
+
+type ReadySet = Extract<LoadedSet, { kind: 'ready' }>
+const atHand = new Map<string, ReadySet>()
+const nameOf = (decision: Decision, set: number): string => `${decision} ${set}`
+
+/** The set of that reference where it was loaded before; what needs it then waits for nothing. */
+export const criteriaSetAtHand = ({ decision, set }: SetReference): ReadySet | undefined =>
+  atHand.get(nameOf(decision, set))
 
 /** A pack is checked and joined with its words once, however often its set is asked for. */
 const openedOnce = oncePer((wording: Wording) => oncePer((pack: object) => openSet(pack, wording)))

@@ -1,16 +1,14 @@
 import { useLocation } from 'preact-iso'
 import { Page } from '../../components/page.tsx'
-import { useApp } from '../../context.ts'
 import { assessmentMessages } from '../../messages/assessment.ts'
-import { useLive } from '../../use-live.ts'
+import { useReading } from '../../read-ahead.ts'
+import { useRemembered } from '../../use-remembered.ts'
 import { OpeningTrouble } from '../result/opening-trouble.tsx'
 import { useCriteriaSet } from '../result/use-criteria-set.ts'
 import { AssessmentForm } from './assessment-form.tsx'
 import { carriedInto } from './carry.ts'
-import { previousOf } from './reassess.ts'
+import { readAssessment } from './read-assessment.ts'
 import { SealedSheet } from './sealed-sheet.tsx'
-import { sheetContext } from './sheet-context.ts'
-import { useRemembered } from './use-remembered.ts'
 
 /** `/assessments/:id`: fill one assessment, one criterion at a time; a finished one opens to look at. */
 export const AssessmentScreen = ({ id }: { id: string }) => <OpenedAssessment key={id} id={id} />
@@ -18,27 +16,10 @@ export const AssessmentScreen = ({ id }: { id: string }) => <OpenedAssessment ke
 /** Keyed by its id, so that nothing of one assessment is ever shown or written under another's address. */
 const OpenedAssessment = ({ id }: { id: string }) => {
   const t = assessmentMessages()
-  const { store } = useApp()
   const { query } = useLocation()
   const remembered = useRemembered(id)
-  const found = useLive(async () => {
-    const record = await store.record('assessment', id)
-    if (record === undefined) return undefined
-    const [product, others, sheet] = await Promise.all([
-      store.record('product', record.data.product),
-      store.assessmentsOf(record.data.product),
-      sheetContext(store, record),
-    ])
-    const { carriesFrom } = record.data
-    const earlier = carriesFrom === undefined ? undefined : await store.record('assessment', carriesFrom)
-    return {
-      record,
-      product,
-      sheet,
-      earlier,
-      previous: sheet === undefined ? previousOf(record, others) : sheet.previous,
-    }
-  }, [id])
+  const isPlaceKnown = query.at !== undefined || remembered.isKnown
+  const found = useReading(readAssessment, id)
   const opened = found.status === 'ready' ? found.value : undefined
   const loaded = useCriteriaSet(opened?.record.data.criteria)
   const before = useCriteriaSet(opened?.earlier?.data.criteria)
@@ -49,7 +30,7 @@ const OpenedAssessment = ({ id }: { id: string }) => {
     return <OpeningTrouble trouble={{ kind: 'missing' }} title={title} />
   if (opened?.record.data.sealed === true) return <SealedSheet title={title} hearing={opened.record.data.hearing} />
   if (loaded.kind === 'unavailable') return <OpeningTrouble trouble={loaded} title={title} />
-  if (opened === undefined || loaded.kind === 'loading' || !remembered.isKnown) {
+  if (opened === undefined || loaded.kind === 'loading' || !isPlaceKnown) {
     return (
       <Page title={title} back="/" wide>
         <p role="status">{t.loading}</p>

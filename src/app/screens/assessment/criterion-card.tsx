@@ -117,30 +117,30 @@ export const CriterionCard = (props: CriterionCardProps) => {
           </Button>
         </div>
       )}
-      {criterion.stop === undefined || criterion.stop.atZero.length > 0 ? null : (
-        <FindingSwitch
-          title={t.stopTitle}
-          ground={criterion.stop.text[language.value]}
-          label={t.stopSwitch}
-          meaning={t.stopMeaning}
-          isOn={assessment.findings[stop] === true}
-          disabled={isReadOnly}
-          onChange={(isOn) => edits.finding(stop, isOn)}
-        />
-      )}
-      {criterion.disqualification === undefined ? null : (
-        <FindingSwitch
-          title={t.disqualifiedTitle}
-          ground={criterion.disqualification[language.value]}
-          label={t.disqualifiedSwitch}
-          meaning={t.disqualifiedMeaning}
-          isOn={assessment.findings[disqualified] === true}
-          disabled={isReadOnly}
-          onChange={(isOn) => edits.finding(disqualified, isOn)}
-        />
-      )}
       {props.isWhole ? (
         <>
+          {criterion.stop === undefined || criterion.stop.atZero.length > 0 ? null : (
+            <FindingSwitch
+              title={t.stopTitle}
+              ground={criterion.stop.text[language.value]}
+              label={t.stopSwitch}
+              meaning={t.stopMeaning}
+              isOn={assessment.findings[stop] === true}
+              disabled={isReadOnly}
+              onChange={(isOn) => edits.finding(stop, isOn)}
+            />
+          )}
+          {criterion.disqualification === undefined ? null : (
+            <FindingSwitch
+              title={t.disqualifiedTitle}
+              ground={criterion.disqualification[language.value]}
+              label={t.disqualifiedSwitch}
+              meaning={t.disqualifiedMeaning}
+              isOn={assessment.findings[disqualified] === true}
+              disabled={isReadOnly}
+              onChange={(isOn) => edits.finding(disqualified, isOn)}
+            />
+          )}
           {props.children}
           <NoteField
             key={`note ${criterion.code}`}

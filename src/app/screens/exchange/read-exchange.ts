@@ -10,7 +10,7 @@ import type { LocalRecord, Store } from '../../../store/store.ts'
 import { everyRow } from '../../every-row.ts'
 
 interface Reading {
-  readonly store: Pick<Store, 'all' | 'producers' | 'products' | 'assessments' | 'responses' | 'targets' | 'budgets'>
+  readonly store: Pick<Store, 'all' | 'producers' | 'products' | 'assessments' | 'responses'>
   readonly areas: readonly AreaCode[]
   /** The day as of which facts are told. */
   readonly day: Day
@@ -41,7 +41,7 @@ export const readExchange = async (reading: Reading): Promise<ExchangeRecords[] 
     await store.all('action'),
     await store.all('training'),
   ]
-  const [targets, budgets, years] = [await store.targets(), await store.budgets(), await store.all('holidays')]
+  const [targets, budgets, years] = [await store.all('target'), await store.all('budget'), await store.all('holidays')]
   const responses = reading.withSurveys ? await everyRow((options) => store.responses(options)) : []
   const sets = await openSets(assessments.map(({ data }) => data.criteria))
   const setOf = (criteria: SetReference): CriteriaSet | undefined => sets.get(keyOf(criteria))

@@ -1,4 +1,5 @@
 import { loadCriteriaSet } from '../../../domain/criteria/load-set.ts'
+import type { SetReference } from '../../../domain/records/product.ts'
 import { setTitleOf } from '../../citation.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
@@ -21,13 +22,17 @@ import { language } from '../../messages/language.ts'
 import { papersMessages } from '../../messages/papers.ts'
 import { productMessages } from '../../messages/product.ts'
 import { compareHref, historyHref } from '../../record-href.ts'
-import { useAhead } from '../../use-ahead.ts'
+import { type NextScreen, useAhead } from '../../use-ahead.ts'
 import { useLive } from '../../use-live.ts'
+import { nextAssessment } from '../assessment/read-assessment.ts'
 import { ProductCertificates } from '../certificates/product-certificates.tsx'
 import { DossiersSection } from '../dossier/dossiers-section.tsx'
 import { PlansSection } from '../plans/plans-section.tsx'
 import { SurveysSection } from '../surveys/surveys-section.tsx'
 import { Assess } from './assess.tsx'
+
+/** So many open assessments are read before one is tapped. */
+const AHEAD = 2
 
 /** `/products/:id`: a product, its assessments, and the next one. */
 export const ProductScreen = ({ id }: { id: string }) => {
@@ -44,7 +49,8 @@ export const ProductScreen = ({ id }: { id: string }) => {
     return { product, producer, assessments, evidence: evidence.length }
   }, [id])
   const criteria = found.status === 'ready' ? found.value.product?.data.criteria : undefined
-  useAhead(criteria === undefined ? [] : [`/assessments/${id}`], async () => criteria && loadCriteriaSet(criteria))
+  const drafts = found.status === 'ready' ? found.value.assessments.filter(({ data }) => data.status === 'draft') : []
+  useAhead(criteria === undefined ? [] : [newAssessment(id, criteria), ...drafts.slice(0, AHEAD).map(nextAssessment)])
   if (found.status !== 'ready') return <Opening status={found.status} back="/producers" />
   const { product, producer, assessments, evidence } = found.value
   if (product === undefined) return <MissingProduct />
@@ -140,6 +146,12 @@ export const ProductScreen = ({ id }: { id: string }) => {
     </Page>
   )
 }
+
+/** An assessment that is begun here opens with its criteria. */
+const newAssessment = (product: string, criteria: SetReference): NextScreen => ({
+  address: `/assessments/${product}`,
+  ready: () => void loadCriteriaSet(criteria),
+})
 
 /** No such product on this phone. */
 export const MissingProduct = () => {

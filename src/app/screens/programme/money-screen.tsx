@@ -30,7 +30,7 @@ export const MoneyScreen = () => {
   const [edited, edit] = useState<EditedBudget | undefined>()
   const found = useLive(async () => {
     const [budgets, actions, trainings, identity] = await Promise.all([
-      ...[store.budgets(), store.all('action'), store.all('training'), store.identity()],
+      ...[store.all('budget'), store.all('action'), store.all('training'), store.identity()],
     ] as const)
     return { budgets, actions, trainings, identity }
   }, [])

@@ -35,7 +35,7 @@ export const ProgrammeScreen = () => {
   const today = todayBy(now())
   const view = viewOf(query, yearOf(today))
   const [edited, edit] = useState<EditedTarget | undefined>()
-  const lines = useLive(async () => ({ targets: await store.targets(), identity: await store.identity() }), [])
+  const lines = useLive(async () => ({ targets: await store.all('target'), identity: await store.identity() }), [])
   const others = useLive(async () => ({ dossiers: await store.all('dossier'), actions: await store.all('action') }), [])
   const { products, counting } = useProducts()
   const done = others.status === 'ready' ? others.value : undefined

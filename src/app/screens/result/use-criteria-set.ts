@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks'
-import { loadCriteriaSet } from '../../../domain/criteria/load-set.ts'
+import { criteriaSetAtHand, loadCriteriaSet } from '../../../domain/criteria/load-set.ts'
 import type { CriteriaSet } from '../../../domain/criteria/schema.ts'
 import type { SetReference } from '../../../domain/records/product.ts'
 
@@ -15,8 +15,9 @@ export const useCriteriaSet = (reference: SetReference | undefined): LoadingSet 
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
   const decision = reference?.decision
   const number = reference?.set
+  const atHand = reference === undefined ? undefined : criteriaSetAtHand(reference)
   useLayoutEffect(() => {
-    if (decision === undefined || number === undefined) return
+    if (decision === undefined || number === undefined || atHand !== undefined) return
     let isWanted = true
     setState((before) => (before.kind === 'loading' ? before : { kind: 'loading' }))
     const load = async (): Promise<void> => {
@@ -29,5 +30,5 @@ export const useCriteriaSet = (reference: SetReference | undefined): LoadingSet 
       isWanted = false
     }
   }, [decision, number, attempt, retry])
-  return state
+  return atHand ?? state
 }

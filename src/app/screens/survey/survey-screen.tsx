@@ -1,15 +1,15 @@
-import { useLayoutEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Opening } from '../../components/opening.tsx'
 import { Page } from '../../components/page.tsx'
-import { useApp } from '../../context.ts'
 import { language } from '../../messages/language.ts'
 import { surveyMessages } from '../../messages/survey.ts'
+import { useReading } from '../../read-ahead.ts'
 import { recordHref } from '../../record-href.ts'
-import { useLive } from '../../use-live.ts'
+import { useRemembered } from '../../use-remembered.ts'
 import { FinalSurvey } from './final-survey.tsx'
+import { readResponse } from './read-response.ts'
 import { SurveyForm } from './survey-form.tsx'
 import { useForm } from './use-form.ts'
 
@@ -19,24 +19,15 @@ export const SurveyScreen = ({ id }: { id: string }) => <OpenedSurvey key={id} i
 /** Keyed by its id, so that nothing of one survey is ever shown or written under another's address. */
 const OpenedSurvey = ({ id }: { id: string }) => {
   const t = surveyMessages()
-  const { store } = useApp()
   const { query } = useLocation()
   const remembered = useRemembered(id)
-  const found = useLive(async () => {
-    const record = await store.record('response', id)
-    if (record === undefined) return undefined
-    const [producer, product] = await Promise.all([
-      store.record('producer', record.data.producer),
-      record.data.product === undefined ? undefined : store.record('product', record.data.product),
-    ])
-    return { record, producer, product }
-  }, [id])
+  const found = useReading(readResponse, id)
   const survey = found.status === 'ready' ? found.value : undefined
   const form = useForm(survey?.record.data.form)
   if (found.status === 'failed') return <Opening status="failed" back="/" />
   if (found.status === 'ready' && survey === undefined)
     return <Trouble title={t.missingTitle} text={t.missingText} back="/" />
-  if (survey === undefined || form === undefined || remembered === 'unknown') return <Opening status="loading" />
+  if (survey === undefined || form === undefined || !remembered.isKnown) return <Opening status="loading" />
   const { record, producer, product } = survey
   const { producer: producerId, product: productId } = record.data
   const back =
@@ -54,7 +45,7 @@ const OpenedSurvey = ({ id }: { id: string }) => {
       return record.data.status === 'final' ? (
         <FinalSurvey {...shared} />
       ) : (
-        <SurveyForm key={language.value} {...shared} asked={query.at} remembered={remembered.key} />
+        <SurveyForm key={language.value} {...shared} asked={query.at} remembered={remembered.place} />
       )
     }
   }
@@ -70,16 +61,3 @@ const Trouble = ({ title, text, back }: { title: string; text: string; back: str
     />
   </Page>
 )
-
-/** Where the officer left off, read once at opening. */
-const useRemembered = (id: string): 'unknown' | { readonly key: string | undefined } => {
-  const { store } = useApp()
-  const [remembered, setRemembered] = useState<'unknown' | { readonly key: string | undefined }>('unknown')
-  useLayoutEffect(() => {
-    store.place(id).then(
-      (key) => setRemembered({ key }),
-      () => setRemembered({ key: undefined }),
-    )
-  }, [id, store])
-  return remembered
-}

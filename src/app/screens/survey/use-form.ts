@@ -10,10 +10,13 @@ export type UsedForm = Opening | Exclude<FormLoading, { kind: 'ready' }>
 
 /** The form of that version, opened; undefined while it is loaded. */
 export const useForm = (reference: FormReference | undefined): UsedForm | undefined => {
-  const [form, setForm] = useState<{ readonly key: string; readonly used: UsedForm } | undefined>()
   const catalogue = useCatalogue()
+  const key = reference === undefined ? undefined : keyOf(reference)
+  const [form, setForm] = useState(() => {
+    const used = key === undefined || catalogue === undefined ? undefined : openedIn(catalogue).get(key)
+    return key === undefined || used === undefined ? undefined : { key, used }
+  })
   const isOpened = form?.used.kind === 'opened'
-  const key = reference === undefined ? undefined : `${reference.id} ${reference.version}`
   useLayoutEffect(() => {
     if (reference === undefined || key === undefined || catalogue === undefined) return
     // A form that is in use stays; one that was missing may have come meanwhile.
@@ -31,8 +34,16 @@ export const useForm = (reference: FormReference | undefined): UsedForm | undefi
 
 export const openedForm = async (catalogue: FormCatalogue, reference: FormReference): Promise<UsedForm> => {
   const loaded = await catalogue.load(reference)
-  return loaded.kind === 'ready' ? openedOnce(loaded.form) : loaded
+  if (loaded.kind !== 'ready') return loaded
+  const opening = openedOnce(loaded.form)
+  openedIn(catalogue).set(keyOf(reference), opening)
+  return opening
 }
+
+/** What was opened of a catalogue before: whoever asks for it again waits for nothing. */
+const openedIn = oncePer((_: FormCatalogue) => new Map<string, UsedForm>())
+
+const keyOf = ({ id, version }: FormReference): string => `${id} ${version}`
 
 /** Who reads one form after another comes back to the same. */
 const openedOnce = oncePer(openForm)

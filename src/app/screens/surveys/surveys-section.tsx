@@ -4,10 +4,9 @@ import { Button } from '../../components/button.tsx'
 import { useApp } from '../../context.ts'
 import { useCatalogue } from '../../form-catalogue.ts'
 import { surveyListsMessages } from '../../messages/survey-lists.ts'
-import { recordHref } from '../../record-href.ts'
 import { useAhead } from '../../use-ahead.ts'
 import { useLive } from '../../use-live.ts'
-import { openedForm } from '../survey/use-form.ts'
+import { nextSurvey } from '../survey/read-response.ts'
 import { replacedIn } from './corrections.ts'
 import { StartSurvey } from './start-survey.tsx'
 import { SurveyCard } from './survey-card.tsx'
@@ -20,6 +19,8 @@ interface SurveysSectionProps {
 
 /** Surveys shown before the list is cut. */
 const FEW = 4
+/** So many unfinished ones are read before one is tapped. */
+const AHEAD = 2
 
 /** The surveys of a producer or product, unfinished ones first, and the next one. */
 export const SurveysSection = ({ producer, product }: SurveysSectionProps) => {
@@ -29,14 +30,14 @@ export const SurveysSection = ({ producer, product }: SurveysSectionProps) => {
   const [isWhole, showWhole] = useState(false)
   const parent = product?.id ?? producer.id
   const found = useLive(() => store.responsesOf(parent), [parent])
-  const draft = space === 'field' && found.status === 'ready' ? draftOf(found.value, product?.id) : undefined
+  const own = found.status === 'ready' ? found.value.filter(({ data }) => data.product === product?.id) : []
+  const drafts = own.filter(({ data }) => data.status === 'draft')
   useAhead(
-    draft === undefined || catalogue === undefined ? [] : [recordHref(space, 'response', draft.id)],
-    async () => catalogue && draft && openedForm(catalogue, draft.data.form),
+    space === 'office' || catalogue === undefined
+      ? []
+      : drafts.slice(0, AHEAD).map((draft) => nextSurvey(draft, catalogue)),
   )
   if (found.status !== 'ready') return <section class="stack-close" aria-busy="true" />
-  const own = found.value.filter(({ data }) => data.product === product?.id)
-  const drafts = own.filter(({ data }) => data.status === 'draft')
   const surveys = [...drafts, ...own.filter(({ data }) => data.status === 'final')]
   const replaced = replacedIn(own)
   const shown = isWhole ? surveys : surveys.slice(0, FEW)
@@ -62,9 +63,3 @@ export const SurveysSection = ({ producer, product }: SurveysSectionProps) => {
     </section>
   )
 }
-
-/** The survey that is gone on with next, most likely. */
-const draftOf = (
-  found: readonly LocalRecord<'response'>[],
-  product: string | undefined,
-): LocalRecord<'response'> | undefined => found.find(({ data }) => data.status === 'draft' && data.product === product)

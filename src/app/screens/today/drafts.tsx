@@ -2,14 +2,22 @@ import type { LocalRecord } from '../../../store/store.ts'
 import { CardLink } from '../../components/card-link.tsx'
 import { SampleBadge } from '../../components/sample-badge.tsx'
 import { useApp } from '../../context.ts'
+import { useCatalogue } from '../../form-catalogue.ts'
 import { formatMoment } from '../../format.ts'
 import { laterPart } from '../../later.tsx'
 import { language } from '../../messages/language.ts'
 import { openWorkMessages } from '../../messages/open-work.ts'
+import { useAhead } from '../../use-ahead.ts'
 import { useLive } from '../../use-live.ts'
+import { nextAssessment } from '../assessment/read-assessment.ts'
 import { isToGoOnWith } from '../assessment/to-go-on.ts'
+import { nextSurvey } from '../survey/read-response.ts'
 
 const SurveyCard = laterPart(() => import('../surveys/survey-card.tsx').then((room) => room.SurveyCard))
+
+/** So many of each are read before one is tapped. */
+const AHEAD = 1
+const NONE = { surveys: [], assessments: [] }
 
 /** Assessments and surveys that were begun on this phone, to go on exactly where they were left. */
 export const Drafts = () => {
@@ -27,11 +35,15 @@ export const Drafts = () => {
       surveys: await Promise.all(surveys.map(withNames)),
     }
   }, [])
-  if (drafts.status !== 'ready') return null
-  const { surveys } = drafts.value
+  const catalogue = useCatalogue()
   const isEnrolled = sync.status.value.phase !== 'not-enrolled'
-  const assessments = drafts.value.assessments.filter(({ draft }) => isToGoOnWith(draft.data, isEnrolled))
-  if (assessments.length + surveys.length === 0) return null
+  const { surveys, assessments } = drafts.status === 'ready' ? drafts.value : NONE
+  const own = assessments.filter(({ draft }) => isToGoOnWith(draft.data, isEnrolled))
+  useAhead([
+    ...(catalogue === undefined ? [] : surveys.slice(0, AHEAD).map(({ draft }) => nextSurvey(draft, catalogue))),
+    ...own.slice(0, AHEAD).map(({ draft }) => nextAssessment(draft)),
+  ])
+  if (own.length + surveys.length === 0) return null
   return (
     <section class="stack-close">
       <h2>{t.drafts}</h2>
@@ -41,7 +53,7 @@ export const Drafts = () => {
             <SurveyCard record={draft} about={product?.data.name ?? producer?.data.name} />
           </li>
         ))}
-        {assessments.map(({ draft, product, producer }) => (
+        {own.map(({ draft, product, producer }) => (
           <li key={draft.id}>
             <CardLink href={`/assessments/${draft.id}`}>
               <strong>{product?.data.name ?? t.product}</strong>
