@@ -32,9 +32,20 @@ export const laterRegisters = (load: () => Promise<RegisterControl>): RegisterCo
 /** Files that leave and enter this phone, loaded when something is asked of them, or when somebody looks when a copy was given out. */
 export const laterFiles = (load: () => Promise<FileControl>): FileControl => {
   const loaded = signal<FileControl | undefined>(undefined)
-  const control = async (): Promise<FileControl> => {
-    loaded.value ??= await load()
-    return loaded.value
+  let loading: Promise<FileControl> | undefined
+  // One for all who ask while it comes: of two, one would be told of a copy and the other be looked at.
+  const control = (): Promise<FileControl> => {
+    loading ??= load().then(
+      (come) => {
+        loaded.value = come
+        return come
+      },
+      (error: unknown) => {
+        loading = undefined
+        throw error
+      },
+    )
+    return loading
   }
   return {
     copiedAt: computed(() => loaded.value?.copiedAt.value, {
