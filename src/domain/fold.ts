@@ -3,6 +3,7 @@
  * Vietnamese marks are combining characters after NFD; đ is not, so it is named.
  */
 export const foldText = (text: string): string => {
+  if (IS_ASCII.test(text)) return text.toLowerCase()
   const bare = text.normalize('NFD').replace(LATIN_MARKS, '')
   return (IS_VIETNAMESE.test(bare) ? bare : bare.replace(/\p{Mark}/gu, '')).toLowerCase().replaceAll('đ', 'd')
 }

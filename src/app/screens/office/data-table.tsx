@@ -8,7 +8,7 @@ import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import './data-table.css'
 import { createTableOrder } from './table-order.ts'
-import { createTableSearch, type TableSearch } from './table-search.ts'
+import { createTableSearch, type RowTexts, type TableSearch } from './table-search.ts'
 import { type Cell, PAGE_ROWS, sortRows, type TableState, tableHref, tableStateOf } from './table-state.ts'
 
 interface Column<T> {
@@ -29,7 +29,7 @@ interface Filter<T> {
   readonly isRare?: boolean
 }
 
-interface DataTableProps<T> {
+interface DataTableProps<T extends object> {
   readonly caption: string
   readonly rows: readonly T[]
   readonly keyOf: (row: T) => string
@@ -37,6 +37,8 @@ interface DataTableProps<T> {
   readonly filters?: readonly Filter<T>[]
   /** Column id, with a dash before it for the largest first. */
   readonly defaultSort: string
+  /** Kept by whoever keeps the rows from one list to the next: what they are searched by is then made once. */
+  readonly texts?: RowTexts<T> | undefined
   /** What can be done with all rows that were found, on whatever page they stand. */
   readonly tools?: (found: readonly T[]) => ComponentChildren
 }
@@ -49,6 +51,7 @@ export const DataTable = <T extends object>({
   columns,
   filters = [],
   defaultSort,
+  texts,
   tools,
 }: DataTableProps<T>) => {
   const t = officeMessages()
@@ -58,8 +61,8 @@ export const DataTable = <T extends object>({
     route(tableHref(path, { ...state, page: 1, ...part }, defaultSort), true)
   const address = JSON.stringify(state.filters)
   const search = useMemo(
-    () => createTableSearch<T>((row) => columns.map((column) => column.cell(row)).join(' ')),
-    [rows, language.value],
+    () => createTableSearch<T>((row) => columns.map((column) => column.cell(row)).join(' '), texts),
+    [rows, texts, language.value],
   )
   usePrepared(search, rows)
   const order = useMemo(() => createTableOrder<T>(), [rows, language.value])
@@ -145,15 +148,17 @@ const filtered = <T extends object>(
   rows: readonly T[],
   filters: readonly Filter<T>[],
   state: TableState,
-): readonly T[] =>
-  rows.filter((row) =>
-    filters.every((filter) => {
+): readonly T[] => {
+  const asked = filters.filter(({ id }) => state.filters[id] !== undefined)
+  if (asked.length === 0) return rows
+  return rows.filter((row) =>
+    asked.every((filter) => {
       const wanted = state.filters[filter.id]
-      if (wanted === undefined) return true
       const value = filter.valueOf(row)
-      return typeof value === 'string' ? value === wanted : value.includes(wanted)
+      return typeof value === 'string' ? value === wanted : wanted !== undefined && value.includes(wanted)
     }),
   )
+}
 
 /** Rows whose texts are made between two breaths of the screen. */
 const TOGETHER = 1_000
