@@ -5,6 +5,10 @@ import type { Page } from 'playwright-core'
 /** Longest that an answer is waited for; a letter that changes nothing on the screen is not counted. */
 const PATIENCE_MS = 4_000
 
+/** The page has nothing left to do: what it makes ready after it was shown is made. */
+export const rested = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => setTimeout(resolve))))
+
 /** Types the phrase into the search of a screen that was just opened, letter by letter: milliseconds from each key to the frame that shows another list. */
 export const typed = async (page: Page, phrase: string, list: string): Promise<number[]> => {
   const field = page.getByRole('searchbox').first()
