@@ -7,30 +7,26 @@ import { readAhead, readAlready, useReading } from '../../src/app/read-ahead.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { addProducer, newStore } from '../store/stores.ts'
+import { stubIdle } from './idle-browser.ts'
 
 const PATIENCE = { timeout: 8_000 }
 
 let store: OpenStore
 let asked = 0
 let drawn: string[] = []
-let idle: (() => void)[] = []
+let rest: () => void = () => undefined
 
 beforeEach(async () => {
   store = await newStore()
   asked = 0
   drawn = []
-  idle = []
-  vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work))
+  rest = stubIdle()
 })
 
 afterEach(() => {
   render(null, document.body)
   vi.unstubAllGlobals()
 })
-
-const rest = (): void => {
-  for (const work of idle.splice(0)) work()
-}
 
 const readNames = async (from: Store, first: string): Promise<string> => {
   asked += 1

@@ -5,30 +5,26 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type App, AppContext } from '../../src/app/context.ts'
 import { useAhead } from '../../src/app/use-ahead.ts'
+import { stubIdle } from './idle-browser.ts'
 
 const isOfflineReady = signal(false)
 let fetched: string[] = []
 let readied: string[] = []
 let ended: string[] = []
-let idle: (() => void)[] = []
+let rest: () => void = () => undefined
 
 beforeEach(() => {
   isOfflineReady.value = false
   fetched = []
   readied = []
   ended = []
-  idle = []
-  vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work))
+  rest = stubIdle()
 })
 
 afterEach(() => {
   render(null, document.body)
   vi.unstubAllGlobals()
 })
-
-const rest = (): void => {
-  for (const work of idle.splice(0)) work()
-}
 
 const List = ({ leads }: { leads: readonly string[] }) => {
   useAhead(

@@ -1,8 +1,6 @@
 import type { BenchPhone } from './form-phone.ts'
 
 /** The floor under an answer: a page of a few questions, without an app, that writes a row of a kilobyte into a database at each change. */
-export const BARE = 'Chromium alone'
-
 const ADDRESS = 'http://bare.test/'
 
 const OPTIONS = Array.from(

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { BARE, openBare } from './form-bare.ts'
+import { openBare } from './form-bare.ts'
 import { buildPage } from './form-build.ts'
 import type { Answered, Contender, Form } from './form-contender.ts'
 import { criteriaContent, largeContent, publicContent } from './form-content.ts'
 import { openOurs } from './form-ours.ts'
 import { openPeers } from './form-peers.ts'
 import { type BenchPhone, openBenchPhone } from './form-phone.ts'
-import { type Bench, type Measure, medianOf, type Unit } from './measure.ts'
+import { BARE, type Bench, type Measure, medianOf, type Unit } from './measure.ts'
 
 /** Which forms are opened at which fractions of the machine's speed; by everybody, or at a sixth by us alone, as the peers need minutes there. */
 const ROUNDS: readonly { readonly form: Form; readonly slower: number; readonly isOursOnly?: true }[] = [

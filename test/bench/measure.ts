@@ -1,3 +1,6 @@
+/** Not an app at all: the floor under what any could reach there. */
+export const BARE = 'Chromium alone'
+
 export const US = 'Sao Làng'
 
 export type Unit = 's' | 'ms' | 'µs' | 'requests' | 'bytes' | 'kB' | 'MB' | '/s' | 'frames/s' | 'count'

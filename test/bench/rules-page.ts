@@ -69,4 +69,27 @@ const plans = async (): Promise<number[]> => {
   return times
 }
 
-Object.assign(globalThis, { bench: { firstScores, scores, plans } })
+/** So many times the loop runs, as many as there are plans; and how long it takes on a machine that is not slowed down: as a plan in the middle. */
+const LOOPS = 400
+const LOOP_US = 55
+
+const sums = (count: number): number => {
+  let sum = 0
+  for (let n = 0; n < count; n += 1) sum = (sum + n * n) % 1_000_003
+  return sum
+}
+
+/** Sums that take as long as a plan: additions by the thousand for one loop. For a page at full speed. */
+const measureSums = async (): Promise<number> => {
+  for (let warm = 0; warm < LOOPS; warm += 1) sums(1_000)
+  const whole = microseconds(() => void sums(10_000_000))
+  return Math.round((10_000_000 * LOOP_US) / whole)
+}
+
+/** A loop that allocates nothing and is compiled: what is told of it beyond its work is what the browser's slowing down comes to. */
+const bareLoops = async (count: number): Promise<number[]> => {
+  for (let warm = 0; warm < LOOPS; warm += 1) sums(count)
+  return Array.from({ length: LOOPS }, () => microseconds(() => void sums(count)))
+}
+
+Object.assign(globalThis, { bench: { firstScores, scores, plans, measureSums, bareLoops } })

@@ -1,6 +1,6 @@
 import { askPage } from './ask-page.ts'
 import { openBenchPage } from './bench-page.ts'
-import { type Bench, type Measure, US } from './measure.ts'
+import { BARE, type Bench, type Measure, US } from './measure.ts'
 import { shareOf } from './shares.ts'
 
 /** As this machine is, as a middling phone, and as the slowest. */
@@ -13,6 +13,8 @@ interface Times {
   firstScores(): Promise<number[]>
   scores(): Promise<number[]>
   plans(): Promise<number[]>
+  measureSums(): Promise<number>
+  bareLoops(count: number): Promise<number[]>
 }
 
 const WHAT = {
@@ -30,14 +32,17 @@ const GUARDED: readonly Figure[] = ['score', 'plan', 'plan-p99']
 /** All sets of the decision in force: scored at each answer, and the least way to the next star, in Chromium. */
 export const benchRules: Bench = {
   about:
-    'The 26 criteria sets of Decision 26/2026, each answered from the first criterion to the last in eight ways and scored at each answer; the exact least plan to the next star.',
+    'The 26 criteria sets of Decision 26/2026, each answered from the first criterion to the last in eight ways and scored at each answer; the exact least plan to the next star. “Chromium alone” is a loop of sums that takes as long as a plan in the middle where nothing is slowed down: Chromium slows a page down by holding it for a few milliseconds at a time.',
   measure: async ({ runs, say }) => {
     const found: Record<string, number[]> = {}
+    const bare: Record<string, number[]> = {}
     const bench = await openBenchPage('rules-page.ts')
     const note = (figure: Figure, speed: number, value: number): void => {
       const key = `${figure}-${speed}x`
       found[key] = [...(found[key] ?? []), value]
     }
+    await bench.fresh(1)
+    const count = await ask(bench.page, 'measureSums')
     for (let run = 1; run <= runs; run += 1) {
       for (const speed of SPEEDS) {
         await bench.fresh(speed)
@@ -48,15 +53,29 @@ export const benchRules: Bench = {
         const plans = (await ask(bench.page, 'plans')).map((time) => time / 1_000)
         note('plan', speed, shareOf(plans, 0.5))
         note('plan-p99', speed, shareOf(plans, 0.99))
+        const loops = (await ask(bench.page, 'bareLoops', count)).map((time) => time / 1_000)
+        for (const [figure, share] of [
+          ['plan', 0.5],
+          ['plan-p99', 0.99],
+        ] as const) {
+          const key = `${figure}-${speed}x`
+          bare[key] = [...(bare[key] ?? []), shareOf(loops, share)]
+        }
       }
       say(`run ${run} of ${runs}`)
     }
     await bench.close()
-    return (Object.keys(WHAT) as Figure[]).flatMap((figure) => SPEEDS.map((speed) => measureOf(figure, speed, found)))
+    return (Object.keys(WHAT) as Figure[]).flatMap((figure) =>
+      SPEEDS.map((speed) => measureOf(figure, speed, { found, bare })),
+    )
   },
 }
 
-const measureOf = (figure: Figure, speed: number, found: Readonly<Record<string, number[]>>): Measure => {
+const measureOf = (
+  figure: Figure,
+  speed: number,
+  { found, bare }: Record<'found' | 'bare', Readonly<Record<string, number[]>>>,
+): Measure => {
   const isPlan = figure.startsWith('plan')
   const key = `${figure}-${speed}x`
   const hasGoal = GUARDED.includes(figure) && speed === SPEEDS.at(-1)
@@ -64,7 +83,7 @@ const measureOf = (figure: Figure, speed: number, found: Readonly<Record<string,
     key,
     what: `${WHAT[figure]}${speed === 1 ? '' : `, processor ${speed} × slower`}`,
     unit: isPlan ? 'ms' : 'µs',
-    runs: { [US]: found[key] ?? [] },
+    runs: { [US]: found[key] ?? [], ...(bare[key] === undefined ? {} : { [BARE]: bare[key] }) },
     ...(hasGoal ? { goal: { most: isPlan ? MOST_PER_PLAN_MS : MOST_PER_SCORE_US } } : {}),
   }
 }
