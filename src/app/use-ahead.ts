@@ -5,8 +5,8 @@ import { whenIdle } from './when-idle.ts'
 /** A screen that may be opened next. */
 export interface NextScreen {
   readonly address: string
-  /** Has what it reads come; gives what ends that, where anything goes on. */
-  readonly ready?: (app: App) => (() => void) | undefined
+  /** Has what it reads come; gives what ends that, where anything goes on. One that can't be made ready is opened as ever. */
+  readonly ready?: (app: App) => Promise<(() => void) | undefined>
 }
 
 /**
@@ -18,18 +18,17 @@ export const useAhead = (next: readonly NextScreen[]): void => {
   const isStored = app.update.isOfflineReady.value
   useEffect(() => {
     if (!isStored || next.length === 0) return
-    const held: { isOver: boolean; readonly ends: (() => void)[] } = { isOver: false, ends: [] }
+    const held = { isOver: false, begun: [] as Promise<(() => void) | undefined>[] }
     whenIdle(() => {
       if (held.isOver) return
       for (const { address, ready } of next) {
         app.fetchAhead(address)
-        const end = ready?.(app)
-        if (end !== undefined) held.ends.push(end)
+        if (ready !== undefined) held.begun.push(ready(app).catch(() => undefined))
       }
     })
     return () => {
       held.isOver = true
-      for (const end of held.ends) end()
+      for (const begun of held.begun) void begun.then((end) => end?.())
     }
   }, [isStored, next.map(({ address }) => address).join()])
 }

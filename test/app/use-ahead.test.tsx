@@ -30,8 +30,9 @@ const List = ({ leads }: { leads: readonly string[] }) => {
   useAhead(
     leads.map((address) => ({
       address,
-      ready: () => {
+      ready: async () => {
         readied.push(address)
+        if (address === '/surveys/none') throw new Error('no room')
         return () => ended.push(address)
       },
     })),
@@ -80,14 +81,14 @@ it('a screen is made ready when the browser is idle, once for each list of addre
   expect([fetched.at(-1), readied.length]).toEqual(['/surveys/3', 3])
 })
 
-it('what goes on for a screen ends with the list that leads there, and does not begin for one that has gone before the browser was idle', () => {
+it('what goes on for a screen ends with the list that leads there, and does not begin for one that has gone before the browser was idle', async () => {
   isOfflineReady.value = true
-  show(['/surveys/1'])
+  show(['/surveys/1', '/surveys/none'])
   rest()
   expect(ended).toEqual([])
   show(['/surveys/2'])
-  expect(ended).toEqual(['/surveys/1'])
+  await vi.waitFor(() => expect(ended).toEqual(['/surveys/1']))
   show([])
   rest()
-  expect([readied, ended]).toEqual([['/surveys/1'], ['/surveys/1']])
+  expect([readied, ended]).toEqual([['/surveys/1', '/surveys/none'], ['/surveys/1']])
 })

@@ -1,10 +1,4 @@
-import { loadCriteriaSet } from '../../../domain/criteria/load-set.ts'
-import { scoreAssessment } from '../../../domain/scoring/score.ts'
-import type { LocalRecord, Store } from '../../../store/store.ts'
-import { readAhead } from '../../read-ahead.ts'
-import type { NextScreen } from '../../use-ahead.ts'
-import { readPlace } from '../../use-remembered.ts'
-import { whenIdle } from '../../when-idle.ts'
+import type { Store } from '../../../store/store.ts'
 import { previousOf } from './reassess.ts'
 import { sheetContext } from './sheet-context.ts'
 
@@ -27,18 +21,3 @@ export const readAssessment = async (store: Store, id: string) => {
     previous: sheet === undefined ? previousOf(record, others) : sheet.previous,
   }
 }
-
-/** The screen of an assessment that may be gone on with, its criteria and its answers read. */
-export const nextAssessment = ({ id, data }: LocalRecord<'assessment'>): NextScreen => ({
-  address: `/assessments/${id}`,
-  ready: ({ store }) => {
-    void loadCriteriaSet(data.criteria).then((loaded) => {
-      // For nothing, so that the browser has compiled the scoring by the time that the assessment is tapped.
-      if (loaded.kind === 'ready') whenIdle(() => scoreAssessment(loaded.set, data))
-    })
-    const ends = [readAhead(store, readAssessment, id), readAhead(store, readPlace, id)]
-    return () => {
-      for (const end of ends) end()
-    }
-  },
-})

@@ -24,7 +24,7 @@ import { productMessages } from '../../messages/product.ts'
 import { compareHref, historyHref } from '../../record-href.ts'
 import { type NextScreen, useAhead } from '../../use-ahead.ts'
 import { useLive } from '../../use-live.ts'
-import { nextAssessment } from '../assessment/read-assessment.ts'
+import { nextAssessment } from '../assessment/next-assessment.ts'
 import { ProductCertificates } from '../certificates/product-certificates.tsx'
 import { DossiersSection } from '../dossier/dossiers-section.tsx'
 import { PlansSection } from '../plans/plans-section.tsx'
@@ -150,7 +150,10 @@ export const ProductScreen = ({ id }: { id: string }) => {
 /** An assessment that is begun here opens with its criteria. */
 const newAssessment = (product: string, criteria: SetReference): NextScreen => ({
   address: `/assessments/${product}`,
-  ready: () => void loadCriteriaSet(criteria),
+  ready: async () => {
+    await loadCriteriaSet(criteria)
+    return undefined
+  },
 })
 
 /** No such product on this phone. */

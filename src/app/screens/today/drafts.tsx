@@ -9,9 +9,9 @@ import { language } from '../../messages/language.ts'
 import { openWorkMessages } from '../../messages/open-work.ts'
 import { useAhead } from '../../use-ahead.ts'
 import { useLive } from '../../use-live.ts'
-import { nextAssessment } from '../assessment/read-assessment.ts'
+import { nextAssessment } from '../assessment/next-assessment.ts'
 import { isToGoOnWith } from '../assessment/to-go-on.ts'
-import { nextSurvey } from '../survey/read-response.ts'
+import { nextSurvey } from '../survey/next-survey.ts'
 
 const SurveyCard = laterPart(() => import('../surveys/survey-card.tsx').then((room) => room.SurveyCard))
 
