@@ -19,10 +19,14 @@ interface Followed {
 
 const followedIn = oncePer((_: Store) => oncePer((_reading: Reading<unknown>) => new Map<string, Followed>()))
 
-/** The reading of that record, live; the answer is there at once where it was read ahead. */
+/** The reading of that record, live; the answer is there at once where it was read ahead. One that failed is asked anew. */
 export const useReading = <T>(reading: Reading<T>, id: string): Live<T> => {
   const { store } = useApp()
-  return useSource(useMemo(() => sourceOf(store, reading, id) ?? store.live(() => reading(store, id)), [store, id]))
+  const source = useMemo(() => {
+    const ahead = sourceOf(store, reading, id)
+    return ahead === undefined || ahead.peek().status === 'failed' ? store.live(() => reading(store, id)) : ahead
+  }, [store, id])
+  return useSource(source)
 }
 
 /** What a reading gave that is followed now; undefined where none is, or before its answer. */

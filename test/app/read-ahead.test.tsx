@@ -13,12 +13,14 @@ const PATIENCE = { timeout: 8_000 }
 
 let store: OpenStore
 let asked = 0
+let failures = 0
 let drawn: string[] = []
 let rest: () => void = () => undefined
 
 beforeEach(async () => {
   store = await newStore()
   asked = 0
+  failures = 0
   drawn = []
   rest = stubIdle()
 })
@@ -30,6 +32,7 @@ afterEach(() => {
 
 const readNames = async (from: Store, first: string): Promise<string> => {
   asked += 1
+  if (asked <= failures) throw new Error('the disk does not answer')
   const names = (await from.producers()).rows.map(({ data }) => data.name)
   return names
     .filter((name) => name.startsWith(first))
@@ -95,6 +98,18 @@ describe('what is read ahead of a tap', () => {
     await addProducer(store, 'C2')
     await until('C1, C2')
     expect(asked).toBe(2)
+  })
+
+  it('is asked anew by the screen where it could not be read', async () => {
+    await addProducer(store, 'C1')
+    failures = 1
+    readAhead(store, readNames, 'C')
+    await vi.waitFor(() => expect(asked).toBe(1), PATIENCE)
+    await nextTask()
+    await nextTask()
+    show('C')
+    await until('C1')
+    expect(drawn).not.toContain('failed')
   })
 
   it('never stands for another record', async () => {
