@@ -58,7 +58,8 @@ const adoptArea = async (db: Database, area: AreaCode): Promise<void> => {
 export const setPaused = (db: Database, pausedBy: ProblemCode | undefined): Promise<void> =>
   db.transaction('rw', db.meta, async () => {
     const known = await readMeta(db, 'identity')
-    if (known === undefined) return
+    // What is as it was is not written: all that is live and reads who is signed in would be read anew.
+    if (known === undefined || known.pausedBy === pausedBy) return
     const { pausedBy: _before, ...identity } = known
     await writeMeta(db, 'identity', pausedBy === undefined ? identity : { ...identity, pausedBy })
   })

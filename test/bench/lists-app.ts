@@ -5,9 +5,21 @@ import type { Page } from 'playwright-core'
 /** Longest that an answer is waited for; a letter that changes nothing on the screen is not counted. */
 const PATIENCE_MS = 4_000
 
-/** The page has nothing left to do: what it makes ready after it was shown is made. */
+/** A browser says that it is idle for 50 ms at the most, and for less where something is about to run. */
+const NOTHING_MS = 40
+
+/** The page has nothing left to do: what it makes ready after it was shown, a stretch at a time, is made. */
 export const rested = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => setTimeout(resolve))))
+  page.evaluate(
+    (nothingMs) =>
+      new Promise<void>((resolve) => {
+        requestIdleCallback(function look(idle) {
+          if (idle.timeRemaining() > nothingMs) resolve()
+          else requestIdleCallback(look)
+        })
+      }),
+    NOTHING_MS,
+  )
 
 /** Types the phrase into the search of a screen that was just opened, letter by letter: milliseconds from each key to the frame that shows another list. */
 export const typed = async (page: Page, phrase: string, list: string): Promise<number[]> => {

@@ -11,6 +11,7 @@ import { language } from '../../messages/language.ts'
 import { officeMessages } from '../../messages/office.ts'
 import { useFacts } from '../../use-facts.ts'
 import { useLive } from '../../use-live.ts'
+import { useSteady } from '../../use-steady.ts'
 import { namedBy } from '../figures/named-areas.ts'
 import { DataTable } from './data-table.tsx'
 import { createKeptRows } from './kept-rows.ts'
@@ -46,7 +47,7 @@ const createCounted = () => {
   }
 }
 
-const NONE = { producers: undefined, areas: [] }
+const NONE: readonly never[] = []
 const UNCOUNTED: FactsState['products'] = []
 
 /** `/office/producers`. */
@@ -55,21 +56,22 @@ export const ProducersTable = () => {
   const kinds = kindMessages()
   const { store } = useApp()
   const facts = useFacts()
-  const found = useLive(
-    async () => ({ producers: await store.all('producer'), areas: (await store.identity())?.areas ?? [] }),
-    [],
-  )
+  const found = useLive(() => store.all('producer'), [])
+  // By itself: who is signed in is written anew more often than a hundred thousand producers are to be read.
+  const identity = useLive(() => store.identity(), [])
   const products = typeof facts === 'object' ? facts.state.products : UNCOUNTED
-  const { producers, areas } = found.status === 'ready' ? found.value : NONE
+  const producers = found.status === 'ready' ? found.value : NONE
+  const areas = useSteady(identity.status === 'ready' ? (identity.value?.areas ?? NONE) : NONE)
   const keep = useMemo(() => createKeptRows<Row>(({ producer }) => producer.id, isSame), [])
   const texts = useMemo((): RowTexts<Row> => new WeakMap(), [language.value])
   const bare = useMemo(() => {
     const nameOf = namedBy(areas)
-    return keep((producers ?? []).map((producer) => ({ producer, area: nameOf(producer.area), products: 0 })))
+    return keep(producers.map((producer) => ({ producer, area: nameOf(producer.area), products: 0 })))
   }, [producers, areas, keep, language.value])
   const counted = useMemo(() => createCounted(), [])
   const rows = useMemo(() => counted(bare, products), [bare, products, counted])
-  if (found.status !== 'ready') return <Page title={t.places.producers}>{t.loading}</Page>
+  if (found.status !== 'ready' || identity.status !== 'ready')
+    return <Page title={t.places.producers}>{t.loading}</Page>
   return (
     <Page title={t.places.producers}>
       <DataTable

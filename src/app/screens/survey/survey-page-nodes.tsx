@@ -1,11 +1,11 @@
 import { useMemo, useRef } from 'preact/hooks'
 import type { Said } from '../../../domain/privacy/consent.ts'
+import { useSteady } from '../../use-steady.ts'
 import { type Consents, consentPlaces } from './consents.ts'
 import type { SurveyDesk } from './question-props.ts'
 import { questionsIn, type SurveyPage } from './survey-model.ts'
 import { type PageProps, SurveyNodes } from './survey-nodes.tsx'
 import type { SurveySession } from './survey-session.ts'
-import { useSteady } from './use-steady.ts'
 
 interface SurveyPageNodesProps {
   readonly page: SurveyPage
