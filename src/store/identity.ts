@@ -58,8 +58,7 @@ const adoptArea = async (db: Database, area: AreaCode): Promise<void> => {
 export const setPaused = (db: Database, pausedBy: ProblemCode | undefined): Promise<void> =>
   db.transaction('rw', db.meta, async () => {
     const known = await readMeta(db, 'identity')
-    // What is as it was is not written: all that is live and reads who is signed in would be read anew.
-    if (known === undefined || known.pausedBy === pausedBy) return
+    if (known === undefined) return
     const { pausedBy: _before, ...identity } = known
     await writeMeta(db, 'identity', pausedBy === undefined ? identity : { ...identity, pausedBy })
   })
